@@ -1,0 +1,91 @@
+import type { Place, Range } from './text.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export interface TextEdit {
+  readonly path: string;
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/**
+ * Edits that remove a finding. `safe`: it changes no meaning that a person wrote down, so
+ * `outrigger fix` and "fix all" may apply it unasked; the others are offered one at a time.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
+}
+
+export interface RelatedPlace {
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What a rule says about one place. The shape of `check --format json`, with LSP ranges. */
+export interface Finding {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** Rendered in English. */
+  readonly message: string;
+  readonly path: string;
+  readonly range: Range;
+  /** `Section[row].Column`, or a front matter key; empty where the place is neither. */
+  readonly at: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What a draft still lacks, in plain words. */
+export interface Question {
+  readonly code: string;
+  readonly path: string;
+  readonly range: Range;
+  readonly at: string;
+  /** A question that somebody without training can answer. */
+  readonly ask: string;
+  /** How to answer it: where the answer goes and what it looks like. */
+  readonly how: string;
+}
+
+/** What the calendar asks for. Never a finding. */
+export interface DueItem {
+  readonly code: string;
+  readonly name: string;
+  /** ISO date; undefined where the item is open without a day. */
+  readonly date: string | undefined;
+  /** Days from the as-of date to `date`, negative when overdue. */
+  readonly daysLeft: number | undefined;
+  readonly overdue: boolean;
+  /** Weight once overdue, `info` before. */
+  readonly severity: Severity;
+  /** Whose move it is. */
+  readonly party: 'client' | 'supplier' | 'both';
+  readonly person: string | undefined;
+  readonly what: string;
+  readonly path: string;
+  readonly range: Range;
+  readonly at: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A computed value that can show its working. */
+export interface Fact {
+  readonly name: string;
+  readonly path: string;
+  readonly range: Range;
+  readonly at: string;
+  /** Exact decimal, ISO date, seconds, or one of a fixed set of words. */
+  readonly value: string;
+  readonly unit: string;
+  /** The working, one sentence with its inputs. */
+  readonly how: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export type { Place };

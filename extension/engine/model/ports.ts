@@ -1,0 +1,42 @@
+/** A value that a caller flips to stop a long run. Structural, so that hosts can pass their own. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}
+
+/** What a shell read from a file. Bytes become text there: the engine has no decoder. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string; /** Set where bytes were not UTF-8 and stand as U+FFFD. */ readonly invalidUtf8?: true }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'tooLarge'; readonly bytes: number };
+
+/**
+ * The files of a workspace. Paths are relative to its root, with forward slashes, never leaving it.
+ * A shell leaves out what `.gitignore` leaves out.
+ */
+export interface Workspace {
+  /** Every Markdown file and `outrigger.yml`, in any order. */
+  list(): readonly string[] | Promise<readonly string[]>;
+  /** Undefined where the file is gone. */
+  read(path: string): FileContent | undefined | Promise<FileContent | undefined>;
+  /** Whether a path that is not Markdown exists (targets of links). */
+  exists(path: string): boolean;
+  /** Gives the host a turn; called between slices of a long run. */
+  pause?(): Promise<void>;
+}
+
+/** What Git says. Absent on the web, in untrusted workspaces and in shallow clones. */
+export interface History {
+  readonly available: boolean;
+  readonly reason?: string;
+}
+
+/** A day on which a region does not work. */
+export interface Holiday {
+  readonly date: string;
+  readonly name: string;
+}
+
+/** Public holidays of a country or region (`SE`, `IN-WB`), and the Swedish eves (`eves`), of one year. */
+export interface Holidays {
+  of(region: string, year: number): readonly Holiday[];
+}

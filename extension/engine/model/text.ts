@@ -1,0 +1,53 @@
+/** A place between two characters: 0-based line, UTF-16 column. The shape of LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Half-open range of positions. The shape of LSP. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Half-open range of UTF-16 offsets into the text of one document. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of one document: where a finding, a fact or a definition stands. */
+export interface Place {
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** The offsets at which lines begin. `\n`, `\r\n` and a lone `\r` each end a line. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) starts.push(i + 1);
+    else if (code === 13) {
+      if (text.charCodeAt(i + 1) === 10) i++;
+      starts.push(i + 1);
+    }
+  }
+  return starts;
+}
+
+/** The position of an offset, given the offsets at which lines begin. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - (starts[low] ?? 0) };
+}
+
+export function rangeOf(starts: readonly number[], span: Span): Range {
+  return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
+}
