@@ -95,6 +95,11 @@ export interface Section<K extends SectionKey = SectionKey> {
   readonly prose: string;
 }
 
+/** The sections of a document by key, in the order in which they stand. */
+export interface Sections extends Pick<ReadonlyMap<SectionKey, Section>, 'has' | 'keys' | 'values' | 'size'> {
+  get<K extends SectionKey>(key: K): Section<K> | undefined;
+}
+
 /** A finding of reading, found while the document was parsed. The code is that of the rule that speaks for it. */
 export interface ReadingProblem {
   readonly code: 'DOC001' | 'DOC019' | 'DOC020' | 'DOC021';
@@ -131,7 +136,7 @@ export interface GovernedDocument {
   readonly keys: Cells<KeyValues>;
   /** Every key as written, with the place of its name. */
   readonly keyPlaces: ReadonlyMap<string, Span>;
-  readonly sections: ReadonlyMap<SectionKey, Section>;
+  readonly sections: Sections;
   readonly headings: readonly Heading[];
   /** Whether the body holds anything but headings. */
   readonly hasText: boolean;

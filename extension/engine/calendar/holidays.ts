@@ -1,0 +1,52 @@
+import Calendar from 'date-holidays';
+import type { Holiday, Holidays } from '../model/ports.ts';
+import { addDays, weekdayOf } from './plain-date.ts';
+
+// The one place that knows date-holidays. It is large: shells load this file when a region is first asked for.
+
+/**
+ * Public holidays of countries (`SE`) and regions (`IN-WB`), named in English, and the three Swedish
+ * eves (`eves`) that are no public holidays and no working days either (format-details.md item 8).
+ * A day off in lieu counts as a holiday. An unknown country has none,
+ * an unknown region those of its country. Remembers what it has computed.
+ * A holiday of several days that begins in a year is given whole with that year.
+ */
+export function createHolidays(): Holidays {
+  const known = new Map<string, readonly Holiday[]>();
+  return {
+    of(region, year) {
+      const key = `${region} ${year}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const holidays = region === 'eves' ? swedishEves(year) : publicHolidays(region, year);
+      known.set(key, holidays);
+      return holidays;
+    },
+  };
+}
+
+/** Midsummer eve, the Friday from 19 to 25 June; Christmas eve; New Year's eve. */
+function swedishEves(year: number): readonly Holiday[] {
+  const text = String(year).padStart(4, '0');
+  const first = `${text}-06-19`;
+  return [
+    { date: addDays(first, (12 - weekdayOf(first)) % 7), name: 'Midsummer Eve' },
+    { date: `${text}-12-24`, name: 'Christmas Eve' },
+    { date: `${text}-12-31`, name: "New Year's Eve" },
+  ];
+}
+
+function publicHolidays(region: string, year: number): readonly Holiday[] {
+  const [country = '', state, part] = region.split('-');
+  const calendar = new Calendar(country, state ?? '', part ?? '', { types: ['public'] });
+  const days = new Map<string, string>();
+  for (const each of calendar.getHolidays(year, 'en')) {
+    const first = each.date.slice(0, 10);
+    const count = Math.round((each.end.getTime() - each.start.getTime()) / 86_400_000);
+    for (let day = 0; day < count; day++) {
+      const date = addDays(first, day);
+      if (!days.has(date)) days.set(date, each.name);
+    }
+  }
+  return [...days].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,194 @@
+import type { ClockTime, Every, IsoDate, Weekday, When } from '../model/value.ts';
+import { periodOf } from './periods.ts';
+import {
+  addDays,
+  addMonths,
+  dateOfDayNumber,
+  dayNumber,
+  earlier,
+  endOfMonth,
+  isoWeekOf,
+  mondayOf,
+  weekdayOf,
+  weekdayOfDayNumber,
+} from './plain-date.ts';
+import type { WorkDays } from './working-days.ts';
+import { isWorkingDay, MONDAY_TO_FRIDAY } from './working-days.ts';
+import type { Interval } from './intervals.ts';
+import type { LocalTime } from './zone-clock.ts';
+import { instantOf, localTimeOf, minuteOf, zoneClock } from './zone-clock.ts';
+
+// Our own enumeration over days: rrule has no even ISO weeks, no working days and no clamping to the end of a month.
+
+/** One time that something happens, in local time of `zone`. */
+export interface Occurrence {
+  readonly date: IsoDate;
+  /** Absent where When names no time of day. */
+  readonly from?: ClockTime;
+  /** Absent where When names no end. An end at or before `from` lies on the next day. */
+  readonly to?: ClockTime;
+  readonly zone: string;
+}
+
+/**
+ * The occurrences of a recurrence on the days `from` to `to` (format-details.md item 17).
+ *
+ * Every n weeks, months, quarters and years are counted from the period that holds `anchor`, every n
+ * days from the anchor itself. Even and odd weeks are ISO weeks, whatever the count. Without Every it
+ * is what When suggests: a weekday weekly, `first Sunday` monthly, a named month yearly. In a
+ * quarter or a year it is the first month, unless When names one; in a quarter a named month stands
+ * for its place among the three. Day 31 is the last day of a shorter month. A working day without a
+ * number is the last.
+ *
+ * Nothing is guessed: a week without a weekday, and a month with a bare weekday, a quarter or year
+ * without a day, have no occurrences. Days without a weekday are Monday to Friday.
+ */
+export function occurrences(
+  every: Every | undefined,
+  when: When,
+  span: { readonly from: IsoDate; readonly to: IsoDate; readonly anchor: IsoDate },
+  where: { readonly zone: string; readonly work?: WorkDays },
+): readonly Occurrence[] {
+  const often = every ?? impliedEvery(when);
+  const { work = MONDAY_TO_FRIDAY } = where;
+  const dates = often.unit === 'day' ? days(often, when, span) : datesByPeriod(often, when, span, work);
+  return dates.map((date) => ({
+    date,
+    zone: when.zone ?? where.zone,
+    ...(when.from === undefined ? {} : { from: when.from }),
+    ...(when.to === undefined ? {} : { to: when.to }),
+  }));
+}
+
+/** How often something happens that only says when (`first Sunday 02:00-06:00`). */
+export function impliedEvery(when: When): Every {
+  if (when.month !== undefined) return { n: 1, unit: 'year' };
+  if (when.nth !== undefined || when.day !== undefined) return { n: 1, unit: 'month' };
+  return { n: 1, unit: when.weekdays === undefined ? 'day' : 'week' };
+}
+
+/**
+ * The instants, in seconds since 1970, at which an occurrence begins and ends: its end is `to`, else
+ * `minutes` later. Undefined without a time of day.
+ */
+export function instantsOf(occurrence: Occurrence, minutes = 0): Interval | undefined {
+  if (occurrence.from === undefined) return undefined;
+  const clock = zoneClock(occurrence.zone, occurrence.date, occurrence.date);
+  const day = dayNumber(occurrence.date);
+  const begins = minuteOf(occurrence.from);
+  const from = instantOf(clock, day, begins);
+  if (occurrence.to === undefined) return { from, to: from + minutes * 60 };
+  const ends = minuteOf(occurrence.to);
+  return { from, to: instantOf(clock, day, ends <= begins ? ends + 1440 : ends) };
+}
+
+/** Local date and time in `zone` of the beginning and the end of an occurrence (domain.md D10). */
+export function occurrenceIn(
+  occurrence: Occurrence,
+  zone: string,
+  minutes = 0,
+): { readonly from: LocalTime; readonly to: LocalTime } | undefined {
+  const instants = instantsOf(occurrence, minutes);
+  if (instants === undefined) return undefined;
+  const clock = zoneClock(zone, occurrence.date, occurrence.date);
+  return { from: localTimeOf(clock, instants.from), to: localTimeOf(clock, instants.to) };
+}
+
+interface DaySpan {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly anchor: IsoDate;
+}
+
+const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+function days(every: Every, when: When, span: DaySpan): readonly IsoDate[] {
+  const weekdays = when.weekdays ?? WORKDAYS;
+  const anchor = dayNumber(span.anchor);
+  const found: IsoDate[] = [];
+  for (let day = dayNumber(span.from), last = dayNumber(span.to); day <= last; day++) {
+    if ((day - anchor) % every.n === 0 && weekdays.includes(weekdayOfDayNumber(day))) {
+      const date = dateOfDayNumber(day);
+      if (fitsParity(date, every.parity ?? when.parity)) found.push(date);
+    }
+  }
+  return found;
+}
+
+/** The dates in each week, month, quarter or year that counts. */
+function datesByPeriod(every: Every, when: When, span: DaySpan, work: WorkDays): readonly IsoDate[] {
+  const parity = every.parity ?? when.parity;
+  const found: IsoDate[] = [];
+  let period = periodOf(span.from, every.unit);
+  for (;;) {
+    const counts =
+      every.unit === 'week' && parity !== undefined
+        ? fitsParity(period.from, parity)
+        : every.n <= 1 || unitsSince(span.anchor, period.from, every.unit) % every.n === 0;
+    if (counts) {
+      for (const date of datesIn(every, when, period.from, work)) {
+        if (date >= span.from && date <= span.to) found.push(date);
+      }
+    }
+    const next = addDays(period.to, 1);
+    if (next > span.to || next === period.to) return found;
+    period = periodOf(next, every.unit);
+  }
+}
+
+function datesIn(every: Every, when: When, first: IsoDate, work: WorkDays): readonly IsoDate[] {
+  if (every.unit === 'week') {
+    if (when.day === 'working') return nthWorkingDay(first, addDays(first, 6), when.nth, work);
+    return (when.weekdays ?? []).map((weekday) => addDays(first, weekday - 1)).sort();
+  }
+  const month = addMonths(first, monthsInto(every.unit, when.month));
+  const last = endOfMonth(month);
+  if (when.day === 'working') return nthWorkingDay(month, last, when.nth, work);
+  if (when.day !== undefined) return [earlier(addDays(month, when.day - 1), last)];
+  if (when.nth === undefined) return [];
+  const { nth } = when;
+  return (when.weekdays ?? []).map((weekday) => nthWeekday(month, last, weekday, nth)).sort();
+}
+
+/** Which month of the period it is, from 0. */
+function monthsInto(unit: Every['unit'], month: number | undefined): number {
+  if (month === undefined || unit === 'month') return 0;
+  return unit === 'quarter' ? (month - 1) % 3 : month - 1;
+}
+
+function nthWeekday(month: IsoDate, last: IsoDate, weekday: Weekday, nth: 1 | 2 | 3 | 4 | -1): IsoDate {
+  if (nth === -1) return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  return addDays(month, ((weekday - weekdayOf(month) + 7) % 7) + (nth - 1) * 7);
+}
+
+/** Of the working days from `first` to `last` the nth, or the last; none where there are fewer. */
+function nthWorkingDay(
+  first: IsoDate,
+  last: IsoDate,
+  nth: When['nth'] = -1,
+  work: WorkDays,
+): readonly IsoDate[] {
+  const backwards = nth === -1;
+  let left = backwards ? 1 : nth;
+  for (let step = 0; ; step++) {
+    const date = backwards ? addDays(last, -step) : addDays(first, step);
+    if (date < first || date > last) return [];
+    if (isWorkingDay(work, date) && --left === 0) return [date];
+  }
+}
+
+function fitsParity(date: IsoDate, parity: 'even' | 'odd' | undefined): boolean {
+  return parity === undefined || isoWeekOf(date).week % 2 === (parity === 'odd' ? 1 : 0);
+}
+
+/** Weeks, months, quarters or years from the period that holds `anchor` to the one that begins on `first`. */
+function unitsSince(
+  anchor: IsoDate,
+  first: IsoDate,
+  unit: 'week' | 'month' | 'quarter' | 'year' | 'day',
+): number {
+  if (unit === 'week') return (dayNumber(first) - dayNumber(mondayOf(anchor))) / 7;
+  const monthOf = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  const size = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12;
+  return Math.floor(monthOf(first) / size) - Math.floor(monthOf(anchor) / size);
+}

@@ -1,0 +1,189 @@
+import type { Hours, IsoDate, Weekday } from '../model/value.ts';
+import type { Interval } from './intervals.ts';
+import { intersection, lengthOf, uncovered, union } from './intervals.ts';
+import { addDays, dateOfDayNumber, dayNumber, daysBetween, weekdayOfDayNumber } from './plain-date.ts';
+import type { WorkDays } from './working-days.ts';
+import { MONDAY_TO_FRIDAY } from './working-days.ts';
+import type { LocalTime, ZoneClock } from './zone-clock.ts';
+import { dayOf, instantOf, localTimeOf, minuteOf, zoneClock } from './zone-clock.ts';
+
+/** Minutes of a working day, counted from its midnight; an end beyond 1440 lies on the next day. */
+export interface MinuteSpan {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+/** When a team, an office or a service works: the same spans on each of its days. */
+export interface WorkCalendar extends WorkDays {
+  readonly zone: string;
+  /** Ascending, without overlap. */
+  readonly spans: readonly MinuteSpan[];
+  /** The seconds of work in a day of 24 hours. */
+  readonly secondsOfDay: number;
+}
+
+const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const NO_HOLIDAYS: ReadonlySet<IsoDate> = new Set();
+
+/**
+ * The calendar of hours that stand for themselves: `24x7`, or times of day. Days are those written
+ * with the times, else `days` (of a team), else Monday to Friday (format.md section 4).
+ */
+export function workCalendar(
+  hours: Extract<Hours, { kind: 'always' | 'times' }>,
+  where: {
+    readonly zone: string;
+    readonly days?: readonly Weekday[];
+    readonly holidays?: ReadonlySet<IsoDate>;
+  },
+): WorkCalendar {
+  const { zone, holidays = NO_HOLIDAYS } = where;
+  if (hours.kind === 'always') {
+    return {
+      zone,
+      holidays,
+      days: where.days ?? EVERY_DAY,
+      spans: [{ fromMinute: 0, toMinute: 1440 }],
+      secondsOfDay: 86_400,
+    };
+  }
+  const spans = union(
+    hours.spans.map(({ from, to }) => {
+      const start = minuteOf(from);
+      const end = minuteOf(to);
+      return { from: start, to: end <= start ? end + 1440 : end };
+    }),
+  ).map((each) => ({ fromMinute: each.from, toMinute: each.to }));
+  const named = hours.days ?? where.days ?? MONDAY_TO_FRIDAY.days;
+  const days = EVERY_DAY.filter((day) => named.includes(day));
+  const minutes = spans.reduce((sum, each) => sum + each.toMinute - each.fromMinute, 0);
+  return { zone, holidays, days, spans, secondsOfDay: minutes * 60 };
+}
+
+/**
+ * The calendar that Hours mean in an engagement (format-details.md item 8): times and 24x7 in its
+ * zone and without regard to holidays, `office hours` its office, a team that team's. Undefined
+ * where the office or the team has no readable hours.
+ */
+export function calendarOfHours(
+  hours: Hours,
+  engagement: {
+    readonly zone: string;
+    readonly office?: WorkCalendar | undefined;
+    readonly team?: (name: string) => WorkCalendar | undefined;
+  },
+): WorkCalendar | undefined {
+  if (hours.kind === 'office') return engagement.office;
+  if (hours.kind === 'team') return engagement.team?.(hours.team);
+  return workCalendar(hours, { zone: engagement.zone });
+}
+
+/** Everything that is worked in shifts that begin on the local days `from` to `to`, both included: a union of instants. */
+export function workedOn(
+  calendar: WorkCalendar,
+  clock: ZoneClock,
+  from: number,
+  to: number,
+): readonly Interval[] {
+  const shifts: Interval[] = [];
+  for (let day = from; day <= to; day++) {
+    if (!calendar.days.includes(weekdayOfDayNumber(day))) continue;
+    if (calendar.holidays.size > 0 && calendar.holidays.has(dateOfDayNumber(day))) continue;
+    for (const { fromMinute, toMinute } of calendar.spans) {
+      shifts.push({ from: instantOf(clock, day, fromMinute), to: instantOf(clock, day, toMinute) });
+    }
+  }
+  return union(shifts);
+}
+
+/**
+ * The seconds of work from the first moment of `from` to the last of `to`, days of the calendar's
+ * own zone or of `zone`; half-open, and exact on the days on which clocks are moved.
+ */
+export function workingSecondsBetween(
+  calendar: WorkCalendar,
+  from: IsoDate,
+  to: IsoDate,
+  zone: string = calendar.zone,
+): number {
+  const days = zoneClock(zone, from, to);
+  const stretch = { from: instantOf(days, dayNumber(from), 0), to: instantOf(days, dayNumber(to), 1440) };
+  return lengthOf(intersection(worked(calendar, from, to), [stretch]));
+}
+
+/**
+ * The moment at which `seconds` of work are done that begin at a local time of the calendar's zone
+ * (domain.md 4.1, 8 and N01 to N04): closed time does not count, and work that ends at closing time
+ * ends then, not next morning. Undefined where the calendar never works, or for more than a century.
+ */
+export function addWorkingSeconds(
+  calendar: WorkCalendar,
+  from: LocalTime,
+  seconds: number,
+): LocalTime | undefined {
+  if (calendar.secondsOfDay === 0 || calendar.days.length === 0) return undefined;
+  if (seconds === 0) return from;
+  let left = seconds;
+  let first = from.date;
+  for (let year = 0; year < 100; year++, first = addDays(first, 366)) {
+    const clock = zoneClock(calendar.zone, first, addDays(first, 366));
+    const start = instantOf(clock, dayNumber(from.date), minuteOf(from.time));
+    const day = dayNumber(first);
+    const begin = Math.max(instantOf(clock, day, 0), start);
+    const shifts = workedOn(calendar, clock, day - 1, day + 366);
+    for (const shift of intersection(shifts, [{ from: begin, to: instantOf(clock, day + 366, 0) }])) {
+      const length = shift.to - shift.from;
+      if (length >= left) return localTimeOf(clock, shift.from + left);
+      left -= length;
+    }
+  }
+  return undefined;
+}
+
+/** A stretch of local time; `to` is its end. */
+export interface LocalStretch {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/**
+ * What of the hours in `needed` from the first moment of `from` to the last of `to`, days of its
+ * zone, no calendar of `offered` works: in local time of `needed` (rules.md SLA013, SLA025).
+ */
+export function uncoveredHours(
+  needed: WorkCalendar,
+  offered: readonly WorkCalendar[],
+  from: IsoDate,
+  to: IsoDate,
+): readonly LocalStretch[] {
+  const clock = zoneClock(needed.zone, from, to);
+  const stretch = [{ from: instantOf(clock, dayNumber(from), 0), to: instantOf(clock, dayNumber(to), 1440) }];
+  const need = intersection(worked(needed, from, to), stretch);
+  const offer = union(offered.flatMap((each) => worked(each, from, to)));
+  return uncovered(need, offer).map((gap) => ({
+    from: localTimeOf(clock, gap.from),
+    to: localTimeOf(clock, gap.to),
+  }));
+}
+
+/**
+ * Whether a stretch of time, in seconds since 1970, lies within working hours; beginning when they
+ * begin and ending when they end is within (rules.md CMM002). Holidays of the calendar count.
+ */
+export function isWorked(calendar: WorkCalendar, clock: ZoneClock, stretch: Interval): boolean {
+  const day = dayOf(clock, stretch.from);
+  const shifts = workedOn(calendar, clock, day - 1, dayOf(clock, stretch.to));
+  return shifts.some((shift) => shift.from <= stretch.from && stretch.to <= shift.to);
+}
+
+/** The first Monday of a week that lies wholly in a month, `month` 1 to 12 (rules.md SLA013). */
+export function firstFullWeekOf(year: number, month: number): IsoDate {
+  const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+  return addDays(first, (8 - weekdayOfDayNumber(dayNumber(first))) % 7);
+}
+
+/** Shifts that touch the days `from` to `to` of any zone. */
+function worked(calendar: WorkCalendar, from: IsoDate, to: IsoDate): readonly Interval[] {
+  const first = dayNumber(from);
+  return workedOn(calendar, zoneClock(calendar.zone, from, to), first - 2, first + daysBetween(from, to) + 1);
+}

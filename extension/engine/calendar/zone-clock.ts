@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill/implementation';
+import type { ClockTime, IsoDate } from '../model/value.ts';
+import { dateOfDayNumber, dayNumber } from './plain-date.ts';
+
+/** The offsets of a zone over a stretch of time: asked once, then used for every day of it. */
+export interface ZoneClock {
+  readonly zone: string;
+  /** In ascending order, without a gap; the first begins and the last ends at infinity. */
+  readonly offsets: readonly { readonly until: number; readonly offsetSeconds: number }[];
+}
+
+/** A local date and time of day, to the minute. */
+export interface LocalTime {
+  readonly date: IsoDate;
+  readonly time: ClockTime;
+}
+
+const SECONDS_OF_DAY = 86_400;
+
+/** The clock of an IANA zone that is right from two days before `from` to two days after `to`. */
+export function zoneClock(zone: string, from: IsoDate, to: IsoDate): ZoneClock {
+  const end = (dayNumber(to) + 3) * SECONDS_OF_DAY;
+  const start = (dayNumber(from) - 2) * SECONDS_OF_DAY;
+  let at = Temporal.Instant.fromEpochMilliseconds(start * 1000).toZonedDateTimeISO(zone);
+  const offsets: { until: number; offsetSeconds: number }[] = [];
+  for (;;) {
+    const offsetSeconds = Math.round(at.offsetNanoseconds / 1e9);
+    const next = at.getTimeZoneTransition('next');
+    const until = next === null ? Infinity : next.epochMilliseconds / 1000;
+    if (next === null || until >= end) {
+      offsets.push({ until: Infinity, offsetSeconds });
+      return { zone, offsets };
+    }
+    offsets.push({ until, offsetSeconds });
+    at = next;
+  }
+}
+
+/**
+ * The instant, in seconds since 1970, of a minute of a local day (1440 is the end of the day, more
+ * runs into the next). A local time that does not exist counts from before the clock was moved, one
+ * that exists twice is the first of the two.
+ */
+export function instantOf(clock: ZoneClock, day: number, minute: number): number {
+  const local = day * SECONDS_OF_DAY + minute * 60;
+  let before: number | undefined;
+  let began = -Infinity;
+  for (const { until, offsetSeconds } of clock.offsets) {
+    const instant = local - offsetSeconds;
+    if (instant < began) return local - (before ?? offsetSeconds);
+    if (instant < until) return instant;
+    before = offsetSeconds;
+    began = until;
+  }
+  return local - (before ?? 0);
+}
+
+/** The local date and time of an instant. */
+export function localTimeOf(clock: ZoneClock, instant: number): LocalTime {
+  const local = instant + offsetAt(clock, instant);
+  const day = Math.floor(local / SECONDS_OF_DAY);
+  return { date: dateOfDayNumber(day), time: clockTime(Math.floor((local - day * SECONDS_OF_DAY) / 60)) };
+}
+
+/** The local day of an instant, as days since 1970. */
+export function dayOf(clock: ZoneClock, instant: number): number {
+  return Math.floor((instant + offsetAt(clock, instant)) / SECONDS_OF_DAY);
+}
+
+/** Minutes since midnight: "08:30" is 510, "24:00" is 1440. */
+export function minuteOf(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** The time of day of so many minutes since midnight. */
+export function clockTime(minute: number): ClockTime {
+  const hours = Math.floor(minute / 60);
+  return `${String(hours).padStart(2, '0')}:${String(minute - hours * 60).padStart(2, '0')}`;
+}
+
+function offsetAt(clock: ZoneClock, instant: number): number {
+  for (const { until, offsetSeconds } of clock.offsets) if (instant < until) return offsetSeconds;
+  return 0;
+}

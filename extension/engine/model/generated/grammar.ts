@@ -1,0 +1,90 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/** The words of the value grammar by group: the English word, the Swedish one, and every form that is read, folded. */
+export const grammar = {
+  unit: [
+    {"word":"second","sv":"sekund","forms":["second","seconds","s","sekund","sekunder","sek"]},
+    {"word":"minute","sv":"minut","forms":["minute","minutes","min","minut","minuter"]},
+    {"word":"hour","sv":"timme","forms":["hour","hours","h","timme","timmar","timmen","tim"]},
+    {"word":"day","sv":"dag","forms":["day","days","dag","dagar","dagen","dygn"]},
+    {"word":"week","sv":"vecka","forms":["week","weeks","vecka","veckor","veckan"]},
+    {"word":"month","sv":"månad","forms":["month","months","månad","månader","månaden"]},
+    {"word":"quarter","sv":"kvartal","forms":["quarter","quarters","kvartal","kvartalet"]},
+    {"word":"year","sv":"år","forms":["year","years","år","året"]},
+    {"word":"working hour","sv":"arbetstimme","forms":["working hour","working hours","business hour","business hours","arbetstimme","arbetstimmar","kontorstimme","kontorstimmar"]},
+    {"word":"working day","sv":"arbetsdag","forms":["working day","working days","business day","business days","arbetsdag","arbetsdagar","arbetsdagen"]},
+  ],
+  none: [
+    {"word":"none","sv":"ingen","forms":["none","ingen","inget","inga"]},
+  ],
+  compare: [
+    {"word":"at most","sv":"högst","forms":["at most","max","högst","som mest"]},
+    {"word":"at least","sv":"minst","forms":["at least","minst","lägst"]},
+    {"word":"below","sv":"mindre än","forms":["below","less than","under","mindre än","lägre än","färre än"]},
+    {"word":"above","sv":"mer än","forms":["above","more than","over","mer än","högre än","fler än","över"]},
+  ],
+  join: [
+    {"word":"of","sv":"av","forms":["of","av"]},
+    {"word":"or","sv":"eller","forms":["or","eller"]},
+    {"word":"and","sv":"och","forms":["and","och"]},
+    {"word":"per","sv":"per","forms":["per","i","om"]},
+    {"word":"to","sv":"till","forms":["to","till"]},
+    {"word":"rolling","sv":"rullande","forms":["rolling","rullande"]},
+  ],
+  yes_no: [
+    {"word":"yes","sv":"ja","forms":["yes","ja"]},
+    {"word":"no","sv":"nej","forms":["no","nej"]},
+  ],
+  weekday: [
+    {"word":"Monday","sv":"måndag","forms":["monday","mondays","mon","måndag","måndagen","måndagar","mån"]},
+    {"word":"Tuesday","sv":"tisdag","forms":["tuesday","tuesdays","tue","tisdag","tisdagen","tisdagar","tis"]},
+    {"word":"Wednesday","sv":"onsdag","forms":["wednesday","wednesdays","wed","onsdag","onsdagen","onsdagar","ons"]},
+    {"word":"Thursday","sv":"torsdag","forms":["thursday","thursdays","thu","torsdag","torsdagen","torsdagar","tors","tor"]},
+    {"word":"Friday","sv":"fredag","forms":["friday","fridays","fri","fredag","fredagen","fredagar","fre"]},
+    {"word":"Saturday","sv":"lördag","forms":["saturday","saturdays","sat","lördag","lördagen","lördagar","lör"]},
+    {"word":"Sunday","sv":"söndag","forms":["sunday","sundays","sun","söndag","söndagen","söndagar","sön"]},
+  ],
+  ordinal: [
+    {"word":"first","sv":"första","forms":["first","1st","första","1:a"]},
+    {"word":"second","sv":"andra","forms":["second","2nd","andra","2:a"]},
+    {"word":"third","sv":"tredje","forms":["third","3rd","tredje","3:e"]},
+    {"word":"fourth","sv":"fjärde","forms":["fourth","4th","fjärde","4:e"]},
+    {"word":"last","sv":"sista","forms":["last","sista"]},
+  ],
+  hours: [
+    {"word":"24x7","sv":"dygnet runt","forms":["24x7","24/7","24×7","dygnet runt"]},
+    {"word":"office hours","sv":"kontorstid","forms":["office hours","kontorstid"]},
+  ],
+  days: [
+    {"word":"every day","sv":"alla dagar","forms":["every day","alla dagar","varje dag"]},
+  ],
+  recurrence: [
+    {"word":"every","sv":"var","forms":["every","each","var","varje"]},
+    {"word":"every second","sv":"varannan","forms":["every second","varannan","vartannat"]},
+    {"word":"even weeks","sv":"jämna veckor","forms":["even weeks","jämna veckor"]},
+    {"word":"odd weeks","sv":"udda veckor","forms":["odd weeks","udda veckor"]},
+  ],
+  clock: [
+    {"word":"at","sv":"kl.","forms":["at","kl.","kl","klockan"]},
+  ],
+  anchor: [
+    {"word":"start","sv":"start","forms":["start","avtalets start"]},
+    {"word":"end","sv":"slut","forms":["end","slut","avtalets slut"]},
+    {"word":"valid_from","sv":"gäller från","forms":["valid_from","gäller från"]},
+    {"word":"held","sv":"mötesdagen","forms":["held","mötesdagen"]},
+  ],
+  party: [
+    {"word":"client","sv":"kund","forms":["client","kund","kunden","beställare","beställaren"]},
+    {"word":"supplier","sv":"leverantör","forms":["supplier","leverantör","leverantören"]},
+  ],
+  people: [
+    {"word":"people","sv":"personer","forms":["people","personer"]},
+  ],
+  sign: [
+    {"word":"below target","sv":"under målet","forms":["below target","under målet","under mål"]},
+    {"word":"running","sv":"i rad","forms":["running","i rad","i följd"]},
+  ],
+  result: [
+    {"word":"no data","sv":"inga data","forms":["no data","inga data","uppgift saknas"]},
+  ],
+} as const;

@@ -1,0 +1,82 @@
+/**
+ * Words that look right and are a finding, with what is offered instead (format-aliases.md section 6).
+ * Forms are folded.
+ */
+
+/** "vardag" includes Saturday: in a length of time working days are offered. */
+export const weekdayWords: ReadonlyMap<string, string> = new Map([
+  ['vardag', 'arbetsdag'],
+  ['vardagar', 'arbetsdagar'],
+]);
+
+export const bankDayWords: ReadonlyMap<string, string> = new Map([
+  ['bankdag', 'arbetsdag'],
+  ['bankdagar', 'arbetsdagar'],
+]);
+
+/** Words for days that leave open which: in days and hours the days themselves are offered. */
+export const vagueDayWords: ReadonlyMap<string, string> = new Map([
+  ['vardag', 'måndag-fredag'],
+  ['vardagar', 'måndag-fredag'],
+  ['arbetsdagar', 'måndag-fredag'],
+  ['bankdagar', 'måndag-fredag'],
+  ['weekdays', 'Monday-Friday'],
+  ['working days', 'Monday-Friday'],
+  ['business days', 'Monday-Friday'],
+]);
+
+/** "except holidays": they have their own column. */
+export const exceptHolidaysWords: ReadonlySet<string> = new Set(['helgfri', 'helgfria', 'helgfritt']);
+
+export const monthOrMondayWord = 'mån';
+export const minutesOrMonthsWord = 'm';
+
+/** No lengths of time, however urgent. */
+export const urgencyWords: ReadonlySet<string> = new Set(['omgående', 'snarast', 'asap']);
+export const urgencyOffers: readonly string[] = ['0 minuter', '30 minuter'];
+
+/** A word beside a number would be a unit like any other. */
+export const percentWords: ReadonlySet<string> = new Set(['percent', 'per cent', 'procent']);
+
+/** Three currencies go by this name. */
+export const crownWords: ReadonlySet<string> = new Set(['kr', 'kronor']);
+
+/** Signs and names of money that have one code. */
+export const currencyNames: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['£', 'GBP'],
+  ['$', 'USD'],
+]);
+
+/** Abbreviations that people write for a zone, with zones they may mean. */
+export const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cet', ['Europe/Stockholm']],
+  ['cest', ['Europe/Stockholm']],
+  ['svensk tid', ['Europe/Stockholm']],
+  ['eet', ['Europe/Helsinki', 'Europe/Vilnius']],
+  ['eest', ['Europe/Helsinki', 'Europe/Vilnius']],
+  ['wet', ['Europe/Lisbon']],
+  ['west', ['Europe/Lisbon']],
+  ['gmt', ['Europe/London', 'UTC']],
+  ['bst', ['Europe/London']],
+  ['ist', ['Asia/Kolkata', 'Europe/Dublin']],
+  ['est', ['America/New_York']],
+  ['edt', ['America/New_York']],
+  ['cst', ['America/Chicago', 'Asia/Shanghai']],
+  ['cdt', ['America/Chicago']],
+  ['mst', ['America/Denver']],
+  ['mdt', ['America/Denver']],
+  ['pst', ['America/Los_Angeles']],
+  ['pdt', ['America/Los_Angeles']],
+  ['pht', ['Asia/Manila']],
+  ['jst', ['Asia/Tokyo']],
+  ['sgt', ['Asia/Singapore']],
+]);
+
+/** Codes that people write for a country, with its ISO 3166-1 code. */
+export const countryNicknames: ReadonlyMap<string, string> = new Map([
+  ['uk', 'GB'],
+  ['el', 'GR'],
+]);

@@ -1,0 +1,91 @@
+import { grammar } from '../model/generated/grammar.ts';
+import type { Comparator, TimeUnit, Weekday } from '../model/value.ts';
+
+type Group = keyof typeof grammar;
+type WordOf<G extends Group> = (typeof grammar)[G][number]['word'];
+
+/** The English word of each form of a group, by folded form. */
+function formsOf<G extends Group>(group: G): ReadonlyMap<string, WordOf<G>> {
+  const forms = new Map<string, WordOf<G>>();
+  for (const { word, forms: all } of grammar[group]) for (const form of all) forms.set(form, word);
+  return forms;
+}
+
+function formsThatAre<G extends Group>(group: G, word: WordOf<G>): ReadonlySet<string> {
+  return new Set([...formsOf(group)].filter(([, english]) => english === word).map(([form]) => form));
+}
+
+export interface UnitWord {
+  readonly unit: TimeUnit;
+  readonly working: boolean;
+}
+
+/** Units of time, "working hour" and "working day" among them. */
+export const units: ReadonlyMap<string, UnitWord> = new Map(
+  [...formsOf('unit')].map(([form, word]) => [form, unitOf(word)]),
+);
+
+function unitOf(word: WordOf<'unit'>): UnitWord {
+  if (word === 'working hour') return { unit: 'hour', working: true };
+  if (word === 'working day') return { unit: 'day', working: true };
+  return { unit: word, working: false };
+}
+
+export const comparators: ReadonlyMap<string, Comparator> = formsOf('compare');
+
+const weekdayNames: readonly WordOf<'weekday'>[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];
+
+export const weekdays: ReadonlyMap<string, Weekday> = new Map(
+  [...formsOf('weekday')].map(([form, word]) => [form, (weekdayNames.indexOf(word) + 1) as Weekday]),
+);
+
+/** The English name of a weekday, 1 for Monday. */
+export function weekdayName(day: Weekday): string {
+  return weekdayNames[day - 1] ?? '';
+}
+
+export type Ordinal = 1 | 2 | 3 | 4 | -1;
+const ordinalOf: Readonly<Record<WordOf<'ordinal'>, Ordinal>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: -1,
+};
+
+export const ordinals: ReadonlyMap<string, Ordinal> = new Map(
+  [...formsOf('ordinal')].map(([form, word]) => [form, ordinalOf[word]]),
+);
+
+/** The English word of an ordinal, -1 for the last. */
+export function ordinalName(nth: Ordinal): string {
+  return Object.entries(ordinalOf).find(([, n]) => n === nth)?.[0] ?? '';
+}
+
+export const recurrences = formsOf('recurrence');
+export const fixedHours = formsOf('hours');
+export const anchors = formsOf('anchor');
+export const noneWords: ReadonlySet<string> = formsThatAre('none', 'none');
+export const noDataWords: ReadonlySet<string> = formsThatAre('result', 'no data');
+export const everyDayWords: ReadonlySet<string> = formsThatAre('days', 'every day');
+export const clockWords: ReadonlySet<string> = formsThatAre('clock', 'at');
+export const peopleWords: ReadonlySet<string> = formsThatAre('people', 'people');
+export const andWords: ReadonlySet<string> = formsThatAre('join', 'and');
+export const ofWords: ReadonlySet<string> = formsThatAre('join', 'of');
+export const perWords: ReadonlySet<string> = formsThatAre('join', 'per');
+export const toWords: ReadonlySet<string> = formsThatAre('join', 'to');
+export const rollingWords: ReadonlySet<string> = formsThatAre('join', 'rolling');
+/** `true` and `false` are what YAML writers use for yes and no (format-details.md item 4). */
+export const yesNoWords: ReadonlyMap<string, boolean> = new Map<string, boolean>([
+  ...[...formsOf('yes_no')].map(([form, word]) => [form, word === 'yes'] as const),
+  ['true', true],
+  ['false', false],
+]);

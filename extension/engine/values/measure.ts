@@ -1,0 +1,26 @@
+import type { Measure } from '../model/value.ts';
+import { cut } from './part.ts';
+import type { Outcome, Part } from './part.ts';
+import type { WordList } from './words.ts';
+
+/**
+ * "availability", "svarstid, 95:e percentilen": a known measure in English, or another one folded,
+ * then a detail, folded too, since measures compare as values (format-details.md item 21).
+ */
+export function readMeasure(part: Part, list: WordList): Outcome<Measure> {
+  const whole = list.forms.get(part.text);
+  if (whole !== undefined) return { value: { kind: whole } };
+  const first = part.text.indexOf(',');
+  if (first < 1) return { value: { kind: part.text } };
+  // "availability, per minute" is one measure: the longest head that is known wins.
+  const second = part.text.indexOf(',', first + 1);
+  for (const comma of second < 0 ? [first] : [second, first]) {
+    const kind = list.forms.get(cut(part, 0, comma).text);
+    if (kind !== undefined) return { value: withDetail(kind, cut(part, comma + 1).text) };
+  }
+  return { value: withDetail(cut(part, 0, first).text, cut(part, first + 1).text) };
+}
+
+function withDetail(kind: string, detail: string): Measure {
+  return detail === '' ? { kind } : { kind, detail };
+}

@@ -1,0 +1,85 @@
+import type { Decimal, Money } from '../model/value.ts';
+import { groupThousands, numberAt, numberFailure } from './decimal.ts';
+import type { NumberToken } from './decimal.ts';
+import { crownWords, currencyNames } from './deceptive-words.ts';
+import { currencyMinorDigits } from './generated/iso.ts';
+import { perWords, units } from './grammar-words.ts';
+import { cut, fail } from './part.ts';
+import type { Outcome, Part } from './part.ts';
+
+/** An amount with its ISO 4217 code, and what it is paid for: "48 500 EUR per month". Normalised to the currency's minor unit. */
+export function readMoney(part: Part): Outcome<Money> {
+  const token = numberAt(part.text);
+  if (token === undefined) return fail(part, 'notMoney', {}, currencyFirst(part));
+  const rest = cut(part, token.length);
+  if (rest.text === '') return fail(part, 'noCurrency');
+  const wordEnd = endOfWord(rest.text);
+  const word = cut(rest, 0, wordEnd);
+  const currency = word.text.toUpperCase();
+  const digits = currencyMinorDigits.get(currency);
+  if (digits === undefined) {
+    if (crownWords.has(word.text)) return fail(word, 'whichCrowns', {}, ['SEK']);
+    const code = currencyNames.get(word.text);
+    return fail(word, 'unknownCurrency', {}, code === undefined ? [] : [code]);
+  }
+  const failure = numberFailure(part, withDigits(token, digits));
+  if (failure) return narrowed(failure, digits);
+  const decimals = token.value.split('.')[1] ?? '';
+  if (decimals.length > digits) {
+    const example = `${groupThousands(toMinorDigits(token.value, digits))} ${currency}`;
+    return fail(cut(part, 0, token.length), 'tooManyMinorDigits', {
+      currency,
+      digits: String(digits),
+      example,
+    });
+  }
+  const amount = toMinorDigits(token.value, digits);
+  const tail = cut(rest, wordEnd);
+  if (tail.text === '') return { value: { amount, currency } };
+  const space = tail.text.indexOf(' ');
+  const unit = units.get(tail.text.slice(space + 1));
+  if (!perWords.has(tail.text.slice(0, Math.max(space, 0))) || unit === undefined || unit.working) {
+    return fail(part, 'notMoney');
+  }
+  return { value: { amount, currency, per: unit.unit } };
+}
+
+/** With three minor digits, three digits behind a point are the minor unit. */
+function withDigits(token: NumberToken, digits: number): NumberToken {
+  return digits === 3 ? { value: token.value, length: token.length } : token;
+}
+
+/** Leaves out the reading that the currency has no digits for, and writes the other in its minor unit. */
+function narrowed(outcome: ReturnType<typeof numberFailure> & {}, digits: number): typeof outcome {
+  const { failure } = outcome;
+  if (failure.id !== 'ambiguousNumber') return outcome;
+  const [thousand = '', decimal = ''] = failure.replacements;
+  const fits = decimal.replace(/0+$/, '').split('.')[1]?.length ?? 0;
+  const replacements =
+    fits > digits || digits === 0 ? [thousand] : [thousand, toMinorDigits(decimal, digits)];
+  const readings = replacements.map((text) => `"${text}"`).join(' or ');
+  return { failure: { ...failure, data: { ...failure.data, readings }, replacements } };
+}
+
+/** Pads or cuts the decimals to a number of digits. */
+function toMinorDigits(value: Decimal, digits: number): Decimal {
+  const [whole = '', decimals = ''] = value.split('.');
+  return digits === 0 ? whole : `${whole}.${decimals.slice(0, digits).padEnd(digits, '0')}`;
+}
+
+/** "EUR 48 500" is offered the other way round. */
+function currencyFirst(part: Part): readonly string[] {
+  const wordEnd = part.text.search(/[\d-]/);
+  if (wordEnd < 1) return [];
+  const word = part.text.slice(0, wordEnd).trim();
+  const code = currencyNames.get(word) ?? word.toUpperCase();
+  const amount = part.text.slice(wordEnd);
+  return currencyMinorDigits.has(code) && numberAt(amount)?.length === amount.length
+    ? [`${amount} ${code}`]
+    : [];
+}
+
+function endOfWord(text: string): number {
+  const space = text.indexOf(' ');
+  return space < 0 ? text.length : space;
+}

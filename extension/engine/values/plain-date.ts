@@ -1,0 +1,69 @@
+import type { IsoDate } from '../model/value.ts';
+import { monthName, months } from './months.ts';
+import { fail } from './part.ts';
+import type { Failure, Outcome, Part } from './part.ts';
+import type { ValueMessageId } from './problems.ts';
+
+/** A day of the calendar, only as YYYY-MM-DD. */
+export function readPlainDate(part: Part, otherwise: ValueMessageId = 'notPlainDate'): Outcome<IsoDate> {
+  const match = datePattern.exec(part.text);
+  if (!match) return fail(part, otherwise, {}, datesMeant(part.text));
+  return missingDay(part, Number(match[1]), Number(match[2]), Number(match[3])) ?? { value: part.text };
+}
+
+/** Whether a text has the form of a date, whether or not the calendar has that day. */
+export function looksLikeDate(text: string): boolean {
+  return datePattern.test(text);
+}
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days of a month of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function missingDay(
+  part: Part,
+  year: number,
+  month: number,
+  day: number,
+): { readonly failure: Failure } | undefined {
+  if (month < 1 || month > 12) return fail(part, 'noSuchDate', { reason: `a year has no month ${month}` });
+  const last = daysInMonth(year, month);
+  if (day >= 1 && day <= last) return undefined;
+  const reason = day < 1 ? 'a month begins with day 1' : `${monthName(month)} ${year} has ${last} days`;
+  return fail(part, 'noSuchDate', { reason });
+}
+
+/** Dates that another way of writing can mean; both where day and month can be exchanged. */
+function datesMeant(text: string): readonly string[] {
+  const yearFirst = /^(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})$/.exec(text);
+  if (yearFirst && !/^\d{5,7}$/.test(text)) return dates([[yearFirst[1], yearFirst[2], yearFirst[3]]]);
+  const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  if (yearLast) {
+    const [, first, second, year] = yearLast;
+    return dates([
+      [year, second, first],
+      [year, first, second],
+    ]);
+  }
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|:e|:a|\.)? (?:of )?([a-zåäö]{3,9})\.?,? (\d{4})$/.exec(text);
+  if (dayFirst) return dates([[dayFirst[3], String(months.get(dayFirst[2] ?? '') ?? 0), dayFirst[1]]]);
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
+  if (monthFirst)
+    return dates([[monthFirst[3], String(months.get(monthFirst[1] ?? '') ?? 0), monthFirst[2]]]);
+  return [];
+}
+
+function dates(candidates: readonly (readonly (string | undefined)[])[]): readonly string[] {
+  return candidates.flatMap(([year = '', month = '', day = '']) => {
+    const real =
+      Number(month) >= 1 &&
+      Number(month) <= 12 &&
+      Number(day) >= 1 &&
+      Number(day) <= daysInMonth(Number(year), Number(month));
+    return real ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`] : [];
+  });
+}

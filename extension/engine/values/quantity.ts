@@ -1,0 +1,68 @@
+import type { Comparator, Quantity } from '../model/value.ts';
+import { numberAt, numberFailure } from './decimal.ts';
+import { crownWords, monthOrMondayWord, percentWords } from './deceptive-words.ts';
+import { comparators, noDataWords, noneWords, ofWords, peopleWords, units } from './grammar-words.ts';
+import { cut, fail, written } from './part.ts';
+import type { Outcome, Part } from './part.ts';
+
+/**
+ * "at most 800 ms", "minst 4,2 av 5", "< 2 %", "0 of 6", "no data". Units of time and people are
+ * given in English ("timmar" is "hour", "arbetsdagar" is "working day"), every other unit as written.
+ */
+export function readQuantity(part: Part): Outcome<Quantity> {
+  if (noDataWords.has(part.text)) return { value: { noData: true } };
+  const { op, rest } = comparison(part);
+  const token = numberAt(rest.text);
+  if (token === undefined) return fail(part, 'notQuantity', {}, noneWords.has(part.text) ? ['0'] : []);
+  const behind = cut(rest, token.length);
+  const isPercent = behind.text.startsWith('%');
+  const failure = numberFailure(rest, isPercent ? { value: token.value, length: token.length } : token);
+  if (failure) return failure;
+  const head = { ...(op === undefined ? {} : { op }), value: token.value };
+  const space = behind.text.indexOf(' ');
+  if (space > 0 && ofWords.has(behind.text.slice(0, space))) {
+    const whole = cut(behind, space);
+    const of = numberAt(whole.text);
+    if (of !== undefined) {
+      const wrong = numberFailure(whole, of);
+      if (wrong) return wrong;
+      return withUnit(part, cut(whole, of.length), { ...head, of: of.value });
+    }
+  }
+  return withUnit(part, behind, head);
+}
+
+function withUnit(part: Part, unit: Part, quantity: Quantity): Outcome<Quantity> {
+  const { text } = unit;
+  if (text === '') return { value: quantity };
+  if (crownWords.has(text)) return fail(unit, 'whichCrowns', {}, ['SEK']);
+  if (text === monthOrMondayWord) return fail(unit, 'monthOrMonday', {}, ['månader']);
+  if (percentWords.has(text)) return fail(unit, 'percentSign', {}, ['%']);
+  // A digit or a mark here is the rest of a number, a time or a range that did not read.
+  if (/^[\d.,:;=<>≤≥+-]/.test(text)) return fail(part, 'notQuantity');
+  return { value: { ...quantity, unit: unitName(unit) } };
+}
+
+function unitName(unit: Part): string {
+  const time = units.get(unit.text);
+  if (time) return time.working ? `working ${time.unit}` : time.unit;
+  return peopleWords.has(unit.text) ? 'people' : written(unit);
+}
+
+const signs: readonly (readonly [string, Comparator])[] = [
+  ['<=', 'at most'],
+  ['>=', 'at least'],
+  ['≤', 'at most'],
+  ['≥', 'at least'],
+  ['<', 'below'],
+  ['>', 'above'],
+];
+
+/** What stands before the number. */
+function comparison(part: Part): { readonly op?: Comparator; readonly rest: Part } {
+  for (const [sign, op] of signs) if (part.text.startsWith(sign)) return { op, rest: cut(part, sign.length) };
+  const number = part.text.search(/-?\d/);
+  const words = number < 0 ? '' : part.text.slice(0, number).trimEnd();
+  const op = comparators.get(words);
+  return op === undefined ? { rest: part } : { op, rest: cut(part, words.length) };
+}

@@ -1,0 +1,55 @@
+import type { Catalogue, WordListKey, WordListSpec } from '../model/schema.ts';
+import type { WordDetail } from '../model/value.ts';
+import { fold } from './fold.ts';
+import { nearMiss } from './near-miss.ts';
+import { cut, fail, written } from './part.ts';
+import type { Outcome, Part } from './part.ts';
+
+/** The fixed lists of words, ready to be looked up by folded form. */
+export type WordLists = Readonly<Record<WordListKey, WordList>>;
+
+export interface WordList {
+  readonly spec: WordListSpec;
+  /** English word by folded form. */
+  readonly forms: ReadonlyMap<string, string>;
+}
+
+export function wordLists(words: Catalogue['words']): WordLists {
+  const lists = Object.entries(words).map(([key, spec]) => {
+    const forms = new Map(
+      spec.words.flatMap(({ word, forms }) => forms.map((form) => [form, word] as const)),
+    );
+    return [key, { spec, forms }] as const;
+  });
+  return Object.fromEntries(lists) as unknown as WordLists;
+}
+
+/** A word of a list in either language, as its English form; of an open list any other text, as it was written. */
+export function readWord(part: Part, list: WordList): Outcome<string> {
+  const word = list.forms.get(part.text);
+  if (word !== undefined) return { value: word };
+  if (list.spec.open) return { value: written(part) };
+  const words = list.spec.words.map((entry) => `"${entry.word}"`);
+  const last = words.pop() ?? '';
+  const allowed = words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+  const near = nearMiss(part.text, list.forms.keys());
+  return fail(part, 'notWord', { words: allowed }, near === undefined ? [] : [asSpelt(near, list)]);
+}
+
+/** "data, 420 GB": a word, then optionally a comma and a detail as written. */
+export function readWordDetail(part: Part, list: WordList): Outcome<WordDetail> {
+  const comma = part.text.indexOf(',');
+  const word = readWord(comma < 1 ? part : cut(part, 0, comma), list);
+  if (word.failure) return word;
+  const detail = comma < 1 ? '' : written(cut(part, comma + 1));
+  return { value: detail === '' ? { word: word.value } : { word: word.value, detail } };
+}
+
+/** A folded form with the capitals of the list: "ICT" for "ict". */
+function asSpelt(form: string, list: WordList): string {
+  for (const { word, sv } of list.spec.words) {
+    if (fold(word) === form) return word;
+    if (fold(sv) === form) return sv;
+  }
+  return form;
+}

@@ -1,0 +1,110 @@
+import type { KindSchema, PropertySchema, Schemas, SectionSchema, WordSource } from './read-schemas.ts';
+import { columnsOf, keysOf } from './read-schemas.ts';
+import { fold } from '../../extension/engine/values/fold.ts';
+import { generatedNotice } from './producer.ts';
+
+/** `catalogue.ts`: everything the reader knows of the format, one line for each key, kind, section and list. */
+export function renderCatalogue(schemas: Schemas): string {
+  const common = Object.entries(schemas.common.properties);
+  const kinds = [...schemas.kinds].map(
+    ([key, kind]) => `    ${literal(key)}: ${kindLiteral(schemas, key, kind)},`,
+  );
+  const sections = [...schemas.sections].map(
+    ([key, section]) => `    ${key}: ${sectionLiteral(key, section)},`,
+  );
+  const words = Object.entries(schemas.words).map(
+    ([key, list]) => `    ${key}: ${literal({ key, open: list.open, words: list.words.map(wordSpec) })},`,
+  );
+  return [
+    generatedNotice,
+    "import type { Catalogue, FieldSpec } from '../schema.ts';",
+    '',
+    '/** Keys that every kind has. */',
+    'const common = {',
+    ...common.map(([key, property]) => `  ${key}: ${literal(fieldSpec(key, property, false, false))},`),
+    '} as const satisfies Record<string, FieldSpec>;',
+    '',
+    '/** Everything the reader knows of the format. */',
+    'export const catalogue: Catalogue = {',
+    '  kinds: {',
+    ...kinds,
+    '  },',
+    '  sections: {',
+    ...sections,
+    '  },',
+    '  words: {',
+    ...words,
+    '  },',
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** The word as the catalogue and the grammar hold it: the first English and Swedish form, and every form folded. */
+export function wordSpec(source: WordSource): { word: string; sv: string; forms: string[] } {
+  return {
+    word: source.word,
+    sv: source.sv[0] ?? source.word,
+    forms: [...new Set([source.word, ...source.en, ...source.sv].map(fold))],
+  };
+}
+
+function kindLiteral(schemas: Schemas, key: string, kind: KindSchema): string {
+  const required = new Set(kind.required);
+  const keys = keysOf(schemas, kind).map(([name, property]) => {
+    if (!(name in schemas.common.properties))
+      return literal(fieldSpec(name, property, required.has(name), false));
+    return required.has(name) ? `{ ...common.${name}, required: true }` : `common.${name}`;
+  });
+  const head = { key, title: kind.title, titleSv: kind['x-title-sv'], description: kind.description };
+  const tail = { sections: kind['x-sections'], lead: kind['x-lead'], leadAnywhere: kind['x-lead-anywhere'] };
+  return `{${entries(head)},"keys":[${keys.join(',')}],${entries(tail)}}`;
+}
+
+function sectionLiteral(key: string, section: SectionSchema): string {
+  const required = new Set(section.required);
+  return literal({
+    key,
+    title: section.title,
+    titleSv: section['x-title-sv'],
+    aliases: folded(section['x-aliases']),
+    shape: section['x-shape'],
+    columns: columnsOf(section).map(([name, property]) =>
+      fieldSpec(name, property, required.has(name), true),
+    ),
+    ...(section['x-further'] ? { further: section['x-further'] } : {}),
+    identity: section['x-identity'],
+    reach: section['x-reach'],
+    kind: section['x-kind'],
+    ownKindOnly: section['x-own-kind-only'],
+    description: section.description,
+  });
+}
+
+function fieldSpec(key: string, property: PropertySchema, required: boolean, isColumn: boolean): object {
+  return {
+    key,
+    title: isColumn ? property.title : key,
+    titleSv: property['x-title-sv'],
+    type: property['x-type'],
+    required,
+    aliases: isColumn ? folded(property['x-aliases'] ?? []) : [],
+    description: property.description,
+    ask: property['x-ask'],
+    example: property['x-example'],
+    ...(property['x-within'] ? { within: property['x-within'] } : {}),
+  };
+}
+
+function folded(aliases: readonly string[]): string[] {
+  return [...new Set(aliases.map(fold))];
+}
+
+/** The members of an object literal, without its braces. */
+function entries(value: object): string {
+  return literal(value).slice(1, -1);
+}
+
+function literal(value: unknown): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,89 @@
+import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
+import type { FieldSpec, KindSpec, SectionSpec, ValueType } from '../../extension/engine/model/schema.ts';
+
+const notice = '<!-- Generated from schemas/ by `npm run generate`. Do not edit. -->';
+
+/** One page for each kind of document: its keys and the sections that it normally holds. */
+export function renderKindPages(): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  for (const kind of Object.values(catalogue.kinds)) pages.set(`docs/kinds/${kind.key}.md`, renderKindPage(kind));
+  return pages;
+}
+
+function renderKindPage(kind: KindSpec): string {
+  const sections = kind.sections.map((key) => catalogue.sections[key]);
+  const lines = [
+    notice,
+    '',
+    `# ${kind.key}: ${kind.title}`,
+    '',
+    kind.description,
+    '',
+    '## Front matter',
+    '',
+    ...fieldTable('Key', kind.keys, (spec) => `\`${spec.key}\``),
+    '',
+    ...sections.flatMap(renderSection),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function renderSection(section: SectionSpec): readonly string[] {
+  const lines = [`## ${section.title} (${section.titleSv})`, '', section.description, ''];
+  if (section.columns.length > 0) lines.push(...fieldTable('Column', section.columns, (spec) => spec.title), '');
+  if (section.further) lines.push(`Further columns, one for each ${headersOf(section)}: ${typeText(section.further.type)}.`, '');
+  if (section.shape !== 'table') lines.push(`Written as ${section.shape}.`, '');
+  return lines;
+}
+
+function headersOf({ further }: SectionSpec): string {
+  if (further?.headers === 'candidates') return 'candidate';
+  return further?.headers === 'teams' ? 'team' : 'person, team or party';
+}
+
+function fieldTable(heading: string, specs: readonly FieldSpec[], name: (spec: FieldSpec) => string): readonly string[] {
+  return [
+    `| ${heading} | Swedish | Type | Required | What it says | Example |`,
+    '| --- | --- | --- | --- | --- | --- |',
+    ...specs.map((spec) =>
+      row([
+        name(spec),
+        spec.titleSv,
+        typeText(spec.type),
+        spec.required ? 'yes' : '',
+        spec.description,
+        spec.example === '' ? '' : `\`${spec.example}\``,
+      ]),
+    ),
+  ];
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** A type in words. */
+function typeText(type: ValueType): string {
+  if (type.is === 'word' || type.is === 'words' || type.is === 'wordDetail') {
+    const list = catalogue.words[type.list];
+    const words = list.words.map(({ word }) => word).join(', ');
+    return `${type.is === 'words' ? 'words' : 'word'}: ${words}${list.open ? ', or another' : ''}${type.is === 'wordDetail' ? ', then a detail' : ''}`;
+  }
+  if (type.is === 'name' || type.is === 'names' || type.is === 'depends') {
+    const of = type.of.map((key) => (key === 'candidates' || key === 'any' ? key : catalogue.sections[key].title));
+    return `${type.is === 'name' ? 'name' : type.is === 'names' ? 'names' : 'depends on'}: ${of.join(', ')}`;
+  }
+  return names[type.is] ?? type.is;
+}
+
+const names: Readonly<Record<string, string>> = {
+  identity: 'the name of the row',
+  who: 'people, teams or parties',
+  plainDate: 'date',
+  date: 'date, or relative to one',
+  dateOrYesNo: 'date, yes or no',
+  yesNo: 'yes or no',
+  measuredOver: 'window',
+  asPlace: 'as the place named',
+  texts: 'list of texts',
+};

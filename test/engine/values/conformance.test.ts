@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
+import type { ValueType } from '../../../extension/engine/model/schema.ts';
+import { valueMessages } from '../../../extension/engine/values/problems.ts';
+import { createValueReader } from '../../../extension/engine/values/read-value.ts';
+import cases from '../../conformance/values.json' with { type: 'json' };
+import { sourceOf } from './reading.ts';
+
+interface Case {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly text: string;
+  readonly value?: unknown;
+  readonly problem?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly replacements?: readonly string[];
+}
+
+describe('the value grammar: conformance', () => {
+  const reader = createValueReader(catalogue);
+
+  for (const { name, type, text, value, problem, from, to, replacements } of cases as readonly Case[]) {
+    it(`${type.is}: ${name}`, () => {
+      const result = reader.read(type, sourceOf(text));
+      if (problem === undefined) {
+        assert.deepEqual(result, { value });
+        return;
+      }
+      assert.equal(result.problem?.id, problem);
+      assert.deepEqual(result.problem.span, { start: from, end: to });
+      assert.deepEqual(result.problem.replacements, replacements ?? []);
+    });
+  }
+
+  it('names every case once', () => {
+    const names = (cases as readonly Case[]).map(({ name, type }) => `${JSON.stringify(type)} ${name}`);
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
+  });
+
+  it('shows every problem that a text alone can have', () => {
+    const shown = new Set((cases as readonly Case[]).map(({ problem }) => problem));
+    // These need a list, a bound of a field, or a text too long for a table of cases.
+    const elsewhere = ['tooLong', 'invisible', 'listNotAllowed', 'numberTooLong', 'outOfBounds'];
+    assert.deepEqual(
+      Object.keys(valueMessages).filter((id) => !shown.has(id) && !elsewhere.includes(id)),
+      [],
+    );
+  });
+});
