@@ -95,6 +95,7 @@ export function readSchemas(folder: string): Schemas {
     ...kindNames.map((name) => `kinds/${name}.json`),
     ...sectionNames.map((name) => `sections/${name}.json`),
     'engagement.json',
+    'config.json',
   ])
     files.set(path, read<object>(path));
 

@@ -1,0 +1,263 @@
+import type { FactContext } from './rules/define.ts';
+import { checkRules, dueRules, facts as allFacts } from './kinds/generated/registry.ts';
+import type { GovernedDocument } from './model/document.ts';
+import type { View } from './model/engagement.ts';
+import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
+import type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
+import type { IsoDate, Side } from './model/value.ts';
+import { readConfig, emptyConfig, type Config } from './parse/config.ts';
+import { configFindings } from './rules/config-findings.ts';
+import { compareFindings, compareText, isAccepted, severityOf, toFinding, toQuestion } from './rules/findings.ts';
+import { strayFindings } from './rules/stray-findings.ts';
+import { isRuleName, ruleNames } from './rules/generated/rule-names.ts';
+import { createWorkspaceIndex, type EngagementState } from './workspace-index.ts';
+import { compareItems, runDue } from './rules/run-due.ts';
+import { compareFacts, runFacts } from './rules/run-facts.ts';
+
+export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';
+export type { GovernedDocument } from './model/document.ts';
+export type { View } from './model/engagement.ts';
+export type { Position, Range } from './model/text.ts';
+export type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
+
+export const configPath = 'outrigger.yml';
+
+export interface EngineOptions {
+  readonly workspace: Workspace;
+  /** Replaces the profiles of config and engagements. */
+  readonly profiles?: readonly string[];
+  /** Where the config file stands, relative to the root. */
+  readonly configPath?: string;
+  /** Loads the holiday calendar when something first needs it. Without it no day is a holiday. */
+  readonly loadHolidays?: () => Promise<Holidays>;
+}
+
+export interface CheckSummary {
+  readonly engagements: number;
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Findings that an accepted deviation removed. */
+  readonly accepted: number;
+  readonly questions: number;
+}
+
+export interface CheckResult {
+  /** The union of the profiles in force, "base" first. */
+  readonly profiles: readonly string[];
+  readonly summary: CheckSummary;
+  readonly notRun: readonly { readonly codes: readonly string[]; readonly reason: string }[];
+  /** By path, line, column, code, message. */
+  readonly findings: readonly Finding[];
+  /** Files below an engagement of which nothing could be read. */
+  readonly unreadable: readonly string[];
+  /** A rule failed: something is wrong with Outrigger, not with the documents. */
+  readonly failed: boolean;
+}
+
+export interface DueQuery {
+  readonly asOf: IsoDate;
+  readonly withinDays?: number;
+  readonly party?: Side;
+  /** Key of a person. */
+  readonly person?: string;
+  readonly paths?: readonly string[];
+}
+
+/** One engagement with what a status shows of it. */
+export interface EngagementInfo {
+  readonly folder: string;
+  readonly title: string;
+  /** The engagement document of the model, drafts too. */
+  readonly lead: GovernedDocument | undefined;
+  readonly documents: readonly GovernedDocument[];
+  readonly view: View;
+  readonly profiles: readonly string[];
+}
+
+export interface Engine {
+  /** Reads the workspace. Call once, and again when many files may have changed. */
+  load(cancellation?: Cancellation): Promise<void>;
+  /** One file changed, came, or (undefined) went. Everything after it is answered for the new state. */
+  update(path: string, content: FileContent | undefined): void;
+  readonly config: Config;
+  /** Paths are files or folders relative to the root; none means all. */
+  check(paths?: readonly string[]): CheckResult;
+  questions(paths?: readonly string[]): readonly Question[];
+  due(query: DueQuery): Promise<readonly DueItem[]>;
+  facts(query: { readonly asOf: IsoDate; readonly paths?: readonly string[] }): Promise<readonly Fact[]>;
+  engagements(): readonly EngagementInfo[];
+  /** The text of a governed document as last read. */
+  textOf(path: string): string | undefined;
+}
+
+/** Everything Outrigger knows of one workspace. The only door of the engine. */
+export function createEngine(options: EngineOptions): Engine {
+  const { workspace } = options;
+  const pathOfConfig = options.configPath ?? configPath;
+  let config: Config = emptyConfig;
+  let findingsOfConfig: readonly Finding[] = [];
+  let index = createWorkspaceIndex({ workspace, config, profiles: options.profiles });
+  let holidays: Holidays | undefined;
+
+  function setConfig(content: FileContent | undefined): void {
+    const text = content?.kind === 'text' ? content.text : '';
+    const read = readConfig(text, isRuleName, ruleNames);
+    config = read.config;
+    findingsOfConfig = configFindings(pathOfConfig, text, read.problems);
+    index = createWorkspaceIndex({ workspace, config, profiles: options.profiles });
+  }
+
+  async function loadHolidaysIfNeeded(): Promise<void> {
+    if (holidays || !options.loadHolidays || !index.engagements().some(needsHolidays)) return;
+    holidays = await options.loadHolidays();
+  }
+
+  function contextOf(state: EngagementState, asOf: IsoDate): FactContext {
+    const { questions } = state.evaluate();
+    return {
+      asOf,
+      holidays,
+      questionsOf: (draft) =>
+        (questions.get(draft) ?? []).map(({ rule, place }) => ({ code: rule.code, at: place.at })),
+    };
+  }
+
+  return {
+    get config() {
+      return config;
+    },
+    async load(cancellation) {
+      const content = await workspace.read(pathOfConfig);
+      setConfig(content);
+      await index.load(cancellation);
+    },
+    update(path, content) {
+      if (path === pathOfConfig) {
+        const texts = index.contents();
+        setConfig(content);
+        index.restore(texts);
+      } else index.update(path, content);
+    },
+    check(paths) {
+      const isAsked = pathFilter(paths);
+      const findings: Finding[] = findingsOfConfig.filter(({ path }) => isAsked(path));
+      const profiles = new Set<string>(['base']);
+      let engagements = 0;
+      let documents = 0;
+      let accepted = 0;
+      let questions = 0;
+      for (const state of index.engagements()) {
+        const asked = state.documents.filter(({ path }) => isAsked(path)).length;
+        if (asked === 0) continue;
+        engagements++;
+        documents += asked;
+        for (const profile of state.settings.profiles) profiles.add(profile);
+        const evaluation = state.evaluate();
+        const deviations = state.deviations();
+        for (const said of evaluation.said) {
+          if (!isAsked(said.place.document.path)) continue;
+          if (isAccepted(said.rule, said.place, deviations)) accepted++;
+          else findings.push(state.finding(said));
+        }
+        for (const [draft, its] of evaluation.questions) if (isAsked(draft.path)) questions += its.length;
+      }
+      const strays = index.strays().filter(({ path }) => isAsked(path));
+      const settings = { profiles, severities: config.rules };
+      for (const stray of strays) findings.push(...strayFindings(stray, checkRules, settings));
+      findings.sort(compareFindings);
+      const count = (severity: Finding['severity']): number =>
+        findings.filter((finding) => finding.severity === severity).length;
+      return {
+        profiles: [...profiles],
+        summary: {
+          engagements,
+          documents,
+          errors: count('error'),
+          warnings: count('warning'),
+          infos: count('info'),
+          hints: count('hint'),
+          accepted,
+          questions,
+        },
+        notRun: [],
+        findings,
+        unreadable: strays.filter(({ unreadable }) => unreadable).map(({ path }) => path),
+        failed: findings.some(({ messageId }) => messageId === 'failed'),
+      };
+    },
+    questions(paths) {
+      const isAsked = pathFilter(paths);
+      return index
+        .engagements()
+        .flatMap((state) => [...state.evaluate().questions.values()].flat())
+        .filter(({ place }) => isAsked(place.document.path))
+        .map(toQuestion)
+        .sort(
+          (a, b) =>
+            compareText(a.path, b.path) ||
+            a.range.start.line - b.range.start.line ||
+            a.range.start.character - b.range.start.character ||
+            compareText(a.ask, b.ask),
+        );
+    },
+    async due({ asOf, withinDays, party, person, paths }) {
+      await loadHolidaysIfNeeded();
+      const isAsked = pathFilter(paths);
+      const items = index.engagements().flatMap((state) => {
+        const { view } = state.evaluate();
+        const calendar = { asOf, holidays };
+        const within = withinDays === undefined ? {} : { withinDays };
+        return runDue(dueRules, view, state.settings, state.deviations(), { calendar, ...within });
+      });
+      return items
+        .filter((item) => isAsked(item.path))
+        .filter((item) => party === undefined || item.party === party || item.party === 'both')
+        .filter((item) => person === undefined || item.person === person)
+        .sort(compareItems);
+    },
+    async facts({ asOf, paths }) {
+      await loadHolidaysIfNeeded();
+      const isAsked = pathFilter(paths);
+      return index
+        .engagements()
+        .flatMap((state) => runFacts(allFacts, state.evaluate(), contextOf(state, asOf)))
+        .filter((fact) => isAsked(fact.path))
+        .sort(compareFacts);
+    },
+    engagements: () =>
+      index.engagements().map((state) => {
+        const { view, viewWithDrafts } = state.evaluate();
+        const lead = viewWithDrafts.lead;
+        return {
+          folder: state.folder,
+          title: lead?.title ?? state.folder,
+          lead,
+          documents: state.documents,
+          view,
+          profiles: [...state.settings.profiles],
+        };
+      }),
+    textOf: (path) => index.textOf(path),
+  };
+}
+
+/** Whether a path is one of these files, or below one of these folders; no paths means all. */
+function pathFilter(paths: readonly string[] | undefined): (path: string) => boolean {
+  if (!paths || paths.length === 0) return () => true;
+  const files = new Set(paths);
+  const folders = paths.map((path) => (path === '' || path === '.' ? '' : `${path}/`));
+  return (path) => files.has(path) || folders.some((folder) => path.startsWith(folder));
+}
+
+function needsHolidays(state: EngagementState): boolean {
+  return state.documents.some(
+    (document) =>
+      document.keys.holidays?.state === 'read' ||
+      document.sections.get('teams')?.rows.some((row) => row.cells.holidays?.state === 'read'),
+  );
+}
+
+export { checkRules, dueRules, allFacts as factDefinitions, severityOf, toFinding };

@@ -1,0 +1,10 @@
+import type { Field } from '../model/document.ts';
+
+/** Of two contradicting values the one to report and the one to relate: the later by path, then by place (rules.md 1.3.11). */
+export function laterPlace(a: Field, b: Field): { readonly later: Field; readonly earlier: Field } {
+  const isBefore =
+    a.document.path === b.document.path
+      ? a.source.span.start < b.source.span.start
+      : a.document.path < b.document.path;
+  return isBefore ? { later: b, earlier: a } : { later: a, earlier: b };
+}

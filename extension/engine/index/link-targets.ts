@@ -1,0 +1,54 @@
+/** What links may point at: files of the workspace, and the anchors of those that were read. */
+export interface Targets {
+  /** Anchors of a Markdown file's headings; undefined where the file was not read. */
+  anchorsOf(path: string): ReadonlySet<string> | undefined;
+  /** Whether a file or folder exists. */
+  exists(path: string): boolean;
+}
+
+/**
+ * Where a relative link points, seen from a document; undefined where nothing is there.
+ * A heading is looked for only in files that were read: of others the file is enough.
+ */
+export function resolveTarget(
+  from: string,
+  target: string,
+  targets: Targets,
+): { readonly path: string; readonly anchor: string | undefined } | undefined {
+  const hash = target.indexOf('#');
+  const file = decoded(hash < 0 ? target : target.slice(0, hash)).replace(/\?.*$/, '');
+  const anchor = hash < 0 ? undefined : decoded(target.slice(hash + 1)).toLowerCase();
+  const path = file === '' ? from : joinPath(from, file);
+  if (path === undefined) return undefined;
+  const anchors = targets.anchorsOf(path);
+  if (!anchors && !targets.exists(path)) return undefined;
+  if (anchor && anchors && !anchors.has(anchor)) return undefined;
+  return { path, anchor };
+}
+
+/** Whether a link target is a file or heading of the workspace, and not an address with a scheme or a host. */
+export function isRelative(target: string): boolean {
+  return target !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(target) && !target.startsWith('//');
+}
+
+/** A path seen from a document, with forward slashes; undefined where it leaves the root. A leading slash means the root. */
+export function joinPath(from: string, path: string): string | undefined {
+  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.length === 0) return undefined;
+      parts.pop();
+    } else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign is a character of the name.
+    return text;
+  }
+}

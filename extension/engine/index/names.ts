@@ -1,0 +1,138 @@
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { Field, GovernedDocument, Row } from '../model/document.ts';
+import type { Named } from '../model/engagement.ts';
+import type { SectionKey } from '../model/schema.ts';
+import type { Side } from '../model/value.ts';
+import { fold, foldName } from '../values/fold.ts';
+
+/**
+ * What names stand for among some documents of an engagement, built section by section when first asked.
+ * The first row by path and line has the name; that there are two is for DOC002 to say.
+ */
+export interface Names {
+  row(section: SectionKey, name: string): Row | undefined;
+  rowNames(section: SectionKey): readonly string[];
+  who(name: string): Named | undefined;
+  /** A Party cell: one of the two parties, a third party, or a subcontractor. */
+  party(name: string): Named | undefined;
+  whoNames(): readonly string[];
+  /** Headers of the further columns of Scores. */
+  candidate(name: string): string | undefined;
+  candidateNames(): readonly string[];
+}
+
+/** Names of the rows of these documents, which must be sorted by path. */
+export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDocument | undefined): Names {
+  const rows = new Map<SectionKey, ReadonlyMap<string, Row>>();
+  let who: ReadonlyMap<string, Named> | undefined;
+  let candidates: Map<string, string> | undefined;
+
+  function rowsOf(section: SectionKey): ReadonlyMap<string, Row> {
+    let known = rows.get(section);
+    if (!known) rows.set(section, (known = rowsByName(documents, section)));
+    return known;
+  }
+  function whoIsThere(): ReadonlyMap<string, Named> {
+    return (who ??= whoByName(lead, rowsOf));
+  }
+  function candidatesOf(): ReadonlyMap<string, string> {
+    if (!candidates) {
+      candidates = new Map();
+      for (const document of documents) {
+        for (const { text } of document.sections.get('scores')?.furtherHeaders ?? []) {
+          candidates.set(foldName(text), text);
+        }
+      }
+    }
+    return candidates;
+  }
+  const find = (name: string): Named | undefined => {
+    const known = whoIsThere();
+    return known.get(foldName(name)) ?? known.get(fold(name));
+  };
+
+  return {
+    row: (section, name) => rowsOf(section).get(foldName(name)),
+    rowNames: (section) => [...rowsOf(section).values()].map((row) => nameOfRow(row)!),
+    who: find,
+    party(name) {
+      const named = find(name);
+      return named?.is === 'party' || named?.is === 'subcontractor' ? named : undefined;
+    },
+    whoNames: () => [...whoIsThere().values()].map((named) => named.name),
+    candidate: (name) => candidatesOf().get(foldName(name)),
+    candidateNames: () => [...candidatesOf().values()],
+  };
+}
+
+/** The text of the first identity column of a row, as written; undefined where it is empty. */
+export function nameOfRow(row: Row): string | undefined {
+  const identity = row.section.spec.identity[0];
+  const field = identity === undefined ? undefined : cellOf(row, identity);
+  return field && field.state !== 'empty' && field.state !== 'placeholder' ? field.source.text : undefined;
+}
+
+/** A cell by the key of its column, for code that works on any section. */
+export function cellOf(row: Row, column: string): Field | undefined {
+  return (row.cells as Readonly<Record<string, Field | undefined>>)[column];
+}
+
+/** A front matter value by its key, for code that works on any kind. */
+export function keyOf(document: GovernedDocument, key: string): Field | undefined {
+  return (document.keys as Readonly<Record<string, Field | undefined>>)[key];
+}
+
+function rowsByName(documents: readonly GovernedDocument[], key: SectionKey): ReadonlyMap<string, Row> {
+  const known = new Map<string, Row>();
+  for (const document of documents) {
+    for (const row of document.sections.get(key)?.rows ?? []) {
+      const name = nameOfRow(row);
+      if (name === undefined) continue;
+      const folded = foldName(name);
+      if (!known.has(folded)) known.set(folded, row);
+    }
+  }
+  return known;
+}
+
+function whoByName(
+  lead: GovernedDocument | undefined,
+  rowsOf: (section: SectionKey) => ReadonlyMap<string, Row>,
+): ReadonlyMap<string, Named> {
+  const who = new Map<string, Named>();
+  for (const { word, forms } of catalogue.words.party.words) {
+    const side = word === 'client' || word === 'supplier' ? word : undefined;
+    for (const form of forms) who.set(form, { is: 'party', name: word, side });
+  }
+  for (const side of ['client', 'supplier'] as const) {
+    const name = lead?.keys[side]?.value;
+    if (name !== undefined) who.set(foldName(name), { is: 'party', name, side });
+  }
+  for (const [folded, row] of rowsOf('subcontractors')) {
+    addNew(who, folded, {
+      is: 'subcontractor',
+      name: nameOfRow(row)!,
+      row: row as unknown as Row<'subcontractors'>,
+      side: 'supplier',
+    });
+  }
+  // Sides are read off parties and subcontractors alone, so a team cannot be the party of a person.
+  const parties = new Map(who);
+  for (const is of ['person', 'team'] as const) {
+    for (const [folded, row] of rowsOf(is === 'person' ? 'people' : 'teams')) {
+      const named = { is, name: nameOfRow(row)!, row, side: sideOfParty(row, parties) };
+      addNew(who, folded, named as unknown as Named);
+    }
+  }
+  return who;
+}
+
+function sideOfParty(row: Row, parties: ReadonlyMap<string, Named>): Side | undefined {
+  const party = cellOf(row, 'party');
+  if (party?.state !== 'read') return undefined;
+  return (parties.get(foldName(party.source.text)) ?? parties.get(fold(party.source.text)))?.side;
+}
+
+function addNew(who: Map<string, Named>, folded: string, named: Named): void {
+  if (!who.has(folded)) who.set(folded, named);
+}

@@ -1,0 +1,20 @@
+import type { Field } from '../model/document.ts';
+import type { Named, View, WhoReference } from '../model/engagement.ts';
+import type { Side } from '../model/value.ts';
+
+/** The names in a value that stand on another side than this one. A person whose Party does not read is on none. */
+export function namesOffSide(field: Field | undefined, side: Side, view: View): readonly WhoReference[] {
+  return view.who(field).filter(({ target }) => target !== undefined && isOffSide(target, side));
+}
+
+/** What a message says of where somebody stands: "the client's side", or "neither side". */
+export function sideInWords({ side }: Pick<Named, 'side'>): string {
+  return side === undefined ? 'neither side' : `the ${side}'s side`;
+}
+
+function isOffSide(named: Named, side: Side): boolean {
+  if (named.side !== undefined) return named.side !== side;
+  if (named.is === 'party') return true;
+  if (named.is === 'subcontractor') return side === 'client';
+  return named.row.cells.party?.value === 'third party';
+}

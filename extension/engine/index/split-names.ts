@@ -1,0 +1,73 @@
+/** A stretch of text between separators that may name something. Offsets are into the text. */
+export interface NamePiece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** What stands before it: the start, a comma, or `or`. */
+  readonly joinedBy: 'start' | 'comma' | 'or';
+}
+
+const comma = /[,;\n]/;
+const or = /\s(?:or|eller)\s/giu;
+
+/**
+ * Splits a list of names at commas, semicolons and line feeds (and at `or`, where `alternatives` is
+ * set), taking the longest stretch that `isKnown`, because names may hold commas and `or`
+ * (format-details 10). A stretch that nothing knows is one piece up to the next separator.
+ */
+export function splitNames(
+  text: string,
+  isKnown: (text: string) => boolean,
+  alternatives = false,
+): readonly NamePiece[] {
+  const cuts = separators(text, alternatives);
+  const pieces: NamePiece[] = [];
+  let start = 0;
+  let joinedBy: NamePiece['joinedBy'] = 'start';
+  let next = 0;
+  while (start <= text.length) {
+    // From the longest stretch to the shortest, so that "Trial task, two weeks" is one name.
+    let last = cuts.length;
+    while (last > next && !isKnown(trimmed(text, start, cuts[last]?.at ?? text.length).text)) last--;
+    const end = cuts[last]?.at ?? text.length;
+    const piece = trimmed(text, start, end);
+    if (piece.text !== '') pieces.push({ ...piece, joinedBy });
+    const cut = cuts[last];
+    if (!cut) break;
+    start = cut.at + cut.length;
+    joinedBy = cut.kind;
+    next = last + 1;
+  }
+  return pieces;
+}
+
+interface Separator {
+  readonly at: number;
+  readonly length: number;
+  readonly kind: 'comma' | 'or';
+}
+
+/** More separators than any real list has: the rest of a hostile one is read as its last name. */
+const mostSeparators = 200;
+
+function separators(text: string, alternatives: boolean): readonly Separator[] {
+  const found: Separator[] = [];
+  for (let i = 0; i < text.length && found.length < mostSeparators; i++) {
+    if (comma.test(text[i]!)) found.push({ at: i, length: 1, kind: 'comma' });
+  }
+  if (alternatives) {
+    for (const match of text.matchAll(or)) {
+      if (found.length >= mostSeparators * 2) break;
+      found.push({ at: match.index, length: match[0].length, kind: 'or' });
+    }
+    found.sort((a, b) => a.at - b.at);
+  }
+  return found;
+}
+
+function trimmed(text: string, start: number, end: number): { text: string; from: number; to: number } {
+  const raw = text.slice(start, end);
+  const from = start + (raw.length - raw.trimStart().length);
+  const body = raw.trim();
+  return { text: body, from, to: from + body.length };
+}

@@ -1,0 +1,74 @@
+import { occurrenceIn, type Occurrence } from '../../../calendar/recurrence.ts';
+import type { Row } from '../../../model/document.ts';
+import type { Named, View } from '../../../model/engagement.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { meetingOccurrences, spanOf } from '../meeting-occurrences.ts';
+
+export default defineFact({
+  name: 'meeting-local-time',
+  kinds: ['engagement', 'communication-plan'],
+  reads: [
+    'engagement/Meetings.When',
+    'engagement/Meetings.Every',
+    'engagement/Meetings.Attends',
+    'engagement/People.Zone',
+    'engagement/Teams.Zone',
+    'engagement/zone',
+    '*/valid_from',
+  ],
+  unit: 'text',
+  summary: 'What a meeting is in the local time of those who attend, over a year',
+  asOf: false,
+  compute(view) {
+    return view.rows('meetings').flatMap((meeting) => {
+      const span = spanOf(meeting.section.document, view);
+      const held = span ? meetingOccurrences(meeting, view, span) : [];
+      const home = held[0]?.zone;
+      if (!span || home === undefined || held[0]?.from === undefined) return [];
+      const times = zonesOf(meeting, view)
+        .filter(({ zone }) => zone !== home)
+        .map(({ zone, who }) => ({ who, zone, times: localTimes(held, zone) }));
+      if (times.length === 0) return [];
+      return [
+        {
+          at: meeting,
+          value: times.map(({ zone, times: its }) => `${its.join(' or ')} in ${zone}`).join('; '),
+          how: `${held[0].from} in ${home}, for each occurrence from ${span.from} to ${span.to}`,
+          data: { times },
+        },
+      ];
+    });
+  },
+});
+
+interface ZoneOfSomeone {
+  readonly zone: string;
+  readonly who: readonly string[];
+}
+
+function zonesOf(meeting: Row<'meetings'>, view: View): readonly ZoneOfSomeone[] {
+  const zones = new Map<string, string[]>();
+  for (const { target, text } of view.who(meeting.cells.attends)) {
+    const zone = target && zoneOf(target, view);
+    if (zone === undefined) continue;
+    const who = zones.get(zone);
+    if (who) who.push(text);
+    else zones.set(zone, [text]);
+  }
+  return [...zones].map(([zone, who]) => ({ zone, who }));
+}
+
+function zoneOf(named: Named, view: View): string | undefined {
+  if (named.is === 'team') return named.row.cells.zone?.value;
+  if (named.is !== 'person') return undefined;
+  return named.row.cells.zone?.value ?? view.teamsOf(named.row)[0]?.cells.zone?.value;
+}
+
+/** The different local times of day at which it begins, earliest first. */
+function localTimes(held: readonly Occurrence[], zone: string): readonly string[] {
+  const times = new Set(held.flatMap((one) => {
+    const local = occurrenceIn(one, zone);
+    return local ? [local.from.time] : [];
+  }));
+  return [...times].sort();
+}

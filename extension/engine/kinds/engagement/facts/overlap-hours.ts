@@ -1,0 +1,43 @@
+import { sharedHours } from '../../../calendar/overlap.ts';
+import { addDays, addMonths } from '../../../calendar/plain-date.ts';
+import { teamCalendar } from '../../../index/work-calendars.ts';
+import { exact, plain, ratio, round } from '../../../measure/decimal.ts';
+import { quote } from '../../../values/quote.ts';
+import { defineFact } from '../../../rules/define.ts';
+
+export default defineFact({
+  name: 'overlap-hours',
+  kinds: ['engagement', 'people', 'communication-plan'],
+  reads: ['engagement/Teams.Zone', 'engagement/Teams.Hours', 'engagement/Teams.Days', 'engagement/Teams.Holidays', 'engagement/office_hours'],
+  unit: 'hours',
+  summary: 'The fewest hours that two teams work at the same time, over the 12 months from the as-of date',
+  asOf: true,
+  compute(view, { asOf, holidays }) {
+    const to = addDays(addMonths(asOf, 12), -1);
+    const teams = view.rows('teams').flatMap((row) => {
+      const calendar = teamCalendar(row, view, { holidays, around: asOf });
+      return calendar && row.cells.team?.state === 'read' ? [{ row, calendar, name: row.cells.team.source.text }] : [];
+    });
+    return teams.flatMap((first, i) =>
+      teams.slice(i + 1).flatMap((second) => {
+        const shared = sharedHours(first.calendar, second.calendar, asOf, to);
+        if (!shared) return [];
+        const smallest = hours(shared.smallestSeconds);
+        const largest = hours(shared.largestSeconds);
+        const changes = shared.changes.map(({ date, seconds }) => ({ date, hours: hours(seconds) }));
+        return [
+          {
+            at: first.row,
+            value: smallest,
+            how: `shared by ${quote(first.name)} and ${quote(second.name)} on their common working days from ${asOf} to ${to}: ${smallest} to ${largest} hours`,
+            data: { with: second.name, largest, changes },
+          },
+        ];
+      }),
+    );
+  },
+});
+
+function hours(seconds: number): string {
+  return plain(exact(round(ratio(BigInt(seconds), 3600n), 2)));
+}

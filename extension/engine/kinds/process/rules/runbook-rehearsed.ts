@@ -1,0 +1,50 @@
+import { addLength } from '../../../calendar/add-length.ts';
+import { addDays } from '../../../calendar/plain-date.ts';
+import { moveOf } from '../../../index/move.ts';
+import { workDaysOf } from '../../../index/work-days.ts';
+import { defineDue } from '../../../rules/define.ts';
+import { quote } from '../../../values/quote.ts';
+
+/** Days before a rehearsal is due from which it is listed. */
+const leadDays = 30;
+
+export default defineDue({
+  code: 'PRC003',
+  name: 'runbook-rehearsed',
+  meta: {
+    kinds: ['process'],
+    reads: ['process/rehearse_every', 'process/Rehearsals.Date', 'process/valid_from', 'process/owner', 'engagement/People.Party'],
+    summary: 'Ask for the next rehearsal of a runbook',
+    severity: 'warning',
+    profiles: ['base'],
+    since: '0.1.0',
+  },
+  messages: {
+    again: 'Rehearse "{{title}}": the last rehearsal was on {{since}}.',
+    never: 'Rehearse "{{title}}": it holds since {{since}} and was never rehearsed.',
+  },
+  due(view, { holidays }) {
+    return view.documents.flatMap((document) => {
+      const every = document.keys.rehearse_every;
+      if (every?.value === undefined || every.value === 'none') return [];
+      const dates = (document.sections.get('rehearsals')?.rows ?? []).flatMap((row) => {
+        const date = row.cells.date?.value;
+        return date === undefined ? [] : [date];
+      });
+      const newest = dates.sort().at(-1);
+      const since = newest ?? document.keys.valid_from?.value;
+      if (since === undefined) return [];
+      const day = addLength(since, every.value, workDaysOf(view, holidays, since));
+      return [
+        {
+          at: every,
+          id: newest === undefined ? ('never' as const) : ('again' as const),
+          data: { title: quote(document.title), since },
+          day,
+          listedFrom: addDays(day, -leadDays),
+          ...moveOf(document.keys.owner, view),
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,76 @@
+import { compareDates } from '../../calendar/plain-date.ts';
+import type { GovernedDocument, Row } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import type { IsoDate } from '../../model/value.ts';
+import { foldName } from '../../values/fold.ts';
+
+/** Rows of one name through the final records, oldest first. */
+interface Thread<K extends 'actions' | 'waiting_for'> {
+  readonly name: string;
+  readonly rows: readonly Row<K>[];
+}
+
+/** Actions whose newest row says that they are open: Status neither done nor dropped, Done empty (rules.md 1.4). */
+export function openActions(view: View): readonly Thread<'actions'>[] {
+  return threadsOf(view, 'actions').filter(({ rows }) => {
+    const { status, done } = rows.at(-1)!.cells;
+    const isFilled = done !== undefined && done.state !== 'empty' && done.state !== 'placeholder';
+    return !isFilled && status?.value !== 'done' && status?.value !== 'dropped';
+  });
+}
+
+/** A wait, with the day of the first record of its series that no longer has it. */
+interface Wait extends Thread<'waiting_for'> {
+  readonly closedOn: IsoDate | undefined;
+}
+
+/** Every wait; an open one is in the newest record of its series (rules.md 1.4). */
+export function waits(view: View): readonly Wait[] {
+  const records = recordsOf(view);
+  return threadsOf(view, 'waiting_for').map((thread) => {
+    const last = thread.rows.at(-1)!.section.document;
+    const later = records.slice(records.indexOf(last) + 1).find((record) => seriesOf(record) === seriesOf(last));
+    return { ...thread, closedOn: later && heldOf(later) };
+  });
+}
+
+/** Waits that the newest record of their series still holds. */
+export function openWaits(view: View): readonly Wait[] {
+  return waits(view).filter(({ closedOn }) => closedOn === undefined);
+}
+
+/** Final records with a readable `held`, oldest first, then by path. */
+function recordsOf(view: View): readonly GovernedDocument[] {
+  return view
+    .documentsOf('record')
+    .filter((record) => heldOf(record) !== undefined)
+    .sort((a, b) => compareDates(heldOf(a)!, heldOf(b)!));
+}
+
+/** Records with the same `meeting`; without one, the same `type` (rules.md 1.4). */
+function seriesOf(record: GovernedDocument): string {
+  const { meeting, type } = record.keys;
+  return meeting?.value === undefined ? `type ${type?.value ?? ''}` : `meeting ${foldName(meeting.value)}`;
+}
+
+function heldOf(record: GovernedDocument): IsoDate | undefined {
+  return record.keys.held?.value;
+}
+
+function threadsOf<K extends 'actions' | 'waiting_for'>(view: View, key: K): readonly Thread<K>[] {
+  const threads = new Map<string, { name: string; rows: Row<K>[] }>();
+  for (const record of recordsOf(view)) {
+    for (const row of record.sections.get(key)?.rows ?? []) {
+      const cells = row.cells as { readonly action?: Name; readonly what?: Name };
+      const name = (key === 'actions' ? cells.action : cells.what)?.source.text ?? '';
+      const folded = foldName(name);
+      if (folded === '') continue;
+      const thread = threads.get(folded);
+      if (thread) thread.rows.push(row);
+      else threads.set(folded, { name, rows: [row] });
+    }
+  }
+  return [...threads.values()];
+}
+
+type Name = { readonly source: { readonly text: string } } | undefined;

@@ -1,0 +1,44 @@
+import { addDays } from '../../../calendar/plain-date.ts';
+import { moveOf } from '../../../index/move.ts';
+import { resolveDate } from '../../../index/resolve-date.ts';
+import { workDaysOf } from '../../../index/work-days.ts';
+import { defineDue } from '../../../rules/define.ts';
+import { quote } from '../../../values/quote.ts';
+import { openActions } from '../open-rows.ts';
+
+/** Days before an action is due from which it is listed. */
+const leadDays = 7;
+
+export default defineDue({
+  code: 'REC008',
+  name: 'action-done-in-time',
+  meta: {
+    kinds: ['record'],
+    reads: ['record/Actions.Due', 'record/Actions.Status', 'record/Actions.Done', 'record/held', 'engagement/People.Party'],
+    summary: 'Ask for an action until a later record says that it is done',
+    severity: 'warning',
+    profiles: ['base'],
+    since: '0.1.0',
+  },
+  messages: {
+    open: '{{action}}.',
+  },
+  due(view, { asOf, holidays }) {
+    const work = workDaysOf(view, holidays, asOf);
+    return openActions(view).flatMap(({ name, rows }) => {
+      const { due, owner } = rows.at(-1)!.cells;
+      const day = resolveDate(due, view, work);
+      if (day === undefined) return [];
+      return [
+        {
+          at: due!,
+          id: 'open' as const,
+          data: { action: quote(name).replace(/\.$/, '') },
+          day,
+          listedFrom: addDays(day, -leadDays),
+          ...moveOf(owner, view),
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,73 @@
+import { addLength } from '../../../calendar/add-length.ts';
+import { addDays, daysBetween } from '../../../calendar/plain-date.ts';
+import { moveOf } from '../../../index/move.ts';
+import { resolveDate } from '../../../index/resolve-date.ts';
+import { workDaysOf } from '../../../index/work-days.ts';
+import type { Row } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import type { DurationValue, IsoDate } from '../../../model/value.ts';
+import type { WorkDays } from '../../../calendar/working-days.ts';
+import { defineDue } from '../../../rules/define.ts';
+import { quote } from '../../../values/quote.ts';
+import { openWaits } from '../open-rows.ts';
+
+/** Days within which an answer is asked for where nobody has said when it is needed. */
+const usualDays = 14;
+
+export default defineDue({
+  code: 'REC016',
+  name: 'waiting-answered',
+  meta: {
+    kinds: ['record'],
+    reads: [
+      'record/Waiting for.What',
+      'record/Waiting for.On',
+      'record/Waiting for.Since',
+      'record/Waiting for.Needed by',
+      'sla/Client obligations.Within',
+      'sla/Supplier obligations.Within',
+      'record/held',
+      'engagement/People.Party',
+    ],
+    summary: 'Ask for what the other side waits for',
+    severity: 'warning',
+    profiles: ['base'],
+    since: '0.1.0',
+  },
+  messages: {
+    waiting: 'Answer: {{what}} (waited for since {{since}}).',
+  },
+  due(view, { asOf, holidays }) {
+    const work = workDaysOf(view, holidays, asOf);
+    return openWaits(view).flatMap(({ name, rows }) => {
+      const row = rows.at(-1)!;
+      const since = row.cells.since?.value;
+      if (since === undefined) return [];
+      return [
+        {
+          at: row.cells.what!,
+          id: 'waiting' as const,
+          data: { what: quote(name), since },
+          day: dayOf(row, name, since, view, work),
+          listedFrom: since,
+          ...moveOf(row.cells.on, view),
+          carries: { 'waiting-days': String(Math.max(0, daysBetween(since, asOf))) },
+        },
+      ];
+    });
+  },
+});
+
+/** Since plus Within of the obligation of that name; else Needed by; else Since plus 14 days. */
+function dayOf(row: Row<'waiting_for'>, name: string, since: IsoDate, view: View, work: WorkDays): IsoDate | undefined {
+  const within = withinOf(name, view);
+  if (within !== undefined) return addLength(since, within, work);
+  const needed = row.cells.needed_by;
+  if (needed && needed.state !== 'empty' && needed.state !== 'placeholder') return resolveDate(needed, view, work);
+  return addDays(since, usualDays);
+}
+
+function withinOf(name: string, view: View): DurationValue | undefined {
+  const obligation = view.find('client_obligations', name) ?? view.find('supplier_obligations', name);
+  return obligation?.cells.within?.value;
+}

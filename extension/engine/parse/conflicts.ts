@@ -1,0 +1,130 @@
+import type { ReadingProblem } from '../model/document.ts';
+import { lineEnd } from './lines.ts';
+import { splitRow } from './split-row.ts';
+
+type Fix = NonNullable<ReadingProblem['fixes']>[number];
+
+/** One conflict that a merge left: lines of its marks; `base` and `middle` may be absent in a half-edited one. */
+interface Conflict {
+  readonly open: number;
+  readonly base: number | undefined;
+  readonly middle: number | undefined;
+  readonly close: number;
+}
+
+/**
+ * Conflicts of a merge: a problem of DOC001 each, and the text as if the first side had been taken,
+ * with every character at its place. `text` comes back as it is where there is none.
+ */
+export function readConflicts(
+  text: string,
+  starts: readonly number[],
+  problems: ReadingProblem[],
+): string {
+  if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return text;
+  const conflicts = findConflicts(text, starts);
+  if (conflicts.length === 0) return text;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const conflict of conflicts) {
+    const start = starts[conflict.open] ?? 0;
+    problems.push({
+      code: 'DOC001',
+      id: 'conflict',
+      data: {},
+      span: { start, end: start + 7 },
+      fixes: fixesOf(text, starts, conflict),
+    });
+    const second = conflict.base ?? conflict.middle ?? conflict.close;
+    const inTable = /^[ \t]*\|/.test(text.slice(starts[conflict.open - 1] ?? 0, start)) && conflict.open > 0;
+    pieces.push(text.slice(from, start));
+    pieces.push(blanked(text, starts, conflict.open, conflict.open + 1, inTable));
+    pieces.push(text.slice(starts[conflict.open + 1] ?? text.length, starts[second] ?? text.length));
+    pieces.push(blanked(text, starts, second, conflict.close + 1, inTable));
+    from = starts[conflict.close + 1] ?? text.length;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+function findConflicts(text: string, starts: readonly number[]): Conflict[] {
+  const conflicts: Conflict[] = [];
+  let open = -1;
+  let base: number | undefined;
+  let middle: number | undefined;
+  for (let line = 0; line < starts.length; line++) {
+    const start = starts[line] ?? 0;
+    if (isMark(text, start, '<<<<<<<')) {
+      open = line;
+      base = middle = undefined;
+    } else if (open < 0) continue;
+    else if (middle === undefined && base === undefined && isMark(text, start, '|||||||')) base = line;
+    else if (middle === undefined && isMark(text, start, '=======')) middle = line;
+    else if (isMark(text, start, '>>>>>>>')) {
+      conflicts.push({ open, base, middle, close: line });
+      open = -1;
+    }
+  }
+  return conflicts;
+}
+
+function isMark(text: string, start: number, mark: string): boolean {
+  return text.startsWith(mark, start) && text.charAt(start + 7) !== mark.charAt(0);
+}
+
+/** Lines as blanks; within a table as rows without text, so that the table goes on. */
+function blanked(text: string, starts: readonly number[], from: number, to: number, inTable: boolean): string {
+  let blank = '';
+  for (let line = from; line < to; line++) {
+    const start = starts[line] ?? text.length;
+    const next = starts[line + 1] ?? text.length;
+    const end = lineEnd(text, starts, line);
+    const width = end - start;
+    blank += inTable && width > 0 ? `|${' '.repeat(width - 1)}` : ' '.repeat(width);
+    blank += text.slice(end, next);
+  }
+  return blank;
+}
+
+function fixesOf(text: string, starts: readonly number[], conflict: Conflict): Fix[] {
+  const { open, base, middle, close } = conflict;
+  if (middle === undefined) return [];
+  const at = (line: number): number => starts[line] ?? text.length;
+  const remove = (from: number, to: number): { span: { start: number; end: number }; text: string } => ({
+    span: { start: at(from), end: at(to) },
+    text: '',
+  });
+  const fixes: Fix[] = [
+    { title: 'Keep both', edits: [remove(open, open + 1), remove(base ?? middle, middle + 1), remove(close, close + 1)] },
+    { title: 'Keep the first version', edits: [remove(open, open + 1), remove(base ?? middle, close + 1)] },
+    { title: 'Keep the second version', edits: [remove(open, middle + 1), remove(close, close + 1)] },
+  ];
+  return [...fixes, ...cellFixes(text, starts, conflict, middle)];
+}
+
+/** Differing cells that are offered in every mixture of the two sides. */
+const cellsAtMost = 3;
+
+/** Where each side is one row of a table and a few cells differ: each mixture of the two rows. */
+function cellFixes(text: string, starts: readonly number[], { open, base, close }: Conflict, middle: number): Fix[] {
+  if ((base ?? middle) !== open + 2 || close !== middle + 2) return [];
+  const row = (line: number): number[] => splitRow(text, starts[line] ?? 0, lineEnd(text, starts, line));
+  const ours = row(open + 1);
+  const theirs = row(middle + 1);
+  if (ours.length !== theirs.length || ours.length < 4) return [];
+  const cell = (cells: readonly number[], i: number): string => text.slice(cells[i * 2], cells[i * 2 + 1]).trim();
+  const differ: number[] = [];
+  for (let i = 0; i * 2 < ours.length; i++) if (cell(ours, i) !== cell(theirs, i)) differ.push(i);
+  if (differ.length < 2 || differ.length > cellsAtMost) return [];
+  const fixes: Fix[] = [];
+  const all = 2 ** differ.length;
+  for (let choice = 1; choice < all - 1; choice++) {
+    const cells = Array.from({ length: ours.length / 2 }, (_, i) => {
+      const bit = differ.indexOf(i);
+      return cell(bit >= 0 && Math.floor(choice / 2 ** bit) % 2 === 1 ? theirs : ours, i);
+    });
+    const chosen = differ.map((i) => `"${cells[i] ?? ''}"`).join(', ');
+    const span = { start: starts[open] ?? 0, end: lineEnd(text, starts, close) };
+    fixes.push({ title: `Keep one row with ${chosen}`, edits: [{ span, text: `| ${cells.map((one) => one || ' ').join(' | ')} |` }] });
+  }
+  return fixes;
+}

@@ -1,0 +1,274 @@
+import type { ReadingProblem, Source } from '../model/document.ts';
+import type { Span } from '../model/text.ts';
+import { quote } from '../values/quote.ts';
+import { lineEnd } from './lines.ts';
+import { scanFrontMatter } from './scan-front-matter.ts';
+import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
+
+/** One key of front matter. */
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** The text, or the texts of a list, as YAML's failsafe schema reads them; empty for nothing. */
+  readonly text: string | readonly string[];
+  /** The same with its places. `text` is trimmed; of a list it is the entries joined by commas. */
+  readonly source: Source;
+  /** The value is no text and no list of texts, or cannot be parsed; a problem says so. */
+  readonly broken?: true;
+}
+
+export interface FrontMatter {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly ReadingProblem[];
+  /** The three dashes of the opening line. */
+  readonly fenceSpan: Span;
+  /** The line on which the body begins. */
+  readonly bodyLine: number;
+}
+
+/**
+ * The front matter of a document, or undefined where its first line does not begin with three dashes.
+ * Whatever cannot be read is a problem of DOC001, and the rest is read: a half-typed line takes its
+ * own key away and no other. `starts` are the offsets of the lines.
+ */
+export function readFrontMatter(text: string, starts: readonly number[]): FrontMatter | undefined {
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', from)) return undefined;
+  const fenceSpan = { start: from, end: from + 3 };
+  const problems: ReadingProblem[] = [];
+  const opening = openingProblem(text, starts, from);
+  if (opening) problems.push(opening);
+  const closing = findClosing(text, starts, problems);
+  const matterStart = starts[1] ?? text.length;
+  const matterEnd = starts[closing.line] ?? text.length;
+  const bodyLine = closing.isFence ? closing.line + 1 : closing.line;
+  if (opening?.id === 'languageTag') return { entries: salvage(text, starts, closing.line), problems, fenceSpan, bodyLine };
+  const bound = boundProblem(text, starts, closing.line, matterStart, matterEnd);
+  if (bound) {
+    problems.push(bound);
+    return { entries: salvage(text, starts, closing.line), problems, fenceSpan, bodyLine };
+  }
+  const scanned = scanFrontMatter(text, starts, closing.line);
+  if (scanned) return { entries: scanned, problems, fenceSpan, bodyLine };
+  const entries = readSlowly(text, starts, closing.line, problems, fenceSpan);
+  return { entries, problems, fenceSpan, bodyLine };
+}
+
+function problem(id: string, span: Span, data: Readonly<Record<string, string>> = {}, extra: Partial<ReadingProblem> = {}): ReadingProblem {
+  return { code: 'DOC001', id, data, span, ...extra };
+}
+
+/** What is wrong with the opening line: gray-matter takes what follows the dashes for a language. */
+function openingProblem(text: string, starts: readonly number[], from: number): ReadingProblem | undefined {
+  const end = lineEnd(text, starts, 0);
+  const rest = text.slice(from + 3, end);
+  if (rest === '') return undefined;
+  const trimmed = rest.trimStart();
+  const span = { start: end - trimmed.length, end };
+  const fixes = [{ title: 'Leave three dashes alone', edits: [{ span: { start: from + 3, end }, text: '' }] }];
+  if (rest.startsWith('-')) return problem('openingDashes', { start: from, end }, { written: quote(text.slice(from, end)) }, { fixes });
+  if (trimmed.startsWith('#')) return problem('openingComment', span, { written: quote(trimmed) }, { fixes });
+  return problem('languageTag', span, { tag: quote(trimmed) }, /^ya?ml$/i.test(trimmed) ? { fixes } : {});
+}
+
+/** The first line after front matter, and whether that is a closing line. */
+interface Closing {
+  readonly line: number;
+  readonly isFence: boolean;
+}
+
+function findClosing(text: string, starts: readonly number[], problems: ReadingProblem[]): Closing {
+  for (let line = 1; line < starts.length; line++) {
+    const start = starts[line] ?? 0;
+    const code = text.charCodeAt(start);
+    if (code !== 45 && code !== 46) continue;
+    if (!text.startsWith('---', start) && !text.startsWith('...', start)) continue;
+    const end = lineEnd(text, starts, line);
+    const written = text.slice(start, end);
+    if (written === '---') return { line, isFence: true };
+    if (code === 46 && written !== '...') continue;
+    const fixes = [{ title: 'Close with three dashes', edits: [{ span: { start, end }, text: '---' }] }];
+    problems.push(problem('badClosing', { start, end }, { written: quote(written) }, { fixes }));
+    return { line, isFence: true };
+  }
+  // Without a closing line front matter is taken to end where its lines no longer look like it.
+  let line = 1;
+  while (line < starts.length && looksLikeMatter(text, starts, line)) line++;
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const at = starts[line] ?? text.length;
+  const before = at > 0 && !/[\r\n]/.test(text.charAt(at - 1)) ? '\n' : '';
+  const fixes = [{ title: 'Close front matter with three dashes', edits: [{ span: { start: at, end: at }, text: `${before}---\n` }] }];
+  problems.push(problem('unclosed', { start: first, end: first + 3 }, {}, { fixes }));
+  return { line, isFence: false };
+}
+
+function looksLikeMatter(text: string, starts: readonly number[], line: number): boolean {
+  const start = starts[line] ?? 0;
+  const end = lineEnd(text, starts, line);
+  if (start === end) return false;
+  return /^(?:[\w-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|- )/.test(text.slice(start, Math.min(end, start + 80)));
+}
+
+const matterBytesAtMost = 64 * 1024;
+/** Gray-matter takes quadratic time over a run of empty lines. */
+const emptyLinesAtMost = 1000;
+
+function boundProblem(
+  text: string,
+  starts: readonly number[],
+  lastLine: number,
+  from: number,
+  to: number,
+): ReadingProblem | undefined {
+  const fence = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.charCodeAt(0) === 0xfeff ? 4 : 3 };
+  if (utf8Length(text, from, to, matterBytesAtMost) > matterBytesAtMost) return problem('matterTooLong', fence);
+  let run = 0;
+  for (let line = 1; line < lastLine; line++) {
+    run = (starts[line] ?? 0) === lineEnd(text, starts, line) ? run + 1 : 0;
+    if (run > emptyLinesAtMost) return problem('emptyLines', fence, { count: String(emptyLinesAtMost) });
+  }
+  return undefined;
+}
+
+/** Bytes of a text in UTF-8; counting ends beyond `enough`. */
+export function utf8Length(text: string, from: number, to: number, enough: number): number {
+  if ((to - from) * 3 <= enough) return to - from;
+  let bytes = 0;
+  for (let at = from; at < to && bytes <= enough; at++) {
+    const code = text.charCodeAt(at);
+    // Each half of a pair counts two: four together.
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** Keys that stand plainly on lines of their own, where nothing better can be had. */
+function salvage(text: string, starts: readonly number[], lastLine: number): Entry[] {
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  for (let line = 1; line < Math.min(lastLine, 200); line++) {
+    const start = starts[line] ?? 0;
+    const end = Math.min(lineEnd(text, starts, line), start + 400);
+    const [entry] = scanFrontMatter(text, [0, start, end], 2) ?? [];
+    if (!entry || seen.has(entry.key)) continue;
+    seen.add(entry.key);
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function readSlowly(
+  text: string,
+  starts: readonly number[],
+  lastLine: number,
+  problems: ReadingProblem[],
+  fenceSpan: Span,
+): Entry[] {
+  const from = starts[1] ?? text.length;
+  const to = starts[lastLine] ?? text.length;
+  const matter = text.slice(from, to);
+  const nul = matter.indexOf('\0');
+  try {
+    return withoutRepeats(readYaml(matter, from, problems), problems);
+  } catch (thrown) {
+    if (!(thrown instanceof YamlFailure)) throw thrown;
+    if (nul >= 0) problems.push(problem('nulByte', { start: from + nul, end: from + nul + 1 }));
+    else problems.push(failureProblem(thrown, text, starts, from, to, fenceSpan));
+  }
+  return withoutRepeats(readPieces(text, starts, lastLine), problems);
+}
+
+function failureProblem(
+  { id, reason, at }: YamlFailure,
+  text: string,
+  starts: readonly number[],
+  from: number,
+  to: number,
+  fenceSpan: Span,
+): ReadingProblem {
+  if (at === undefined) return problem(id, fenceSpan, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
+  const place = Math.min(Math.max(from + at, from), to);
+  let line = 0;
+  while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= place) line++;
+  // At the end of the text nothing is left to mark: the last line that has something is.
+  while (line > 1 && lineEnd(text, starts, line) <= (starts[line] ?? 0)) line--;
+  const start = starts[line] ?? 0;
+  const end = Math.min(lineEnd(text, starts, line), Math.max(to, start));
+  let first = place >= start && place < end ? place : start;
+  if (isLowSurrogate(text, first)) first--;
+  while (first < end && /[ \t]/.test(text.charAt(first))) first++;
+  return problem(id, { start: first, end: Math.max(first, end) }, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
+}
+
+/** Reads each top-level key on its own, so that one that cannot be read leaves the others. */
+function readPieces(text: string, starts: readonly number[], lastLine: number): Entry[] {
+  const entries: Entry[] = [];
+  for (let line = 1; line < lastLine; ) {
+    let next = line + 1;
+    while (next < lastLine && !/^[^\s#-]/.test(text.charAt(starts[next] ?? 0))) next++;
+    const start = starts[line] ?? 0;
+    entries.push(...readPiece(text, starts, line, start, starts[next] ?? text.length));
+    line = next;
+  }
+  return entries;
+}
+
+const keysRead = new Set(['kind', 'status']);
+
+function readPiece(text: string, starts: readonly number[], line: number, start: number, end: number): readonly Entry[] {
+  const piece = text.slice(start, end);
+  const key = /^([\w-]+)[ \t]*:(?=[ \t\r\n]|$)/.exec(piece)?.[1];
+  try {
+    return readYaml(piece, start, []);
+  } catch (thrown) {
+    if (!(thrown instanceof YamlFailure)) throw thrown;
+    if (key === undefined) return [];
+    const lineStop = lineEnd(text, starts, line);
+    // A document without kind or status would be another document: they hold as far as their line goes.
+    const plain = keysRead.has(key) ? scanFrontMatter(text, [0, start, lineStop], 2) : undefined;
+    if (plain?.[0]) return plain;
+    let from = text.indexOf(':', start) + 1;
+    while (from < lineStop && /[ \t]/.test(text.charAt(from))) from++;
+    const span = { start: from, end: Math.max(from, lineStop) };
+    return [
+      {
+        key,
+        keySpan: { start, end: start + key.length },
+        text: '',
+        source: { text: text.slice(span.start, span.end), span },
+        broken: true,
+      },
+    ];
+  }
+}
+
+/** The first of several entries of one key holds. */
+function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[]): Entry[] {
+  const seen = new Map<string, Entry>();
+  for (const entry of entries) {
+    const first = seen.get(entry.key);
+    if (!first) seen.set(entry.key, entry);
+    else
+      problems.push(
+        problem('duplicateKey', entry.keySpan, { key: quote(entry.key) }, { related: [{ span: first.keySpan, message: 'the first one' }] }),
+      );
+  }
+  return [...seen.values()];
+}
+
+/** Whether a line of the text, up to its first 64 KiB, begins with `kind:`; only then unreadable front matter is reported. */
+export function hasKindLine(text: string, starts: readonly number[], lastLine: number): boolean {
+  for (let line = 1; line < lastLine; line++) {
+    const start = starts[line] ?? 0;
+    if (start > matterBytesAtMost) return false;
+    if (text.startsWith('kind:', start)) return true;
+  }
+  return false;
+}
+

@@ -1,0 +1,215 @@
+import type { Link, Source } from '../model/document.ts';
+import type { Block, References } from './blocks.ts';
+import type { Markdown } from './markdown.ts';
+
+/** Inline Markdown taken out of its cell or paragraph. */
+export interface Content {
+  readonly text: string;
+  /** Offset in the document of its first character, where all stand in one stretch. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of each unit and of the end, where they do not. */
+  readonly places: readonly number[] | undefined;
+}
+
+/** The characters of a cell; `\|` stands for a pipe. */
+export function contentOfCell(text: string, start: number, end: number): Content {
+  const raw = text.slice(start, end).trim();
+  if (raw === '') return { text: '', start, end, places: undefined };
+  if (!raw.includes('\\|')) return { text: raw, start, end, places: undefined };
+  let content = '';
+  const places: number[] = [];
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 124 && at + 1 < end) at++;
+    content += text.charAt(at);
+    places.push(at);
+  }
+  places.push(end);
+  return { text: content, start, end, places };
+}
+
+/** The lines of a paragraph or heading joined by line feeds. */
+export function contentOfBlock(text: string, { lines }: Block): Content {
+  const start = lines[0] ?? 0;
+  const end = lines[lines.length - 1] ?? start;
+  if (lines.length <= 2) return { text: text.slice(start, end), start, end, places: undefined };
+  let content = '';
+  const places: number[] = [];
+  for (let i = 0; i + 1 < lines.length; i += 2) {
+    const from = lines[i] ?? 0;
+    const to = lines[i + 1] ?? from;
+    if (i > 0) {
+      content += '\n';
+      places.push(lines[i - 1] ?? from);
+    }
+    content += text.slice(from, to);
+    for (let at = from; at < to; at++) places.push(at);
+  }
+  places.push(end);
+  return { text: content, start, end, places };
+}
+
+/** What in a text may be inline Markdown; anything else stands for itself. */
+const marks = /[\\`*_[\n]|<[A-Za-z/!?]|&[A-Za-z#]|~~/;
+
+/** Time for brackets and marks grows with the square of a text's length: longer ones are read as they stand. */
+const unitsAtMost = 5000;
+
+/** Whether a text has inline Markdown that is read. */
+export function hasMarks(text: string): boolean {
+  return text.length <= unitsAtMost && marks.test(text);
+}
+
+/**
+ * A cell, heading or paragraph as a person reads it: marks, comments and images removed, entities and
+ * escapes resolved, `<br>` a line feed, a wrapped line a space, links as their text (format-details.md item 2).
+ */
+export function readInline(markdown: Markdown, content: Content, references?: References): Source {
+  const { start, end, places } = content;
+  const span = { start, end };
+  if (!hasMarks(content.text)) {
+    if (!places) return { text: content.text, span };
+    const text = content.text.replace(/\n/g, ' ');
+    return { text, span, map: places };
+  }
+  const read = walk(markdown, content.text, references);
+  const offset = (at: number): number => places?.[Math.min(at, places.length - 1)] ?? Math.min(start + at, end);
+  const spanOf = (from: number, to: number): { start: number; end: number } => {
+    const first = offset(from);
+    return { start: first, end: Math.max(first, to === 0 ? first : to >= content.text.length ? end : offset(to)) };
+  };
+  const source: { -readonly [K in keyof Source]: Source[K] } = { text: read.text, span };
+  if (places || read.text !== content.text) source.map = read.map.map(offset);
+  if (read.links.length > 0) {
+    source.links = read.links.map((link) => ({
+      text: link.text,
+      target: link.target,
+      span: spanOf(link.from, link.to),
+      targetSpan: spanOf(link.targetFrom, link.targetTo),
+      image: link.image,
+    }));
+  }
+  if (read.codes.length > 0) {
+    source.codes = read.codes.map(({ text, from, to }) => ({ text, span: spanOf(from, to) }));
+  }
+  return source;
+}
+
+/** Links and images of a text, without its other inline content. */
+export function linksIn(markdown: Markdown, content: Content, references?: References): readonly Link[] {
+  return /[[<]/.test(content.text) ? (readInline(markdown, content, references).links ?? []) : [];
+}
+
+interface LinkAt {
+  readonly text: string;
+  readonly target: string;
+  readonly from: number;
+  readonly to: number;
+  readonly targetFrom: number;
+  readonly targetTo: number;
+  readonly image: boolean;
+}
+
+interface Walked {
+  readonly text: string;
+  readonly map: readonly number[];
+  readonly links: readonly LinkAt[];
+  readonly codes: readonly { readonly text: string; readonly from: number; readonly to: number }[];
+}
+
+function walk(markdown: Markdown, source: string, references: References | undefined): Walked {
+  let text = '';
+  const map: number[] = [];
+  const links: LinkAt[] = [];
+  const codes: { text: string; from: number; to: number }[] = [];
+  const open: { textFrom: number; from: number; to: number; labelEnd: number; href: string; isAuto: boolean }[] = [];
+  const append = (added: string, at: number, isOne: boolean): void => {
+    for (let i = 0; i < added.length; i++) map.push(Math.min(isOne ? at : at + i, source.length));
+    text += added;
+  };
+  for (const token of markdown.inline(source, references)) {
+    const [from, to] = token.map ?? [0, 0];
+    const link = open[open.length - 1];
+    if (link && token.type !== 'link_close') link.labelEnd = Math.max(link.labelEnd, to);
+    switch (token.type) {
+      case 'text':
+        if (link?.isAuto) append(token.content, link.from + 1, !source.startsWith(token.content, link.from + 1));
+        else append(token.content, from, false);
+        break;
+      case 'text_special':
+        append(token.content, from, true);
+        break;
+      case 'code_inline': {
+        const ticks = token.markup.length;
+        const inner = source.slice(from + ticks, to - ticks).replace(/\n/g, ' ');
+        const at = from + ticks + (inner === token.content ? 0 : 1);
+        append(token.content, at, false);
+        codes.push({ text: token.content, from: at, to: at + token.content.length });
+        break;
+      }
+      case 'softbreak':
+      case 'hardbreak':
+        append(' ', from, true);
+        break;
+      case 'html_inline':
+        if (/^<br\s*\/?>$/i.test(token.content)) append('\n', from, true);
+        break;
+      case 'link_open':
+        open.push({
+          textFrom: text.length,
+          from,
+          to,
+          labelEnd: from + 1,
+          href: token.attrGet('href') ?? '',
+          isAuto: token.info === 'auto',
+        });
+        break;
+      case 'link_close': {
+        const closed = open.pop();
+        if (!closed) break;
+        const outer = open[open.length - 1];
+        if (outer) outer.labelEnd = Math.max(outer.labelEnd, closed.to);
+        links.push({ ...destinationOf(markdown, source, closed), text: text.slice(closed.textFrom).trim(), from: closed.from, to: closed.to, image: false });
+        break;
+      }
+      case 'image': {
+        const label = { from, to, labelEnd: from + 2 + token.content.length, href: token.attrGet('src') ?? '', isAuto: false };
+        links.push({ ...destinationOf(markdown, source, label), text: token.content, from, to, image: true });
+        break;
+      }
+    }
+  }
+  map.push(source.length);
+  return { ...trimmedWalk(text, map, source.length), links, codes };
+}
+
+/** The text without blanks at its ends, which comments and images leave behind. */
+function trimmedWalk(text: string, map: readonly number[], end: number): { text: string; map: readonly number[] } {
+  const inner = text.trim();
+  if (inner.length === text.length) return { text, map };
+  const first = text.length - text.trimStart().length;
+  const last = first + inner.length;
+  const kept = map.slice(first, last);
+  kept.push(inner === '' ? 0 : (map[last] ?? end));
+  return { text: inner, map: kept };
+}
+
+/** The destination of a link as written, and where; of a reference and an autolink what stands for it. */
+function destinationOf(
+  markdown: Markdown,
+  source: string,
+  link: { readonly from: number; readonly to: number; readonly labelEnd: number; readonly href: string; readonly isAuto: boolean },
+): { readonly target: string; readonly targetFrom: number; readonly targetTo: number } {
+  if (link.isAuto) return { target: link.href, targetFrom: link.from + 1, targetTo: link.to - 1 };
+  let at = source.indexOf(']', link.labelEnd);
+  if (at >= 0 && source.charAt(at + 1) === '(' && at < link.to) {
+    at += 2;
+    while (/[ \t\n]/.test(source.charAt(at))) at++;
+    const found = markdown.destination(source, at);
+    if (found && found.end <= link.to) {
+      const angled = source.charAt(at) === '<' ? 1 : 0;
+      return { target: found.text, targetFrom: at + angled, targetTo: found.end - angled };
+    }
+  }
+  return { target: link.href, targetFrom: link.from, targetTo: link.to };
+}

@@ -1,0 +1,321 @@
+import type { Field, GovernedDocument, Heading, ReadingProblem, Section, Status } from '../model/document.ts';
+import type { FileContent } from '../model/ports.ts';
+import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey } from '../model/schema.ts';
+import { lineStarts } from '../model/text.ts';
+import type { Span } from '../model/text.ts';
+import { fold } from '../values/fold.ts';
+import { nearMiss } from '../values/near-miss.ts';
+import { quote } from '../values/quote.ts';
+import type { ValueReader } from '../values/read-value.ts';
+import type { Block, Body } from './blocks.ts';
+import { readConflicts } from './conflicts.ts';
+import { hasKindLine, readFrontMatter, utf8Length, type Entry, type FrontMatter } from './front-matter.ts';
+import { readHeadings } from './headings.ts';
+import { createMarkdown, type Markdown } from './markdown.ts';
+import { createFieldReader, fieldOf } from './read-field.ts';
+import { scanBlocks } from './scan-blocks.ts';
+import { readSections } from './sections.ts';
+import { createVocabulary, type Aliases, type Vocabulary } from './vocabulary.ts';
+
+/** What a Markdown file is, told apart by `is`. */
+export type ReadDocument =
+  | {
+      /** A document with a known kind. What of it cannot be read is among its problems. */
+      readonly is: 'governed';
+      readonly document: GovernedDocument;
+      readonly headings: readonly Heading[];
+    }
+  | {
+      /**
+       * Nothing of it is read: the file is too large, or not readable at all. Where its kind could be
+       * made out, `document` stands for it with that kind, the status `ended` (so that nothing but
+       * identity is asked of it) and its problems.
+       */
+      readonly is: 'unreadable';
+      readonly document: GovernedDocument | undefined;
+      readonly headings: readonly Heading[];
+      readonly problems: readonly ReadingProblem[];
+    }
+  | {
+      /** No front matter, or none with a known kind. The problems hint at a kind that nearly is one. */
+      readonly is: 'free';
+      readonly document: undefined;
+      readonly headings: readonly Heading[];
+      readonly problems: readonly ReadingProblem[];
+    };
+
+export interface DocumentReader {
+  /**
+   * Reads one file; never throws. Spans are UTF-16 offsets into `text`, which starts with the byte
+   * order mark if the file has one.
+   */
+  read(path: string, content: FileContent | string): ReadDocument;
+}
+
+const fileBytesAtMost = 2 * 1024 * 1024;
+
+/** A reader for the kinds, sections and words of a catalogue and the aliases of a config. */
+export function createDocumentReader(options: {
+  readonly catalogue: Catalogue;
+  readonly values: ValueReader;
+  readonly aliases?: Aliases;
+}): DocumentReader {
+  const vocabulary = createVocabulary(options.catalogue, options.aliases);
+  const markdown = createMarkdown();
+  return {
+    read(path, content) {
+      if (typeof content === 'string') return readText(vocabulary, options.values, markdown, path, content, false);
+      if (content.kind === 'text') {
+        return readText(vocabulary, options.values, markdown, path, content.text, content.invalidUtf8 === true);
+      }
+      const span = { start: 0, end: 0 };
+      const problem: ReadingProblem =
+        content.kind === 'tooLarge'
+          ? { code: 'DOC001', id: 'tooLong', data: {}, span }
+          : { code: 'DOC001', id: 'unreadable', data: { reason: content.reason }, span };
+      return { is: 'unreadable', document: undefined, headings: [], problems: [problem] };
+    },
+  };
+}
+
+function readText(
+  vocabulary: Vocabulary,
+  values: ValueReader,
+  markdown: Markdown,
+  path: string,
+  text: string,
+  invalidUtf8: boolean,
+): ReadDocument {
+  if (text.length * 3 > fileBytesAtMost && utf8Length(text, 0, text.length, fileBytesAtMost) > fileBytesAtMost) {
+    return tooLong(vocabulary, path, text);
+  }
+  const starts = lineStarts(text);
+  const problems: ReadingProblem[] = [];
+  const whole = readConflicts(text, starts, problems);
+  const matter = readFrontMatter(whole, starts);
+  const kindEntry = matter?.entries.find(({ key }) => key === 'kind');
+  const kind = typeof kindEntry?.text === 'string' ? vocabulary.kindNamed(kindEntry.text) : undefined;
+  const body = whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole;
+  const blocks = readBody(markdown, body, starts, matter?.bodyLine ?? 0);
+  const headings = readHeadings(markdown, body, blocks.blocks, blocks.references);
+  if (!matter || !kind || !kindEntry) {
+    return { is: 'free', document: undefined, headings: [...headings.values()], problems: nearKind(vocabulary, matter, kindEntry, starts, text) };
+  }
+  if (invalidUtf8) problems.push(invalidUtf8Problem(text));
+  problems.push(...matter.problems);
+  const document = governed({ vocabulary, values, markdown, path, original: text, text: body, starts, matter, kind, kindEntry, blocks, headings, problems });
+  return { is: 'governed', document, headings: document.headings };
+}
+
+/** The blocks of a body: by the quick scan, else by markdown-it. */
+export function readBody(markdown: Markdown, text: string, starts: readonly number[], firstLine: number): Body {
+  const scanned = scanBlocks(text, starts, firstLine);
+  return scanned ? { blocks: scanned, references: undefined } : markdown.blocks(text, starts, firstLine);
+}
+
+function invalidUtf8Problem(text: string): ReadingProblem {
+  const at = Math.max(0, text.indexOf('\ufffd'));
+  return { code: 'DOC001', id: 'invalidUtf8', data: {}, span: { start: at, end: Math.min(at + 1, text.length) } };
+}
+
+/** A file beyond the bound: its kind is looked for among its first lines, the rest stays unread. */
+function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocument {
+  const head = text.slice(0, 4096);
+  const starts = lineStarts(head);
+  const matter = readFrontMatter(head, starts);
+  const kindEntry = matter?.entries.find(({ key }) => key === 'kind');
+  const kind = typeof kindEntry?.text === 'string' ? vocabulary.kindNamed(kindEntry.text) : undefined;
+  if (!matter || !kind || !kindEntry) return { is: 'free', document: undefined, headings: [], problems: [] };
+  const problems: ReadingProblem[] = [{ code: 'DOC001', id: 'tooLong', data: {}, span: matter.fenceSpan }];
+  const document: GovernedDocument = {
+    path,
+    text,
+    lineStarts: lineStarts(text),
+    kind: kind.key,
+    status: 'ended',
+    title: '',
+    titleSpan: kindEntry.source.span,
+    kindSpan: kindEntry.source.span,
+    fenceSpan: matter.fenceSpan,
+    keys: {} as GovernedDocument['keys'],
+    keyPlaces: new Map(),
+    sections: new Map(),
+    headings: [],
+    hasText: true,
+    proseLinks: [],
+    problems,
+  };
+  return { is: 'unreadable', document, headings: [], problems };
+}
+
+/** What is said of a file whose kind is none: that it nearly is one, or that its front matter with a line `kind:` cannot be read. */
+function nearKind(
+  vocabulary: Vocabulary,
+  matter: FrontMatter | undefined,
+  entry: Entry | undefined,
+  starts: readonly number[],
+  text: string,
+): readonly ReadingProblem[] {
+  if (!matter) return [];
+  if (!entry || entry.broken) {
+    return matter.problems.length > 0 && hasKindLine(text, starts, matter.bodyLine) ? matter.problems : [];
+  }
+  if (typeof entry.text !== 'string') return [];
+  const near = nearMiss(fold(entry.text), vocabulary.kindNames);
+  if (near === undefined) return [];
+  const { span } = entry.source;
+  return [
+    {
+      code: 'DOC021',
+      id: 'nearKind',
+      data: { kind: quote(entry.text), near },
+      span,
+      fixes: [{ title: `Replace by "${near}"`, edits: [{ span, text: near }] }],
+    },
+  ];
+}
+
+interface Parts {
+  readonly vocabulary: Vocabulary;
+  readonly values: ValueReader;
+  readonly markdown: Markdown;
+  readonly path: string;
+  readonly original: string;
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly matter: FrontMatter;
+  readonly kind: KindSpec;
+  readonly kindEntry: Entry;
+  readonly blocks: Body;
+  readonly headings: ReadonlyMap<Block, Heading>;
+  readonly problems: ReadingProblem[];
+}
+
+function governed(parts: Parts): GovernedDocument {
+  const { vocabulary, values, markdown, text, matter, kind, kindEntry, blocks, headings, problems } = parts;
+  const list = [...headings.values()];
+  const titleEntry = matter.entries.find(({ key }) => key === 'title');
+  const titleText = titleEntry && !titleEntry.broken ? titleEntry.source.text : '';
+  const firstHeading = list.find(({ level }) => level === 1);
+  const keys: Record<string, Field> = {};
+  const document: { -readonly [K in keyof GovernedDocument]: GovernedDocument[K] } = {
+    path: parts.path,
+    text: parts.original,
+    lineStarts: parts.starts,
+    kind: kind.key,
+    status: 'draft',
+    title: titleText !== '' ? titleText : (firstHeading?.text ?? ''),
+    titleSpan: (titleText !== '' ? titleEntry?.source.span : firstHeading?.span) ?? kindEntry.source.span,
+    kindSpan: kindEntry.source.span,
+    fenceSpan: matter.fenceSpan,
+    keys: keys as unknown as GovernedDocument['keys'],
+    keyPlaces: new Map(matter.entries.map(({ key, keySpan }) => [key, keySpan])),
+    sections: new Map(),
+    headings: list,
+    hasText: blocks.blocks.some(isText),
+    proseLinks: [],
+    problems,
+  };
+  const fields = createFieldReader(vocabulary, values, problems);
+  const { sections, proseLinks } = readSections({
+    document,
+    text,
+    body: blocks,
+    headings,
+    markdown,
+    vocabulary,
+    fields,
+    problems,
+  });
+  document.sections = sections;
+  document.proseLinks = proseLinks;
+  for (const entry of matter.entries) {
+    const spec = keySpec(vocabulary, kind.key, entry, sections, problems);
+    if (!spec) continue;
+    keys[entry.key] = entry.broken
+      ? fieldOf(document, spec, entry.source, undefined, 'unread', undefined)
+      : fields.read(document, spec, entry.source);
+  }
+  noteNearKeys(vocabulary, kind, matter.entries, document, problems);
+  document.status = statusOf(kind.key, keys['status']);
+  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return document;
+}
+
+/** Whether a block is anything but a heading; a comment is nothing. */
+function isText(block: Block): boolean {
+  if (block.is === 'heading') return false;
+  return block.is !== 'html' || block.content.replace(/<!--[\s\S]*?-->/g, '').trim() !== '';
+}
+
+/** The kinds whose keys a document may carry: its own, and those whose sections it holds. */
+function keySpec(
+  vocabulary: Vocabulary,
+  own: KindKey,
+  entry: Entry,
+  sections: ReadonlyMap<SectionKey, Section>,
+  problems: ReadingProblem[],
+): FieldSpec | undefined {
+  const ownSpec = vocabulary.keyOf(own, entry.key);
+  if (ownSpec && isCommon(vocabulary, entry.key)) return ownSpec;
+  let spec = ownSpec;
+  let kind = own;
+  for (const section of sections.values()) {
+    for (const holder of vocabulary.kindsHolding(section.key)) {
+      if (holder === own) continue;
+      const other = vocabulary.keyOf(holder, entry.key);
+      if (!other) continue;
+      if (!spec) {
+        spec = other;
+        kind = holder;
+      } else if (holder !== kind && isLead(vocabulary, holder, section.key)) {
+        // Item 15: one key, two meanings. The document's own kind holds, and the author is told.
+        problems.push({ code: 'DOC001', id: 'sharedKey', data: { key: entry.key, kind, other: holder }, span: entry.keySpan });
+        return ownSpec;
+      }
+    }
+  }
+  return spec;
+}
+
+function isCommon(vocabulary: Vocabulary, key: string): boolean {
+  return vocabulary.kindNames.every((kind) => vocabulary.keyOf(kind, key) !== undefined);
+}
+
+function isLead({ catalogue }: Vocabulary, kind: KindKey, section: SectionKey): boolean {
+  return catalogue.sections[section].kind === kind && catalogue.kinds[kind].lead.includes(section);
+}
+
+/** Unknown keys that nearly are one of the document's kind (DOC021). */
+function noteNearKeys(
+  vocabulary: Vocabulary,
+  kind: KindSpec,
+  entries: readonly Entry[],
+  document: GovernedDocument,
+  problems: ReadingProblem[],
+): void {
+  for (const { key, keySpan } of entries) {
+    if (Object.hasOwn(document.keys, key) || vocabulary.keyOf(kind.key, key)) continue;
+    const open = kind.keys.map((spec) => spec.key).filter((known) => !document.keyPlaces.has(known));
+    const folded = fold(key).replace(/[ -]/g, '_');
+    const near = open.find((known) => known === folded) ?? nearMiss(folded, open);
+    if (near === undefined) continue;
+    problems.push(nearKeyProblem(key, near, keySpan));
+  }
+}
+
+function nearKeyProblem(key: string, near: string, span: Span): ReadingProblem {
+  return {
+    code: 'DOC021',
+    id: 'nearKey',
+    data: { key: quote(key), near },
+    span,
+    fixes: [{ title: `Replace by "${near}"`, edits: [{ span, text: near }] }],
+  };
+}
+
+function statusOf(kind: KindKey, field: Field | undefined): Status {
+  if (kind === 'signoff') return 'active';
+  if (field?.value === 'final') return kind === 'record' ? 'active' : 'draft';
+  return field?.value === 'active' || field?.value === 'ended' ? field.value : 'draft';
+}

@@ -1,0 +1,98 @@
+import type { Field, GovernedDocument, ReadingProblem, Row, Source } from '../model/document.ts';
+import type { FieldSpec, WordListSpec } from '../model/schema.ts';
+import { fold } from '../values/fold.ts';
+import { nearMiss } from '../values/near-miss.ts';
+import { quote } from '../values/quote.ts';
+import type { ValueReader } from '../values/read-value.ts';
+import { spanWithin } from '../values/span-within.ts';
+import { checkWithin } from '../values/within.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Reads values of one document: what state they are in, what they mean, and words that nearly are known. */
+export interface FieldReader {
+  read(document: GovernedDocument, spec: FieldSpec, source: Source, row?: Row): Field;
+}
+
+export function createFieldReader(
+  vocabulary: Vocabulary,
+  values: ValueReader,
+  problems: ReadingProblem[],
+): FieldReader {
+  return {
+    read(document, spec, source, row) {
+      const { text } = source;
+      if (text === '' && !source.links?.some((link) => !link.image)) return fieldOf(document, spec, source, row, 'empty', undefined);
+      if (isPlaceholder(source)) return fieldOf(document, spec, source, row, 'placeholder', undefined);
+      const { value, problem } = values.read(spec.type, source);
+      if (problem) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem };
+      const outside = spec.within && checkWithin(spec, value, source);
+      if (outside) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem: outside };
+      noteNearWords(vocabulary, spec, source, problems);
+      return fieldOf(document, spec, source, row, 'read', value);
+    },
+  };
+}
+
+export function fieldOf(
+  document: GovernedDocument,
+  spec: FieldSpec,
+  source: Source,
+  row: Row | undefined,
+  state: Field['state'],
+  value: unknown,
+): Field {
+  return row ? { document, spec, row, source, state, value } : { document, spec, source, state, value };
+}
+
+/** Texts that stand for what is still to be written (rules.md 1.7). */
+export function isPlaceholder({ text, links }: { readonly text: string; readonly links?: Source['links'] }): boolean {
+  if (!/^[texw?.[…]/i.test(text)) return false;
+  if (text.length > 200) return false;
+  if (/^\[[^[\]]*\]$/.test(text)) return links === undefined;
+  return /^(?:tbd|todo|editme|xxx|\?{3,}|\.{3,}|will be populated)$/.test(fold(text));
+}
+
+/** A word of an open list that nearly is a known one (DOC021). */
+function noteNearWords(vocabulary: Vocabulary, spec: FieldSpec, source: Source, problems: ReadingProblem[]): void {
+  const list = openList(vocabulary, spec);
+  if (!list) return;
+  const pieces = source.items ?? [source];
+  for (const piece of pieces) {
+    const isList = spec.type.is === 'words' && !source.items;
+    for (const { from, to } of words(piece.text, isList)) {
+      const word = piece.text.slice(from, to);
+      const folded = fold(word);
+      if (list.words.some(({ forms }) => forms.includes(folded))) continue;
+      // A measure with its comma may be a known word as a whole.
+      if (!isList && list.words.some(({ forms }) => forms.includes(fold(piece.text)))) continue;
+      const near = nearMiss(word, list.words.flatMap(({ forms }) => forms));
+      if (near === undefined || near === folded) continue;
+      const span = spanWithin(piece, from, to);
+      problems.push({
+        code: 'DOC021',
+        id: 'nearWord',
+        data: { word: quote(word), near },
+        span,
+        fixes: [{ title: `Replace by "${near}"`, edits: [{ span, text: near }] }],
+      });
+    }
+  }
+}
+
+function openList({ catalogue }: Vocabulary, { type }: FieldSpec): WordListSpec | undefined {
+  const key = 'list' in type ? type.list : type.is === 'measure' ? 'measure' : undefined;
+  const list = key && catalogue.words[key];
+  return list?.open ? list : undefined;
+}
+
+/** Every entry of a comma list, or what stands before the first comma. */
+function words(text: string, isList: boolean): { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const match of text.matchAll(/[^,\n]+/g)) {
+    const trimmed = match[0].trim();
+    const from = match.index + match[0].length - match[0].trimStart().length;
+    if (trimmed !== '') found.push({ from, to: from + trimmed.length });
+    if (!isList) break;
+  }
+  return found;
+}

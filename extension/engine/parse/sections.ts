@@ -1,0 +1,605 @@
+import type { Field, GovernedDocument, Heading, Link, ListItem, ReadingProblem, Row, Section, Source } from '../model/document.ts';
+import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import type { Span } from '../model/text.ts';
+import { nearMiss } from '../values/near-miss.ts';
+import { quote } from '../values/quote.ts';
+import type { Block, Body } from './blocks.ts';
+import { isDashGroups, readGridTable, readSimpleTable, type ForeignTable } from './foreign-tables.ts';
+import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
+import type { Markdown } from './markdown.ts';
+import { isPlaceholder, type FieldReader } from './read-field.ts';
+import { dashCells } from './scan-blocks.ts';
+import { countCells, splitRow } from './split-row.ts';
+import { matchColumns, readColumns, readHeaders, rowCount, type Columns, type Headers } from './tables.ts';
+import { foldHeading, type Vocabulary } from './vocabulary.ts';
+
+/** What the reader of sections needs to know of the document. */
+export interface SectionContext {
+  readonly document: GovernedDocument;
+  /** The text that is read: that of the document, one side of each conflict taken. */
+  readonly text: string;
+  readonly body: Body;
+  readonly headings: ReadonlyMap<Block, Heading>;
+  readonly markdown: Markdown;
+  readonly vocabulary: Vocabulary;
+  readonly fields: FieldReader;
+  readonly problems: ReadingProblem[];
+}
+
+export interface SectionsRead {
+  readonly sections: Map<SectionKey, Section>;
+  readonly proseLinks: readonly Link[];
+}
+
+/** A known heading and the blocks under it, as indexes into the body. */
+interface Occurrence {
+  readonly spec: SectionSpec;
+  readonly heading: Heading;
+  readonly headingBlock: Block;
+  readonly from: number;
+  to: number;
+}
+
+/** Rows of a table that are read; of a longer one nothing is. */
+const rowsAtMost = 10_000;
+
+/** The sections of a body by the names of their headings (format.md 2, format-details.md items 7, 24 and 26). */
+export function readSections(context: SectionContext): SectionsRead {
+  const tables = new Map<Block, Headers>();
+  const headersOf = (table: Block): Headers => {
+    let headers = tables.get(table);
+    if (!headers) {
+      tables.set(table, (headers = readHeaders(context.markdown, context.text, table, context.body.references)));
+    }
+    return headers;
+  };
+  const unknown: { readonly heading: Heading; readonly table: Block }[] = [];
+  const occurrences = findOccurrences(context, headersOf, unknown);
+  const sections = new Map<SectionKey, Section>();
+  const read = new Set<Block>();
+  for (const [key, places] of byKey(occurrences)) {
+    const chosen = choose(context, headersOf, places);
+    if (chosen) sections.set(key, readSection(context, headersOf, chosen, read));
+  }
+  noteUnknownHeadings(context, headersOf, unknown, sections);
+  return { sections, proseLinks: linksOfProse(context, read) };
+}
+
+function findOccurrences(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  unknown: { heading: Heading; table: Block }[],
+): Occurrence[] {
+  const { vocabulary, document, problems } = context;
+  const { blocks } = context.body;
+  const margin = blocks.flatMap((block, i) => (block.is === 'heading' && block.nest === '' ? [i] : []));
+  const firstLevels = margin.filter((i) => blocks[i]?.level === 1).length;
+  const occurrences: Occurrence[] = [];
+  let current: Occurrence | undefined;
+  margin.forEach((i, n) => {
+    const block = blocks[i];
+    const heading = block && context.headings.get(block);
+    if (!block || !heading) return;
+    const next = margin[n + 1] ?? blocks.length;
+    const below = tablesBetween(blocks, i + 1, next);
+    if (n === 0 && block.level === 1 && firstLevels === 1) {
+      noteTable(heading, below);
+      return;
+    }
+    const named = vocabulary.sectionsNamed(heading.text);
+    const spec = named.length > 1 ? bySubject(vocabulary, named, below, headersOf) : named[0];
+    const isForeign = spec?.ownKindOnly === true && spec.kind !== document.kind;
+    if (isForeign && below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant)) {
+      problems.push({
+        code: 'DOC020',
+        id: 'otherKind',
+        data: { section: quote(heading.text), kind: spec.kind },
+        span: heading.span,
+      });
+    }
+    const isDeeper = current !== undefined && block.level > current.headingBlock.level;
+    const isKnown = spec !== undefined && !isForeign;
+    if (isKnown && !(isDeeper && current && !fits(context, spec, current.spec, below, headersOf, i + 1, next))) {
+      if (current) current.to = i;
+      current = { spec, heading, headingBlock: block, from: i + 1, to: blocks.length };
+      occurrences.push(current);
+    } else if (current && !isDeeper) {
+      current.to = i;
+      current = undefined;
+    }
+    if (!isKnown && !isForeign) noteTable(heading, below);
+  });
+  return occurrences;
+
+  function noteTable(heading: Heading, below: readonly Block[]): void {
+    const around = current;
+    const table = below.find((one) => !around || !matchColumns(vocabulary, around.spec, headersOf(one)).isMeant);
+    if (table) unknown.push({ heading, table });
+  }
+}
+
+function tablesBetween(blocks: readonly Block[], from: number, to: number): Block[] {
+  const tables: Block[] = [];
+  for (let i = from; i < to; i++) {
+    const block = blocks[i];
+    if (block?.is === 'table' && block.nest === '') tables.push(block);
+  }
+  return tables;
+}
+
+/** Decision or Decisions: the table below, or its absence, says which (format-details.md item 24). */
+function bySubject(
+  vocabulary: Vocabulary,
+  named: readonly SectionSpec[],
+  below: readonly Block[],
+  headersOf: (table: Block) => Headers,
+): SectionSpec | undefined {
+  const tabular = named.filter(({ columns }) => columns.length > 0);
+  const fitting = tabular.find((spec) => below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant));
+  return fitting ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
+}
+
+/** Whether a known heading below the level of the section around it begins a section of its own. */
+function fits(
+  { vocabulary, body }: SectionContext,
+  spec: SectionSpec,
+  around: SectionSpec,
+  below: readonly Block[],
+  headersOf: (table: Block) => Headers,
+  from: number,
+  to: number,
+): boolean {
+  const isOfAround = (table: Block): boolean => matchColumns(vocabulary, around, headersOf(table)).isMeant;
+  if (spec.columns.length === 0) return !below.some(isOfAround);
+  const own = below.some((table) => {
+    const mine = matchColumns(vocabulary, spec, headersOf(table));
+    return mine.isMeant && (!isOfAround(table) || mine.count >= matchColumns(vocabulary, around, headersOf(table)).count);
+  });
+  if (own || spec.shape !== 'table or list' || below.length > 0) return own;
+  return body.blocks.slice(from, to).some((block) => block.is === 'item');
+}
+
+function byKey(occurrences: readonly Occurrence[]): ReadonlyMap<SectionKey, readonly Occurrence[]> {
+  const places = new Map<SectionKey, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const known = places.get(occurrence.spec.key);
+    if (known) known.push(occurrence);
+    else places.set(occurrence.spec.key, [occurrence]);
+  }
+  return places;
+}
+
+/** The first of several places with a table of the section is read; a further one with a table is a problem. */
+function choose(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  places: readonly Occurrence[],
+): Occurrence | undefined {
+  if (places.length < 2) return places[0];
+  const withTable = places.filter((place) => tableOf(context, headersOf, place) !== undefined);
+  const [first, ...rest] = withTable;
+  for (const place of rest) {
+    context.problems.push({
+      code: 'DOC020',
+      id: 'secondHeading',
+      data: { section: quote(place.heading.text) },
+      span: place.heading.span,
+      related: first ? [{ span: first.heading.span, message: 'the first one' }] : [],
+      fixes: first ? mergeFix(context, headersOf, first, place) : [],
+    });
+  }
+  return first ?? places[0];
+}
+
+function tableOf(context: SectionContext, headersOf: (table: Block) => Headers, place: Occurrence): Block | undefined {
+  return tablesBetween(context.body.blocks, place.from, place.to).find(
+    (table) => matchColumns(context.vocabulary, place.spec, headersOf(table)).isMeant,
+  );
+}
+
+/** Moves the rows of a second table to the first, where both have the same headers and nothing else stands there. */
+function mergeFix(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  first: Occurrence,
+  second: Occurrence,
+): NonNullable<ReadingProblem['fixes']> {
+  const { text, body } = context;
+  const into = tableOf(context, headersOf, first);
+  const from = tableOf(context, headersOf, second);
+  if (!into || !from || second.to - second.from !== 1) return [];
+  const written = (table: Block): string => headersOf(table).map((header) => foldHeading(header.text)).join('|');
+  if (written(into) !== written(from)) return [];
+  const rows: string[] = [];
+  for (let i = 4; i < from.lines.length; i += 2) rows.push(text.slice(from.lines[i], from.lines[i + 1]));
+  const at = into.lines[into.lines.length - 1] ?? 0;
+  const start = lineStartOf(text, second.headingBlock.lines[0] ?? 0);
+  const end = nextLineOf(text, from.lines[from.lines.length - 1] ?? 0);
+  const next = body.blocks[second.to]?.lines[0];
+  const stop = next === undefined ? end : Math.max(end, Math.min(lineStartOf(text, next), text.length));
+  return [
+    {
+      title: 'Move these rows to the first table',
+      edits: [
+        { span: { start: at, end: at }, text: rows.map((row) => `\n${row}`).join('') },
+        { span: { start, end: stop }, text: '' },
+      ],
+    },
+  ];
+}
+
+function lineStartOf(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function nextLineOf(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
+  if (text.charAt(end) === '\r') end++;
+  if (text.charAt(end) === '\n') end++;
+  return end;
+}
+
+function readSection(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  { spec, heading, from, to }: Occurrence,
+  read: Set<Block>,
+): Section {
+  const { document, text, body, vocabulary, problems } = context;
+  const { blocks } = body;
+  const columns = new Map<string, Source>();
+  const furtherHeaders: Source[] = [];
+  const rows: Row[] = [];
+  const items: ListItem[] = [];
+  const prose: string[] = [];
+  const section: { -readonly [K in keyof Section]: Section[K] } = {
+    document,
+    spec,
+    key: spec.key,
+    heading,
+    columns,
+    furtherHeaders,
+    rows,
+    items,
+    prose: '',
+  };
+  const hasColumns = spec.columns.length > 0;
+  let last: Block | undefined;
+  for (let i = from; i < to; i++) {
+    const block = blocks[i];
+    if (!block) continue;
+    if (block.is === 'table') {
+      if (!hasColumns) continue;
+      const headers = headersOf(block);
+      if (!matchColumns(vocabulary, spec, headers).isMeant) continue;
+      if (block.nest !== '') {
+        problems.push({ code: 'DOC021', id: 'nestedTable', data: {}, span: firstLine(block) });
+        continue;
+      }
+      read.add(block);
+      last = block;
+      if (rowCount(block) > rowsAtMost) {
+        const data = { count: String(rowCount(block)), most: String(rowsAtMost) };
+        problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
+        continue;
+      }
+      const known = readColumns(vocabulary, spec, headers, columns, problems);
+      for (const { header } of known.further.values()) {
+        if (!furtherHeaders.some((one) => one.text === header.text)) furtherHeaders.push(header);
+      }
+      readRows(context, section, known, block, headers.length, rows);
+    } else if (block.is === 'item') {
+      const paragraph = blocks[i + 1];
+      if (paragraph?.is === 'paragraph' && block.nest.length === 2 && paragraph.nest === block.nest && block.nest !== 'q>') {
+        const item = itemOf(context, paragraph);
+        if (item) items.push(item);
+      }
+    } else if (block.nest !== '') continue;
+    else if (block.is === 'paragraph' || block.is === 'rule') {
+      const isForeign = hasColumns && noteForeignTable(context, spec, headersOf, i, last);
+      if (block.is === 'paragraph' && !isForeign) {
+        prose.push(readInline(context.markdown, contentOfBlock(text, block), body.references).text);
+      }
+    } else if (block.is === 'html' && hasColumns) noteHtmlTable(context, block);
+  }
+  const joined = prose.join('\n').trim();
+  section.prose = isPlaceholder({ text: joined }) ? '' : joined;
+  if (rows.length > 0) section.items = [];
+  return section;
+}
+
+function firstLine(block: Block): Span {
+  return { start: block.lines[0] ?? 0, end: block.lines[1] ?? 0 };
+}
+
+/** The first paragraph of an item, without its task mark; undefined where nothing or a placeholder stands. */
+function itemOf({ text, markdown, body }: SectionContext, paragraph: Block): ListItem | undefined {
+  const content = contentOfBlock(text, paragraph);
+  const mark = /^\[[ xX]\](?:[ \t]+|$)/.exec(content.text)?.[0].length ?? 0;
+  const start = content.start + mark;
+  const rest: Content = {
+    text: content.text.slice(mark),
+    start,
+    end: Math.max(content.end, start),
+    places: content.places?.slice(mark),
+  };
+  const source = readInline(markdown, rest, body.references);
+  if (source.text === '' || isPlaceholder(source)) return undefined;
+  return { text: source.text, span: source.span };
+}
+
+function readRows(
+  context: SectionContext,
+  section: Section,
+  columns: Columns,
+  table: Block,
+  count: number,
+  rows: Row[],
+): void {
+  const { text, problems } = context;
+  const { lines } = table;
+  for (let i = 4; i + 1 < lines.length; i += 2) {
+    const start = lines[i] ?? 0;
+    const end = lines[i + 1] ?? start;
+    const cells = splitRow(text, start, end);
+    if (isEmptyRow(cells, text)) continue;
+    const span = { start, end };
+    if (!hasPipe(text, start, end)) {
+      problems.push({
+        code: 'DOC020',
+        id: 'rowWithoutPipe',
+        data: { line: quote(text.slice(start, end)) },
+        span,
+        fixes: [{ title: 'Put an empty line before it', edits: [{ span: { start, end: start }, text: '\n' }] }],
+      });
+      continue;
+    }
+    if (cells.length > count * 2) noteSurplus(context, cells, count);
+    if (/[^\S \t]/.test(text.charAt(start))) {
+      const gap = text.slice(start, end).length - text.slice(start, end).trimStart().length;
+      const spaces = { start, end: start + gap };
+      problems.push({
+        code: 'DOC020',
+        id: 'oddIndent',
+        data: {},
+        span: spaces,
+        fixes: [{ title: 'Remove the space', edits: [{ span: spaces, text: '' }] }],
+      });
+    }
+    rows.push(readRow(context, section, columns, cells, rows.length, span));
+  }
+}
+
+/** A row whose cells are all empty is no row (rules.md 1.3.1). */
+function isEmptyRow(cells: readonly number[], text: string): boolean {
+  for (let i = 0; i < cells.length; i += 2) {
+    const start = cells[i] ?? 0;
+    const end = cells[i + 1] ?? 0;
+    if (start < end && text.slice(start, end).trim() !== '') return false;
+  }
+  return true;
+}
+
+function hasPipe(text: string, start: number, end: number): boolean {
+  const at = text.indexOf('|', start);
+  return at >= 0 && at < end;
+}
+
+function noteSurplus({ text, problems }: SectionContext, cells: readonly number[], count: number): void {
+  const filled: Span[] = [];
+  for (let i = count * 2; i < cells.length; i += 2) {
+    const span = { start: cells[i] ?? 0, end: cells[i + 1] ?? 0 };
+    if (text.slice(span.start, span.end).trim() !== '') filled.push(span);
+  }
+  const [first] = filled;
+  const last = filled[filled.length - 1];
+  if (!first || !last) return;
+  const span = { start: first.start, end: last.end };
+  problems.push({
+    code: 'DOC020',
+    id: 'surplusCells',
+    data: { cells: quote(text.slice(span.start, span.end)), count: String(count) },
+    span,
+  });
+}
+
+function readRow(
+  context: SectionContext,
+  section: Section,
+  columns: Columns,
+  cells: readonly number[],
+  index: number,
+  span: Span,
+): Row {
+  const { document, text, markdown, body, fields } = context;
+  const known: Record<string, Field> = {};
+  const further: { header: Source; field: Field }[] = [];
+  const row: Row = { section, index, span, cells: known as unknown as Row['cells'], further };
+  for (let i = 0; i < columns.specs.length; i++) {
+    const more = columns.further.get(i);
+    const spec = columns.specs[i] ?? more?.spec;
+    if (!spec) continue;
+    // A missing cell is an empty cell, at the end of its row.
+    const start = cells[i * 2] ?? span.end;
+    const source = readInline(markdown, contentOfCell(text, start, cells[i * 2 + 1] ?? span.end), body.references);
+    const field = fields.read(document, spec, source, row);
+    if (more) further.push({ header: more.header, field });
+    else known[spec.key] = field;
+  }
+  return row;
+}
+
+/**
+ * Lines under a known heading that were meant as a table and are none (format-details.md item 3);
+ * whether the block is such lines.
+ */
+function noteForeignTable(
+  context: SectionContext,
+  spec: SectionSpec,
+  headersOf: (table: Block) => Headers,
+  index: number,
+  last: Block | undefined,
+): boolean {
+  const { text, body, problems } = context;
+  const block = body.blocks[index];
+  if (!block) return false;
+  const lines = linesOf(text, block);
+  const [first = ''] = lines;
+  const grid = block.is === 'paragraph' ? readGridTable(lines) : undefined;
+  if (grid) {
+    problems.push(foreignProblem(grid, wholeOf(block)));
+    return true;
+  }
+  if (block.is === 'rule' && isDashGroups(first)) {
+    noteSimpleTable(context, index);
+    return false;
+  }
+  if (block.is !== 'paragraph' || !first.startsWith('|') || !first.slice(1).includes('|')) return false;
+  const count = countCells(text, block.lines[0] ?? 0, block.lines[1] ?? 0);
+  const below = { start: block.lines[2] ?? 0, end: block.lines[3] ?? 0 };
+  const dashes = lines.length > 1 ? dashCells(text, below.start, below.end) : 0;
+  const written = `|${' --- |'.repeat(Math.min(count, 50))}`;
+  if (dashes > 0) {
+    problems.push({
+      code: 'DOC020',
+      id: 'dashesDiffer',
+      data: { dashes: String(dashes), count: String(count) },
+      span: below,
+      fixes: [{ title: `Write ${count} cells of dashes`, edits: [{ span: below, text: written }] }],
+    });
+  } else if (last && headersOf(last).length === count) {
+    problems.push({ code: 'DOC020', id: 'cutTable', data: {}, span: wholeOf(block) });
+  } else {
+    const cells = splitRow(text, block.lines[0] ?? 0, block.lines[1] ?? 0);
+    const end = block.lines[1] ?? 0;
+    const names = headersAsWords(text, cells);
+    const isHeader = names.some((name) => context.vocabulary.columnNamed(spec.key, name) !== undefined);
+    problems.push({
+      code: 'DOC020',
+      id: 'noDashes',
+      data: { dashes: written },
+      span: wholeOf(block),
+      fixes: isHeader ? [{ title: 'Add the line of dashes', edits: [{ span: { start: end, end }, text: `\n${written}` }] }] : [],
+    });
+  }
+  return true;
+}
+
+function headersAsWords(text: string, cells: readonly number[]): string[] {
+  const words: string[] = [];
+  for (let i = 0; i < cells.length; i += 2) words.push(text.slice(cells[i], cells[i + 1]).trim());
+  return words;
+}
+
+function linesOf(text: string, { lines }: Block): string[] {
+  const found: string[] = [];
+  for (let i = 0; i + 1 < lines.length; i += 2) found.push(text.slice(lines[i], lines[i + 1]));
+  return found;
+}
+
+/** From the first character of a block to its last. */
+function wholeOf({ lines }: Block): Span {
+  return { start: lines[0] ?? 0, end: lines[lines.length - 1] ?? 0 };
+}
+
+function foreignProblem(table: ForeignTable, span: Span): ReadingProblem {
+  const fixes = table.pipes === undefined ? [] : [{ title: 'Convert to a pipe table', edits: [{ span, text: table.pipes }] }];
+  return { code: 'DOC020', id: table.is, data: {}, span, fixes };
+}
+
+/** A Pandoc table drawn with groups of dashes: the header above them in the same stretch of lines, the rows below. */
+function noteSimpleTable({ text, body, problems }: SectionContext, index: number): void {
+  const { blocks } = body;
+  const rule = blocks[index];
+  const above = blocks[index - 1];
+  const below = blocks[index + 1];
+  if (!rule) return;
+  const ruleStart = lineStartOf(text, rule.lines[0] ?? 0);
+  // The closing line of a table without headers, or of one over several lines, is not a second table.
+  if (blocks.slice(Math.max(0, index - 12), index).some((block) => block.is === 'rule' && isDashGroups(text.slice(...pairOf(block))))) return;
+  const isHeader = above?.is === 'paragraph' && above.nest === '' && above.lines.length === 2 && nextLineOf(text, above.lines[1] ?? 0) === ruleStart;
+  const isBelow = below?.is === 'paragraph' && below.nest === '' && nextLineOf(text, rule.lines[1] ?? 0) === lineStartOf(text, below.lines[0] ?? 0);
+  const wholeLine = (at: number): string => text.slice(lineStartOf(text, at)).split(/\r\n?|\n/, 1)[0] ?? '';
+  const rows = isBelow ? below.lines.filter((_, i) => i % 2 === 0).map(wholeLine) : [];
+  const header = isHeader ? wholeLine(above.lines[0] ?? 0) : undefined;
+  // A full line of dashes above the header makes it a table over several lines.
+  const isMultiline = blocks[index - 2]?.is === 'rule';
+  const table = readSimpleTable(isMultiline ? undefined : header, wholeLine(rule.lines[0] ?? 0), rows);
+  const start = isHeader ? (above.lines[0] ?? 0) : (rule.lines[0] ?? 0);
+  const end = isBelow ? (below.lines[below.lines.length - 1] ?? 0) : (rule.lines[1] ?? 0);
+  problems.push(foreignProblem(table, { start, end }));
+}
+
+function pairOf({ lines }: Block): [number, number] {
+  return [lines[0] ?? 0, lines[1] ?? 0];
+}
+
+function noteHtmlTable({ problems }: SectionContext, block: Block): void {
+  if (/<table[\s>]/i.test(block.content)) problems.push({ code: 'DOC020', id: 'htmlTable', data: {}, span: wholeOf(block) });
+}
+
+/** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
+function noteUnknownHeadings(
+  { vocabulary, problems, document }: SectionContext,
+  headersOf: (table: Block) => Headers,
+  unknown: readonly { readonly heading: Heading; readonly table: Block }[],
+  sections: ReadonlyMap<SectionKey, Section>,
+): void {
+  if (unknown.length === 0) return;
+  const isOpen = (spec: SectionSpec): boolean =>
+    !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind);
+  const candidates = new Map<string, string>();
+  for (const [word, { spec, written }] of vocabulary.headings) if (isOpen(spec)) candidates.set(word, written);
+  for (const { heading, table } of unknown) {
+    const near = nearMiss(foldHeading(heading.text), candidates.keys());
+    const written = near === undefined ? undefined : candidates.get(near);
+    if (written !== undefined) {
+      problems.push({
+        code: 'DOC021',
+        id: 'nearHeading',
+        data: { heading: quote(heading.text), near: written },
+        span: heading.span,
+        fixes: [{ title: `Replace by "${written}"`, edits: [{ span: heading.span, text: written }] }],
+      });
+      continue;
+    }
+    const headers = headersOf(table);
+    const meant = vocabulary.sections.filter(
+      (spec) => spec.columns.length > 0 && isOpen(spec) && matchColumns(vocabulary, spec, headers).hasRequired,
+    );
+    const [only] = meant;
+    if (!only || meant.length > 1 || only.columns.filter(({ required }) => required).length < 2) continue;
+    problems.push({
+      code: 'DOC021',
+      id: 'columnsOf',
+      data: { heading: quote(heading.text), section: only.title },
+      span: heading.span,
+      fixes: [{ title: `Rename the heading to "${only.title}"`, edits: [{ span: heading.span, text: only.title }] }],
+    });
+  }
+}
+
+/** Links of everything but the rows of tables that were read. */
+function linksOfProse({ text, body, markdown }: SectionContext, read: ReadonlySet<Block>): readonly Link[] {
+  const links: Link[] = [];
+  for (const block of body.blocks) {
+    if (block.is === 'paragraph' || block.is === 'heading') {
+      links.push(...linksIn(markdown, contentOfBlock(text, block), body.references));
+    } else if (block.is === 'table' && !read.has(block) && rowCount(block) <= rowsAtMost) {
+      for (let i = 0; i + 1 < block.lines.length; i += 2) {
+        const start = block.lines[i] ?? 0;
+        const end = block.lines[i + 1] ?? start;
+        if (!/[[<]/.test(text.slice(start, end))) continue;
+        const cells = splitRow(text, start, end);
+        for (let cell = 0; cell < cells.length; cell += 2) {
+          const content = contentOfCell(text, cells[cell] ?? 0, cells[cell + 1] ?? 0);
+          links.push(...linksIn(markdown, content, body.references));
+        }
+      }
+    }
+  }
+  return links;
+}

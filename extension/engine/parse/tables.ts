@@ -1,0 +1,128 @@
+import type { ReadingProblem, Source } from '../model/document.ts';
+import type { FieldSpec, SectionSpec } from '../model/schema.ts';
+import { nearMiss } from '../values/near-miss.ts';
+import { fold } from '../values/fold.ts';
+import { quote } from '../values/quote.ts';
+import type { Block, References } from './blocks.ts';
+import { contentOfCell, readInline } from './inline.ts';
+import type { Markdown } from './markdown.ts';
+import { splitRow } from './split-row.ts';
+import { foldHeading, type Vocabulary } from './vocabulary.ts';
+
+/** The header cells of a table. */
+export type Headers = readonly Source[];
+
+export function readHeaders(markdown: Markdown, text: string, table: Block, references: References | undefined): Headers {
+  const cells = splitRow(text, table.lines[0] ?? 0, table.lines[1] ?? 0);
+  const headers: Source[] = [];
+  for (let i = 0; i < cells.length; i += 2) {
+    headers.push(readInline(markdown, contentOfCell(text, cells[i] ?? 0, cells[i + 1] ?? 0), references));
+  }
+  return headers;
+}
+
+/** How many rows stand below the line of dashes. */
+export function rowCount(table: Block): number {
+  return table.lines.length / 2 - 2;
+}
+
+/** How many columns of a section a table has, and whether that makes it a table of the section. */
+export function matchColumns(
+  vocabulary: Vocabulary,
+  spec: SectionSpec,
+  headers: Headers,
+): { readonly count: number; readonly isMeant: boolean; readonly hasRequired: boolean } {
+  const found = new Set<string>();
+  for (const header of headers) {
+    const column = vocabulary.columnNamed(spec.key, header.text);
+    if (column) found.add(column.key);
+  }
+  const count = found.size;
+  const hasRequired =
+    spec.columns.some(({ required }) => required) &&
+    spec.columns.every(({ key, required }) => !required || found.has(key)) &&
+    spec.identity.every((key) => found.has(key) || !spec.columns.some((column) => column.key === key && column.required));
+  // Other tables under a heading are free: one shared word does not make a table of the section.
+  const isMeant = count > 0 && (hasRequired || count >= 2 || count * 2 > headers.length || found.has(spec.identity[0] ?? ''));
+  return { count, isMeant, hasRequired };
+}
+
+/** What each column of a table of a section is: a known column, a further one, or free. */
+export interface Columns {
+  readonly specs: readonly (FieldSpec | undefined)[];
+  /** Header and spec of further columns, by position. */
+  readonly further: ReadonlyMap<number, { readonly header: Source; readonly spec: FieldSpec }>;
+}
+
+export function readColumns(
+  vocabulary: Vocabulary,
+  spec: SectionSpec,
+  headers: Headers,
+  known: Map<string, Source>,
+  problems: ReadingProblem[],
+): Columns {
+  const here = new Map<string, Source>();
+  const specs: (FieldSpec | undefined)[] = [];
+  const unknown: number[] = [];
+  headers.forEach((header, i) => {
+    const column = header.text === '' ? undefined : vocabulary.columnNamed(spec.key, header.text);
+    const first = column && here.get(column.key);
+    specs.push(first ? undefined : column);
+    if (column && first) {
+      problems.push({
+        code: 'DOC020',
+        id: 'twoHeaders',
+        data: { header: quote(header.text), first: quote(first.text), column: column.title },
+        span: header.span,
+        related: [{ span: first.span, message: 'the first one' }],
+      });
+    } else if (column) {
+      here.set(column.key, header);
+      if (!known.has(column.key)) known.set(column.key, header);
+    } else if (header.text !== '') unknown.push(i);
+  });
+  const further = new Map<number, { header: Source; spec: FieldSpec }>();
+  for (const i of unknown) {
+    const header = headers[i];
+    if (!header) continue;
+    const near = nearColumn(vocabulary, spec, header, here);
+    if (near !== undefined) {
+      problems.push({
+        code: 'DOC021',
+        id: 'nearColumn',
+        data: { header: quote(header.text), section: spec.title, near },
+        span: header.span,
+        fixes: [{ title: `Replace by "${near}"`, edits: [{ span: header.span, text: near }] }],
+      });
+    } else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
+  }
+  return { specs, further };
+}
+
+function nearColumn(
+  vocabulary: Vocabulary,
+  spec: SectionSpec,
+  header: Source,
+  here: ReadonlyMap<string, Source>,
+): string | undefined {
+  const candidates = new Map<string, string>();
+  for (const [word, column] of vocabulary.columnWords(spec.key)) {
+    if (!here.has(column.spec.key)) candidates.set(word, column.written);
+  }
+  const near = nearMiss(foldHeading(header.text), candidates.keys());
+  return near === undefined ? undefined : candidates.get(near);
+}
+
+function furtherSpec(header: Source, type: FieldSpec['type']): FieldSpec {
+  return {
+    key: header.text,
+    title: header.text,
+    titleSv: header.text,
+    type,
+    required: false,
+    aliases: [fold(header.text)],
+    description: '',
+    ask: '',
+    example: '',
+  };
+}

@@ -1,0 +1,98 @@
+import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
+import { fold } from '../values/fold.ts';
+
+/** Further words for headings and columns: "Service levels" or "Service levels.Target" to its aliases. */
+export type Aliases = ReadonlyMap<string, readonly string[]>;
+
+/** The words of headings, columns and keys, ready to be looked up. */
+export interface Vocabulary {
+  readonly catalogue: Catalogue;
+  readonly sections: readonly SectionSpec[];
+  /** Sections that a heading may mean, in both languages; several for Decision and Decisions. */
+  sectionsNamed(heading: string): readonly SectionSpec[];
+  /** Headings by their folded form, with the way they are written. */
+  readonly headings: ReadonlyMap<string, { readonly spec: SectionSpec; readonly written: string }>;
+  columnNamed(section: SectionKey, header: string): FieldSpec | undefined;
+  /** Words for the columns of a section, folded, with the way they are written. */
+  columnWords(section: SectionKey): ReadonlyMap<string, { readonly spec: FieldSpec; readonly written: string }>;
+  kindNamed(text: string): KindSpec | undefined;
+  readonly kindNames: readonly KindKey[];
+  keyOf(kind: KindKey, key: string): FieldSpec | undefined;
+  /** Kinds whose documents normally hold a section. */
+  kindsHolding(section: SectionKey): readonly KindKey[];
+}
+
+export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocabulary {
+  const sections = Object.values(catalogue.sections);
+  const kinds = Object.values(catalogue.kinds);
+  const named = new Map<string, SectionSpec[]>();
+  const headings = new Map<string, { spec: SectionSpec; written: string }>();
+  const columns = new Map<SectionKey, Map<string, { spec: FieldSpec; written: string }>>();
+  const addHeading = (folded: string, spec: SectionSpec, written: string): void => {
+    const known = named.get(folded) ?? [];
+    if (!known.includes(spec)) named.set(folded, [...known, spec]);
+    if (!headings.has(folded)) headings.set(folded, { spec, written });
+  };
+  for (const spec of sections) {
+    for (const alias of spec.aliases) addHeading(alias, spec, writtenForm(alias, spec));
+    const words = new Map<string, { spec: FieldSpec; written: string }>();
+    for (const column of spec.columns) {
+      for (const alias of column.aliases) if (!words.has(alias)) words.set(alias, { spec: column, written: writtenForm(alias, column) });
+    }
+    columns.set(spec.key, words);
+  }
+  for (const [place, forms] of aliases ?? []) {
+    const dot = place.indexOf('.');
+    const [spec] = named.get(foldHeading(dot < 0 ? place : place.slice(0, dot))) ?? [];
+    if (!spec) continue;
+    const words = columns.get(spec.key);
+    const column = dot < 0 ? undefined : words?.get(foldHeading(place.slice(dot + 1)))?.spec;
+    for (const form of forms) {
+      if (dot < 0) addHeading(foldHeading(form), spec, form);
+      else if (column && words && !words.has(foldHeading(form))) words.set(foldHeading(form), { spec: column, written: form });
+    }
+  }
+  const kindByName = new Map(kinds.map((kind) => [fold(kind.key), kind]));
+  const keys = new Map(kinds.map((kind) => [kind.key, new Map(kind.keys.map((key) => [key.key, key]))]));
+  const holding = new Map<SectionKey, readonly KindKey[]>(
+    sections.map(({ key, kind }) => [
+      key,
+      [...new Set([kind, ...kinds.filter((one) => one.sections.includes(key)).map((one) => one.key)])],
+    ]),
+  );
+  return {
+    catalogue,
+    sections,
+    sectionsNamed(heading) {
+      const folded = fold(heading);
+      return named.get(folded) ?? named.get(withoutNumber(folded)) ?? [];
+    },
+    headings,
+    columnNamed(section, header) {
+      const words = columns.get(section);
+      const folded = fold(header);
+      return (words?.get(folded) ?? words?.get(withoutNumber(folded)))?.spec;
+    },
+    columnWords: (section) => columns.get(section) ?? new Map(),
+    kindNamed: (text) => kindByName.get(fold(text)),
+    kindNames: kinds.map((kind) => kind.key),
+    keyOf: (kind, key) => keys.get(kind)?.get(key),
+    kindsHolding: (section) => holding.get(section) ?? [],
+  };
+}
+
+/** A heading or column header as it is matched: folded, without its number ("2.1", "3)") and trailing colon. */
+export function foldHeading(text: string): string {
+  return withoutNumber(fold(text));
+}
+
+function withoutNumber(folded: string): string {
+  return folded.replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z]\))\s+/, '').replace(/\s*:+$/, '');
+}
+
+/** An alias, which is folded, as a person writes it. */
+function writtenForm(alias: string, spec: SectionSpec | FieldSpec): string {
+  if (fold(spec.title) === alias) return spec.title;
+  if (fold(spec.titleSv) === alias) return spec.titleSv;
+  return alias.charAt(0).toUpperCase() + alias.slice(1);
+}

@@ -1,0 +1,63 @@
+import { fieldsOf } from '../../index/fields.ts';
+import type { Field } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import type { Hours } from '../../model/value.ts';
+import { nearMiss } from '../../values/near-miss.ts';
+import { valueMessages } from '../../values/problems.ts';
+import { quote } from '../../values/quote.ts';
+import { defineRule, type FixDraft } from '../define.ts';
+import { partOf } from '../place-of.ts';
+
+const messages = {
+  ...valueMessages,
+  unknownParty:
+    '"{{value}}" is neither client nor supplier, nor the name of either, nor a subcontractor: write client or supplier.',
+  unknownTeam: '"{{value}}" is neither hours such as 08:00-17:00, 24x7 or office hours, nor the name of a team.',
+} as const;
+
+export default defineRule({
+  code: 'DOC019',
+  name: 'value-reads',
+  meta: {
+    kinds: ['*'],
+    reads: ['file/tables', '*/valid_from', '*/review_every'],
+    summary: 'Require values and cells that match their type',
+    severity: 'error',
+    profiles: ['base'],
+    since: '0.1.0',
+  },
+  messages,
+  document(document, view, report) {
+    for (const field of fieldsOf(document)) {
+      if (field.problem) {
+        const { id, data, span, replacements } = field.problem;
+        // Reader and messages share one closed list of ids (values/problems.ts).
+        const say = report.wrong as unknown as (at: unknown, id: string, data: unknown, extra: unknown) => void;
+        say(partOf(field, span), id, data, { fixes: replacements.map((text) => replacement(field, span, text)) });
+      } else if (field.state === 'read') {
+        const id = unknownName(field, view);
+        if (!id) continue;
+        const near = nearMiss(field.source.text, candidates(field, view));
+        report.wrong(field, id, { value: quote(field.source.text) }, {
+          fixes: near === undefined ? [] : [replacement(field, field.source.span, near)],
+        });
+      }
+    }
+  },
+});
+
+/** Closed lists that end with names of the engagement: Party, and the team under Hours (rules.md 1.8). */
+function unknownName(field: Field, view: View): 'unknownParty' | 'unknownTeam' | undefined {
+  if (field.spec.type.is === 'party') return view.who(field).some((party) => !party.known) ? 'unknownParty' : undefined;
+  const hours = field.spec.type.is === 'hours' ? (field.value as Hours) : undefined;
+  if (hours?.kind !== 'team') return undefined;
+  return view.headed({ text: hours.team, span: field.source.span }).known ? undefined : 'unknownTeam';
+}
+
+function candidates(field: Field, view: View): readonly string[] {
+  return field.spec.type.is === 'party' ? view.candidatesFor(field) : view.rows('teams').map((team) => team.cells.team?.source.text ?? '');
+}
+
+function replacement(field: Field, span: Field['source']['span'], text: string): FixDraft {
+  return { title: `Replace by "${text}"`, edits: [{ document: field.document, span, text }] };
+}

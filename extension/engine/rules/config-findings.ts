@@ -1,0 +1,31 @@
+import type { Finding } from '../model/finding.ts';
+import { lineStarts, rangeOf } from '../model/text.ts';
+import { configMessages, type ConfigProblem } from '../parse/config.ts';
+import { render } from './render.ts';
+
+/**
+ * What is wrong with `outrigger.yml`. The config belongs to no engagement and no profile, so its
+ * findings have a code of their own and cannot be switched off by the file they are about.
+ */
+export function configFindings(path: string, text: string, problems: readonly ConfigProblem[]): readonly Finding[] {
+  const starts = lineStarts(text);
+  return problems.map(({ id, data, span, replacement }) => {
+    const range = rangeOf(starts, span);
+    return {
+      code: 'CFG001',
+      name: 'config-reads',
+      severity: 'error',
+      messageId: id,
+      data,
+      message: render(configMessages[id], data),
+      path,
+      range,
+      at: '',
+      related: [],
+      fixes:
+        replacement === undefined
+          ? []
+          : [{ title: `Replace by "${replacement}"`, safe: true, edits: [{ path, range, newText: replacement }] }],
+    };
+  });
+}

@@ -1,0 +1,213 @@
+import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Holidays } from '../model/ports.ts';
+import type { KindKey } from '../model/schema.ts';
+import type { Span } from '../model/text.ts';
+import type { IsoDate, Side } from '../model/value.ts';
+
+export type Profile = 'base' | 'full' | 'dora' | 'gdpr' | 'nis2';
+
+interface Meta {
+  /** Kinds whose documents it is about; `['*']` for any. Where its page and its questions stand. */
+  readonly kinds: readonly (KindKey | '*')[];
+  /**
+   * Everything it looks at, as in rules.md: `kind/key`, `kind/Section.Column`, `kind/Section`, `*` as kind for any.
+   * The index evaluates the rule again when a document that holds one of these changes, so a place
+   * that is read and not named here gives stale findings.
+   */
+  readonly reads: readonly string[];
+  /** "Require ..." or "Forbid ...": one line for tables. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly profiles: readonly Profile[];
+  /** Identity speaks of ended documents too (rules.md 1.3.8). */
+  readonly ended?: true;
+  /** Version of Outrigger that first had it. */
+  readonly since: string;
+  /** The clause or paper it is based on, if any. */
+  readonly source?: string;
+}
+
+type Placeholders<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+/** The data a message needs: exactly its placeholders. */
+export type DataOf<T extends string> = [Placeholders<T>] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [N in Placeholders<T>]: string };
+
+/** A missing thing: what `check` says of an active document, and what a draft asks instead. */
+export interface MissingText {
+  readonly message: string;
+  /** A question in plain words. */
+  readonly ask: string;
+  /** Where the answer goes and what it looks like. */
+  readonly how: string;
+}
+
+/** Where something is said: a cell or value, a section (its heading), a document (the value of its `kind`), or exact characters. */
+export type At =
+  | Field
+  | Section
+  | Row
+  | { readonly document: GovernedDocument; readonly span: Span; readonly at?: string; readonly row?: Row };
+
+export interface RelatedAt {
+  readonly at: At;
+  readonly message: string;
+}
+
+export interface FixDraft {
+  readonly title: string;
+  /** See `Fix.safe`: default false. */
+  readonly safe?: boolean;
+  readonly edits: readonly { readonly document: GovernedDocument; readonly span: Span; readonly text: string }[];
+}
+
+export interface Extra {
+  readonly related?: readonly RelatedAt[];
+  readonly fixes?: readonly FixDraft[];
+}
+
+type Texts = Readonly<Record<string, string>>;
+type MissingTexts = Readonly<Record<string, MissingText>>;
+type MissingData<M extends MissingText> = DataOf<`${M['message']} ${M['ask']} ${M['how']}`>;
+
+export interface Reporter<T extends Texts, M extends MissingTexts> {
+  /** Something is false. */
+  wrong<I extends keyof T & string>(at: At, id: I, data: DataOf<T[I]>, extra?: Extra): void;
+  /** Something is not there: a finding in an active document, a question in a draft. */
+  missing<I extends keyof M & string>(at: At, id: I, data: MissingData<M[I]>, extra?: Extra): void;
+}
+
+/** A rule as the runner sees it. */
+export interface CheckRule {
+  readonly code: string;
+  readonly name: string;
+  readonly channel: 'check';
+  readonly meta: Meta & { readonly scope: 'document' | 'engagement' };
+  readonly messages: Texts;
+  readonly missing: MissingTexts;
+  /** Of a document-scoped rule: called for each document of the view. It may read the document and names, nothing else of the view. */
+  readonly document?: (document: GovernedDocument, view: View, report: Reporter<Texts, MissingTexts>) => void;
+  /** Of an engagement-scoped rule: called once a view. */
+  readonly engagement?: (view: View, report: Reporter<Texts, MissingTexts>) => void;
+  /** Of the rule that counts: called for each draft once all others have spoken. */
+  readonly tally?: (draft: GovernedDocument, questions: number, report: Reporter<Texts, MissingTexts>) => void;
+}
+
+interface CheckRuleDraft<T extends Texts, M extends MissingTexts> {
+  readonly code: string;
+  readonly name: string;
+  readonly meta: Meta;
+  readonly messages?: T;
+  readonly missing?: M;
+}
+
+type Check<T extends Texts, M extends MissingTexts> =
+  | { readonly document: (document: GovernedDocument, view: View, report: Reporter<T, M>) => void }
+  | { readonly engagement: (view: View, report: Reporter<T, M>) => void }
+  | { readonly tally: (draft: GovernedDocument, questions: number, report: Reporter<T, M>) => void };
+
+/**
+ * One rule of the `check` channel. `document` where one document is enough (scope W), `engagement`
+ * where it takes several (scope X). Messages are templates; `{{name}}` must be given as data.
+ */
+export function defineRule<const T extends Texts = Record<never, never>, const M extends MissingTexts = Record<never, never>>(
+  draft: CheckRuleDraft<T, M> & Check<T, M>,
+): CheckRule {
+  const { code, name, meta, messages, missing, ...run } = draft;
+  const scope = 'engagement' in run ? 'engagement' : 'document';
+  return {
+    code,
+    name,
+    channel: 'check',
+    meta: { ...meta, scope },
+    messages: messages ?? {},
+    missing: missing ?? {},
+    // The runner hands every rule the same untyped reporter; the typed one is its compile-time face.
+    ...(run as unknown as Pick<CheckRule, 'document' | 'engagement' | 'tally'>),
+  };
+}
+
+/** What a due rule or a fact may ask besides the model. */
+export interface Calendar {
+  /** ISO date of today as the run was told. */
+  readonly asOf: IsoDate;
+  /** Absent where no holiday calendar is loaded: then no day is a holiday. */
+  readonly holidays: Holidays | undefined;
+}
+
+/** What a fact may ask besides: the questions of a draft, as the runner counted them. */
+export interface FactContext extends Calendar {
+  questionsOf(draft: GovernedDocument): readonly { readonly code: string; readonly at: string }[];
+}
+
+/** One item of a due rule. Undefined days give no item unless `open` says that it stays open without one. */
+export interface DueDraft<T extends Texts, I extends keyof T & string = keyof T & string> {
+  readonly at: At;
+  readonly id: I;
+  readonly data: Readonly<Record<string, string>>;
+  /** ISO date, or undefined for an item that is open without a day (it stays `info` and is always listed). */
+  readonly day: IsoDate | undefined;
+  /** First day on which it is listed: Day minus Lead, or a date of its own. */
+  readonly listedFrom: IsoDate | undefined;
+  readonly on: Side | 'both';
+  readonly person?: string;
+  /** Once the Day has passed the item is gone, never overdue. */
+  readonly neverOverdue?: boolean;
+  /** What the item carries: facts, chains, counts. */
+  readonly carries?: Readonly<Record<string, unknown>>;
+}
+
+export interface DueRule {
+  readonly code: string;
+  readonly name: string;
+  readonly channel: 'due';
+  readonly meta: Meta;
+  readonly messages: Texts;
+  readonly due: (view: View, calendar: Calendar) => readonly DueDraft<Texts>[];
+}
+
+/** One rule of the `due` channel (rules.md 1.2). It gives every open item; the runner leaves out what is not listed yet. */
+export function defineDue<const T extends Texts>(draft: {
+  readonly code: string;
+  readonly name: string;
+  readonly meta: Meta;
+  /** What is to be done, one sentence without the date. */
+  readonly messages: T;
+  readonly due: (view: View, calendar: Calendar) => readonly DueItemDraft<T>[];
+}): DueRule {
+  return { ...draft, channel: 'due', due: draft.due as unknown as DueRule['due'] };
+}
+
+type DueItemDraft<T extends Texts> = {
+  [I in keyof T & string]: Omit<DueDraft<T, I>, 'data'> & { readonly data: DataOf<T[I]> };
+}[keyof T & string];
+
+export interface FactDraft {
+  readonly at: At;
+  readonly value: string;
+  /** The working: one sentence that names its inputs. */
+  readonly how: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface FactDefinition {
+  readonly name: string;
+  readonly kinds: readonly KindKey[];
+  readonly reads: readonly string[];
+  /** "date", "percent", "seconds", "days", "integer", "EUR" where money ... or the word "money" where each has its own currency in `value`. */
+  readonly unit: string;
+  readonly summary: string;
+  /** Whether its value depends on the as-of date. */
+  readonly asOf: boolean;
+  readonly compute: (view: View, context: FactContext) => readonly FactDraft[];
+}
+
+/** One fact (rules.md section 3). A fact whose inputs are empty, unread or unknown is not given. */
+export function defineFact(fact: FactDefinition): FactDefinition {
+  return fact;
+}
+
+export type Rule = CheckRule | DueRule;

@@ -1,0 +1,268 @@
+import { namesOf } from '../index/names.ts';
+import type { Targets } from '../index/link-targets.ts';
+import { createView, leadOf } from '../index/view.ts';
+import { definitionsOf } from '../index/definitions.ts';
+import type { GovernedDocument } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import { digestOf } from '../parse/canonical.ts';
+import type { CheckRule, Extra, FixDraft, RelatedAt, Reporter } from './define.ts';
+import { placeOf, type ExactPlace } from './place-of.ts';
+import { tokensIn, tokensOf } from './tokens.ts';
+
+/** What a rule said, before severities, deviations and ranges. */
+export interface Said {
+  readonly rule: CheckRule;
+  readonly place: ExactPlace;
+  readonly messageId: string;
+  /** A missing thing: a finding in an active document, a question in a draft. */
+  readonly missing: boolean;
+  readonly data: Readonly<Record<string, string>>;
+  readonly related: readonly RelatedAt[];
+  readonly fixes: readonly FixDraft[];
+  /** The rule threw: `data.error` says what. */
+  readonly failed?: true;
+}
+
+export interface EvaluateInput {
+  readonly folder: string;
+  /** Every governed document of the engagement by path, each with the status that holds for it. */
+  readonly documents: readonly GovernedDocument[];
+  readonly profiles: ReadonlySet<string>;
+  readonly targets: Targets;
+  /** Changes whenever a link target may have come or gone. */
+  readonly targetsVersion: number;
+}
+
+export interface Evaluation {
+  readonly said: readonly Said[];
+  /** Missing things by draft. */
+  readonly questions: ReadonlyMap<GovernedDocument, readonly Said[]>;
+  /** The active documents alone. */
+  readonly view: View;
+  /** Active documents and drafts. */
+  readonly viewWithDrafts: View;
+}
+
+/**
+ * Evaluates the rules over one engagement and remembers what each said: after an edit only those
+ * are asked again that read something the edit can have changed. The result always equals that of
+ * a new evaluator.
+ */
+export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: EvaluateInput): Evaluation } {
+  const documentRules = rules.filter((rule) => rule.document);
+  const engagementRules = rules.filter((rule) => rule.engagement);
+  const tallies = rules.filter((rule) => rule.tally);
+  const dependencies = new Map(engagementRules.map((rule) => [rule, tokensOf(rule.meta.reads)]));
+  const definitions = remembered(definitionsOf);
+  const digests = remembered(digestOf);
+  const active = createPass();
+  const withDrafts = createPass();
+  let last: Evaluation | undefined;
+  let lastInput: EvaluateInput | undefined;
+
+  return {
+    evaluate(input) {
+      if (last && lastInput && isSame(input, lastInput)) return last;
+      lastInput = input;
+      const inModel = input.documents.filter((document) => document.status !== 'ended');
+      const actives = inModel.filter((document) => document.status === 'active');
+      const known = namesOf(inModel, leadOf(inModel));
+      const frame = {
+        profiles: input.profiles,
+        targetsVersion: input.targetsVersion,
+        definitions: input.documents.map(definitions),
+      };
+      const base = {
+        folder: input.folder,
+        everything: input.documents,
+        known,
+        profiles: input.profiles,
+        targets: input.targets,
+        digestOf: digests,
+      };
+      const view = createView({ ...base, documents: actives });
+      const said = [...active.run(view, frame)];
+      let viewWithDrafts = view;
+      if (actives.length < inModel.length) {
+        viewWithDrafts = createView({ ...base, documents: inModel });
+        // What is said of an active document never depends on a draft: of this pass only the drafts' part holds.
+        for (const one of withDrafts.run(viewWithDrafts, frame)) {
+          if (one.place.document.status === 'draft') said.push(one);
+        }
+      } else withDrafts.clear();
+      last = { ...splitQuestions(said, tallies), view, viewWithDrafts };
+      return last;
+    },
+  };
+
+  function createPass(): { run(view: View, frame: Frame): readonly Said[]; clear(): void } {
+    let before: Frame | undefined;
+    let documentsBefore = new Map<string, GovernedDocument>();
+    let ofDocument = new Map<GovernedDocument, readonly Said[]>();
+    let ofRule = new Map<CheckRule, readonly Said[]>();
+    return {
+      run(view, frame) {
+        const sameFrame = before !== undefined && isSameFrame(before, frame);
+        const documents = new Map(view.documents.map((document) => [document.path, document]));
+        const touched = sameFrame ? touchedTokens(documentsBefore, documents) : undefined;
+        const nextOfDocument = new Map<GovernedDocument, readonly Said[]>();
+        const nextOfRule = new Map<CheckRule, readonly Said[]>();
+        const said: Said[] = [];
+        for (const document of documentsOf(view)) {
+          let its = sameFrame ? ofDocument.get(document) : undefined;
+          its ??= documentRules.flatMap((rule) => askOfDocument(rule, document, view));
+          nextOfDocument.set(document, its);
+          said.push(...its);
+        }
+        for (const rule of engagementRules) {
+          const stale = !touched || intersects(dependencies.get(rule)!, touched);
+          const its = (stale ? undefined : ofRule.get(rule)) ?? askOfEngagement(rule, view);
+          nextOfRule.set(rule, its);
+          said.push(...its);
+        }
+        before = frame;
+        documentsBefore = documents;
+        ofDocument = nextOfDocument;
+        ofRule = nextOfRule;
+        return said;
+      },
+      clear() {
+        before = undefined;
+        ofDocument = new Map();
+        ofRule = new Map();
+      },
+    };
+  }
+}
+
+/** What answers depend on beside the documents themselves. */
+interface Frame {
+  readonly profiles: ReadonlySet<string>;
+  readonly targetsVersion: number;
+  /** By document in order of path: the names that it defines. */
+  readonly definitions: readonly string[];
+}
+
+function isSameFrame(a: Frame, b: Frame): boolean {
+  return (
+    a.profiles === b.profiles &&
+    a.targetsVersion === b.targetsVersion &&
+    a.definitions.length === b.definitions.length &&
+    a.definitions.every((text, i) => text === b.definitions[i])
+  );
+}
+
+function isSame(a: EvaluateInput, b: EvaluateInput): boolean {
+  return (
+    a.profiles === b.profiles &&
+    a.targetsVersion === b.targetsVersion &&
+    a.documents.length === b.documents.length &&
+    a.documents.every((document, i) => document === b.documents[i])
+  );
+}
+
+function touchedTokens(
+  before: ReadonlyMap<string, GovernedDocument>,
+  now: ReadonlyMap<string, GovernedDocument>,
+): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (const [path, document] of now) {
+    const old = before.get(path);
+    if (old === document) continue;
+    for (const token of tokensIn(document)) touched.add(token);
+    if (old) for (const token of tokensIn(old)) touched.add(token);
+  }
+  for (const [path, old] of before) {
+    if (!now.has(path)) for (const token of tokensIn(old)) touched.add(token);
+  }
+  return touched;
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const token of a) if (b.has(token)) return true;
+  return false;
+}
+
+/** Documents of the view, and the ended ones, of which only identity speaks (rules.md 1.3.8). */
+function documentsOf(view: View): readonly GovernedDocument[] {
+  const inView = new Set(view.documents);
+  return view.everything.filter((document) => document.status === 'ended' || inView.has(document));
+}
+
+/** The function with its answers kept as long as the documents live. */
+function remembered(compute: (document: GovernedDocument) => string): (document: GovernedDocument) => string {
+  const answers = new WeakMap<GovernedDocument, string>();
+  return (document) => {
+    let answer = answers.get(document);
+    if (answer === undefined) answers.set(document, (answer = compute(document)));
+    return answer;
+  };
+}
+
+function askOfDocument(rule: CheckRule, document: GovernedDocument, view: View): readonly Said[] {
+  if (document.status === 'ended' && !rule.meta.ended) return [];
+  if (!rule.meta.kinds.includes('*') && !appliesTo(rule, document)) return [];
+  return ask(rule, document, (report) => rule.document!(document, view, report));
+}
+
+/** A document-scoped rule is asked of documents of its kinds, and of those that hold a section of theirs. */
+function appliesTo(rule: CheckRule, document: GovernedDocument): boolean {
+  if (rule.meta.kinds.includes(document.kind)) return true;
+  for (const section of document.sections.values()) if (rule.meta.kinds.includes(section.spec.kind)) return true;
+  return false;
+}
+
+function askOfEngagement(rule: CheckRule, view: View): readonly Said[] {
+  const home = view.lead ?? view.documents[0] ?? view.everything[0];
+  return home ? ask(rule, home, (report) => rule.engagement!(view, report)) : [];
+}
+
+function ask(
+  rule: CheckRule,
+  home: GovernedDocument,
+  run: (report: Reporter<Readonly<Record<string, string>>, CheckRule['missing']>) => void,
+): readonly Said[] {
+  const said: Said[] = [];
+  const say = (missing: boolean) => (at: Parameters<typeof placeOf>[0], messageId: string, data: Record<string, string>, extra?: Extra) => {
+    said.push({
+      rule,
+      place: placeOf(at),
+      messageId,
+      missing,
+      data,
+      related: extra?.related ?? [],
+      fixes: extra?.fixes ?? [],
+    });
+  };
+  try {
+    run({ wrong: say(false), missing: say(true) } as Parameters<typeof run>[0]);
+  } catch (error) {
+    // One broken rule must not silence the others; what it said before it broke is not trusted.
+    const place = placeOf({ document: home, span: home.kindSpan, at: 'kind' });
+    const data = { error: error instanceof Error ? error.message : String(error) };
+    return [{ rule, place, messageId: 'failed', missing: false, data, related: [], fixes: [], failed: true }];
+  }
+  return said;
+}
+
+function splitQuestions(
+  all: readonly Said[],
+  tallies: readonly CheckRule[],
+): Pick<Evaluation, 'said' | 'questions'> {
+  const said: Said[] = [];
+  const questions = new Map<GovernedDocument, Said[]>();
+  for (const one of all) {
+    const { document } = one.place;
+    if (!one.missing || document.status !== 'draft') {
+      said.push(one);
+      continue;
+    }
+    const its = questions.get(document);
+    if (its) its.push(one);
+    else questions.set(document, [one]);
+  }
+  for (const [draft, its] of questions) {
+    for (const rule of tallies) said.push(...ask(rule, draft, (report) => rule.tally!(draft, its.length, report)));
+  }
+  return { said, questions };
+}

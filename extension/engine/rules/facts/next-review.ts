@@ -1,0 +1,28 @@
+import { nextReview } from '../../index/next-review.ts';
+import { formatDuration } from '../../values/format-value.ts';
+import { defineFact } from '../define.ts';
+
+export default defineFact({
+  name: 'next-review',
+  kinds: [],
+  reads: ['*/review_every', '*/valid_from', 'signoff/document', 'signoff/date'],
+  unit: 'date',
+  summary: 'The day by which a document must be looked at again',
+  asOf: false,
+  compute(view, { holidays }) {
+    return view.documents.flatMap((document) => {
+      const review = nextReview(document, view, holidays);
+      const every = document.keys.review_every;
+      if (!review || every?.value === undefined) return [];
+      const from = review.signoff ? `the sign-off of ${review.since}` : `valid_from ${review.since}`;
+      return [
+        {
+          at: every,
+          value: review.day,
+          how: `${from} plus ${formatDuration(every.value)} is ${review.day}`,
+          data: { signoff: review.signoff?.path ?? null, signedOn: review.signoff ? review.since : null },
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { defineFact } from '../define.ts';
+
+export default defineFact({
+  name: 'questions-left',
+  kinds: [],
+  reads: ['*/status'],
+  unit: 'integer',
+  summary: 'How many questions a draft still has to answer',
+  asOf: false,
+  compute(view, { questionsOf }) {
+    return view.documents.flatMap((document) => {
+      const { status } = document.keys;
+      if (document.status !== 'draft' || !status) return [];
+      const questions = questionsOf(document);
+      const codes = [...new Set(questions.map(({ code }) => code))].sort();
+      const how =
+        questions.length === 0
+          ? 'no rule in force would miss anything here if it were active'
+          : `what ${codes.join(', ')} would miss here if it were active`;
+      return [
+        { at: status, value: String(questions.length), how, data: { codes, places: questions.map(({ at }) => at) } },
+      ];
+    });
+  },
+});

@@ -1,0 +1,167 @@
+import { nameOfRow } from '../index/names.ts';
+import { resolveTarget, type Targets } from '../index/link-targets.ts';
+import type { GovernedDocument, Row } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { Finding, Fix, Question, Severity } from '../model/finding.ts';
+import { rangeOf, type Span } from '../model/text.ts';
+import { foldName } from '../values/fold.ts';
+import type { CheckRule, FixDraft, Rule } from './define.ts';
+import type { Said } from './evaluate.ts';
+import { placeOf, type ExactPlace } from './place-of.ts';
+import { render } from './render.ts';
+
+export type SeveritySetting = Severity | 'off';
+
+/** The rules in force: profiles, then settings by code or name. */
+export interface RuleSettings {
+  readonly profiles: ReadonlySet<string>;
+  readonly severities: ReadonlyMap<string, SeveritySetting>;
+}
+
+/** The severity of a rule under these settings; "off" where no profile holds it or a setting says so. */
+export function severityOf(rule: Rule, settings: RuleSettings): SeveritySetting {
+  const set = settings.severities.get(rule.code) ?? settings.severities.get(rule.name);
+  if (set !== undefined) return set;
+  return rule.meta.profiles.some((profile) => settings.profiles.has(profile)) ? rule.meta.severity : 'off';
+}
+
+/** Reading, identity and reference cannot be accepted as deviations (rules.md 1.3.12). */
+const unacceptable = new Set([
+  'DOC001',
+  'DOC002',
+  'DOC003',
+  'DOC017',
+  'DOC019',
+  'DOC020',
+  'SGN001',
+  'SGN002',
+  'SGN007',
+]);
+
+/** A row under Accepted deviations that is filled enough to count. */
+export interface Deviation {
+  readonly row: Row<'accepted_deviations'>;
+  readonly rule: string;
+  readonly matches: (place: ExactPlace) => boolean;
+}
+
+/** The deviations that both sides have written down: rows with Rule, Reason, Approved by and Until filled. */
+export function deviationsIn(view: View, targets: Targets): readonly Deviation[] {
+  return view.rows('accepted_deviations').flatMap((row) => {
+    const { rule, reason, approved_by, until, where } = row.cells;
+    const filled = [rule, reason, approved_by, until].every((cell) => cell?.state === 'read');
+    if (!filled || !rule) return [];
+    return [{ row, rule: foldName(rule.source.text), matches: placeMatcher(row, where?.source, targets) }];
+  });
+}
+
+/** Whether a rule's words at this place are accepted. */
+export function isAccepted(rule: Rule, place: ExactPlace, deviations: readonly Deviation[]): boolean {
+  if (unacceptable.has(rule.code)) return false;
+  return deviations.some(
+    (deviation) =>
+      (deviation.rule === rule.code.toLowerCase() || deviation.rule === rule.name) && deviation.matches(place),
+  );
+}
+
+function placeMatcher(
+  row: Row<'accepted_deviations'>,
+  where: NonNullable<Row<'accepted_deviations'>['cells']['where']>['source'] | undefined,
+  targets: Targets,
+): (place: ExactPlace) => boolean {
+  if (!where || where.text.trim() === '') return () => true;
+  const from = row.section.document.path;
+  const link = where.links?.[0];
+  const path = link && resolveTarget(from, link.target, targets)?.path;
+  if (path !== undefined) return (place) => place.document.path === path;
+  const name = foldName(where.text);
+  return (place) => {
+    const its = place.row && nameOfRow(place.row);
+    return (its !== undefined && foldName(its) === name) || foldName(place.document.title) === name;
+  };
+}
+
+/** A finding as the world sees it. */
+export function toFinding(said: Said, severity: Severity): Finding {
+  const { rule, place } = said;
+  const template = said.failed
+    ? `Rule "${rule.code}" failed here and says nothing: {{error}}. Please report it.`
+    : said.missing
+      ? rule.missing[said.messageId]?.message
+      : rule.messages[said.messageId];
+  return {
+    code: rule.code,
+    name: rule.name,
+    severity: said.failed ? 'error' : severity,
+    messageId: said.messageId,
+    data: said.data,
+    message: render(template ?? said.messageId, said.data),
+    path: place.document.path,
+    range: rangeOf(place.document.lineStarts, place.span),
+    at: place.at,
+    related: said.related.map(({ at, message }) => {
+      const there = placeOf(at);
+      return {
+        path: there.document.path,
+        range: rangeOf(there.document.lineStarts, there.span),
+        message,
+      };
+    }),
+    fixes: said.fixes.map(toFix),
+  };
+}
+
+/** A missing thing of a draft as a question in plain words. */
+export function toQuestion(said: Said): Question {
+  const { rule, place } = said;
+  const text = rule.missing[said.messageId];
+  return {
+    code: rule.code,
+    path: place.document.path,
+    range: rangeOf(place.document.lineStarts, place.span),
+    at: place.at,
+    ask: render(text?.ask ?? '', said.data),
+    how: render(text?.how ?? '', said.data),
+  };
+}
+
+function toFix(draft: FixDraft): Fix {
+  return {
+    title: draft.title,
+    safe: draft.safe ?? false,
+    edits: draft.edits.map(({ document, span, text }) => ({
+      path: document.path,
+      range: rangeIn(document, span),
+      newText: text,
+    })),
+  };
+}
+
+function rangeIn(document: GovernedDocument, span: Span): ReturnType<typeof rangeOf> {
+  return rangeOf(document.lineStarts, span);
+}
+
+/** Path by code unit, line, column, code, message. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Rules of the `check` channel in force, each with its severity. */
+export function rulesInForce(rules: readonly CheckRule[], settings: RuleSettings): ReadonlyMap<CheckRule, Severity> {
+  const inForce = new Map<CheckRule, Severity>();
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (severity !== 'off') inForce.set(rule, severity);
+  }
+  return inForce;
+}

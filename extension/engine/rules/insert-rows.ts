@@ -1,0 +1,103 @@
+import type { GovernedDocument, Section } from '../model/document.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { SectionKey } from '../model/schema.ts';
+import type { FixDraft } from './define.ts';
+
+/** What stands in some columns of a new row, by column key; the others stay empty. */
+type NewRow = Readonly<Record<string, string>>;
+
+/**
+ * A fix that adds rows below the table of a section: with the known values filled in, and the rest
+ * for a person to fill. Where the document lacks the section, it and its table are added at the end.
+ * Undefined where no table is found that has the columns.
+ */
+export function addRows(
+  title: string,
+  document: GovernedDocument,
+  key: SectionKey,
+  rows: readonly NewRow[],
+): FixDraft | undefined {
+  const section = document.sections.get(key);
+  const edit = section === undefined ? newSection(document, key, rows) : rowsBelow(section, rows);
+  return edit && { title, edits: [{ document, ...edit }] };
+}
+
+/** A fix that adds a heading at the end of the document, for text that only a person can write. */
+export function addHeading(document: GovernedDocument, key: SectionKey): FixDraft | undefined {
+  if (document.sections.has(key)) return undefined;
+  const { title } = catalogue.sections[key];
+  return { title: `Add the section "${title}"`, edits: [{ document, ...atEnd(document, [`## ${title}`, '']) }] };
+}
+
+interface Edit {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly text: string;
+}
+
+function newSection(document: GovernedDocument, key: SectionKey, rows: readonly NewRow[]): Edit {
+  const spec = catalogue.sections[key];
+  const columns = spec.columns.filter(({ required, key }) => required || rows.some((row) => key in row));
+  const header = line(columns.map(({ title }) => title));
+  const dashes = line(columns.map(() => '---'));
+  const body = rows.map((row) => line(columns.map(({ key }) => row[key] ?? '')));
+  return atEnd(document, [`## ${spec.title}`, '', header, dashes, ...body, '']);
+}
+
+function atEnd(document: GovernedDocument, lines: readonly string[]): Edit {
+  const { text } = document;
+  const newLine = lineEnd(document);
+  const gap = text.endsWith('\n') ? newLine : newLine + newLine;
+  return { span: { start: text.length, end: text.length }, text: gap + lines.join(newLine) };
+}
+
+/** Below the first table of the section that has all columns of the rows. */
+function rowsBelow(section: Section, rows: readonly NewRow[]): Edit | undefined {
+  const { document } = section;
+  const places = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((key) => section.columns.get(key));
+  const first = places[0];
+  if (first === undefined) return undefined;
+  const headerLine = lineAt(document, first.span.start);
+  const header = textOfLine(document, headerLine);
+  const start = document.lineStarts[headerLine] ?? 0;
+  const indexOf = new Map<string, number>();
+  for (const [key, { span }] of section.columns) {
+    if (lineAt(document, span.start) === headerLine) indexOf.set(key, cellsBefore(header.slice(0, span.start - start)));
+  }
+  const count = cellsBefore(header.trimEnd().replace(/([^\\])\|$/, '$1')) + 1;
+  if (rows.some((row) => Object.keys(row).some((key) => !indexOf.has(key)))) return undefined;
+  let last = headerLine + 1;
+  while (/\|/.test(textOfLine(document, last + 1))) last++;
+  const end = (document.lineStarts[last] ?? 0) + textOfLine(document, last).length;
+  const newLine = lineEnd(document);
+  const lines = rows.map((row) => {
+    const cells = Array.from({ length: count }, () => '');
+    for (const [key, text] of Object.entries(row)) cells[indexOf.get(key) ?? 0] = text;
+    return newLine + line(cells);
+  });
+  return { span: { start: end, end }, text: lines.join('') };
+}
+
+function line(cells: readonly string[]): string {
+  return `|${cells.map((cell) => ` ${cell.replace(/\|/g, '\\|')} |`).join('')}`;
+}
+
+/** How many cells of a table's line end before a place in it: an outer pipe opens the first. */
+function cellsBefore(text: string): number {
+  const pipes = text.match(/(?<!\\)\|/g)?.length ?? 0;
+  return /^\s*\|/.test(text) ? pipes - 1 : pipes;
+}
+
+function lineAt({ lineStarts }: GovernedDocument, offset: number): number {
+  const next = lineStarts.findIndex((start) => start > offset);
+  return next < 0 ? lineStarts.length - 1 : next - 1;
+}
+
+function textOfLine({ text, lineStarts }: GovernedDocument, index: number): string {
+  const start = lineStarts[index];
+  if (start === undefined) return '';
+  return text.slice(start, lineStarts[index + 1]).replace(/[\r\n]+$/, '');
+}
+
+function lineEnd(document: GovernedDocument): string {
+  return document.text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -1,0 +1,52 @@
+import type { View } from '../model/engagement.ts';
+import type { Fact } from '../model/finding.ts';
+import { rangeOf } from '../model/text.ts';
+import type { FactContext, FactDefinition } from './define.ts';
+import type { Evaluation } from './evaluate.ts';
+import { compareText } from './findings.ts';
+import { placeOf } from './place-of.ts';
+
+/** Facts of one engagement by path, line, name. Those placed in active documents see active documents only. */
+export function runFacts(
+  facts: readonly FactDefinition[],
+  evaluation: Evaluation,
+  context: FactContext,
+): readonly Fact[] {
+  const { view, viewWithDrafts } = evaluation;
+  const found = computeAll(facts, view, context);
+  if (viewWithDrafts !== view) {
+    const drafts = new Set(
+      viewWithDrafts.documents.filter((document) => document.status === 'draft').map((document) => document.path),
+    );
+    found.push(...computeAll(facts, viewWithDrafts, context).filter((fact) => drafts.has(fact.path)));
+  }
+  return found.sort(compareFacts);
+}
+
+export function compareFacts(a: Fact, b: Fact): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    compareText(a.name, b.name) ||
+    compareText(a.value, b.value)
+  );
+}
+
+function computeAll(facts: readonly FactDefinition[], view: View, context: FactContext): Fact[] {
+  return facts.flatMap((fact) =>
+    fact.compute(view, context).map((draft) => {
+      const place = placeOf(draft.at);
+      return {
+        name: fact.name,
+        path: place.document.path,
+        range: rangeOf(place.document.lineStarts, place.span),
+        at: place.at,
+        value: draft.value,
+        unit: fact.unit,
+        how: draft.how,
+        data: draft.data ?? {},
+      };
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReadingProblem } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import { lineStarts, rangeOf } from '../model/text.ts';
+import type { CheckRule } from './define.ts';
+import { severityOf, type RuleSettings } from './findings.ts';
+import { render } from './render.ts';
+
+/** What the parser says of a file that is no governed document: under the code of the rule that would speak for it. */
+export function strayFindings(
+  file: { readonly path: string; readonly text: string; readonly problems: readonly ReadingProblem[] },
+  rules: readonly CheckRule[],
+  settings: RuleSettings,
+): readonly Finding[] {
+  const starts = lineStarts(file.text);
+  return file.problems.flatMap(({ code, id, data, span, fixes = [] }) => {
+    const rule = rules.find((candidate) => candidate.code === code);
+    const severity = rule && severityOf(rule, settings);
+    if (!rule || severity === undefined || severity === 'off') return [];
+    return [
+      {
+        code,
+        name: rule.name,
+        severity,
+        messageId: id,
+        data,
+        message: render(rule.messages[id] ?? id, data),
+        path: file.path,
+        range: rangeOf(starts, span),
+        at: '',
+        related: [],
+        fixes: fixes.map(({ title, edits }) => ({
+          title,
+          safe: false,
+          edits: edits.map(({ span: where, text }) => ({
+            path: file.path,
+            range: rangeOf(starts, where),
+            newText: text,
+          })),
+        })),
+      },
+    ];
+  });
+}

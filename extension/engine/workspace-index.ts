@@ -1,0 +1,316 @@
+import picomatch from 'picomatch';
+import { checkRules } from './kinds/generated/registry.ts';
+import { catalogue } from './model/generated/catalogue.ts';
+import type { GovernedDocument, ReadingProblem } from './model/document.ts';
+import type { Finding } from './model/finding.ts';
+import type { Cancellation, FileContent, Workspace } from './model/ports.ts';
+import type { Config } from './parse/config.ts';
+import { createDocumentReader, type ReadDocument } from './parse/read-document.ts';
+import type { Targets } from './index/link-targets.ts';
+import { createEvaluator, type Evaluation, type Said } from './rules/evaluate.ts';
+import {
+  compareText,
+  deviationsIn,
+  rulesInForce,
+  toFinding,
+  type Deviation,
+  type RuleSettings,
+} from './rules/findings.ts';
+import { createValueReader } from './values/read-value.ts';
+
+/** One engagement with its evaluator. */
+export interface EngagementState {
+  readonly folder: string;
+  /** Governed documents by path, each with the status that holds for it. */
+  readonly documents: readonly GovernedDocument[];
+  readonly settings: RuleSettings;
+  evaluate(): Evaluation;
+  deviations(): readonly Deviation[];
+  finding(said: Said): Finding;
+}
+
+export interface WorkspaceIndex {
+  load(cancellation?: Cancellation): Promise<void>;
+  update(path: string, content: FileContent | undefined): void;
+  /** By folder. */
+  engagements(): readonly EngagementState[];
+  textOf(path: string): string | undefined;
+  /** Problems of files below an engagement that are no governed documents, by path. */
+  strays(): readonly Stray[];
+  contents(): ReadonlyMap<string, FileContent>;
+  restore(contents: ReadonlyMap<string, FileContent>): void;
+}
+
+/** A file below an engagement that is not governed although somebody may think so. */
+export interface Stray {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly ReadingProblem[];
+  /** Nothing of it could be read. */
+  readonly unreadable: boolean;
+}
+
+/** Documents read before the host gets a turn, so that no slice of a full scan takes long. */
+const documentsInSlice = 16;
+
+/**
+ * The governed documents of a workspace, grouped by engagement and kept up to date file by file.
+ * Only Markdown below a folder with an engagement document is read (format.md section 2): where the
+ * config names no folders, one that holds a file called `engagement.md`.
+ */
+export function createWorkspaceIndex(options: {
+  readonly workspace: Workspace;
+  readonly config: Config;
+  readonly profiles: readonly string[] | undefined;
+}): WorkspaceIndex {
+  const { workspace, config } = options;
+  const reader = createDocumentReader({
+    catalogue,
+    values: createValueReader(catalogue),
+    aliases: config.aliases,
+  });
+  const isEngagementFolder = config.engagements && picomatch([...config.engagements], { dot: true });
+  const contents = new Map<string, FileContent>();
+  const read = new Map<string, ReadDocument>();
+  const anchors = new Map<string, ReadonlySet<string>>();
+  let states = new Map<string, MutableState>();
+  let grouped = false;
+  let targetsVersion = 0;
+  const targets: Targets = {
+    anchorsOf(path) {
+      let known = anchors.get(path);
+      const document = read.get(path);
+      if (!known && document) anchors.set(path, (known = new Set(document.headings.map(({ slug }) => slug))));
+      return known;
+    },
+    exists: (path) => contents.has(path) || workspace.exists(path),
+  };
+
+  function isCandidate(path: string, candidates: ReadonlySet<string>): boolean {
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      if (candidates.has(folder)) return true;
+      if (folder === '') return false;
+    }
+  }
+
+  function candidateFolders(paths: Iterable<string>): Set<string> {
+    const candidates = new Set<string>();
+    for (const path of paths) {
+      const folder = folderOf(path);
+      if (isEngagementFolder ? isEngagementFolder(folder) : /(?:^|\/)engagement\.md$/i.test(path)) {
+        candidates.add(folder);
+      }
+    }
+    return candidates;
+  }
+
+  function setContent(path: string, content: FileContent | undefined): void {
+    const before = read.get(path);
+    if (content === undefined) {
+      contents.delete(path);
+      read.delete(path);
+    } else {
+      contents.set(path, content);
+      read.set(path, reader.read(path, content));
+    }
+    const after = read.get(path);
+    if (headingsOf(before) !== headingsOf(after)) {
+      anchors.delete(path);
+      targetsVersion++;
+    }
+    const old = before?.document;
+    const now = after?.document;
+    const folder = folderOfEngagement(path);
+    if (grouped && old && now && old.kind === now.kind && folder !== undefined) states.get(folder)?.replace(now);
+    else if (old || now) grouped = false;
+  }
+
+  function folderOfEngagement(path: string): string | undefined {
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      if (states.has(folder)) return folder;
+      if (folder === '') return undefined;
+    }
+  }
+
+  function group(): void {
+    if (grouped) return;
+    grouped = true;
+    const folders = new Map<string, GovernedDocument[]>();
+    for (const { document } of read.values()) {
+      if (document?.kind === 'engagement') folders.set(folderOf(document.path), []);
+    }
+    for (const { document } of read.values()) {
+      if (!document) continue;
+      for (let folder = folderOf(document.path); ; folder = folderOf(folder)) {
+        const documents = folders.get(folder);
+        if (documents) documents.push(document);
+        if (documents || folder === '') break;
+      }
+    }
+    const before = states;
+    states = new Map();
+    for (const folder of [...folders.keys()].sort(compareText)) {
+      const documents = folders.get(folder)!.sort((a, b) => compareText(a.path, b.path));
+      const state = before.get(folder) ?? createState(folder);
+      state.setDocuments(documents);
+      states.set(folder, state);
+    }
+  }
+
+  function createState(folder: string): MutableState {
+    let documents: readonly GovernedDocument[] = [];
+    let effective: readonly GovernedDocument[] | undefined;
+    let inForce: { key: string; settings: RuleSettings; evaluator: ReturnType<typeof createEvaluator> } | undefined;
+    let last: Evaluation | undefined;
+    let deviations: { of: Evaluation; list: readonly Deviation[] } | undefined;
+    const ended = new WeakMap<GovernedDocument, GovernedDocument>();
+    let findings = new WeakMap<Said, Finding>();
+    let severities: ReturnType<typeof rulesInForce> = new Map();
+
+    function effectiveDocuments(): readonly GovernedDocument[] {
+      if (effective) return effective;
+      const lead = leadIn(documents);
+      // `phase: closed` ends every document (rules.md 1.3.8).
+      effective = lead?.keys.phase?.value === 'closed' ? documents.map(asEnded) : documents;
+      return effective;
+    }
+
+    function asEnded(document: GovernedDocument): GovernedDocument {
+      if (document.status === 'ended') return document;
+      let copy = ended.get(document);
+      if (!copy) ended.set(document, (copy = { ...document, status: 'ended' }));
+      return copy;
+    }
+
+    function current(): NonNullable<typeof inForce> {
+      const own = leadIn(documents)?.keys.profiles?.value ?? [];
+      const names = ['base', ...(options.profiles ?? [...config.profiles, ...own.map((name) => name.toLowerCase())])];
+      const key = [...new Set(names)].sort().join(' ');
+      if (inForce?.key !== key) {
+        const settings = { profiles: new Set(names), severities: config.rules };
+        severities = rulesInForce(checkRules, settings);
+        findings = new WeakMap();
+        inForce = { key, settings, evaluator: createEvaluator([...severities.keys()]) };
+      }
+      return inForce;
+    }
+
+    const state: MutableState = {
+      folder,
+      get documents() {
+        return effectiveDocuments();
+      },
+      get settings() {
+        return current().settings;
+      },
+      setDocuments(next) {
+        documents = next;
+        effective = undefined;
+      },
+      replace(document) {
+        documents = documents.map((one) => (one.path === document.path ? document : one));
+        effective = undefined;
+      },
+      evaluate() {
+        const { evaluator, settings } = current();
+        last = evaluator.evaluate({
+          folder,
+          documents: effectiveDocuments(),
+          profiles: settings.profiles,
+          targets,
+          targetsVersion,
+        });
+        return last;
+      },
+      deviations() {
+        const evaluation = state.evaluate();
+        if (deviations?.of !== evaluation) deviations = { of: evaluation, list: deviationsIn(evaluation.view, targets) };
+        return deviations.list;
+      },
+      finding(said) {
+        let finding = findings.get(said);
+        if (!finding) findings.set(said, (finding = toFinding(said, severities.get(said.rule) ?? said.rule.meta.severity)));
+        return finding;
+      },
+    };
+    return state;
+  }
+
+  return {
+    async load(cancellation) {
+      const paths = (await workspace.list()).filter(isMarkdown);
+      const candidates = candidateFolders(paths);
+      let read = 0;
+      for (const path of [...paths].sort(compareText)) {
+        if (!isCandidate(path, candidates)) continue;
+        const answer = workspace.read(path);
+        const content = isPromise(answer) ? await answer : answer;
+        if (content) setContent(path, content);
+        if (++read % documentsInSlice === 0 && workspace.pause) {
+          await workspace.pause();
+          if (cancellation?.aborted) return;
+        }
+      }
+    },
+    update(path, content) {
+      if (!isMarkdown(path)) {
+        // A file that came or went may be what a link leads to.
+        targetsVersion++;
+        return;
+      }
+      const candidates = candidateFolders([...contents.keys(), path]);
+      if (content === undefined || isCandidate(path, candidates)) setContent(path, content);
+    },
+    engagements() {
+      group();
+      return [...states.values()];
+    },
+    textOf(path) {
+      const content = contents.get(path);
+      return content?.kind === 'text' ? content.text : undefined;
+    },
+    strays() {
+      group();
+      const strays: Stray[] = [];
+      for (const [path, one] of read) {
+        if (one.is === 'governed' || one.document || one.problems.length === 0) continue;
+        if (folderOfEngagement(path) === undefined) continue;
+        const content = contents.get(path);
+        const text = content?.kind === 'text' ? content.text : '';
+        strays.push({ path, text, problems: one.problems, unreadable: one.is === 'unreadable' });
+      }
+      return strays.sort((a, b) => compareText(a.path, b.path));
+    },
+    contents: () => contents,
+    restore(texts) {
+      for (const [path, content] of texts) setContent(path, content);
+    },
+  };
+}
+
+interface MutableState extends EngagementState {
+  setDocuments(documents: readonly GovernedDocument[]): void;
+  replace(document: GovernedDocument): void;
+}
+
+function leadIn(documents: readonly GovernedDocument[]): GovernedDocument | undefined {
+  const leads = documents.filter((document) => document.kind === 'engagement' && document.status !== 'ended');
+  return leads.find((document) => document.status === 'active') ?? leads[0];
+}
+
+function headingsOf(document: ReadDocument | undefined): string {
+  return document ? document.headings.map(({ slug }) => slug).join(' ') : '-';
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}

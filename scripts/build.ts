@@ -1,0 +1,120 @@
+import { build as bundle } from 'esbuild';
+import type { Metafile, Plugin } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = path.resolve(import.meta.dirname, '..');
+const entry = 'extension/cli/main.ts';
+
+/**
+ * Bundles the command line into `dist/cli/` and writes the licences of what went into it beside it.
+ * Returns false, and touches nothing, where there is no command line to bundle.
+ * Rejects where a module does not resolve or parse, or a guarded edit of a library finds nothing to edit.
+ */
+export async function build(): Promise<boolean> {
+  if (!existsSync(path.join(root, entry))) return false;
+  const outdir = path.join(root, 'dist', 'cli');
+  // In memory first: a build that fails leaves the last good one in place.
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none', // the notices file holds them in full
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+    // Libraries in CommonJS still ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
+    },
+    // Half of the holiday library is time-zone history; holidays need no more than ten years of it.
+    alias: { 'moment-timezone': 'moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js' },
+    plugins: [grayMatterWithoutEngines],
+  });
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  await Promise.all(result.outputFiles.map((file) => writeFile(file.path, file.contents)));
+  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), await notices(result.metafile));
+  return true;
+}
+
+/** What gray-matter must lose to run without Node's file system, without `eval` and without a second YAML parser. */
+const grayMatterEdits: Readonly<Record<string, (source: string) => string>> = {
+  'index.js': (source) =>
+    replaced(replaced(source, "require('fs')", '{}'), "require('section-matter')", '() => {}'),
+  // Whole: its JavaScript engine runs what a document holds, and its YAML engine is not ours.
+  'lib/engines.js': (source) => wholly(source, 'eval(', 'module.exports = { __proto__: null };'),
+  'lib/utils.js': (source) => replaced(source, 'Buffer.from(input)', 'input'),
+};
+
+const grayMatterWithoutEngines: Plugin = {
+  name: 'gray-matter-without-engines',
+  setup(api) {
+    api.onLoad({ filter: /[\\/]node_modules[\\/]gray-matter[\\/]/ }, async ({ path: file }) => {
+      const inner = file.split(/[\\/]node_modules[\\/]gray-matter[\\/]/)[1]?.replaceAll('\\', '/') ?? '';
+      const edit = grayMatterEdits[inner];
+      return edit ? { contents: edit(await readFile(file, 'utf8')), loader: 'js' } : undefined;
+    });
+  },
+};
+
+/** `source` with `to` instead of `from`; throws where there is nothing to replace. */
+function replaced(source: string, from: string, to: string): string {
+  if (!source.includes(from))
+    throw new Error(`gray-matter no longer contains "${from}": read its new version before bundling it.`);
+  return source.replace(from, to);
+}
+
+/** `to` instead of a whole file that must still hold what it is dropped for. */
+function wholly(source: string, reason: string, to: string): string {
+  replaced(source, reason, '');
+  return to;
+}
+
+/** Name, version, licence and licence text of every package with code in the bundle, by name. */
+async function notices(metafile: Metafile): Promise<string> {
+  const inputs = Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([input]) => input),
+  );
+  const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
+  const entries = await Promise.all(folders.map(notice));
+  const head =
+    'Outrigger contains the following software and data by others, each under its own licence.\n' +
+    'Where a licence names several parts, its text says which part stands under which.\n';
+  return [head, ...entries.toSorted()].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** `node_modules/a/node_modules/@b/c/x.js` lies in `node_modules/a/node_modules/@b/c`. */
+function packageFolder(input: string): string | undefined {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+async function notice(folder: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
+  const { name, version, license } = manifest as { name: string; version: string; license?: string };
+  const files = (await readdir(path.join(root, folder))).filter((file) =>
+    /^(licen[cs]e|copying|notice)/i.test(file),
+  );
+  const texts = await Promise.all(
+    files.toSorted().map((file) => readFile(path.join(root, folder, file), 'utf8')),
+  );
+  const text = texts.map((each) => each.replaceAll('\r\n', '\n').trim()).join('\n\n');
+  if (!license && !text) throw new Error(`"${name}" states no licence: it cannot be bundled.`);
+  return `${name} ${version}\nLicence: ${license ?? 'see below'}\n\n${text || 'The package holds no licence text.'}\n`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const built = await build();
+  console.log(built ? 'Built dist/cli.' : `Nothing to build: "${entry}" does not exist.`);
+}

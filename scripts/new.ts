@@ -1,0 +1,277 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+const root = path.resolve(import.meta.dirname, '..');
+const usage = `Usage:
+  npm run new rule CODE name [kind]   a rule with its fixture, as in: npm run new rule SLA030 credits-rounded
+  npm run new kind NAME               a kind: schema, templates, folder, as in: npm run new kind cost-report`;
+
+/** Where the rules of a series live; a series of a new kind is named with its kind. */
+const folderOfSeries: Readonly<Record<string, string>> = {
+  DOC: 'any',
+  ENG: 'engagement',
+  KPI: 'goals',
+  SLA: 'sla',
+  OWN: 'ownership-map',
+  CMM: 'communication-plan',
+  PRC: 'process',
+  KTP: 'kt-plan',
+  SKL: 'skills',
+  SCR: 'partner-evaluation',
+  RSK: 'risk-register',
+  EXT: 'exit-plan',
+  REC: 'record',
+  SGN: 'signoff',
+  LAW: 'engagement',
+};
+
+const [what, ...args] = process.argv.slice(2);
+if (what === 'rule') await newRule(args);
+else if (what === 'kind') await newKind(args);
+else stop(usage);
+
+async function newRule([code = '', name = '', kindGiven]: readonly string[]): Promise<void> {
+  if (!/^[A-Z]{3}\d{3}$/.test(code))
+    stop(`"${code}" is no code: three capitals and three digits, as in SLA030.\n${usage}`);
+  if (!isKebab(name)) stop(`"${name}" is no name: words in small letters joined by dashes.\n${usage}`);
+  const kind = kindGiven ?? folderOfSeries[code.slice(0, 3)];
+  if (kind === undefined)
+    stop(
+      `No kind owns the series "${code.slice(0, 3)}": name it, as in: npm run new rule ${code} ${name} sla`,
+    );
+  if (kind !== 'any' && !existsSync(path.join(root, `schemas/kinds/${kind}.json`)))
+    stop(`There is no kind "${kind}": npm run new kind ${kind} makes one.`);
+
+  const catalogue = readJson<Record<string, string>>('schemas/rule-names.json');
+  const reserved = catalogue[code];
+  if (reserved !== undefined && reserved !== name)
+    stop(`${code} is "${reserved}" in schemas/rule-names.json: use that name, or a code that is free.`);
+  const taken = Object.entries(catalogue).find(([other, its]) => its === name && other !== code);
+  if (taken) stop(`"${name}" is the name of ${taken[0]} already.`);
+
+  const rule =
+    kind === 'any'
+      ? `extension/engine/rules/any/${name}.ts`
+      : `extension/engine/kinds/${kind}/rules/${name}.ts`;
+  const fixture = `test/rules/${code}-${name}.md`;
+  await write([
+    [rule, ruleText(code, name, kind)],
+    [fixture, fixtureText(code, name, kind === 'any' ? 'engagement' : kind)],
+  ]);
+  if (reserved === undefined) {
+    const entries = Object.entries({ ...catalogue, [code]: name });
+    const order = Object.keys(folderOfSeries);
+    const rank = ([each]: readonly [string, string]): number =>
+      (order.indexOf(each.slice(0, 3)) + order.length + 1) % (order.length + 1);
+    entries.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
+    await replaceJson('schemas/rule-names.json', Object.fromEntries(entries));
+  }
+  console.log(`Then: npm run generate, and npm test -- --grep ${code}`);
+}
+
+async function newKind([name = '']: readonly string[]): Promise<void> {
+  if (!isKebab(name)) stop(`"${name}" is no name: words in small letters joined by dashes.\n${usage}`);
+  const engagement = readJson<EngagementSchema>('schemas/engagement.json');
+  const kinds = engagement.$defs.document.properties.kind.enum;
+  if (kinds.includes(name)) stop(`The kind "${name}" exists already.`);
+  await write([
+    [`schemas/kinds/${name}.json`, kindSchemaText(name)],
+    [`extension/engine/kinds/${name}/facts/${name}-documents.ts`, factText(name)],
+    [`test/facts/${name}-documents.md`, factFixtureText(name)],
+    [`templates/en/${name}.md`, templateText(name, 'en')],
+    [`templates/sv/${name}.md`, templateText(name, 'sv')],
+  ]);
+  // The assembled engagement holds every kind, in the order of documentation and forms.
+  kinds.push(name);
+  engagement.$defs.document.allOf.push({
+    if: { properties: { kind: { const: name } } },
+    then: { properties: { keys: { $ref: `kinds/${name}.json` } } },
+  });
+  await replaceJson('schemas/engagement.json', engagement);
+  console.log(`Then: describe it in schemas/kinds/${name}.json, npm run generate, npm run check`);
+}
+
+interface EngagementSchema {
+  $defs: { document: { properties: { kind: { enum: string[] } }; allOf: object[] } };
+}
+
+function ruleText(code: string, name: string, kind: string): string {
+  const any = kind === 'any';
+  return `import { defineRule } from '${any ? '../define.ts' : '../../../rules/define.ts'}';
+
+export default defineRule({
+  code: '${code}',
+  name: '${name}',
+  meta: {
+    kinds: ['${any ? '*' : kind}'],
+    reads: ['${any ? '*' : kind}/title'],
+    summary: 'Forbid a title that nobody has written yet',
+    severity: 'warning',
+    profiles: ['full'],
+    since: '${readJson<{ version: string }>('package.json').version}',
+  },
+  messages: {
+    unwritten: 'The title is "{{title}}": say what the document governs.',
+  },
+  document(document, _view, report) {
+    ${any ? '' : `if (document.kind !== '${kind}') return;\n    `}if (document.title !== 'To be written') return;
+    report.wrong({ document, span: document.titleSpan, at: 'title' }, 'unwritten', { title: document.title });
+  },
+});
+`;
+}
+
+/** One page that a reviewer can read: what is reported, and what is not. */
+function fixtureText(code: string, name: string, kind: string): string {
+  const document = (title: string): string => `---
+kind: ${kind}
+title: ${title}
+status: active
+---
+`;
+  return `# ${code} ${name}
+
+## reports a title that nobody has written yet (example)
+
+\`\`\`\`md path=${kind}.md
+${document('To be written')}\`\`\`\`
+
+\`\`\`\`findings
+${kind}.md:3:8-3:21 warning The title is "To be written": say what the document governs.
+\`\`\`\`
+
+## is silent once it says something
+
+\`\`\`\`md path=${kind}.md
+${document('Payment platform')}\`\`\`\`
+
+\`\`\`\`findings
+\`\`\`\`
+`;
+}
+
+function kindSchemaText(name: string): string {
+  return JSON.stringify({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: titleOf(name),
+    description: `What a ${titleOf(name).toLowerCase()} is for, in one or two sentences that teach.`,
+    type: 'object',
+    'x-title-sv': titleOf(name),
+    'x-sections': ['notes'],
+    'x-lead': ['notes'],
+    'x-lead-anywhere': false,
+    allOf: [{ $ref: '../common.json' }],
+    properties: {},
+    required: ['owner'],
+  });
+}
+
+function factText(name: string): string {
+  return `import { defineFact } from '../../../rules/define.ts';
+
+export default defineFact({
+  name: '${name}-documents',
+  kinds: ['${name}'],
+  reads: ['${name}/status'],
+  unit: 'integer',
+  summary: 'How many active documents of this kind the engagement has',
+  asOf: false,
+  compute(view) {
+    const [first, ...others] = view.documentsOf('${name}');
+    if (!first) return [];
+    const count = String(others.length + 1);
+    return [
+      { at: { document: first, span: first.kindSpan, at: 'kind' }, value: count, how: \`documents of this kind: \${count}\` },
+    ];
+  },
+});
+`;
+}
+
+/** A fixture of a fact compares its line and nothing else. */
+function factFixtureText(name: string): string {
+  return `# ${name}-documents
+
+## counts active documents, not drafts
+
+\`\`\`\`md path=first.md
+---
+kind: ${name}
+title: First
+status: active
+owner: anna
+---
+\`\`\`\`
+
+\`\`\`\`md path=second.md
+---
+kind: ${name}
+title: Second
+status: draft
+owner: anna
+---
+\`\`\`\`
+
+\`\`\`\`facts
+first.md:2:7 kind = 1 integer <- documents of this kind: 1
+\`\`\`\`
+`;
+}
+
+function templateText(name: string, language: 'en' | 'sv'): string {
+  const [status, notes] = language === 'en' ? ['draft', 'Notes'] : ['utkast', 'Anteckningar'];
+  return `---
+kind: ${name}
+title: {{title}}
+status: ${status}
+owner: {{owner}}
+language: ${language}
+---
+
+# {{title}}
+
+## ${notes}
+
+`;
+}
+
+/** All files or none: nothing that exists is touched. */
+async function write(files: readonly (readonly [file: string, text: string])[]): Promise<void> {
+  const present = files.map(([file]) => file).filter((file) => existsSync(path.join(root, file)));
+  if (present.length > 0) stop(`Nothing written, for this exists already: ${present.join(', ')}`);
+  for (const [file, text] of files) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), await pretty(file, text), { flag: 'wx' });
+    console.log(`wrote ${file}`);
+  }
+}
+
+async function replaceJson(file: string, value: unknown): Promise<void> {
+  writeFileSync(path.join(root, file), await pretty(file, JSON.stringify(value, undefined, 2)));
+  console.log(`added to ${file}`);
+}
+
+async function pretty(file: string, text: string): Promise<string> {
+  if (file.endsWith('.md')) return text;
+  const filepath = path.join(root, file);
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as T;
+}
+
+function titleOf(name: string): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isKebab(name: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
