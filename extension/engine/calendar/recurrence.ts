@@ -5,6 +5,7 @@ import {
   addMonths,
   dateOfDayNumber,
   dayNumber,
+  daysBetween,
   earlier,
   endOfMonth,
   isoWeekOf,
@@ -51,7 +52,12 @@ export function occurrences(
 ): readonly Occurrence[] {
   const often = every ?? impliedEvery(when);
   const { work = MONDAY_TO_FRIDAY } = where;
-  const dates = often.unit === 'day' ? days(often, when, span) : datesByPeriod(often, when, span, work);
+  const dates = (often.unit === 'day' ? datesByDay : often.unit === 'week' ? datesByWeek : datesByMonths)(
+    often,
+    when,
+    span,
+    work,
+  );
   return dates.map((date) => ({
     date,
     zone: when.zone ?? where.zone,
@@ -102,7 +108,7 @@ interface DaySpan {
 
 const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
-function days(every: Every, when: When, span: DaySpan): readonly IsoDate[] {
+function datesByDay(every: Every, when: When, span: DaySpan): readonly IsoDate[] {
   const weekdays = when.weekdays ?? WORKDAYS;
   const anchor = dayNumber(span.anchor);
   const found: IsoDate[] = [];
@@ -115,17 +121,29 @@ function days(every: Every, when: When, span: DaySpan): readonly IsoDate[] {
   return found;
 }
 
-/** The dates in each week, month, quarter or year that counts. */
-function datesByPeriod(every: Every, when: When, span: DaySpan, work: WorkDays): readonly IsoDate[] {
+function datesByWeek(every: Every, when: When, span: DaySpan, work: WorkDays): readonly IsoDate[] {
   const parity = every.parity ?? when.parity;
+  const anchor = dayNumber(mondayOf(span.anchor));
+  const found: IsoDate[] = [];
+  for (let monday = dayNumber(mondayOf(span.from)), last = dayNumber(span.to); monday <= last; monday += 7) {
+    if (parity === undefined && ((monday - anchor) / 7) % every.n !== 0) continue;
+    const first = dateOfDayNumber(monday);
+    if (!fitsParity(first, parity)) continue;
+    const dates =
+      when.day === 'working'
+        ? nthWorkingDay(first, addDays(first, 6), when.nth, work)
+        : (when.weekdays ?? []).map((weekday) => dateOfDayNumber(monday + weekday - 1)).sort();
+    for (const date of dates) if (date >= span.from && date <= span.to) found.push(date);
+  }
+  return found;
+}
+
+/** The dates in each month, quarter or year that counts. */
+function datesByMonths(every: Every, when: When, span: DaySpan, work: WorkDays): readonly IsoDate[] {
   const found: IsoDate[] = [];
   let period = periodOf(span.from, every.unit);
   for (;;) {
-    const counts =
-      every.unit === 'week' && parity !== undefined
-        ? fitsParity(period.from, parity)
-        : every.n <= 1 || unitsSince(span.anchor, period.from, every.unit) % every.n === 0;
-    if (counts) {
+    if (unitsSince(span.anchor, period.from, every.unit) % every.n === 0) {
       for (const date of datesIn(every, when, period.from, work)) {
         if (date >= span.from && date <= span.to) found.push(date);
       }
@@ -137,10 +155,6 @@ function datesByPeriod(every: Every, when: When, span: DaySpan, work: WorkDays):
 }
 
 function datesIn(every: Every, when: When, first: IsoDate, work: WorkDays): readonly IsoDate[] {
-  if (every.unit === 'week') {
-    if (when.day === 'working') return nthWorkingDay(first, addDays(first, 6), when.nth, work);
-    return (when.weekdays ?? []).map((weekday) => addDays(first, weekday - 1)).sort();
-  }
   const month = addMonths(first, monthsInto(every.unit, when.month));
   const last = endOfMonth(month);
   if (when.day === 'working') return nthWorkingDay(month, last, when.nth, work);
@@ -170,24 +184,19 @@ function nthWorkingDay(
 ): readonly IsoDate[] {
   const backwards = nth === -1;
   let left = backwards ? 1 : nth;
-  for (let step = 0; ; step++) {
+  for (let step = 0, days = daysBetween(first, last); step <= days; step++) {
     const date = backwards ? addDays(last, -step) : addDays(first, step);
-    if (date < first || date > last) return [];
     if (isWorkingDay(work, date) && --left === 0) return [date];
   }
+  return [];
 }
 
 function fitsParity(date: IsoDate, parity: 'even' | 'odd' | undefined): boolean {
   return parity === undefined || isoWeekOf(date).week % 2 === (parity === 'odd' ? 1 : 0);
 }
 
-/** Weeks, months, quarters or years from the period that holds `anchor` to the one that begins on `first`. */
-function unitsSince(
-  anchor: IsoDate,
-  first: IsoDate,
-  unit: 'week' | 'month' | 'quarter' | 'year' | 'day',
-): number {
-  if (unit === 'week') return (dayNumber(first) - dayNumber(mondayOf(anchor))) / 7;
+/** Months, quarters or years from the one that holds `anchor` to the one that begins on `first`. */
+function unitsSince(anchor: IsoDate, first: IsoDate, unit: Every['unit']): number {
   const monthOf = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
   const size = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12;
   return Math.floor(monthOf(first) / size) - Math.floor(monthOf(anchor) / size);

@@ -15,6 +15,5 @@ export function sideInWords({ side }: Pick<Named, 'side'>): string {
 function isOffSide(named: Named, side: Side): boolean {
   if (named.side !== undefined) return named.side !== side;
   if (named.is === 'party') return true;
-  if (named.is === 'subcontractor') return side === 'client';
   return named.row.cells.party?.value === 'third party';
 }

@@ -50,8 +50,7 @@ function nodesOf(source: string): readonly Node[] {
   let isMap = true;
   const parse = (text: string): object => {
     // Gray-matter hands over the line break of the opening line too.
-    const shift = text.length - source.length;
-    const collected = collect(text, Math.max(shift, 0));
+    const collected = collect(text, 1);
     nodes = collected.nodes;
     isMap = collected.isMap;
     return {};

@@ -157,7 +157,7 @@ function formatWhen(when: When): string {
 }
 
 /** "week", "2 weeks", "even weeks". */
-function formatEvery({ n, unit, parity }: Every): string {
+export function formatEvery({ n, unit, parity }: Every): string {
   if (parity !== undefined) return `${parity} weeks`;
   return n === 1 ? unit : `${n} ${unit}s`;
 }

@@ -18,7 +18,7 @@ export function readZone(part: Part): Outcome<string> {
 
 /** The name in the case that the host gives it; as it was written where the host knows it by another name. */
 function acceptedZone(name: string): string | undefined {
-  if (name.length > 60 || !/^[A-Za-z][\w+-]*(?:\/[A-Za-z][\w+-]*){1,2}$/.test(name)) return undefined;
+  if (!/^[A-Za-z][\w+-]*(?:\/[A-Za-z][\w+-]*){1,2}$/.test(name)) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions();
     return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;

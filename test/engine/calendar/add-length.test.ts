@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addLength, subtractLength } from '../../../extension/engine/calendar/add-length.ts';
 import { weekdayOf } from '../../../extension/engine/calendar/plain-date.ts';
 import { addWorkingDays, isWorkingDay } from '../../../extension/engine/calendar/working-days.ts';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { compareDurations, elapsedSeconds } from '../../../extension/engine/calendar/compare-durations.ts';
 import { workCalendar } from '../../../extension/engine/calendar/working-time.ts';
 import type { DurationValue } from '../../../extension/engine/model/value.ts';

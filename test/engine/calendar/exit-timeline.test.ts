@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ContractTerms, ExitPlanTerms } from '../../../extension/engine/calendar/exit-timeline.ts';
 import {
   exitTimeline,
@@ -257,8 +257,7 @@ function walked(terms: ContractTerms, exitPlan: ExitPlanTerms) {
       : kind === 'automatic'
         ? (lastBefore(end, terms.optOut) ?? client ?? end)
         : undefined;
-  let trueDay = prepare;
-  while (contractDay !== undefined && trueDay > contractDay) trueDay--;
+  const trueDay = contractDay !== undefined && contractDay < prepare ? contractDay : prepare;
   const term = terms.renewal && 'term' in terms.renewal ? terms.renewal.term : undefined;
   return {
     dates: {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sharedHours } from '../../../extension/engine/calendar/overlap.ts';
 import { workCalendar } from '../../../extension/engine/calendar/working-time.ts';
 import { instantOf, zoneClock } from '../../../extension/engine/calendar/zone-clock.ts';

@@ -116,6 +116,14 @@ describe('occurrences', () => {
     assert.deepEqual(dates({ n: 1, unit: 'day' }, { weekdays: [3], from: '09:30' }, span), ['2026-09-09']);
   });
 
+  it('stop at the end of the calendar', () => {
+    const last = { from: '9999-12-27', to: '9999-12-31', anchor: '2026-01-01' };
+    assert.deepEqual(dates({ n: 1, unit: 'week' }, { day: 'working', nth: 4 }, last), ['9999-12-30']);
+    const never = { days: [], holidays: new Set<string>() };
+    const month = { n: 1, unit: 'month' } as const;
+    assert.deepEqual(occurrences(month, { day: 'working', nth: 1 }, last, { zone, work: never }), []);
+  });
+
   it('guess nothing', () => {
     assert.deepEqual(dates({ n: 1, unit: 'week' }, { from: '09:30' }), []);
     assert.deepEqual(dates({ n: 1, unit: 'month' }, { weekdays: [2] }), []);

@@ -25,6 +25,7 @@ describe('formatValue', () => {
     ['when', 'dag 15', 'day 15'],
     ['hours', 'mån, ons–fre, sön kl. 8–17', 'Monday, Wednesday-Friday, Sunday 08:00-17:00'],
     ['days', 'alla dagar', 'every day'],
+    ['days', 'mån–tis', 'Monday, Tuesday'],
     ['every', 'varannan vecka', '2 weeks'],
     ['measuredOver', 'rullande 30 dagar', '30 days rolling'],
     ['renewal', 'automatisk, 12 månader', 'automatic, 12 months'],

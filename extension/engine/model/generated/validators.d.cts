@@ -18,6 +18,8 @@ declare const validators: {
   readonly kinds: Readonly<Record<KindKey, Validate>>;
   readonly sections: Readonly<Record<SectionKey, Validate>>;
   readonly engagement: Validate;
+  /** Of the config file: the whole schema, since nothing else reads it. */
+  readonly config: Validate;
 };
 
 export = validators;

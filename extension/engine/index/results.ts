@@ -1,0 +1,71 @@
+import { directionOf, verdictOf, verdictOfKpi, type Verdict } from '../measure/verdict.ts';
+import type { Field, GovernedDocument, Row } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { IsoDate, Quantity } from '../model/value.ts';
+import { resolveDate } from './resolve-date.ts';
+import { isSameMeasure, levelsOf } from './service-levels.ts';
+
+/** What a result answers: a service level, by Of and Measure, or a KPI, by Of. */
+export type ResultTarget =
+  | { readonly is: 'level'; readonly row: Row<'service_levels'>; readonly target: Field<Quantity> | undefined }
+  | { readonly is: 'kpi'; readonly row: Row<'kpis'>; readonly target: Field<Quantity> | undefined };
+
+/**
+ * The service level or KPI whose result a row of Results states. A name that a service and a KPI share
+ * is the service's where the row has a Measure. Undefined where there is none.
+ */
+export function targetOf({ cells: { of, measure } }: Row<'results'>, view: View): ResultTarget | undefined {
+  const name = of?.state === 'read' ? of.source.text : undefined;
+  if (name === undefined) return undefined;
+  const its = measure?.value;
+  if (its === undefined) {
+    const row = view.find('kpis', name);
+    return row && { is: 'kpi', row, target: row.cells.target };
+  }
+  const row = levelsOf(name, view).find(({ cells }) => cells.measure?.value && isSameMeasure(cells.measure.value, its));
+  return row && { is: 'level', row, target: row.cells.target };
+}
+
+/**
+ * Whether a document says what held at the start of a record's period, else on the day it was held: a
+ * result belongs to the version that was in force then (format-details 12), which only history knows
+ * where `valid_from` is later.
+ */
+export function isInForce(document: GovernedDocument, record: GovernedDocument): boolean {
+  const { valid_from: validFrom } = document.keys;
+  if (validFrom === undefined || validFrom.state === 'empty' || validFrom.state === 'placeholder') return true;
+  const from = record.keys.period?.value?.from ?? record.keys.held?.value;
+  return validFrom.value !== undefined && from !== undefined && validFrom.value <= from;
+}
+
+/** The verdict of a result with what it is held against. */
+export interface JudgedResult {
+  readonly verdict: Exclude<Verdict, 'not comparable'> | 'on the way';
+  readonly of: ResultTarget;
+  readonly target: Field<Quantity>;
+}
+
+/**
+ * Whether a result met its target (rules.md 1.4, format-details 18 and 20). Undefined where one of them
+ * is unknown or does not read, where they do not compare, and where the target was another then.
+ */
+export function judge(result: Row<'results'>, view: View): JudgedResult | undefined {
+  const of = targetOf(result, view);
+  const record = result.section.document;
+  const stated = result.cells.result?.value;
+  const target = of?.target;
+  if (!of || stated === undefined || target?.value === undefined) return undefined;
+  if (!isInForce(of.row.section.document, record)) return undefined;
+  const direction =
+    of.is === 'level'
+      ? directionOf({ measure: of.row.cells.measure?.value?.kind })
+      : directionOf({ better: of.row.cells.better?.value });
+  const plain = verdictOf(stated, target.value, direction);
+  const end = record.keys.period?.value?.to ?? record.keys.held?.value;
+  const verdict = of.is === 'kpi' && end !== undefined ? verdictOfKpi(plain, byOf(of.row, view), end) : plain;
+  return verdict === 'not comparable' ? undefined : { verdict, of, target };
+}
+
+function byOf(row: Row<'kpis'>, view: View): IsoDate | undefined {
+  return resolveDate(row.cells.by, view);
+}

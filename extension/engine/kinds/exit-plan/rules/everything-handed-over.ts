@@ -1,0 +1,68 @@
+import { isAskedOf } from '../../../index/asked-of.ts';
+import { nameOfRow } from '../../../index/names.ts';
+import type { GovernedDocument, Row } from '../../../model/document.ts';
+import { defineRule } from '../../../rules/define.ts';
+import { addRows } from '../../../rules/insert-rows.ts';
+import { kindOf } from '../../../rules/place-of.ts';
+import { foldName } from '../../../values/fold.ts';
+import { listInWords } from '../../../values/in-words.ts';
+import { quote } from '../../../values/quote.ts';
+
+export default defineRule({
+  code: 'EXT017',
+  name: 'everything-handed-over',
+  meta: {
+    kinds: ['exit-plan'],
+    reads: [
+      'exit-plan/Handover items.Component',
+      'exit-plan/Handover items.Item',
+      'exit-plan/Options.Option',
+      'ownership-map/Components.Component',
+    ],
+    summary: 'Require a handover item for each component',
+    severity: 'info',
+    profiles: ['full'],
+    since: '0.1.0',
+  },
+  missing: {
+    components: {
+      message: 'No handover item names {{components}}: say how each is handed over.',
+      ask: 'How are these handed over when the supplier leaves: {{components}}?',
+      how: 'Add a row under Handover items for each, or name it in the column Component.',
+    },
+  },
+  engagement(view, report) {
+    const plans = view.documents.filter((document) => isAskedOf(document, 'exit-plan') && hasLead(document));
+    // One cause, one finding: at the first plan that hands anything over, else at the first plan.
+    const plan = plans.find((document) => rowsOf(document).length > 0) ?? plans[0];
+    if (plan === undefined) return;
+    const named = new Set(
+      view.rows('handover_items').flatMap((row) => [
+        foldName(nameOfRow(row as unknown as Row) ?? ''),
+        ...view.named(row.cells.component).map(({ text }) => foldName(text)),
+      ]),
+    );
+    const names = view.rows('components').flatMap((row) => nameOfRow(row as unknown as Row) ?? []);
+    const lacking = names.filter((name) => !named.has(foldName(name)));
+    if (lacking.length === 0) return;
+    const title = lacking.length === 1 ? 'Add the row' : 'Add the rows';
+    const fix = addRows(
+      title,
+      plan,
+      'handover_items',
+      lacking.map((item) => ({ item })),
+    );
+    const components = listInWords(lacking.map((name) => `"${quote(name)}"`));
+    const at = plan.sections.get('handover_items') ?? kindOf(plan);
+    report.missing(at, 'components', { components }, { fixes: fix ? [fix] : [] });
+  },
+});
+
+/** Where no lead section has rows, DOC014 asks for one. */
+function hasLead(document: GovernedDocument): boolean {
+  return rowsOf(document).length > 0 || (document.sections.get('options')?.rows.length ?? 0) > 0;
+}
+
+function rowsOf(document: GovernedDocument): readonly Row[] {
+  return document.sections.get('handover_items')?.rows ?? [];
+}

@@ -1,0 +1,59 @@
+import { handoverCover } from '../../../calendar/exit-timeline.ts';
+import {
+  contractTerms,
+  exitPlansOf,
+  exitPlanTerms,
+  isUnread,
+  noticeOf,
+  shortestNoticeField,
+} from '../../../index/terms.ts';
+import { defineRule } from '../../../rules/define.ts';
+import { countInWords } from '../../../values/in-words.ts';
+import { quote } from '../../../values/quote.ts';
+
+export default defineRule({
+  code: 'EXT021',
+  name: 'handover-fits-notice',
+  meta: {
+    kinds: ['exit-plan'],
+    reads: [
+      'exit-plan/handover',
+      'exit-plan/handover_ends',
+      'engagement/start',
+      'engagement/end',
+      'engagement/notice',
+      'engagement/notice_client',
+      'engagement/notice_supplier',
+      'engagement/exit_help',
+      'engagement/office_hours',
+    ],
+    summary: 'Require the handover to fit into the shortest notice',
+    severity: 'warning',
+    profiles: ['full', 'dora'],
+    since: '0.1.0',
+    source: 'based on Regulation (EU) 2022/2554 Art. 30(2)(h): minimum notice periods',
+  },
+  messages: {
+    longer:
+      '"{{handover}}" is longer than the notice: with notice given on {{noticeDay}} the handover lasts until {{needUntil}}, {{days}} after the contract can end on {{coverUntil}}.',
+    longerThanHelp:
+      '"{{handover}}" is longer than notice and exit help: with notice given on {{noticeDay}} the handover lasts until {{needUntil}}, {{days}} after the help can end on {{coverUntil}}.',
+  },
+  engagement(view, report) {
+    const { lead } = view;
+    if ([lead?.keys.end, noticeOf('client', lead), noticeOf('supplier', lead)].some(isUnread)) return;
+    for (const { keys, ...document } of exitPlansOf(view)) {
+      const { handover, handover_ends: ends } = keys;
+      const isAfter = ends?.value === 'after the contract';
+      if (isUnread(ends) || (isAfter && isUnread(lead?.keys.exit_help))) continue;
+      const cover = handoverCover(contractTerms(view), exitPlanTerms({ keys, ...document }));
+      if (cover === undefined || cover.uncoveredDays === 0) continue;
+      const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
+      const days = countInWords(uncoveredDays, 'day');
+      const data = { handover: quote(handover!.source.text), noticeDay, needUntil, coverUntil, days };
+      const notice = shortestNoticeField(view);
+      const related = notice ? [{ at: notice, message: 'the shortest notice' }] : [];
+      report.wrong(handover!, isAfter ? 'longerThanHelp' : 'longer', data, { related });
+    }
+  },
+});

@@ -1,0 +1,102 @@
+import { compareLengths } from '../../../index/compared-lengths.ts';
+import { laterPlace } from '../../../index/later-place.ts';
+import { timelineOf } from '../../../index/terms.ts';
+import type { Section } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import { defineRule, type Reporter } from '../../../rules/define.ts';
+import { listInWords } from '../../../values/in-words.ts';
+import { quote } from '../../../values/quote.ts';
+import { plannedPhases } from '../planned-phases.ts';
+
+const messages = {
+  circle: 'The phases {{phases}} wait for each other: take one of the names out of After.',
+  itself: '"{{phase}}" waits for itself: take its name out of After.',
+  tooEarly:
+    '"{{starts}}" begins "{{phase}}" on {{start}}, before "{{before}}" is over, which lasts until {{last}}: begin later, or take "{{before}}" out of After.',
+  tooLate:
+    '"{{takes}}" makes "{{phase}}" last from {{start}} until {{last}}, and the handover must be over by {{deadline}}: begin it earlier, or make it shorter.',
+  parallel:
+    'The parallel run ("{{parallel}}") is longer than the whole handover ("{{handover}}"): it is a part of it, so shorten it or allow the handover more time.',
+} as const;
+
+type Report = Reporter<typeof messages, Record<never, never>>;
+
+export default defineRule({
+  code: 'EXT004',
+  name: 'phases-in-order',
+  meta: {
+    kinds: ['exit-plan'],
+    reads: [
+      'exit-plan/Phases.Starts',
+      'exit-plan/Phases.Takes',
+      'exit-plan/Phases.After',
+      'exit-plan/parallel_run',
+      'exit-plan/handover',
+      'exit-plan/handover_ends',
+      'exit-plan/prepare',
+      'engagement/start',
+      'engagement/end',
+      'engagement/exit_help',
+      'goals/Milestones.Due',
+    ],
+    summary: 'Require phases that can follow each other and end in time',
+    severity: 'error',
+    profiles: ['full'],
+    since: '0.1.0',
+  },
+  messages,
+  engagement(view, report) {
+    for (const section of view.sections('phases')) checkPhases(section, view, report);
+    for (const { keys } of view.documents) {
+      const { parallel_run: parallel, handover } = keys;
+      if (!parallel || !handover || compareLengths(parallel, handover, view) !== 1) continue;
+      const { later, earlier } = laterPlace(parallel, handover);
+      const message = earlier === handover ? 'the handover' : 'the parallel run';
+      const data = { parallel: quote(parallel.source.text), handover: quote(handover.source.text) };
+      report.wrong(later, 'parallel', data, { related: [{ at: earlier, message }] });
+    }
+  },
+});
+
+function checkPhases(section: Section<'phases'>, view: View, report: Report): void {
+  const { rows } = section;
+  const { plan, rows: planned, names } = plannedPhases(section, view);
+  const nameAt = (index: number): string => names[index] ?? '';
+  for (const circle of plan.circles) {
+    const last = Math.max(...circle);
+    const { after } = rows[last]!.cells;
+    const related = circle
+      .filter((index) => index !== last)
+      .map((index) => ({ at: rows[index]!.cells.after!, message: `"${nameAt(index)}" waits in the same circle` }));
+    if (circle.length === 1) report.wrong(after!, 'itself', { phase: nameAt(last) });
+    else {
+      const phases = listInWords(circle.map((index) => `"${nameAt(index)}"`));
+      report.wrong(after!, 'circle', { phases }, { related });
+    }
+  }
+  for (const { phase, after } of plan.tooEarly) {
+    const { starts } = rows[phase]!.cells;
+    const data = {
+      starts: quote(starts!.source.text),
+      phase: nameAt(phase),
+      start: planned[phase]?.starts ?? '',
+      before: nameAt(after),
+      last: plan.dates[after]?.last ?? '',
+    };
+    report.wrong(starts!, 'tooEarly', data, {
+      related: [{ at: rows[after]!.cells.takes!, message: `"${nameAt(after)}" lasts until ${data.last}` }],
+    });
+  }
+  const { handoverDeadline: deadline } = timelineOf(view, section.document);
+  for (const phase of plan.tooLate) {
+    const { takes } = rows[phase]!.cells;
+    const { start = '', last = '' } = plan.dates[phase] ?? {};
+    report.wrong(takes!, 'tooLate', {
+      takes: quote(takes!.source.text),
+      phase: nameAt(phase),
+      start,
+      last,
+      deadline: deadline ?? '',
+    });
+  }
+}

@@ -1,0 +1,151 @@
+// Generated from the files of rules and facts by `npm run generate`. Do not edit.
+import type { CheckRule, DueRule, FactDefinition } from '../../rules/define.ts';
+import DOC001 from '../../rules/any/front-matter-reads.ts';
+import DOC002 from '../../rules/any/names-unique.ts';
+import DOC003 from '../../rules/any/reference-resolves.ts';
+import DOC008 from '../../rules/any/reviewed-in-time.ts';
+import DOC014 from '../../rules/any/required-present.ts';
+import DOC016 from '../../kinds/engagement/rules/deviation-in-date.ts';
+import DOC017 from '../../rules/any/one-engagement-per-folder.ts';
+import DOC019 from '../../rules/any/value-reads.ts';
+import DOC020 from '../../rules/any/table-reads.ts';
+import DOC021 from '../../rules/any/near-miss-meant.ts';
+import DOC022 from '../../rules/any/draft-finished.ts';
+import EXT001 from '../../kinds/exit-plan/rules/exit-feasible.ts';
+import EXT003 from '../../kinds/exit-plan/rules/exit-time-covered.ts';
+import EXT004 from '../../kinds/exit-plan/rules/phases-in-order.ts';
+import EXT005 from '../../kinds/exit-plan/rules/triggers-complete.ts';
+import EXT007 from '../../kinds/exit-plan/rules/option-exists.ts';
+import EXT008 from '../../kinds/exit-plan/rules/data-return-planned.ts';
+import EXT009 from '../../kinds/exit-plan/rules/exit-managers-named.ts';
+import EXT010 from '../../kinds/exit-plan/rules/exit-plan-tested.ts';
+import EXT011 from '../../kinds/exit-plan/rules/failed-test-acted-on.ts';
+import EXT012 from '../../kinds/exit-plan/rules/sudden-exit-planned.ts';
+import EXT013 from '../../kinds/exit-plan/rules/success-defined.ts';
+import EXT014 from '../../kinds/exit-plan/rules/hard-to-replace-has-risk.ts';
+import EXT015 from '../../kinds/exit-plan/rules/quality-trigger-measured.ts';
+import EXT017 from '../../kinds/exit-plan/rules/everything-handed-over.ts';
+import EXT018 from '../../kinds/exit-plan/rules/knowledge-moves-in-time.ts';
+import EXT019 from '../../kinds/exit-plan/rules/option-checked-lately.ts';
+import EXT021 from '../../kinds/exit-plan/rules/handover-fits-notice.ts';
+import EXT022 from '../../kinds/exit-plan/rules/deleted-after-return.ts';
+import EXT023 from '../../kinds/exit-plan/rules/trigger-not-fired.ts';
+import EXT024 from '../../kinds/exit-plan/rules/preferred-option-fits.ts';
+import EXT025 from '../../kinds/exit-plan/rules/exit-fits-term.ts';
+import EXT026 from '../../kinds/exit-plan/rules/data-returned.ts';
+import KPI008 from '../../kinds/goals/rules/milestone-delivered.ts';
+import KPI016 from '../../kinds/goals/rules/deliverable-due-agrees.ts';
+import OWN001 from '../../kinds/ownership-map/rules/one-accountable.ts';
+import OWN002 from '../../kinds/ownership-map/rules/someone-does-it.ts';
+import OWN007 from '../../kinds/ownership-map/rules/backup-exists.ts';
+import PRC003 from '../../kinds/process/rules/runbook-rehearsed.ts';
+import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
+import REC016 from '../../kinds/record/rules/waiting-answered.ts';
+import SLA001 from '../../kinds/sla/rules/target-achievable.ts';
+import SLA003 from '../../kinds/sla/rules/every-service-has-level.ts';
+import SLA004 from '../../kinds/sla/rules/credit-tiers-contiguous.ts';
+import SLA005 from '../../kinds/sla/rules/credits-monotone.ts';
+import SLA006 from '../../kinds/sla/rules/credits-start-at-target.ts';
+import SLA007 from '../../kinds/sla/rules/credit-cap-fits.ts';
+import SLA008 from '../../kinds/sla/rules/target-within-dependencies.ts';
+import SLA009 from '../../kinds/sla/rules/breach-has-consequence.ts';
+import SLA010 from '../../kinds/sla/rules/incident-times-ordered.ts';
+import SLA011 from '../../kinds/communication-plan/rules/escalation-fits-response.ts';
+import SLA012 from '../../kinds/engagement/rules/working-time-has-hours.ts';
+import SLA013 from '../../kinds/sla/rules/hours-are-staffed.ts';
+import SLA014 from '../../kinds/sla/rules/recovery-within-promise.ts';
+import SLA016 from '../../kinds/sla/rules/internal-stricter.ts';
+import SLA019 from '../../kinds/sla/rules/recovery-tested.ts';
+import SLA020 from '../../kinds/sla/rules/obligation-on-own-side.ts';
+import SLA021 from '../../kinds/sla/rules/both-parties-owe.ts';
+import SLA022 from '../../kinds/sla/rules/maintenance-bounded.ts';
+import SLA023 from '../../kinds/sla/rules/claim-after-report.ts';
+import SLA024 from '../../kinds/sla/rules/target-fits-measure.ts';
+import SLA025 from '../../kinds/sla/rules/dependency-hours-cover.ts';
+import cadenceCompleteness from '../../kinds/engagement/facts/cadence-completeness.ts';
+import capacityUsed from '../../kinds/engagement/facts/capacity-used.ts';
+import meetingLocalTime from '../../kinds/engagement/facts/meeting-local-time.ts';
+import nextReview from '../../rules/facts/next-review.ts';
+import overlapHours from '../../kinds/engagement/facts/overlap-hours.ts';
+import questionsLeft from '../../rules/facts/questions-left.ts';
+import signoffState from '../../rules/facts/signoff-state.ts';
+import waitingDays from '../../kinds/record/facts/waiting-days.ts';
+
+export const checkRules: readonly CheckRule[] = [
+  DOC001,
+  DOC002,
+  DOC003,
+  DOC014,
+  DOC017,
+  DOC019,
+  DOC020,
+  DOC021,
+  DOC022,
+  EXT003,
+  EXT004,
+  EXT005,
+  EXT007,
+  EXT008,
+  EXT009,
+  EXT011,
+  EXT012,
+  EXT013,
+  EXT014,
+  EXT015,
+  EXT017,
+  EXT018,
+  EXT021,
+  EXT022,
+  EXT023,
+  EXT024,
+  EXT025,
+  KPI016,
+  OWN001,
+  OWN002,
+  OWN007,
+  SLA001,
+  SLA003,
+  SLA004,
+  SLA005,
+  SLA006,
+  SLA007,
+  SLA008,
+  SLA009,
+  SLA010,
+  SLA011,
+  SLA012,
+  SLA013,
+  SLA014,
+  SLA016,
+  SLA020,
+  SLA021,
+  SLA022,
+  SLA023,
+  SLA024,
+  SLA025,
+];
+
+export const dueRules: readonly DueRule[] = [
+  DOC008,
+  DOC016,
+  EXT001,
+  EXT010,
+  EXT019,
+  EXT026,
+  KPI008,
+  PRC003,
+  REC008,
+  REC016,
+  SLA019,
+];
+
+export const facts: readonly FactDefinition[] = [
+  cadenceCompleteness,
+  capacityUsed,
+  meetingLocalTime,
+  nextReview,
+  overlapHours,
+  questionsLeft,
+  signoffState,
+  waitingDays,
+];

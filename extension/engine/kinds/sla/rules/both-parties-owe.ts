@@ -1,0 +1,31 @@
+import { defineRule } from '../../../rules/define.ts';
+import { emptyTable } from '../../../rules/insert.ts';
+import { kindOf } from '../../../rules/place-of.ts';
+
+export default defineRule({
+  code: 'SLA021',
+  name: 'both-parties-owe',
+  meta: {
+    kinds: ['sla'],
+    reads: ['sla/Client obligations.Obligation', 'sla/Service levels.Service'],
+    summary: 'Require an obligation of the client beside service levels',
+    severity: 'hint',
+    profiles: ['full'],
+    since: '0.1.0',
+  },
+  missing: {
+    client: {
+      message:
+        'Only the supplier owes something here: say under Client obligations what the client does so that the service levels can be kept.',
+      ask: 'What must the client do so that the supplier can keep the service levels?',
+      how: 'Add a heading "Client obligations" with one row for each: what, who on the client\'s side, and within which time.',
+    },
+  },
+  document(document, _view, report) {
+    const levels = document.sections.get('service_levels')?.rows ?? [];
+    const obligations = document.sections.get('client_obligations');
+    if (levels.length === 0 || (obligations?.rows.length ?? 0) > 0) return;
+    if (obligations) report.missing(obligations, 'client', {});
+    else report.missing(kindOf(document), 'client', {}, emptyTable(document, 'client_obligations'));
+  },
+});

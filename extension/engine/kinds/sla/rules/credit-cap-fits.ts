@@ -1,0 +1,66 @@
+import { isAskedOf } from '../../../index/asked-of.ts';
+import { isFilled } from '../../../index/is-filled.ts';
+import { compareDecimals } from '../../../measure/decimal.ts';
+import { laterPlace } from '../../../index/later-place.ts';
+import type { Field, GovernedDocument } from '../../../model/document.ts';
+import type { Decimal } from '../../../model/value.ts';
+import { defineRule } from '../../../rules/define.ts';
+import { fenceOf } from '../../../rules/place-of.ts';
+
+export default defineRule({
+  code: 'SLA007',
+  name: 'credit-cap-fits',
+  meta: {
+    kinds: ['sla'],
+    reads: [
+      'sla/credit_cap',
+      'sla/Service credits.Credit',
+      'sla/credit_basis',
+      'sla/Service levels.Service',
+      'engagement/fee',
+    ],
+    summary: 'Require a cap that leaves room for the highest credit, and a sum that credits are part of',
+    severity: 'warning',
+    profiles: ['full'],
+    since: '0.1.0',
+  },
+  messages: {
+    capped:
+      'A credit of {{credit}} % can never be paid: "credit_cap" holds all credits of a period to {{cap}} %. Raise the cap or lower the credit.',
+  },
+  missing: {
+    basis: {
+      message:
+        'These credits are percentages of nothing: state "fee" in the engagement, or "credit_basis" here, for example 48500 EUR per month.',
+      ask: 'Of which sum are the service credits a percentage?',
+      how: 'Write the fee behind "fee:" in the engagement, or the sum behind "credit_basis:" here, for example 48500 EUR per month.',
+    },
+  },
+  engagement(view, report) {
+    for (const document of view.documents) {
+      const rows = document.sections.get('service_credits')?.rows ?? [];
+      if (rows.length === 0) continue;
+      const { credit_cap: cap, credit_basis: basis } = document.keys;
+      const highest = highestCredit(document);
+      if (highest && cap?.value !== undefined && compareDecimals(cap.value, highest.value!) < 0) {
+        const { later, earlier } = laterPlace(highest, cap);
+        const message = earlier === highest ? 'the highest credit' : 'the cap';
+        report.wrong(later, 'capped', { credit: highest.value!, cap: cap.value }, { related: [{ at: earlier, message }] });
+      }
+      if (isAskedOf(document, 'sla') && !isFilled(basis) && !isFilled(view.lead?.keys.fee)) {
+        report.missing(basis ?? fenceOf(document), 'basis', {});
+      }
+    }
+  },
+});
+
+/** The first of the highest credits of a document, over all its tiers. */
+function highestCredit(document: GovernedDocument): Field<Decimal> | undefined {
+  let highest: Field<Decimal> | undefined;
+  for (const row of document.sections.get('service_credits')?.rows ?? []) {
+    const { credit } = row.cells;
+    if (credit?.value === undefined) continue;
+    if (highest?.value === undefined || compareDecimals(credit.value, highest.value) > 0) highest = credit;
+  }
+  return highest;
+}

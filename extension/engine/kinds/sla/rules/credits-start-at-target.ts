@@ -1,0 +1,142 @@
+import { addDays, daysBetween } from '../../../calendar/plain-date.ts';
+import { countedSeconds, windowAt, type MeasuringWindow } from '../../../calendar/windows.ts';
+import { tiersOf, tierSetsOf, type TierSet } from '../../../index/credit-tiers.ts';
+import { laterPlace } from '../../../index/later-place.ts';
+import { availabilityTarget } from '../../../index/service-levels.ts';
+import { spanOf } from '../../../index/span.ts';
+import { calendarOf } from '../../../index/work-calendars.ts';
+import { highestTier } from '../../../measure/credits.ts';
+import { compareDecimals, exact, percentOf, plain, ratio, round, subtract } from '../../../measure/decimal.ts';
+import type { Field, GovernedDocument, Row } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import type { Decimal, IsoDate, MeasuredOver } from '../../../model/value.ts';
+import { defineRule, type FixDraft, type Reporter } from '../../../rules/define.ts';
+import { foldName } from '../../../values/fold.ts';
+import { quote } from '../../../values/quote.ts';
+import { orderProblems, readTiers, type ReadTier } from '../tier-order.ts';
+
+const messages = {
+  unpaid:
+    'Below its target of {{target}} % "{{service}}" earns no credit down to {{below}} %: let the highest tier end at the target.',
+  unpaidMinutes:
+    'Below its target of {{target}} % "{{service}}" earns no credit down to {{below}} %, {{minutes}} minutes from {{from}} to {{to}}: let the highest tier end at the target.',
+  unearned:
+    '"{{service}}" earns a credit from {{below}} % down although its target of {{target}} % is met: let the highest tier end at the target.',
+  unearnedMinutes:
+    '"{{service}}" earns a credit from {{below}} % down although its target of {{target}} % is met, {{minutes}} minutes from {{from}} to {{to}}: let the highest tier end at the target.',
+} as const;
+
+type Report = Reporter<typeof messages, Record<never, never>>;
+
+export default defineRule({
+  code: 'SLA006',
+  name: 'credits-start-at-target',
+  meta: {
+    kinds: ['sla'],
+    reads: [
+      'sla/Service levels.Target',
+      'sla/Service levels.Measure',
+      'sla/Service credits.Below',
+      'sla/Service credits.From',
+      'sla/Services.Hours',
+      'sla/measured_over',
+      'sla/valid_from',
+      'engagement/start',
+      'engagement/zone',
+      'engagement/office_hours',
+      'engagement/Teams.Hours',
+    ],
+    summary: 'Require the highest tier of credits to end at the target',
+    severity: 'warning',
+    profiles: ['full'],
+    since: '0.1.0',
+  },
+  messages,
+  engagement(view, report) {
+    for (const { document, rows } of view.sections('service_levels')) {
+      const sets = tierSetsOf(document, view);
+      if (sets.length === 0) continue;
+      const users = new Map<TierSet, Row<'service_levels'>[]>();
+      for (const level of rows) {
+        const { service } = level.cells;
+        if (service?.state !== 'read' || availabilityTarget(level) === undefined) continue;
+        const set = tiersOf(service.source.text, sets);
+        const its = set && users.get(set);
+        if (its) its.push(level);
+        else if (set) users.set(set, [level]);
+      }
+      for (const [set, levels] of users) checkLevels(set, levels, document, view, report);
+    }
+  },
+});
+
+function checkLevels(
+  set: TierSet,
+  levels: readonly Row<'service_levels'>[],
+  document: GovernedDocument,
+  view: View,
+  report: Report,
+): void {
+  const highest = highestOf(set);
+  if (!highest) return;
+  const { below } = highest.fields;
+  for (const level of levels) {
+    const target = availabilityTarget(level)!;
+    const order = compareDecimals(highest.below, target);
+    if (order === 0) continue;
+    const service = level.cells.service!.source.text;
+    const { later, earlier } = laterPlace(level.cells.target!, below);
+    const related = [{ at: earlier, message: earlier === (below as Field) ? 'the highest tier' : 'the target' }];
+    // Where several levels share the tiers, no Below is right for all of them; one at or below From would leave no tier.
+    const canBeSet = levels.length === 1 && compareDecimals(highest.from, target) < 0;
+    const extra = canBeSet ? { related, fixes: [setBelow(highest, target)] } : { related };
+    const data = { service: quote(service), target, below: highest.below };
+    const window = minutesBetween(highest.below, target, service, document, view);
+    const id = order < 0 ? 'unpaid' : 'unearned';
+    if (window) report.wrong(later, `${id}Minutes`, { ...data, ...window }, extra);
+    else report.wrong(later, id, data, extra);
+  }
+}
+
+/** The tier that ends highest; none where rows may be missing, or where SLA004 speaks of that end. */
+function highestOf(set: TierSet): ReadTier | undefined {
+  if (!set.isComplete) return undefined;
+  const tiers = readTiers(set);
+  const highest = highestTier(tiers);
+  const isWrong = orderProblems(tiers, set).some(({ is, tier }) => is !== 'no floor' && tier === highest);
+  return highest === undefined || isWrong ? undefined : tiers[highest];
+}
+
+function setBelow({ fields: { below } }: ReadTier, target: Decimal): FixDraft {
+  const text = `${target} %`;
+  return { title: `Set Below to ${text}`, edits: [{ document: below.document, span: below.source.span, text }] };
+}
+
+/** What the difference of two percentages is in minutes of the first window of the span, within the hours of the service. */
+function minutesBetween(
+  a: Decimal,
+  b: Decimal,
+  service: string,
+  document: GovernedDocument,
+  view: View,
+): { readonly minutes: string; readonly from: string; readonly to: string } | undefined {
+  const over = document.keys.measured_over?.value;
+  const zone = view.lead?.keys.zone?.value;
+  const span = spanOf(document, view);
+  if (over === undefined || zone === undefined || span === undefined) return undefined;
+  const hours = view.find('services', foldName(service))?.cells.hours;
+  const calendar = calendarOf(hours, view);
+  // Hours that nobody can count give no minutes.
+  if (hours !== undefined && hours.state !== 'empty' && calendar === undefined) return undefined;
+  const window = firstWindow(over, span.from, zone);
+  const difference = subtract(exact(a), exact(b));
+  const seconds = percentOf(exact(countedSeconds(window, zone, calendar)), difference);
+  const minutes = ratio(seconds.numerator < 0n ? -seconds.numerator : seconds.numerator, seconds.denominator * 60n);
+  return { minutes: plain(exact(round(minutes, 1))), from: window.from, to: window.to };
+}
+
+/** The window that holds the first day; of a rolling one the first that begins on it. */
+function firstWindow(over: MeasuredOver, from: IsoDate, zone: string): MeasuringWindow {
+  const window = windowAt(over, from, zone);
+  return over.kind === 'calendar' ? window : { ...window, from, to: addDays(from, daysBetween(window.from, window.to)) };
+}

@@ -1,0 +1,57 @@
+import { levelsByService } from '../../../index/service-levels.ts';
+import type { Section } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import { defineRule } from '../../../rules/define.ts';
+import { addRows } from '../../../rules/insert-rows.ts';
+import { foldName } from '../../../values/fold.ts';
+import { quote } from '../../../values/quote.ts';
+
+export default defineRule({
+  code: 'SLA003',
+  name: 'every-service-has-level',
+  meta: {
+    kinds: ['sla'],
+    reads: ['sla/Services.Service', 'sla/Service levels.Service'],
+    summary: 'Require a service level for every service',
+    severity: 'info',
+    profiles: ['full'],
+    since: '0.1.0',
+  },
+  missing: {
+    level: {
+      message: '"{{service}}" has no service level: say what it must reach, or take the service out.',
+      ask: 'What must "{{service}}" reach, and who measures it?',
+      how: 'Add a row to Service levels: "{{service}}", the measure, for example availability, and the target, for example 99.9 %.',
+    },
+  },
+  engagement(view, report) {
+    const levels = levelsByService(view);
+    for (const section of view.sections('services')) {
+      const home = homeOfLevels(section, view);
+      if (!home) continue;
+      for (const { cells } of section.rows) {
+        const { service } = cells;
+        if (service?.state !== 'read' || levels.has(foldName(service.source.text))) continue;
+        const name = service.source.text;
+        const fix = addRows(`Add a service level for "${name}"`, home.document, 'service_levels', [{ service: name }]);
+        report.missing(
+          home,
+          'level',
+          { service: quote(name) },
+          { related: [{ at: service, message: 'the service' }], fixes: fix ? [fix] : [] },
+        );
+      }
+    }
+  },
+});
+
+/**
+ * Where a level of these services is missing: the Service levels beside them, else the first of the
+ * engagement. None where DOC014 already asks for the section, and where nobody keeps service levels.
+ */
+function homeOfLevels(services: Section<'services'>, view: View): Section<'service_levels'> | undefined {
+  const { document } = services;
+  const beside = document.sections.get('service_levels');
+  if (beside && beside.rows.length > 0) return beside;
+  return document.kind === 'sla' ? undefined : view.sections('service_levels').find(({ rows }) => rows.length > 0);
+}

@@ -1,0 +1,93 @@
+import { compareLengths } from '../../../index/compared-lengths.ts';
+import { laterPlace } from '../../../index/later-place.ts';
+import type { Field } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import type { DurationValue } from '../../../model/value.ts';
+import { defineRule, type Reporter } from '../../../rules/define.ts';
+import { quote } from '../../../values/quote.ts';
+import { byUrgency, type Priority } from '../../../index/priorities.ts';
+
+const messages = {
+  restoreFirst:
+    '"{{priority}}" is to be restored within "{{restore}}" but answered within "{{respond}}": restoring cannot take less time than responding.',
+  respondSlower:
+    '"{{urgent}}" is answered within "{{urgentTime}}", later than the less urgent "{{other}}" within "{{otherTime}}": order the times by urgency.',
+  restoreSlower:
+    '"{{urgent}}" is restored within "{{urgentTime}}", later than the less urgent "{{other}}" within "{{otherTime}}": order the times by urgency.',
+} as const;
+
+type Report = Reporter<typeof messages, Record<never, never>>;
+
+export default defineRule({
+  code: 'SLA010',
+  name: 'incident-times-ordered',
+  meta: {
+    kinds: ['sla'],
+    reads: [
+      'sla/Incidents.Priority',
+      'sla/Incidents.Respond',
+      'sla/Incidents.Restore',
+      'engagement/start',
+      'engagement/office_hours',
+      'engagement/zone',
+    ],
+    summary: 'Require incidents to be answered before they are restored, and urgent ones first',
+    severity: 'error',
+    profiles: ['base'],
+    since: '0.1.0',
+  },
+  messages,
+  engagement(view, report) {
+    for (const { rows } of view.sections('incidents')) {
+      for (const { cells } of rows) {
+        const { priority, respond, restore } = cells;
+        if (compareLengths(restore, respond, view) !== -1) continue;
+        const { later, earlier } = laterPlace(respond!, restore!);
+        const data = {
+          priority: quote(priority?.source.text ?? ''),
+          restore: quote(restore!.source.text),
+          respond: quote(respond!.source.text),
+        };
+        const message = earlier === (respond as Field) ? 'the time to respond' : 'the time to restore';
+        report.wrong(later, 'restoreFirst', data, { related: [{ at: earlier, message }] });
+      }
+      const order = byUrgency(rows);
+      compareNeighbours(order, 'respond', 'respondSlower', view, report);
+      compareNeighbours(order, 'restore', 'restoreSlower', view, report);
+    }
+  },
+});
+
+/** Each priority that states a time against the next more urgent ones that do. */
+function compareNeighbours(
+  order: readonly Priority[],
+  column: 'respond' | 'restore',
+  id: 'respondSlower' | 'restoreSlower',
+  view: View,
+  report: Report,
+): void {
+  let urgent: Priority | undefined;
+  let before: Priority | undefined;
+  for (const priority of order) {
+    if (timeOf(priority, column)?.value === undefined) continue;
+    // Priorities of one number are equally urgent: they are held against the last of the number before.
+    if (before !== undefined && before.rank !== priority.rank) urgent = before;
+    before = priority;
+    if (urgent === undefined) continue;
+    const [slow, fast] = [timeOf(urgent, column)!, timeOf(priority, column)!];
+    if (compareLengths(slow, fast, view) !== 1) continue;
+    const { later, earlier } = laterPlace(slow, fast);
+    const data = {
+      urgent: quote(urgent.row.cells.priority?.source.text ?? ''),
+      urgentTime: quote(slow.source.text),
+      other: quote(priority.row.cells.priority?.source.text ?? ''),
+      otherTime: quote(fast.source.text),
+    };
+    const message = earlier === (slow as Field) ? 'the more urgent priority' : 'the less urgent priority';
+    report.wrong(later, id, data, { related: [{ at: earlier, message }] });
+  }
+}
+
+function timeOf({ row }: Priority, column: 'respond' | 'restore'): Field<DurationValue> | undefined {
+  return row.cells[column];
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../model/finding.ts';
+import type { Position } from '../model/text.ts';
+import { plain, type Paint } from './paint.ts';
+import { counted, shown } from './shown.ts';
+
+/** What a check found, as the engine gives it. */
+export interface CheckData {
+  readonly profiles: readonly string[];
+  readonly summary: {
+    readonly engagements: number;
+    readonly documents: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly hints: number;
+    readonly accepted: number;
+    readonly questions: number;
+  };
+  readonly notRun: readonly { readonly codes: readonly string[]; readonly reason: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** Findings by file, then one line that sums up. */
+export function checkText(result: CheckData, paint: Paint = plain): string {
+  const lines: string[] = [];
+  let path: string | undefined;
+  const places = result.findings.map(({ range }) => place(range.start));
+  const width = Math.max(0, ...places.map((text) => text.length));
+  result.findings.forEach((finding, i) => {
+    if (finding.path !== path) {
+      if (path !== undefined) lines.push('');
+      path = finding.path;
+      lines.push(paint('strong', shown(path)));
+    }
+    const { severity, code, name, related } = finding;
+    const severityText = paint(severity, severity.padEnd('warning'.length));
+    lines.push(
+      `  ${(places[i] ?? '').padStart(width)}  ${severityText}  ${shown(finding.message)}  ${paint('faint', `${code} ${name}`)}`,
+    );
+    for (const { path: there, range, message } of related) {
+      lines.push(paint('faint', `  ${' '.repeat(width)}  see ${shown(there)}:${place(range.start)} ${shown(message)}`));
+    }
+  });
+  if (lines.length > 0) lines.push('');
+  for (const { codes, reason } of result.notRun) lines.push(`Not run: ${codes.join(', ')} (${reason}).`);
+  lines.push(summaryLine(result, paint));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The result for programs: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
+export function checkJson(result: CheckData, tool: { readonly name: string; readonly version: string }): string {
+  const { profiles, summary, notRun, findings } = result;
+  const data = {
+    version: 1,
+    tool,
+    profile: profiles.join(','),
+    summary,
+    notRun,
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      name: finding.name,
+      severity: finding.severity,
+      message: finding.message,
+      path: finding.path,
+      line: finding.range.start.line + 1,
+      column: finding.range.start.character + 1,
+      endLine: finding.range.end.line + 1,
+      endColumn: finding.range.end.character + 1,
+      at: finding.at,
+      data: finding.data,
+      related: finding.related.map(({ path, range, message }) => ({
+        path,
+        line: range.start.line + 1,
+        column: range.start.character + 1,
+        message,
+      })),
+      fixable: finding.fixes.length > 0,
+    })),
+  };
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+function summaryLine({ summary, profiles, findings }: CheckData, paint: Paint): string {
+  const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
+  if (engagements === 0 && findings.length === 0) {
+    return 'There is no engagement here: outrigger init begins one.';
+  }
+  const parts = [
+    errors > 0 ? paint('error', counted(errors, 'error')) : 'no errors',
+    warnings > 0 ? paint('warning', counted(warnings, 'warning')) : 'no warnings',
+    ...(infos > 0 ? [counted(infos, 'info')] : []),
+    ...(hints > 0 ? [counted(hints, 'hint')] : []),
+    ...(accepted > 0 ? [`${accepted} accepted`] : []),
+    ...(questions > 0 ? [`${counted(questions, 'question')} left in drafts`] : []),
+  ];
+  const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+  const mend = fixable > 0 ? ` outrigger fix mends ${fixable}.` : '';
+  return `${counted(documents, 'document')} in ${counted(engagements, 'engagement')}, profile ${profiles.join(', ')}: ${parts.join(', ')}.${mend}`;
+}
+
+function place({ line, character }: Position): string {
+  return `${line + 1}:${character + 1}`;
+}

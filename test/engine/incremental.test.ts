@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { createEngine, type Engine } from '../../extension/engine/index.ts';
+import { memoryWorkspace } from '../support/memory-workspace.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const asOf = '2026-11-23';
+
+/** Two engagements of different shape, so that an edit in one must leave the other as it is. */
+const start = new Map([
+  ...filesOf(join(root, 'test/seeds/en'), 'north'),
+  ...filesOf(join(root, 'examples/payments'), 'payments'),
+]);
+
+/** One change to a workspace; numbers are taken modulo what there is. */
+type Change =
+  | { readonly is: 'cell' | 'line' | 'twice' | 'blank'; readonly file: number; readonly line: number; readonly other: number }
+  | { readonly is: 'rename' | 'delete' | 'restore' | 'draft' | 'ended'; readonly file: number };
+
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    is: fc.constantFrom('cell' as const, 'line' as const, 'twice' as const, 'blank' as const),
+    file: fc.nat(),
+    line: fc.nat(),
+    other: fc.nat(),
+  }),
+  fc.record({
+    is: fc.constantFrom('rename' as const, 'delete' as const, 'restore' as const, 'draft' as const, 'ended' as const),
+    file: fc.nat(),
+  }),
+);
+
+describe('the incremental engine', () => {
+  it('always says what a new one says', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const files = new Map(start);
+        const engine = await engineOver(files);
+        await everything(engine);
+        for (const step of steps) {
+          apply(step, files, engine);
+          assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }).timeout(60_000);
+
+  it('reads nothing again after an edit', async () => {
+    const workspace = memoryWorkspace(start);
+    const engine = createEngine({ workspace, profiles: ['full'] });
+    await engine.load();
+    engine.check();
+    const reads = workspace.reads.length;
+    const path = 'north/sla.md';
+    engine.update(path, { kind: 'text', text: start.get(path)!.replace('99.9 %', '100 %') });
+    engine.check();
+    assert.equal(workspace.reads.length, reads);
+  });
+});
+
+async function engineOver(files: ReadonlyMap<string, string>): Promise<Engine> {
+  const engine = createEngine({ workspace: memoryWorkspace(files), profiles: ['full'] });
+  await engine.load();
+  return engine;
+}
+
+async function everything(engine: Engine): Promise<unknown> {
+  const { findings, summary } = engine.check();
+  return {
+    findings: findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes.map(({ title }) => title) })),
+    summary,
+    questions: engine.questions(),
+    due: await engine.due({ asOf }),
+    facts: await engine.facts({ asOf }),
+  };
+}
+
+function apply(change: Change, files: Map<string, string>, engine: Engine): void {
+  const paths = [...files.keys()].sort();
+  const path = paths[change.file % paths.length]!;
+  const put = (at: string, text: string | undefined): void => {
+    if (text === undefined) files.delete(at);
+    else files.set(at, text);
+    engine.update(at, text === undefined ? undefined : { kind: 'text', text });
+  };
+  const text = files.get(path)!;
+  switch (change.is) {
+    case 'cell':
+      return put(path, withOtherCell(text, change.line, change.other));
+    case 'line':
+      return put(path, withLines(text, change.line, []));
+    case 'twice':
+      return put(path, withLines(text, change.line, (line) => [line, line]));
+    case 'blank':
+      return put(path, withLines(text, change.line, (line) => ['', line]));
+    case 'draft':
+      return put(path, text.replace(/^status: .*$/m, 'status: draft'));
+    case 'ended':
+      return put(path, text.replace(/^status: .*$/m, 'status: ended'));
+    case 'rename': {
+      put(path, undefined);
+      return put(path.replace(/\.md$/, '-renamed.md'), text);
+    }
+    case 'delete':
+      return put(path, undefined);
+    case 'restore': {
+      const gone = [...start.keys()].filter((name) => !files.has(name));
+      const back = gone[change.file % Math.max(1, gone.length)];
+      return back === undefined ? undefined : put(back, start.get(back));
+    }
+  }
+}
+
+function withLines(
+  text: string,
+  at: number,
+  become: readonly string[] | ((line: string) => readonly string[]),
+): string {
+  const lines = text.split('\n');
+  const i = at % lines.length;
+  lines.splice(i, 1, ...(typeof become === 'function' ? become(lines[i]!) : become));
+  return lines.join('\n');
+}
+
+/** Puts the text of one cell or value of the document into another. */
+function withOtherCell(text: string, at: number, other: number): string {
+  const cells = [...text.matchAll(/(?<=\| )[^|\n]+(?= \|)|(?<=^\w+: ).+$/gm)];
+  const target = cells[at % Math.max(1, cells.length)];
+  const source = cells[other % Math.max(1, cells.length)];
+  if (!target || !source) return text;
+  return text.slice(0, target.index) + source[0] + text.slice(target.index + target[0].length);
+}
+
+function filesOf(folder: string, prefix: string): readonly (readonly [string, string])[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [`${prefix}/${name}`, readFileSync(join(folder, name), 'utf8')] as const);
+}
