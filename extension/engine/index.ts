@@ -1,5 +1,5 @@
-import type { FactContext } from './rules/define.ts';
-import { checkRules, dueRules, facts as allFacts } from './kinds/generated/registry.ts';
+import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/define.ts';
+import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
 import type { GovernedDocument } from './model/document.ts';
 import type { View } from './model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
@@ -7,7 +7,7 @@ import type { Cancellation, FileContent, Holidays, Workspace } from './model/por
 import type { IsoDate, Side } from './model/value.ts';
 import { readConfig, emptyConfig, type Config } from './parse/config.ts';
 import { configFindings } from './rules/config-findings.ts';
-import { compareFindings, compareText, isAccepted, severityOf, toFinding, toQuestion } from './rules/findings.ts';
+import { compareFindings, compareText, isAccepted, toQuestion } from './rules/findings.ts';
 import { strayFindings } from './rules/stray-findings.ts';
 import { isRuleName, ruleNames } from './rules/generated/rule-names.ts';
 import { createWorkspaceIndex, type EngagementState } from './workspace-index.ts';
@@ -30,6 +30,15 @@ export interface EngineOptions {
   readonly configPath?: string;
   /** Loads the holiday calendar when something first needs it. Without it no day is a holiday. */
   readonly loadHolidays?: () => Promise<Holidays>;
+  /** What is evaluated; without it everything that Outrigger knows. */
+  readonly registry?: Registry;
+}
+
+/** Rules and facts. */
+export interface Registry {
+  readonly checkRules: readonly CheckRule[];
+  readonly dueRules: readonly DueRule[];
+  readonly facts: readonly FactDefinition[];
 }
 
 export interface CheckSummary {
@@ -95,11 +104,16 @@ export interface Engine {
 
 /** Everything Outrigger knows of one workspace. The only door of the engine. */
 export function createEngine(options: EngineOptions): Engine {
-  const { workspace } = options;
+  const { workspace, registry = { checkRules, dueRules, facts: factDefinitions } } = options;
   const pathOfConfig = options.configPath ?? configPath;
   let config: Config = emptyConfig;
   let findingsOfConfig: readonly Finding[] = [];
-  let index = createWorkspaceIndex({ workspace, config, profiles: options.profiles });
+  let index = createWorkspaceIndex({
+    workspace,
+    config,
+    profiles: options.profiles,
+    checkRules: registry.checkRules,
+  });
   let holidays: Holidays | undefined;
 
   function setConfig(content: FileContent | undefined): void {
@@ -107,7 +121,12 @@ export function createEngine(options: EngineOptions): Engine {
     const read = readConfig(text, isRuleName, ruleNames);
     config = read.config;
     findingsOfConfig = configFindings(pathOfConfig, text, read.problems);
-    index = createWorkspaceIndex({ workspace, config, profiles: options.profiles });
+    index = createWorkspaceIndex({
+    workspace,
+    config,
+    profiles: options.profiles,
+    checkRules: registry.checkRules,
+  });
   }
 
   async function loadHolidaysIfNeeded(): Promise<void> {
@@ -166,7 +185,7 @@ export function createEngine(options: EngineOptions): Engine {
       }
       const strays = index.strays().filter(({ path }) => isAsked(path));
       const settings = { profiles, severities: config.rules };
-      for (const stray of strays) findings.push(...strayFindings(stray, checkRules, settings));
+      for (const stray of strays) findings.push(...strayFindings(stray, registry.checkRules, settings));
       findings.sort(compareFindings);
       const count = (severity: Finding['severity']): number =>
         findings.filter((finding) => finding.severity === severity).length;
@@ -210,7 +229,7 @@ export function createEngine(options: EngineOptions): Engine {
         const { view } = state.evaluate();
         const calendar = { asOf, holidays };
         const within = withinDays === undefined ? {} : { withinDays };
-        return runDue(dueRules, view, state.settings, state.deviations(), { calendar, ...within });
+        return runDue(registry.dueRules, view, state.settings, state.deviations(), { calendar, ...within });
       });
       return items
         .filter((item) => isAsked(item.path))
@@ -223,7 +242,7 @@ export function createEngine(options: EngineOptions): Engine {
       const isAsked = pathFilter(paths);
       return index
         .engagements()
-        .flatMap((state) => runFacts(allFacts, state.evaluate(), contextOf(state, asOf)))
+        .flatMap((state) => runFacts(registry.facts, state.evaluate(), contextOf(state, asOf)))
         .filter((fact) => isAsked(fact.path))
         .sort(compareFacts);
     },
@@ -260,4 +279,5 @@ function needsHolidays(state: EngagementState): boolean {
   );
 }
 
-export { checkRules, dueRules, allFacts as factDefinitions, severityOf, toFinding };
+export { checkRules, dueRules, factDefinitions };
+export { severityOf } from './rules/findings.ts';

@@ -1,5 +1,4 @@
 import picomatch from 'picomatch';
-import { checkRules } from './kinds/generated/registry.ts';
 import { catalogue } from './model/generated/catalogue.ts';
 import type { GovernedDocument, ReadingProblem } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
@@ -7,6 +6,7 @@ import type { Cancellation, FileContent, Workspace } from './model/ports.ts';
 import type { Config } from './parse/config.ts';
 import { createDocumentReader, type ReadDocument } from './parse/read-document.ts';
 import type { Targets } from './index/link-targets.ts';
+import type { CheckRule } from './rules/define.ts';
 import { createEvaluator, type Evaluation, type Said } from './rules/evaluate.ts';
 import {
   compareText,
@@ -62,8 +62,9 @@ export function createWorkspaceIndex(options: {
   readonly workspace: Workspace;
   readonly config: Config;
   readonly profiles: readonly string[] | undefined;
+  readonly checkRules: readonly CheckRule[];
 }): WorkspaceIndex {
-  const { workspace, config } = options;
+  const { workspace, config, checkRules } = options;
   const reader = createDocumentReader({
     catalogue,
     values: createValueReader(catalogue),

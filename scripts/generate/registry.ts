@@ -28,12 +28,17 @@ export function readRuleFiles(root: string): readonly RuleFile[] {
   return rules.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** Files of facts relative to `extension/engine`. */
+export function readFactFiles(root: string): readonly string[] {
+  const engine = join(root, 'extension/engine');
+  return ['rules/facts', ...kindFolders(engine, 'facts')].flatMap((folder) => modulesIn(engine, folder));
+}
+
 /** `kinds/generated/registry.ts`: every rule, due rule and fact. */
 export function renderRegistry(root: string): string {
   const engine = join(root, 'extension/engine');
   const rules = readRuleFiles(root);
-  const facts = ['rules/facts', ...kindFolders(engine, 'facts')]
-    .flatMap((folder) => modulesIn(engine, folder))
+  const facts = readFactFiles(root)
     .map((path) => ({ path, variable: camel(path.slice(path.lastIndexOf('/') + 1, -3)) }))
     .sort((a, b) => (a.variable < b.variable ? -1 : 1));
   const ofChannel = (channel: RuleFile['channel']): readonly RuleFile[] =>

@@ -65,9 +65,9 @@ const seeds: readonly Seed[] = [
   {
     name: 'P2 faster than P1',
     file: 'sla.md',
-    en: ['| P2', '8 working hours', '3 hours'],
-    sv: ['| P2', '8 arbetstimmar', '3 timmar'],
-    says: [{ code: 'SLA010', en: '3 hours', sv: '3 timmar' }],
+    en: ['| P2', '1 working hour', '10 minutes'],
+    sv: ['| P2', '1 arbetstimme', '10 minuter'],
+    says: [{ code: 'SLA010', en: '10 minutes', sv: '10 minuter' }],
   },
   {
     name: 'two accountables',

@@ -6,6 +6,7 @@ import {
   type Engine,
   type Finding,
   type Range,
+  type Registry,
 } from '../../extension/engine/index.ts';
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -25,7 +26,12 @@ export interface CaseResult {
 }
 
 /** Runs one case for the rule or fact that its fixture is about (`SLA004`, `allowed-downtime`). */
-export async function runCase(subject: string, one: FixtureCase, defaults: ReadonlyMap<string, string>): Promise<CaseResult> {
+export async function runCase(
+  subject: string,
+  one: FixtureCase,
+  defaults: ReadonlyMap<string, string>,
+  registry?: Registry,
+): Promise<CaseResult> {
   const files = new Map([...defaults, ...one.files]);
   const comparisons: Comparison[] = [];
   const complaints: string[] = [];
@@ -33,22 +39,27 @@ export async function runCase(subject: string, one: FixtureCase, defaults: Reado
   let expectsFindings = false;
   for (const expectation of one.expectations) {
     const profile = expectation.attributes.get('profile') ?? profileOf(subject);
-    const engine = await engineOver(files, profile);
+    const engine = await engineOver(files, profile, registry);
     if (expectation.kind === 'findings') expectsFindings = true;
     comparisons.push({ expectation, actual: await actualLines(expectation, subject, engine, files) });
-    if (expectation.kind === 'findings') complaints.push(...(await checkFixes(engine, subject, files, profile)));
+    if (expectation.kind === 'findings') complaints.push(...(await checkFixes(engine, subject, files, profile, registry)));
   }
   if (isRule && !expectsFindings) {
-    const engine = await engineOver(files, profileOf(subject));
+    const engine = await engineOver(files, profileOf(subject), registry);
     const unexpected = findingsOf(engine, subject);
     complaints.push(...unexpected.map((finding) => `not expected: ${findingLine(finding)}`));
-    complaints.push(...(await checkFixes(engine, subject, files, profileOf(subject))));
+    complaints.push(...(await checkFixes(engine, subject, files, profileOf(subject), registry)));
   }
   return { comparisons, complaints };
 }
 
-export async function engineOver(files: ReadonlyMap<string, string>, profile: string): Promise<Engine> {
+export async function engineOver(
+  files: ReadonlyMap<string, string>,
+  profile: string,
+  registry?: Registry,
+): Promise<Engine> {
   const engine = createEngine({
+    ...(registry && { registry }),
     workspace: memoryWorkspace(files),
     profiles: profile.split(','),
     loadHolidays: () => Promise.resolve(createHolidays()),
@@ -124,6 +135,7 @@ async function checkFixes(
   subject: string,
   files: ReadonlyMap<string, string>,
   profile: string,
+  registry: Registry | undefined,
 ): Promise<readonly string[]> {
   const complaints: string[] = [];
   const errorsBefore = errorsOf(engine);
@@ -133,7 +145,7 @@ async function checkFixes(
       for (const path of new Set(fix.edits.map((edit) => edit.path))) {
         after.set(path, applyEdits(files.get(path)!, fix.edits.filter((edit) => edit.path === path)));
       }
-      const fixed = await engineOver(after, profile);
+      const fixed = await engineOver(after, profile, registry);
       const left = findingsOf(fixed, subject).filter(
         ({ path, message, range }) =>
           path === finding.path && message === finding.message && start(range) === start(finding.range),

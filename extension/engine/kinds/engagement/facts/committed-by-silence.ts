@@ -1,0 +1,22 @@
+import { defineFact } from '../../../rules/define.ts';
+import { formatDuration, formatMoney } from '../../../values/format-value.ts';
+import { silentRenewal } from '../silent-renewal.ts';
+
+export default defineFact({
+  name: 'committed-by-silence',
+  kinds: ['engagement'],
+  reads: ['engagement/renewal', 'engagement/fee', 'engagement/end'],
+  unit: 'money',
+  summary: 'What the client owes for the next term if nobody refuses the renewal',
+  asOf: false,
+  compute(view, { holidays }) {
+    const silence = silentRenewal(view, holidays);
+    const renewal = view.lead?.keys.renewal;
+    if (silence === undefined || renewal?.value?.kind !== 'automatic' || renewal.value.term === undefined) return [];
+    const { amount, fee, periods, from, to } = silence;
+    const value = `${amount} ${fee.currency}`;
+    const term = formatDuration(renewal.value.term);
+    const how = `The renewal for ${term} runs from ${from} to ${to}: ${periods} times ${formatMoney(fee)} is ${value}.`;
+    return [{ at: renewal, value, how, data: { fee: formatMoney(fee), periods, from, to } }];
+  },
+});

@@ -1,0 +1,25 @@
+import { subtractLength } from '../../../calendar/add-length.ts';
+import { contractTerms } from '../../../index/terms.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { formatDuration } from '../../../values/format-value.ts';
+
+export default defineFact({
+  name: 'last-notice-date',
+  kinds: ['engagement'],
+  reads: ['engagement/notice', 'engagement/notice_client', 'engagement/notice_supplier', 'engagement/end'],
+  unit: 'date',
+  summary: 'The last day on which notice can be given so that the contract ends on its end',
+  asOf: false,
+  compute(view, { holidays }) {
+    const { notice, notice_client, notice_supplier } = view.lead?.keys ?? {};
+    const { end, work } = contractTerms(view, holidays);
+    if (end === undefined) return [];
+    return [notice, notice_client, notice_supplier].flatMap((field) => {
+      if (field?.value === undefined) return [];
+      const value = subtractLength(end, field.value, work);
+      const length = formatDuration(field.value);
+      const how = `The contract ends on ${end}, and notice takes ${length}: notice given on ${value} still counts.`;
+      return [{ at: field, value, how, data: { notice: length, end } }];
+    });
+  },
+});

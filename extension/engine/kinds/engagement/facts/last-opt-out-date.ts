@@ -1,0 +1,24 @@
+import { noticeOf, timelineOf } from '../../../index/terms.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { formatDuration } from '../../../values/format-value.ts';
+
+export default defineFact({
+  name: 'last-opt-out-date',
+  kinds: ['engagement'],
+  reads: ['engagement/opt_out', 'engagement/notice', 'engagement/notice_client', 'engagement/renewal', 'engagement/end'],
+  unit: 'date',
+  summary: 'The last day on which a renewal that happens by itself can be refused',
+  asOf: false,
+  compute(view, { holidays }) {
+    const { lead } = view;
+    const end = lead?.keys.end?.value;
+    const { lastOptOut: value } = timelineOf(view, undefined, holidays);
+    const optOut = lead?.keys.opt_out;
+    const field = optOut?.value === undefined ? noticeOf('client', lead) : optOut;
+    if (value === undefined || end === undefined || field?.value === undefined) return [];
+    const length = formatDuration(field.value);
+    const what = field === optOut ? 'its refusal' : 'the notice that refuses it';
+    const how = `The contract ends on ${end} and renews by itself, and ${what} takes ${length}: it can be refused until ${value}.`;
+    return [{ at: field, value, how, data: { optOut: length, end } }];
+  },
+});

@@ -1,0 +1,110 @@
+import { isFilled } from '../../index/is-filled.ts';
+import { cellOf, keyOf, nameOfRow } from '../../index/names.ts';
+import { resolveDate } from '../../index/resolve-date.ts';
+import type { Field, Row } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import type { SectionKey } from '../../model/schema.ts';
+import type { IsoDate } from '../../model/value.ts';
+import { quote } from '../../values/quote.ts';
+import { lettersOf, type RaciLetter } from '../ownership-map/raci.ts';
+import { openActions } from '../record/open-rows.ts';
+
+/** A place of an active document that names one person only. */
+export interface LeaverPlace {
+  readonly field: Field;
+  /** What the person is there: `Accountable of "Ledger"`, `exit_manager_client`. */
+  readonly what: string;
+  /** Only components can have one. */
+  readonly hasBackup: boolean;
+}
+
+/**
+ * The places where a person who leaves on `until` is the only name (rules.md ENG020): those without a
+ * backup first, then by path and place.
+ */
+export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View): readonly LeaverPlace[] {
+  const isOnly = (field: Field | undefined): field is Field => isOnlyName(field, person, view);
+  const places: LeaverPlace[] = [];
+  for (const document of view.documents) {
+    for (const key of keys) {
+      const field = keyOf(document, key);
+      if (isOnly(field)) places.push({ field, what: key, hasBackup: false });
+    }
+  }
+  for (const [section, column] of columns) {
+    for (const row of view.rows(section) as readonly unknown[] as readonly Row[]) {
+      const field = cellOf(row, column);
+      const isOver = section === 'risks' && cellOf(row, 'status')?.value === 'closed';
+      if (isOnly(field) && !isOver) places.push({ field, what: whatOf(field), hasBackup: hasBackup(row, person, view) });
+    }
+  }
+  for (const row of view.rows('who_does_what')) {
+    const letters = lettersOf(row);
+    const the = (letter: 'A' | 'R'): RaciLetter | undefined => onlyLetter(letters, letter);
+    for (const one of new Set([the('A'), the('R')])) {
+      const named = one && view.headed(one.header).target;
+      if (one === undefined || named?.is !== 'person' || named.row !== person) continue;
+      const what = `${one.letter} of "${quote(nameOfRow(row as unknown as Row) ?? '')}"`;
+      places.push({ field: one.field, what, hasBackup: false });
+    }
+  }
+  for (const { rows } of openActions(view)) {
+    const cells = rows.at(-1)?.cells;
+    const due = resolveDate(cells?.due, view);
+    const owner = cells?.owner;
+    if (due !== undefined && due > until && isOnly(owner)) {
+      places.push({ field: owner, what: whatOf(owner), hasBackup: false });
+    }
+  }
+  return places.filter(({ field }) => field.document.status === 'active').sort(compare);
+}
+
+const keys = [
+  'owner',
+  'counterpart',
+  'sponsor_client',
+  'sponsor_supplier',
+  'exit_manager_client',
+  'exit_manager_supplier',
+] as const;
+
+const columns: readonly (readonly [SectionKey, string])[] = [
+  ['components', 'accountable'],
+  ['components', 'does_the_work'],
+  ['who_decides', 'decides'],
+  ['objectives', 'owner'],
+  ['kpis', 'owner'],
+  ['risks', 'owner'],
+  ['escalation', 'contact'],
+  ['meetings', 'chair'],
+];
+
+function isOnlyName(field: Field | undefined, person: Row<'people'>, view: View): boolean {
+  const names = view.who(field);
+  const target = names[0]?.target;
+  return names.length === 1 && target?.is === 'person' && target.row === person;
+}
+
+/** A letter that a row has once; R/A is both. */
+function onlyLetter(letters: readonly RaciLetter[], letter: 'A' | 'R'): RaciLetter | undefined {
+  const its = letters.filter((one) => one.letter === letter || one.letter === 'R/A');
+  return its.length === 1 ? its[0] : undefined;
+}
+
+/** Whether a component has a backup besides the person. A misspelt one is one too (rules.md 1.3.4). */
+function hasBackup(row: Row, person: Row<'people'>, view: View): boolean {
+  const backup = cellOf(row, 'backup');
+  return row.section.key === 'components' && isFilled(backup) && !isOnlyName(backup, person, view);
+}
+
+function whatOf(field: Field): string {
+  const name = field.row === undefined ? '' : (nameOfRow(field.row) ?? '');
+  return `${field.spec.title} of "${quote(name)}"`;
+}
+
+function compare(a: LeaverPlace, b: LeaverPlace): number {
+  if (a.hasBackup !== b.hasBackup) return a.hasBackup ? 1 : -1;
+  const [from, to] = [a.field.document.path, b.field.document.path];
+  if (from !== to) return from < to ? -1 : 1;
+  return a.field.source.span.start - b.field.source.span.start;
+}

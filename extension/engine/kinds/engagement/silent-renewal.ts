@@ -1,0 +1,41 @@
+import { feePeriodsOfTerm } from '../../calendar/periods.ts';
+import { addDays } from '../../calendar/plain-date.ts';
+import { timelineOf } from '../../index/terms.ts';
+import { exact, multiply, plain } from '../../measure/decimal.ts';
+import { roundMoney } from '../../measure/money.ts';
+import type { View } from '../../model/engagement.ts';
+import type { Holidays } from '../../model/ports.ts';
+import type { IsoDate, Money } from '../../model/value.ts';
+
+/** What it costs to say nothing about a renewal. */
+export interface SilentRenewal {
+  /** To the minor unit of the currency. */
+  readonly amount: string;
+  readonly fee: Money;
+  /** How many periods of the fee the term has, as a decimal. */
+  readonly periods: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/**
+ * The fee for the term by which the contract renews itself: exact, rounded once (rules.md section 3,
+ * committed-by-silence). Undefined unless it renews by itself for a stated term at a periodic fee.
+ */
+export function silentRenewal(view: View, holidays?: Holidays): SilentRenewal | undefined {
+  const { renewal, fee, end } = view.lead?.keys ?? {};
+  const { renewedEnd } = timelineOf(view, undefined, holidays);
+  const money = fee?.value;
+  if (renewal?.value?.kind !== 'automatic' || renewal.value.term === undefined) return undefined;
+  if (money?.per === undefined || end?.value === undefined || renewedEnd === undefined) return undefined;
+  const from = addDays(end.value, 1);
+  const periods = feePeriodsOfTerm(renewal.value.term, money.per, from);
+  if (periods === undefined) return undefined;
+  return {
+    amount: roundMoney(multiply(exact(money.amount), periods), money.currency),
+    fee: money,
+    periods: plain(periods, 4),
+    from,
+    to: renewedEnd,
+  };
+}
