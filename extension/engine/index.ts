@@ -89,7 +89,10 @@ export interface EngagementInfo {
 export interface Engine {
   /** Reads the workspace. Call once, and again when many files may have changed. */
   load(cancellation?: Cancellation): Promise<void>;
-  /** One file changed, came, or (undefined) went. Everything after it is answered for the new state. */
+  /**
+   * One file changed, came, or (undefined) went. Everything after it is answered for the new state.
+   * Where a first engagement document comes to a folder, load again: its neighbours were never read.
+   */
   update(path: string, content: FileContent | undefined): void;
   readonly config: Config;
   /** Paths are files or folders relative to the root; none means all. */
@@ -169,6 +172,7 @@ export function createEngine(options: EngineOptions): Engine {
       let accepted = 0;
       let questions = 0;
       for (const state of index.engagements()) {
+        if (!mayHold(state.folder, paths)) continue;
         const asked = state.documents.filter(({ path }) => isAsked(path)).length;
         if (asked === 0) continue;
         engagements++;
@@ -269,6 +273,12 @@ function pathFilter(paths: readonly string[] | undefined): (path: string) => boo
   const files = new Set(paths);
   const folders = paths.map((path) => (path === '' || path === '.' ? '' : `${path}/`));
   return (path) => files.has(path) || folders.some((folder) => path.startsWith(folder));
+}
+
+/** Whether one of these paths can be a document of this folder, or a folder around it. */
+function mayHold(folder: string, paths: readonly string[] | undefined): boolean {
+  if (!paths || paths.length === 0 || folder === '') return true;
+  return paths.some((path) => path === '' || path === '.' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
 }
 
 function needsHolidays(state: EngagementState): boolean {

@@ -31,6 +31,7 @@ export interface EngagementState {
 
 export interface WorkspaceIndex {
   load(cancellation?: Cancellation): Promise<void>;
+  /** A file below a folder that held no engagement when the workspace was read is known only if it was given here. */
   update(path: string, content: FileContent | undefined): void;
   /** By folder. */
   engagements(): readonly EngagementState[];
@@ -74,6 +75,8 @@ export function createWorkspaceIndex(options: {
   const contents = new Map<string, FileContent>();
   const read = new Map<string, ReadDocument>();
   const anchors = new Map<string, ReadonlySet<string>>();
+  /** Folders with a file that marks them. */
+  let candidates: ReadonlySet<string> = new Set();
   let states = new Map<string, MutableState>();
   let grouped = false;
   let targetsVersion = 0;
@@ -87,33 +90,27 @@ export function createWorkspaceIndex(options: {
     exists: (path) => contents.has(path) || workspace.exists(path),
   };
 
-  function isCandidate(path: string, candidates: ReadonlySet<string>): boolean {
+  function isCandidate(path: string): boolean {
     for (let folder = folderOf(path); ; folder = folderOf(folder)) {
       if (candidates.has(folder)) return true;
       if (folder === '') return false;
     }
   }
 
-  function candidateFolders(paths: Iterable<string>): Set<string> {
-    const candidates = new Set<string>();
-    for (const path of paths) {
-      const folder = folderOf(path);
-      if (isEngagementFolder ? isEngagementFolder(folder) : /(?:^|\/)engagement\.md$/i.test(path)) {
-        candidates.add(folder);
-      }
-    }
-    return candidates;
+  /** Whether a file makes its folder one that may hold an engagement. */
+  function marksFolder(path: string): boolean {
+    return isEngagementFolder ? isEngagementFolder(folderOf(path)) : /(?:^|\/)engagement\.md$/i.test(path);
+  }
+
+  function setCandidates(paths: Iterable<string>): void {
+    candidates = new Set([...paths].filter(marksFolder).map(folderOf));
+    grouped = false;
   }
 
   function setContent(path: string, content: FileContent | undefined): void {
     const before = read.get(path);
-    if (content === undefined) {
-      contents.delete(path);
-      read.delete(path);
-    } else {
-      contents.set(path, content);
-      read.set(path, reader.read(path, content));
-    }
+    if (content === undefined) read.delete(path);
+    else read.set(path, reader.read(path, content));
     const after = read.get(path);
     if (headingsOf(before) !== headingsOf(after)) {
       anchors.delete(path);
@@ -138,7 +135,7 @@ export function createWorkspaceIndex(options: {
     grouped = true;
     const folders = new Map<string, GovernedDocument[]>();
     for (const { document } of read.values()) {
-      if (document?.kind === 'engagement') folders.set(folderOf(document.path), []);
+      if (document?.kind === 'engagement' && isCandidate(document.path)) folders.set(folderOf(document.path), []);
     }
     for (const { document } of read.values()) {
       if (!document) continue;
@@ -240,13 +237,16 @@ export function createWorkspaceIndex(options: {
   return {
     async load(cancellation) {
       const paths = (await workspace.list()).filter(isMarkdown);
-      const candidates = candidateFolders(paths);
+      setCandidates(paths);
       let read = 0;
       for (const path of [...paths].sort(compareText)) {
-        if (!isCandidate(path, candidates)) continue;
+        if (!isCandidate(path)) continue;
         const answer = workspace.read(path);
         const content = isPromise(answer) ? await answer : answer;
-        if (content) setContent(path, content);
+        if (content) {
+          contents.set(path, content);
+          setContent(path, content);
+        }
         if (++read % documentsInSlice === 0 && workspace.pause) {
           await workspace.pause();
           if (cancellation?.aborted) return;
@@ -259,8 +259,15 @@ export function createWorkspaceIndex(options: {
         targetsVersion++;
         return;
       }
-      const candidates = candidateFolders([...contents.keys(), path]);
-      if (content === undefined || isCandidate(path, candidates)) setContent(path, content);
+      const isNew = content !== undefined && !contents.has(path);
+      if (content === undefined) contents.delete(path);
+      else contents.set(path, content);
+      if (marksFolder(path) && (isNew || content === undefined)) {
+        setCandidates(contents.keys());
+        for (const [other, its] of contents) if (!read.has(other) && isCandidate(other)) setContent(other, its);
+      }
+      // What changes while its folder holds no engagement is read again once it does.
+      setContent(path, isCandidate(path) ? content : undefined);
     },
     engagements() {
       group();
@@ -284,7 +291,9 @@ export function createWorkspaceIndex(options: {
     },
     contents: () => contents,
     restore(texts) {
-      for (const [path, content] of texts) setContent(path, content);
+      for (const [path, content] of texts) contents.set(path, content);
+      setCandidates(contents.keys());
+      for (const [path, content] of contents) if (isCandidate(path)) setContent(path, content);
     },
   };
 }
