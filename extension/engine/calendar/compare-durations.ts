@@ -19,6 +19,10 @@ export interface ComparedOn {
  * are none; two lengths in working days, or two in working hours, need none.
  */
 export function compareDurations(a: DurationValue, b: DurationValue, on: ComparedOn): -1 | 0 | 1 | undefined {
+  // Of one unit the longer count takes longer, whatever the anchor and the office: most lengths that meet are alike.
+  if (a !== 'none' && b !== 'none' && a.unit === b.unit && a.working === b.working) {
+    return compare(exact(a.n), exact(b.n));
+  }
   const left = elapsedSeconds(a, on);
   const right = elapsedSeconds(b, on);
   if (left !== undefined && right !== undefined) return compare(left, right);

@@ -70,7 +70,7 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
       const frame = {
         profiles: input.profiles,
         targetsVersion: input.targetsVersion,
-        definitions: input.documents.map(definitions),
+        documents: input.documents,
       };
       const base = {
         folder: input.folder,
@@ -102,7 +102,7 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
     let ofRule = new Map<CheckRule, readonly Said[]>();
     return {
       run(view, frame) {
-        const sameFrame = before !== undefined && isSameFrame(before, frame);
+        const sameFrame = before !== undefined && isSameFrame(before, frame, definitions);
         const documents = new Map(view.documents.map((document) => [document.path, document]));
         const touched = sameFrame ? touchedTokens(documentsBefore, documents) : undefined;
         const nextOfDocument = new Map<GovernedDocument, readonly Said[]>();
@@ -139,16 +139,20 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
 interface Frame {
   readonly profiles: ReadonlySet<string>;
   readonly targetsVersion: number;
-  /** By document in order of path: the names that it defines. */
-  readonly definitions: readonly string[];
+  /** Every document by path: of them only what they define counts. */
+  readonly documents: readonly GovernedDocument[];
 }
 
-function isSameFrame(a: Frame, b: Frame): boolean {
+/** What documents define is asked only of those that changed, so a first run never asks. */
+function isSameFrame(a: Frame, b: Frame, definitions: (document: GovernedDocument) => string): boolean {
   return (
     a.profiles === b.profiles &&
     a.targetsVersion === b.targetsVersion &&
-    a.definitions.length === b.definitions.length &&
-    a.definitions.every((text, i) => text === b.definitions[i])
+    a.documents.length === b.documents.length &&
+    a.documents.every((old, i) => {
+      const now = b.documents[i]!;
+      return old === now || definitions(old) === definitions(now);
+    })
   );
 }
 
