@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { helpPage } from '../extension/cli/help.ts';
 import type { Producer } from './generate/producer.ts';
 import { readSchemas } from './generate/read-schemas.ts';
 import { renderCatalogue } from './generate/catalogue.ts';
@@ -20,6 +21,7 @@ import {
   renderRuleTable,
 } from './generate/rule-docs.ts';
 import { renderKindPages } from './generate/kind-docs.ts';
+import { renderTemplates } from './generate/templates.ts';
 import { renderTypes } from './generate/types.ts';
 import { renderValidators, renderValidatorTypes } from './generate/validators.ts';
 
@@ -37,6 +39,8 @@ const producers: readonly Producer[] = [
   { path: 'extension/engine/values/generated/iso.ts', render: () => renderIsoCodes() },
   { path: 'extension/engine/rules/generated/rule-names.ts', render: () => renderRuleNames(root) },
   { path: 'extension/engine/kinds/generated/registry.ts', render: () => renderRegistry(root) },
+  { path: 'extension/engine/features/generated/templates.ts', render: () => renderTemplates(root) },
+  { path: 'docs/cli.md', render: () => helpPage() },
   { path: 'docs/rules/README.md', render: () => renderRuleIndex() },
   { path: 'docs/facts.md', render: () => renderFactIndex() },
   {

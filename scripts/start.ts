@@ -6,23 +6,30 @@ const root = path.resolve(import.meta.dirname, '..');
 /** A fixed day, so that what is printed here is what the README shows. */
 const asOf = '2026-11-23';
 
-const shown: readonly (readonly [about: string, ...args: string[]])[] = [
-  ['What is wrong, or missing', 'check', 'examples'],
-  ['What the calendar asks for in the next 90 days', 'due', '--within', '90d', '--as-of', asOf],
-  ['Every supplier in one line', 'portfolio', '--as-of', asOf],
-  ['Computed values with their working', 'facts', 'examples/payments/engagement.md', '--as-of', asOf],
+const shown: readonly (readonly [about: string, command: string])[] = [
+  ['What is wrong, or missing', 'check --root examples'],
+  ['What the calendar asks for', `due --root examples --within 30d --as-of ${asOf}`],
+  ['Every supplier in one line', `portfolio --root examples --as-of ${asOf}`],
+  [
+    'What is computed, with its working',
+    `facts examples/payments/engagement.md --root examples --as-of ${asOf}`,
+  ],
 ];
 
 if (!(await build())) {
   console.error('There is no command line to show yet.');
   process.exit(1);
 }
-for (const [about, ...args] of shown) {
-  console.log(`\n${about}\n$ npx outrigger ${args.join(' ')}\n`);
-  const { status } = spawnSync(process.execPath, [path.join(root, 'bin/outrigger.mjs'), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+for (const [about, command] of shown) {
+  console.log(`\n${about}\n$ npx outrigger ${command}\n`);
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'bin/outrigger.mjs'), ...command.split(' ')],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   // 1 says that the documents have findings; anything else above 0 that the program has a fault.
   if (status !== 0 && status !== 1) process.exit(status ?? 2);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.ts';
 
@@ -33,7 +34,7 @@ async function runMocha(args: readonly string[]): Promise<void> {
       '--reporter=./scripts/reporter.ts',
       '--timeout=20000',
       ...(process.stdout.isTTY ? ['--color'] : []),
-      ...args,
+      ...args.map(withTestsBelow),
       ...(namesFiles(args) ? [] : ['test/**/*.test.ts']),
     ],
     { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] },
@@ -57,4 +58,10 @@ function stopUncounted(): void {
 /** Whether an argument is neither an option nor the value of one. */
 function namesFiles(args: readonly string[]): boolean {
   return args.some((arg, i) => !arg.startsWith('-') && !optionsWithValue.has(args[i - 1] ?? ''));
+}
+
+/** A folder stands for every test below it. */
+function withTestsBelow(arg: string): string {
+  const isFolder = statSync(path.join(root, arg), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder && !arg.startsWith('-') ? `${arg.replace(/\/$/, '')}/**/*.test.ts` : arg;
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const dist = path.resolve(import.meta.dirname, '../../dist');
+const bundles = existsSync(path.join(dist, 'cli'))
+  ? readdirSync(path.join(dist, 'cli')).map((name) => ({
+      name,
+      text: readFileSync(path.join(dist, 'cli', name), 'utf8'),
+    }))
+  : [];
+
+(bundles.length > 0 ? describe : describe.skip)('the bundle of the command line', () => {
+  it('turns no text into code', () => {
+    const offers = bundles.flatMap(({ name, text }) =>
+      [...text.matchAll(/.{0,30}(?:\beval\s*\(|\bnew Function\b|[^.\w$]Function\s*\().{0,30}/g)].map(
+        ([excerpt]) => `${name}: ${excerpt}`,
+      ),
+    );
+    assert.deepEqual(offers, []);
+  });
+
+  it('holds no YAML parser of gray-matter, no compiler of schemas, and nothing of the editor', () => {
+    for (const { name, text } of bundles) {
+      assert.doesNotMatch(text, /yaml\.org,2002:js\//, name);
+      assert.doesNotMatch(text, /ajv\/dist\/compile|codegen_1/, name);
+      assert.doesNotMatch(text, /(?:from|require\()\s*["']vscode["']/, name);
+    }
+  });
+
+  it('loads the holiday calendar only when it is needed', () => {
+    const timeZones = /Asia\/Kolkata\|/; // the largest part of what that library brings
+    assert.ok(
+      bundles.some(({ text }) => timeZones.test(text)),
+      'the holiday calendar is in the bundle',
+    );
+    for (const { name, text } of readAtStart()) assert.doesNotMatch(text, timeZones, name);
+  });
+
+  it('names the licence of everything it contains, the attribution of the holiday data among them', () => {
+    const notices = readFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const library of ['gray-matter', 'js-yaml', 'date-holidays', 'temporal-polyfill'])
+      assert.match(notices, new RegExp(`^${library} \\d`, 'm'), library);
+    assert.match(notices, /ISC AND CC-BY-3\.0/);
+    assert.match(notices, /Attribution 3\.0|CC-BY-3\.0|creativecommons/i);
+    assert.doesNotMatch(
+      notices,
+      new RegExp(path.resolve(import.meta.dirname, '../..').replaceAll('\\', '\\\\')),
+    );
+  });
+});
+
+/** `main.js` and what it imports statically, directly or not. */
+function readAtStart(): typeof bundles {
+  const found = bundles.filter(({ name }) => name === 'main.js');
+  assert.equal(found.length, 1, 'dist/cli/main.js');
+  for (const { text } of found) {
+    const imported = [...text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(([, name]) => name);
+    found.push(...bundles.filter((each) => imported.includes(each.name) && !found.includes(each)));
+  }
+  return found;
+}

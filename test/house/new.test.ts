@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const copied = [
+  'extension',
+  'schemas',
+  'templates',
+  'scripts',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'README.md',
+  'docs',
+  '.prettierrc.json',
+];
+
+describe('npm run new', () => {
+  let copy = '';
+  before(() => {
+    copy = mkdtempSync(path.join(tmpdir(), 'outrigger-new-'));
+    for (const each of copied) cpSync(path.join(root, each), path.join(copy, each), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  });
+  after(() => rmSync(copy, { recursive: true, force: true }));
+
+  const run = (...args: string[]): { status: number | null; output: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
+    return { status, output: `${stdout}${stderr}` };
+  };
+  const make = (...args: string[]): ReturnType<typeof run> => run('scripts/new.ts', ...args);
+
+  it('writes a kind, a rule of it and a rule of any document that compile and whose fixtures pass', function () {
+    this.timeout(60_000);
+    assert.deepEqual(make('kind', 'cost-report').status, 0);
+    assert.deepEqual(make('rule', 'CST001', 'title-written', 'cost-report').status, 0);
+    assert.deepEqual(make('rule', 'DOC099', 'title-of-any-written').status, 0);
+
+    const generated = run('scripts/generate.ts');
+    assert.equal(generated.status, 0, generated.output);
+    const types = run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
+    assert.deepEqual(linesAbout(types.output, /cost-report|CST001|DOC099|title-(of-any-)?written/), []);
+    const fixtures = run(
+      'node_modules/mocha/bin/mocha.js',
+      '--reporter=json',
+      '--grep=CST001|DOC099|cost-report',
+      'test/rules/fixtures.test.ts',
+    );
+    assert.equal(fixtures.status, 0, fixtures.output);
+    assert.equal(/"passes": (\d+)/.exec(fixtures.output)?.[1], '5', fixtures.output);
+  });
+
+  it('overwrites nothing', () => {
+    const file = path.join(copy, 'extension/engine/kinds/sla/rules/kept.ts');
+    assert.equal(make('rule', 'SLA098', 'kept').status, 0);
+    writeFileSync(file, 'mine');
+    const again = make('rule', 'SLA098', 'kept');
+    assert.equal(again.status, 1);
+    assert.match(again.output, /exists already: extension\/engine\/kinds\/sla\/rules\/kept\.ts/);
+    assert.equal(readFileSync(file, 'utf8'), 'mine');
+    assert.match(make('kind', 'sla').output, /"sla" exists already/);
+  });
+
+  it('writes nothing where one of its files exists', () => {
+    writeFileSync(path.join(copy, 'test/rules/SLA097-half-there.md'), 'mine');
+    assert.equal(make('rule', 'SLA097', 'half-there').status, 1);
+    assert.equal(existsSync(path.join(copy, 'extension/engine/kinds/sla/rules/half-there.ts')), false);
+  });
+
+  it('refuses a code with another name, a name with another code, and what is neither', () => {
+    assert.match(make('rule', 'DOC001', 'something-else').output, /DOC001 is "front-matter-reads"/);
+    assert.match(make('rule', 'DOC098', 'front-matter-reads').output, /the name of DOC001 already/);
+    assert.match(make('rule', 'Doc1', 'x').output, /"Doc1" is no code/);
+    assert.match(make('rule', 'DOC098', 'Not_Kebab').output, /"Not_Kebab" is no name/);
+    assert.match(make('rule', 'ZZZ001', 'of-nobody').output, /No kind owns the series "ZZZ"/);
+    assert.match(make('rule', 'ZZZ001', 'of-nobody', 'nothing').output, /There is no kind "nothing"/);
+    assert.match(make('kind', '../outside').output, /"\.\.\/outside" is no name/);
+    assert.match(make('rules').output, /^Usage:/);
+  });
+});
+
+function linesAbout(output: string, what: RegExp): readonly string[] {
+  return output.split('\n').filter((line) => what.test(line));
+}

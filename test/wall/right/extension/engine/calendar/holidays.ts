@@ -1,0 +1,4 @@
+import Calendar from 'date-holidays';
+import { duration } from '../values/duration.ts';
+
+export const right = [Calendar, duration];

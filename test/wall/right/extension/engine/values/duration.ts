@@ -1,0 +1,3 @@
+import type { Duration } from '../model/value.ts';
+
+export const duration = (n: string): Duration => ({ n, unit: 'day', working: false });
