@@ -31,8 +31,9 @@ export function exitChainInWords(timeline: ExitTimeline): string {
   if (contractDay === undefined || days === undefined) {
     return `${steps.join('; ')}. The contract asks for no decision, so preparation decides: ${trueLastDay}.`;
   }
-  const apart = days === 0 ? 'the same day as' : `${countInWords(days, 'day')} before`;
-  return `${steps.join('; ')}. Preparation comes first, on ${trueLastDay}, ${apart} the contract day ${contractDay}.`;
+  if (days === 0) return `${steps.join('; ')}. Both fall on ${trueLastDay}, and preparation decides.`;
+  const apart = countInWords(days, 'day');
+  return `${steps.join('; ')}. Preparation comes first, on ${trueLastDay}, ${apart} before the contract day ${contractDay}.`;
 }
 
 function linkInWords(link: ChainLink, { contractDay }: ExitTimeline): string {

@@ -4,17 +4,19 @@
  */
 export function textTable(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): readonly string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, [...cell].length)));
   return rows.map((row) =>
     row
-      .map((cell, i) => {
-        const gap = ' '.repeat((widths[i] ?? 0) - widthOf(cell));
-        if (right.has(i)) return gap + cell;
-        return i === row.length - 1 ? cell : cell + gap;
-      })
+      .map((cell, i) => padded(cell, widths[i] ?? 0, right.has(i) ? 'right' : 'left'))
       .join('  ')
       .trimEnd(),
   );
+}
+
+/** The text with blanks behind or before it, so many code points wide at least. */
+export function padded(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+  const gap = ' '.repeat(Math.max(0, width - [...text].length));
+  return side === 'left' ? text + gap : gap + text;
 }
 
 /** Rows as a Markdown table; the first row is its header. */
@@ -26,8 +28,4 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
 /** Characters that Markdown or HTML would read stand as themselves. */
 function markdownCell(text: string): string {
   return text === '---' ? text : text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]]/g, '\\$&');
-}
-
-function widthOf(text: string): number {
-  return [...text].length;
 }

@@ -11,6 +11,12 @@ import DOC019 from '../../rules/any/value-reads.ts';
 import DOC020 from '../../rules/any/table-reads.ts';
 import DOC021 from '../../rules/any/near-miss-meant.ts';
 import DOC022 from '../../rules/any/draft-finished.ts';
+import ENG001 from '../../kinds/engagement/rules/term-in-order.ts';
+import ENG002 from '../../kinds/engagement/rules/sponsor-per-party.ts';
+import ENG006 from '../../kinds/engagement/rules/opt-out-decided.ts';
+import ENG011 from '../../kinds/engagement/rules/notice-stated.ts';
+import ENG012 from '../../kinds/engagement/rules/scope-lists-disjoint.ts';
+import ENG020 from '../../kinds/engagement/rules/leaver-replaced.ts';
 import EXT001 from '../../kinds/exit-plan/rules/exit-feasible.ts';
 import EXT003 from '../../kinds/exit-plan/rules/exit-time-covered.ts';
 import EXT004 from '../../kinds/exit-plan/rules/phases-in-order.ts';
@@ -64,11 +70,25 @@ import SLA024 from '../../kinds/sla/rules/target-fits-measure.ts';
 import SLA025 from '../../kinds/sla/rules/dependency-hours-cover.ts';
 import cadenceCompleteness from '../../kinds/engagement/facts/cadence-completeness.ts';
 import capacityUsed from '../../kinds/engagement/facts/capacity-used.ts';
+import clauseCoverage from '../../kinds/engagement/facts/clause-coverage.ts';
+import committedBySilence from '../../kinds/engagement/facts/committed-by-silence.ts';
+import dataDeletionDay from '../../kinds/exit-plan/facts/data-deletion-day.ts';
+import dataReturnDay from '../../kinds/exit-plan/facts/data-return-day.ts';
+import exitCost from '../../kinds/exit-plan/facts/exit-cost.ts';
+import exitLatestHandover from '../../kinds/exit-plan/facts/exit-latest-handover.ts';
+import exitLatestStart from '../../kinds/exit-plan/facts/exit-latest-start.ts';
+import exitSlackDays from '../../kinds/exit-plan/facts/exit-slack-days.ts';
+import exitUncoveredDays from '../../kinds/exit-plan/facts/exit-uncovered-days.ts';
+import lastNoticeDate from '../../kinds/engagement/facts/last-notice-date.ts';
+import lastOptOutDate from '../../kinds/engagement/facts/last-opt-out-date.ts';
 import meetingLocalTime from '../../kinds/engagement/facts/meeting-local-time.ts';
 import nextReview from '../../rules/facts/next-review.ts';
 import overlapHours from '../../kinds/engagement/facts/overlap-hours.ts';
+import phaseDates from '../../kinds/exit-plan/facts/phase-dates.ts';
 import questionsLeft from '../../rules/facts/questions-left.ts';
+import renewedEnd from '../../kinds/engagement/facts/renewed-end.ts';
 import signoffState from '../../rules/facts/signoff-state.ts';
+import trueLastDay from '../../kinds/engagement/facts/true-last-day.ts';
 import waitingDays from '../../kinds/record/facts/waiting-days.ts';
 
 export const checkRules: readonly CheckRule[] = [
@@ -81,6 +101,11 @@ export const checkRules: readonly CheckRule[] = [
   DOC020,
   DOC021,
   DOC022,
+  ENG001,
+  ENG002,
+  ENG011,
+  ENG012,
+  ENG020,
   EXT003,
   EXT004,
   EXT005,
@@ -128,6 +153,7 @@ export const checkRules: readonly CheckRule[] = [
 export const dueRules: readonly DueRule[] = [
   DOC008,
   DOC016,
+  ENG006,
   EXT001,
   EXT010,
   EXT019,
@@ -142,10 +168,24 @@ export const dueRules: readonly DueRule[] = [
 export const facts: readonly FactDefinition[] = [
   cadenceCompleteness,
   capacityUsed,
+  clauseCoverage,
+  committedBySilence,
+  dataDeletionDay,
+  dataReturnDay,
+  exitCost,
+  exitLatestHandover,
+  exitLatestStart,
+  exitSlackDays,
+  exitUncoveredDays,
+  lastNoticeDate,
+  lastOptOutDate,
   meetingLocalTime,
   nextReview,
   overlapHours,
+  phaseDates,
   questionsLeft,
+  renewedEnd,
   signoffState,
+  trueLastDay,
   waitingDays,
 ];

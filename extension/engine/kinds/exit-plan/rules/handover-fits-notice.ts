@@ -42,11 +42,11 @@ export default defineRule({
   engagement(view, report) {
     const { lead } = view;
     if ([lead?.keys.end, noticeOf('client', lead), noticeOf('supplier', lead)].some(isUnread)) return;
-    for (const { keys, ...document } of exitPlansOf(view)) {
-      const { handover, handover_ends: ends } = keys;
+    for (const plan of exitPlansOf(view)) {
+      const { handover, handover_ends: ends } = plan.keys;
       const isAfter = ends?.value === 'after the contract';
       if (isUnread(ends) || (isAfter && isUnread(lead?.keys.exit_help))) continue;
-      const cover = handoverCover(contractTerms(view), exitPlanTerms({ keys, ...document }));
+      const cover = handoverCover(contractTerms(view), exitPlanTerms(plan));
       if (cover === undefined || cover.uncoveredDays === 0) continue;
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
       const days = countInWords(uncoveredDays, 'day');

@@ -68,8 +68,8 @@ export default defineRule({
 });
 
 /** The plan that is named; where none is, every one that takes knowledge away from the supplier. */
-function plansOf({ keys, ...document }: GovernedDocument, view: View): readonly GovernedDocument[] {
-  const field = keys.knowledge_transfer;
+function plansOf(exitPlan: GovernedDocument, view: View): readonly GovernedDocument[] {
+  const field = exitPlan.keys.knowledge_transfer;
   const candidates = view.documents.filter(({ keys }) => keys.direction !== undefined);
   if (!isFilled(field)) {
     return candidates.filter(({ keys: { direction } }) => {
@@ -77,6 +77,6 @@ function plansOf({ keys, ...document }: GovernedDocument, view: View): readonly 
     });
   }
   const target = field?.source.links?.[0]?.target ?? field?.source.text.trim() ?? '';
-  const linked = view.linked({ keys, ...document }, target) ?? view.find('topics', target)?.section.document;
+  const linked = view.linked(exitPlan, target) ?? view.find('topics', target)?.section.document;
   return candidates.filter((plan) => plan === linked);
 }

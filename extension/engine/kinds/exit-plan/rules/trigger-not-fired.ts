@@ -40,9 +40,9 @@ export default defineRule({
       if (fired === undefined) continue;
       const text = cells.sign!.source.text;
       const name = quote(fired.results[0]!.cells.of?.source.text ?? '');
-      const related = fired.results.map(({ section, cells }) => ({
-        at: cells.result!,
-        message: `not met in ${section.document.keys.period?.source.text ?? ''}`,
+      const related = fired.results.map((row) => ({
+        at: row.cells.result!,
+        message: `not met in ${row.section.document.keys.period?.source.text ?? ''}`,
       }));
       const data = { sign: quote(text), name, to: fired.to };
       if (fired.results.length === 1) report.wrong(cells.sign!, 'once', data, { related });

@@ -1,0 +1,115 @@
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { KindKey, SectionSpec } from '../model/schema.ts';
+import { templates } from './generated/templates.ts';
+
+export type TemplateLanguage = 'en' | 'sv';
+
+/** Kinds that a person begins; sign-offs are written by the tool. */
+export const scaffoldKinds: readonly KindKey[] = Object.values(catalogue.kinds)
+  .map(({ key }) => key)
+  .filter((kind) => kind !== 'signoff');
+
+/**
+ * A draft of a kind from its template, else from what the format knows of the kind. `values` are front matter
+ * keys that have been read; a key without a value stays empty. The title is the kind's name unless it is given.
+ */
+export function scaffold(kind: KindKey, language: TemplateLanguage, values: ReadonlyMap<string, string>): string {
+  const template = templates[language]?.[kind] ?? skeleton(kind, language);
+  const given = new Map(values);
+  if ((given.get('title') ?? '') === '') given.set('title', titleOf(kind, language));
+  const end = template.indexOf('\n---\n', 4);
+  const matter = filledMatter(template.slice(4, end).split('\n'), given);
+  return `---\n${matter.join('\n')}${filledBody(template.slice(end), given)}`;
+}
+
+/** The name of the file for a new document: its kind; of a process and a record, its title. */
+export function fileNameOf(kind: KindKey, values: ReadonlyMap<string, string>): string {
+  const title = values.get('title') ?? '';
+  if (kind === 'record') return `${slugOf([values.get('held'), values.get('type')].filter(Boolean).join(' ')) || kind}.md`;
+  return `${(kind === 'process' && slugOf(title)) || kind}.md`;
+}
+
+function titleOf(kind: KindKey, language: TemplateLanguage): string {
+  const { title, titleSv } = catalogue.kinds[kind];
+  return language === 'sv' ? titleSv : title;
+}
+
+/** Keys of the template with their values; then those that it does not have. */
+function filledMatter(lines: readonly string[], values: ReadonlyMap<string, string>): readonly string[] {
+  const left = new Map(values);
+  const filled = lines.map((line) => {
+    const [, key = '', rest = ''] = /^([a-z_]+):\s*(.*)$/.exec(line) ?? [];
+    const value = left.get(key);
+    left.delete(key);
+    if (value !== undefined) return matterLine(key, value);
+    return /^\{\{\w+\}\}$/.test(rest) ? `${key}:` : line;
+  });
+  return [...filled, ...[...left].map(([key, value]) => matterLine(key, value))];
+}
+
+/** A value as YAML reads it as that text: in quotes where it would be something else. */
+function matterLine(key: string, value: string): string {
+  const text = oneLine(value);
+  if (text === '') return `${key}:`;
+  const isPlain = /^[^\s!"#%&'*,\-:>?@[\]`{|}]/.test(text) && !/:(?:\s|$)|\s#|[\p{Cc}\u{FEFF}]/u.test(text);
+  return `${key}: ${isPlain ? text : JSON.stringify(text)}`;
+}
+
+function filledBody(body: string, values: ReadonlyMap<string, string>): string {
+  return body
+    .split('\n')
+    .map((line) => {
+      if (!line.includes('{{')) return line;
+      const isRow = line.startsWith('|');
+      const filled = line.replace(/\{\{(\w+)\}\}/g, (_, key: string) => {
+        const text = oneLine(values.get(key) ?? '');
+        return isRow ? text.replace(/\|/g, '\\|') : text;
+      });
+      return isRow ? filled.replace(/\| +(?=\|)/g, '| ') : filled.trimEnd();
+    })
+    .join('\n');
+}
+
+/** What a document of a kind without a template of its own begins as: its keys, and its sections with empty tables. */
+function skeleton(kind: KindKey, language: TemplateLanguage): string {
+  const { keys, sections } = catalogue.kinds[kind];
+  const fixed: Readonly<Record<string, string>> = { kind, status: language === 'sv' ? 'utkast' : 'draft', language };
+  return [
+    '---',
+    ...keys.map(({ key }) => `${key}: ${fixed[key] ?? `{{${key}}}`}`),
+    '---',
+    '',
+    '# {{title}}',
+    ...sections.flatMap((key) => ['', ...sectionLines(catalogue.sections[key], language)]),
+    '',
+  ].join('\n');
+}
+
+function sectionLines({ title, titleSv, shape, columns, description, further }: SectionSpec, language: TemplateLanguage): readonly string[] {
+  const isSwedish = language === 'sv';
+  const heading = `## ${isSwedish ? titleSv : title}`;
+  if (shape === 'prose' || shape === 'list' || shape === 'list or prose') {
+    // What the format says of a section is written in English.
+    return isSwedish ? [heading] : [heading, '', `<!-- ${description} -->`];
+  }
+  const parties = further?.headers === 'who' ? (isSwedish ? ['kund', 'leverantör'] : ['client', 'supplier']) : [];
+  const headers = [...columns.map((column) => (isSwedish ? column.titleSv : column.title)), ...parties];
+  const row = (cells: readonly string[]): string => `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
+  return [heading, '', row(headers), row(headers.map(() => '---')), row(headers.map(() => ''))];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Letters and digits in small letters without accents, joined by hyphens. */
+function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+}

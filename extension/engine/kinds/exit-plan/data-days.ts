@@ -1,0 +1,24 @@
+import { addLength } from '../../calendar/add-length.ts';
+import { exitPlansOf } from '../../index/terms.ts';
+import { workDaysOf } from '../../index/work-days.ts';
+import type { View } from '../../model/engagement.ts';
+import type { Holidays } from '../../model/ports.ts';
+import type { FactDraft } from '../../rules/define.ts';
+import { formatDuration } from '../../values/format-value.ts';
+
+/** The end of the contract plus the length under a key, for each exit plan that has it. */
+export function dataDays(
+  key: 'data_returned_within' | 'data_deleted_within',
+  view: View,
+  holidays: Holidays | undefined,
+): readonly FactDraft[] {
+  const end = view.lead?.keys.end?.value;
+  if (end === undefined) return [];
+  return exitPlansOf(view).flatMap(({ keys }) => {
+    const field = keys[key];
+    if (field?.value === undefined) return [];
+    const value = addLength(end, field.value, workDaysOf(view, holidays, end));
+    const how = `The contract ends on ${end}; ${formatDuration(field.value)} later is ${value}.`;
+    return [{ at: field, value, how, data: { end } }];
+  });
+}

@@ -1,0 +1,42 @@
+import { exact, sumOf } from '../../../measure/decimal.ts';
+import { roundMoney } from '../../../measure/money.ts';
+import type { Money } from '../../../model/value.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { formatMoney } from '../../../values/format-value.ts';
+import { countInWords } from '../../../values/in-words.ts';
+
+export default defineFact({
+  name: 'exit-cost',
+  kinds: ['exit-plan'],
+  reads: ['exit-plan/Costs.Cost'],
+  unit: 'money',
+  summary: 'What leaving costs, by currency',
+  asOf: false,
+  compute(view) {
+    return view.sections('costs').flatMap((section) => {
+      const costs = section.rows.map((row) => row.cells.cost?.value);
+      // A total without one of its parts would be a guess.
+      if (costs.some((cost) => cost === undefined)) return [];
+      const groups = new Map<string, Money[]>();
+      for (const cost of costs) if (cost) push(groups, kindOfMoney(cost), cost);
+      return [...groups].map(([kind, group]) => {
+        const { currency } = group[0]!;
+        const sum = roundMoney(exact(sumOf(group.map(({ amount }) => amount))), currency);
+        const value = `${sum} ${kind}`;
+        const how = `The sum of ${countInWords(group.length, 'row')} of Costs: ${group.map(formatMoney).join(' + ')} = ${value}.`;
+        return { at: section, value, how, data: { rows: group.length } };
+      });
+    });
+  },
+});
+
+/** What can be added up: one currency, once or per month. */
+function kindOfMoney({ currency, per }: Money): string {
+  return per === undefined ? currency : `${currency} per ${per}`;
+}
+
+function push(groups: Map<string, Money[]>, key: string, cost: Money): void {
+  const group = groups.get(key);
+  if (group) group.push(cost);
+  else groups.set(key, [cost]);
+}

@@ -1,0 +1,25 @@
+import { exitPlansOf, timelineOf } from '../../../index/terms.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { formatDuration } from '../../../values/format-value.ts';
+
+export default defineFact({
+  name: 'exit-latest-handover',
+  kinds: ['exit-plan'],
+  reads: ['exit-plan/handover', 'exit-plan/handover_ends', 'engagement/end', 'engagement/exit_help'],
+  unit: 'date',
+  summary: 'The last day on which the handover can begin and still be over in time',
+  asOf: false,
+  compute(view, { holidays }) {
+    return exitPlansOf(view).flatMap((plan) => {
+      const { handover } = plan.keys;
+      const { latestHandoverStart: day, handoverDeadline: deadline, chain } = timelineOf(view, plan, holidays);
+      if (handover?.value === undefined || day === undefined || deadline === undefined) return [];
+      const length = formatDuration(handover.value);
+      const isAtEnd = chain.some(({ name, from, by }) => name === 'exit-latest-handover' && from === 'end' && by === undefined);
+      const how = isAtEnd
+        ? `The handover must be over by ${deadline}, and ${length} before that the contract has ended: it must begin by the end, ${day}.`
+        : `The handover must be over by ${deadline} and takes ${length}: it must begin by ${day}.`;
+      return [{ at: handover, value: day, how, data: { deadline, handover: length } }];
+    });
+  },
+});

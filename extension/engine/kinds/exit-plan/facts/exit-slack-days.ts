@@ -1,0 +1,34 @@
+import { daysBetween } from '../../../calendar/plain-date.ts';
+import { exitPlansOf, trueLastDay } from '../../../index/terms.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { countInWords } from '../../../values/in-words.ts';
+
+export default defineFact({
+  name: 'exit-slack-days',
+  kinds: ['exit-plan'],
+  reads: [
+    'exit-plan/prepare',
+    'exit-plan/handover',
+    'exit-plan/handover_ends',
+    'engagement/end',
+    'engagement/exit_help',
+    'engagement/renewal',
+    'engagement/opt_out',
+    'engagement/notice',
+    'engagement/notice_client',
+  ],
+  unit: 'days',
+  summary: 'How many days are left until the true last day, negative once it has passed',
+  asOf: true,
+  compute(view, { asOf, holidays }) {
+    const { timeline, plan } = trueLastDay(view, holidays);
+    const { trueLastDay: day, binding } = timeline;
+    const prepare = (plan ?? exitPlansOf(view).find(({ keys }) => keys.prepare?.value !== undefined))?.keys.prepare;
+    if (day === undefined || binding === undefined || prepare?.value === undefined) return [];
+    const days = daysBetween(asOf, day);
+    const distance = days < 0 ? `${countInWords(-days, 'day')} past` : `${countInWords(days, 'day')} away`;
+    const what = binding === 'plan' ? 'the latest start of preparation' : 'the contract day';
+    const how = `The true last day is ${day}, ${what}; on ${asOf} it is ${distance}.`;
+    return [{ at: prepare, value: String(days), how, data: { binding } }];
+  },
+});

@@ -1,0 +1,39 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { ICalCalendar } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill/implementation';
+import type { DueItem } from '../model/finding.ts';
+import type { IsoDate } from '../model/value.ts';
+
+// Shells load this file when a calendar is asked for: check needs none.
+
+/**
+ * Items with a day as an iCalendar file (RFC 5545): one event of a whole day each. An item keeps its
+ * identifier as long as its rule and its place stay; the time stamp is the as-of date, so that the same
+ * documents give the same bytes.
+ */
+export function dueCalendar(items: readonly DueItem[], asOf: IsoDate): string {
+  const calendar = new ICalCalendar({ prodId: { company: 'Outrigger', product: 'due', language: 'EN' }, name: 'Due' });
+  const seen = new Map<string, number>();
+  for (const item of items) {
+    if (item.date === undefined) continue;
+    const key = [item.code, item.path, item.at].join('\n');
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    calendar.createEvent({
+      id: `${bytesToHex(sha256(utf8ToBytes(before === 0 ? key : `${key}\n${before}`))).slice(0, 32)}@outrigger`,
+      stamp: `${asOf}T00:00:00Z`,
+      start: Temporal.PlainDate.from(item.date),
+      allDay: true,
+      summary: item.what,
+      description: `${whoOf(item)}. ${item.path}:${item.range.start.line + 1}, rule ${item.code} ${item.name}.`,
+      categories: [{ name: item.party }],
+    });
+  }
+  return calendar.toString().replace(/(?<!\n)$/, '\r\n');
+}
+
+function whoOf({ party, person }: DueItem): string {
+  const side = party === 'both' ? 'Both sides' : party === 'client' ? 'The client' : 'The supplier';
+  return person === undefined ? side : `${side}: ${person}`;
+}

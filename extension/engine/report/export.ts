@@ -1,0 +1,73 @@
+import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { EngagementData } from './standing.ts';
+
+/**
+ * Engagements as data, each as `schemas/engagement.json` describes it: values as they are read, names of
+ * people, teams and rows as lists, further columns under `per`. What is empty or does not read is left out.
+ */
+export function exportJson(engagements: readonly Pick<EngagementData, 'folder' | 'documents' | 'view'>[]): string {
+  const data = { version: 1, engagements: engagements.map(assembled) };
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+/** One engagement as one object. */
+export function assembled({ folder, documents, view }: Pick<EngagementData, 'folder' | 'documents' | 'view'>): object {
+  return { folder, documents: documents.map((document) => documentData(document, view)) };
+}
+
+function documentData({ path, kind, status, title, keys, sections }: GovernedDocument, view: View): object {
+  return {
+    path,
+    kind,
+    status,
+    title,
+    keys: valuesOf(Object.entries(keys), view),
+    sections: Object.fromEntries([...sections.values()].map((section) => [section.key, sectionData(section, view)])),
+  };
+}
+
+function sectionData({ rows, items, prose }: Section, view: View): object {
+  return {
+    ...(rows.length > 0 && { rows: rows.map((row) => rowData(row, view)) }),
+    ...(items.length > 0 && { items: items.map(({ text }) => text) }),
+    ...(prose !== '' && { prose }),
+  };
+}
+
+function rowData({ cells, further }: Row, view: View): object {
+  const per = valuesOf(
+    further.map(({ header, field }) => [header.text, field]),
+    view,
+  );
+  return { ...valuesOf(Object.entries(cells), view), ...(Object.keys(per).length > 0 && { per }) };
+}
+
+/** Names come from documents, so the object has none of its own: a person may be called `constructor`. */
+function valuesOf(fields: readonly (readonly [string, Field | undefined])[], view: View): Readonly<Record<string, unknown>> {
+  const read = fields.flatMap(([name, field]) =>
+    field?.state === 'read' ? [[name, valueOf(field, view)] as const] : [],
+  );
+  return Object.fromEntries(read);
+}
+
+function valueOf(field: Field, view: View): unknown {
+  switch (field.spec.type.is) {
+    case 'who':
+      return view.who(field).map(({ text, target }) => target?.name ?? text);
+    case 'names':
+      return view.named(field).map(({ text }) => text);
+    case 'depends':
+      return view.dependencies(field).map(({ needed, of }) => ({ needed, of: of.map(({ text }) => text) }));
+    case 'link':
+      return linkText(field);
+    default:
+      return field.value;
+  }
+}
+
+/** A link as it is written, its text where it holds none. */
+function linkText({ source, value }: Field): unknown {
+  const [link] = source.links ?? [];
+  return link ? `[${link.text}](${link.target})` : value;
+}

@@ -1,0 +1,31 @@
+import { isAskedOf } from '../index/asked-of.ts';
+import type { View } from '../model/engagement.ts';
+import type { KindKey } from '../model/schema.ts';
+
+/**
+ * The kinds that the phase of an engagement asks for and that it does not have (rules.md 1.9): no active
+ * document is of that kind or holds a lead section of it. In `exit`, an exit plan needs phases and a
+ * knowledge transfer plan another direction than to the supplier.
+ */
+export function missingKinds(view: View, phase: Phase | undefined): readonly KindKey[] {
+  if (phase === undefined) return [];
+  return asked[phase].filter((kind) => !isPresent(view, kind, phase));
+}
+
+type Phase = 'selection' | 'transition' | 'delivery' | 'exit' | 'closed';
+
+const asked: Readonly<Record<Phase, readonly KindKey[]>> = {
+  selection: ['partner-evaluation', 'risk-register'],
+  transition: ['ownership-map', 'communication-plan', 'goals', 'sla', 'kt-plan', 'exit-plan', 'risk-register'],
+  delivery: ['ownership-map', 'communication-plan', 'goals', 'sla', 'exit-plan', 'risk-register', 'skills', 'process'],
+  exit: ['exit-plan', 'kt-plan'],
+  closed: [],
+};
+
+function isPresent(view: View, kind: KindKey, phase: Phase): boolean {
+  const documents = view.documents.filter((document) => document.status === 'active' && isAskedOf(document, kind));
+  if (phase !== 'exit') return documents.length > 0;
+  return documents.some(({ keys, sections }) =>
+    kind === 'exit-plan' ? (sections.get('phases')?.rows.length ?? 0) > 0 : keys.direction?.value !== 'to supplier',
+  );
+}

@@ -1,0 +1,63 @@
+import type { IsoDate } from '../model/value.ts';
+import { plain, type Paint } from './paint.ts';
+import { counted, shown } from './shown.ts';
+import type { Standing } from './standing.ts';
+import { standingData } from './status-report.ts';
+import { markdownTable, textTable } from './text-table.ts';
+
+const header = [
+  'Engagement',
+  'Phase',
+  'Next that cannot be undone',
+  'Days left',
+  'Passed',
+  'Silence commits',
+  'Overdue client',
+  'Overdue supplier',
+  'Questions',
+  'Errors',
+] as const;
+const numbers: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 9]);
+
+/** All engagements, one line each, for a terminal. */
+export function portfolioText(standings: readonly Standing[], asOf: IsoDate, paint: Paint = plain): string {
+  const [first = '', ...rest] = textTable([header, ...standings.map((one) => cellsOf(one).map(shown))], numbers);
+  const table = standings.length === 0 ? [] : ['', paint('strong', first), ...rest];
+  return `${[summary(standings, asOf), ...table].join('\n')}\n`;
+}
+
+export function portfolioMarkdown(standings: readonly Standing[], asOf: IsoDate): string {
+  const table = standings.length === 0 ? [] : ['', ...markdownTable(header, standings.map(cellsOf))];
+  return `${[summary(standings, asOf), ...table].join('\n')}\n`;
+}
+
+/** For programs. */
+export function portfolioJson(standings: readonly Standing[], asOf: IsoDate): string {
+  return `${JSON.stringify({ version: 1, asOf, engagements: standings.map(standingData) }, undefined, 2)}\n`;
+}
+
+function summary(standings: readonly Standing[], asOf: IsoDate): string {
+  return `As of ${asOf}: ${counted(standings.length, 'engagement')}.`;
+}
+
+function cellsOf(one: Standing): readonly string[] {
+  const { next } = one;
+  const passed = one.passed.filter(({ name }) => name !== 'end').map(({ date, what }) => `${date} ${shortOf(what)}`);
+  return [
+    one.title,
+    one.phase ?? '',
+    next ? `${next.date} ${shortOf(next.what)}` : '',
+    next ? String(next.daysLeft) : '',
+    passed.join('; '),
+    one.silence?.amount ?? '',
+    String(one.overdueClient),
+    String(one.overdueSupplier),
+    String(one.questions),
+    String(one.errors),
+  ];
+}
+
+/** What to do, without what it is for. */
+function shortOf(what: string): string {
+  return what.split(',')[0] ?? what;
+}

@@ -1,0 +1,148 @@
+import { daysBetween } from '../calendar/plain-date.ts';
+import type { GovernedDocument, Status } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { DueItem, Fact, Finding, Question } from '../model/finding.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { KindKey } from '../model/schema.ts';
+import type { IsoDate } from '../model/value.ts';
+import { missingKinds } from './phase-documents.ts';
+
+/** One engagement as the engine gives it. */
+export interface EngagementData {
+  readonly folder: string;
+  readonly title: string;
+  readonly lead: GovernedDocument | undefined;
+  readonly documents: readonly GovernedDocument[];
+  readonly view: View;
+}
+
+/** What the engine says of the whole workspace as of a day. */
+export interface WorkspaceData {
+  readonly asOf: IsoDate;
+  readonly facts: readonly Fact[];
+  readonly due: readonly DueItem[];
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+}
+
+/** A date after which something cannot be undone. */
+export interface FinalDate {
+  readonly name: string;
+  readonly date: IsoDate;
+  readonly daysLeft: number;
+  readonly what: string;
+}
+
+/** Where one engagement stands as of a day. */
+export interface Standing {
+  readonly folder: string;
+  readonly title: string;
+  readonly phase: string | undefined;
+  readonly status: Status | undefined;
+  readonly client: string | undefined;
+  readonly supplier: string | undefined;
+  /** The next date that cannot be undone. */
+  readonly next: FinalDate | undefined;
+  /** Such dates that have passed, the first one first. */
+  readonly passed: readonly FinalDate[];
+  /** What silence commits, with its working. */
+  readonly silence: { readonly amount: string; readonly how: string } | undefined;
+  readonly overdue: readonly DueItem[];
+  readonly overdueClient: number;
+  readonly overdueSupplier: number;
+  readonly questions: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly documents: readonly KindCount[];
+  /** Kinds that the phase asks for and that are not there. */
+  readonly missing: readonly KindKey[];
+}
+
+export interface KindCount {
+  readonly kind: KindKey;
+  readonly active: number;
+  readonly draft: number;
+  readonly ended: number;
+  /** Documents by what sign-offs say of their present content. */
+  readonly approved: number;
+  readonly changedSince: number;
+}
+
+/** Brings together what the engine says of one engagement. */
+export function standingOf(engagement: EngagementData, data: WorkspaceData): Standing {
+  const { folder, title, lead, documents, view } = engagement;
+  const paths = new Set(documents.map(({ path }) => path));
+  const isIts = ({ path }: { readonly path: string }): boolean => paths.has(path);
+  const facts = data.facts.filter(isIts);
+  const findings = data.findings.filter(isIts);
+  const overdue = data.due.filter((item) => isIts(item) && item.overdue);
+  const dates = finalDates(engagement, facts, data.asOf);
+  const silence = facts.find(({ name }) => name === 'committed-by-silence');
+  return {
+    folder,
+    title,
+    phase: lead?.keys.phase?.value,
+    status: lead?.status,
+    client: lead?.keys.client?.value,
+    supplier: lead?.keys.supplier?.value,
+    next: dates.find(({ daysLeft }) => daysLeft >= 0),
+    passed: dates.filter(({ daysLeft }) => daysLeft < 0),
+    silence: silence && { amount: silence.value, how: silence.how },
+    overdue,
+    overdueClient: overdue.filter(({ party }) => party !== 'supplier').length,
+    overdueSupplier: overdue.filter(({ party }) => party !== 'client').length,
+    questions: data.questions.filter(isIts).length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    documents: kindCounts(documents, facts),
+    missing: missingKinds(view, lead?.keys.phase?.value),
+  };
+}
+
+/** Facts that are such dates, with what must be done by then. */
+const whatFinalDatesAskFor: ReadonlyMap<string, string> = new Map([
+  ['exit-latest-start', 'begin to prepare, to leave when the contract ends'],
+  ['exit-latest-handover', 'begin the handover, to leave when the contract ends'],
+  ['last-opt-out-date', 'refuse renewal'],
+  ['last-notice-date', 'give notice'],
+]);
+
+/** The dates of an engagement that cannot be undone, by date. Notice counts where nothing is agreed on renewal (rules.md ENG006). */
+function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoDate): readonly FinalDate[] {
+  const { phase, renewal, end } = lead?.keys ?? {};
+  if (phase?.value === 'closed') return [];
+  const found = new Map<string, FinalDate>();
+  for (const { name, value: date, at } of facts) {
+    const what = whatFinalDatesAskFor.get(name);
+    if (what === undefined) continue;
+    if (name === 'last-notice-date' && (renewal?.value !== undefined || at === 'notice_supplier')) continue;
+    if (name === 'exit-latest-start' && phase?.value === 'exit') continue;
+    const known = found.get(name);
+    if (!known || date < known.date) found.set(name, { name, date, daysLeft: daysBetween(asOf, date), what });
+  }
+  if (end?.value !== undefined) {
+    const date = end.value;
+    found.set('end', { name: 'end', date, daysLeft: daysBetween(asOf, date), what: 'the contract ends' });
+  }
+  return [...found.values()].sort((a, b) => a.daysLeft - b.daysLeft);
+}
+
+function kindCounts(documents: readonly GovernedDocument[], facts: readonly Fact[]): readonly KindCount[] {
+  const states = new Map(facts.filter(({ name }) => name === 'signoff-state').map(({ path, value }) => [path, value]));
+  const present = new Set(documents.map(({ kind }) => kind));
+  const kinds = Object.values(catalogue.kinds).map(({ key }) => key);
+  // Sign-offs are counted with the documents that they sign.
+  return kinds.filter((kind) => kind !== 'signoff' && present.has(kind)).map((kind) => {
+    const its = documents.filter((document) => document.kind === kind);
+    const countOf = (status: Status): number => its.filter((document) => document.status === status).length;
+    const stateCount = (state: string): number => its.filter(({ path }) => states.get(path) === state).length;
+    return {
+      kind,
+      active: countOf('active'),
+      draft: countOf('draft'),
+      ended: countOf('ended'),
+      approved: stateCount('approved'),
+      changedSince: stateCount('changed since'),
+    };
+  });
+}

@@ -1,0 +1,84 @@
+import type { IsoDate } from '../model/value.ts';
+import { daysInWords } from './due-report.ts';
+import { plain, type Paint } from './paint.ts';
+import { counted, shown } from './shown.ts';
+import type { FinalDate, KindCount, Standing } from './standing.ts';
+import { textTable } from './text-table.ts';
+
+/** Where one engagement stands, for a terminal. */
+export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = plain): string {
+  const { title, folder, phase, client, supplier, next, passed, silence, overdue, questions, missing } = standing;
+  const rows = [
+    ['Phase', [phase ?? 'not stated', ...(standing.status === 'draft' ? ['a draft'] : [])].join(', ')],
+    ['Parties', `${shown(client ?? 'not stated')} (client), ${shown(supplier ?? 'not stated')} (supplier)`],
+    ...(next ? [['Next', dateLine(next)]] : [['Next', 'no date that cannot be undone follows from the documents']]),
+    ...passed.map((date) => ['Passed', dateLine(date)]),
+    ...(silence ? [['Silence', `commits ${silence.amount}: ${shown(silence.how)}`]] : []),
+    ['Overdue', `${standing.overdueClient} for the client, ${standing.overdueSupplier} for the supplier`],
+    ['Questions', questions === 0 ? 'none left' : `${questions} left in drafts`],
+    ['Findings', `${counted(standing.errors, 'error')}, ${counted(standing.warnings, 'warning')}`],
+    ['Missing', missing.length === 0 ? 'no document that this phase asks for' : missing.join(', ')],
+  ];
+  const lines = [
+    `${paint('strong', shown(title))} (${folder === '' ? '.' : shown(folder)}), as of ${asOf}`,
+    '',
+    ...textTable(rows),
+  ];
+  if (overdue.length > 0) {
+    lines.push('', 'Overdue');
+    lines.push(
+      ...textTable(
+        overdue.map(({ date, party, person, what, path, range }) => [
+          `  ${date ?? ''}`,
+          person === undefined ? party : `${party}: ${shown(person)}`,
+          `${shown(what)}  (${shown(path)}:${range.start.line + 1})`,
+        ]),
+      ),
+    );
+  }
+  lines.push('', 'Documents', ...textTable(standing.documents.map((count) => [`  ${count.kind}`, countsOf(count)])));
+  return `${lines.join('\n')}\n`;
+}
+
+/** For programs. */
+export function statusJson(standing: Standing, asOf: IsoDate): string {
+  return `${JSON.stringify({ version: 1, asOf, ...standingData(standing) }, undefined, 2)}\n`;
+}
+
+/** A standing as plain data, with places from 1 and without what is not known. */
+export function standingData(standing: Standing): object {
+  const { overdue, ...rest } = standing;
+  return {
+    ...rest,
+    overdue: overdue.map(({ code, name, date, daysLeft, party, person, what, path, range }) => ({
+      code,
+      name,
+      date,
+      daysLeft,
+      party,
+      person,
+      what,
+      path,
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+    })),
+  };
+}
+
+function dateLine({ date, daysLeft, what }: FinalDate): string {
+  return `${date}, ${daysLeft < 0 ? `${counted(-daysLeft, 'day')} ago` : daysInWords(daysLeft)}: ${what}`;
+}
+
+function countsOf({ active, draft, ended, approved, changedSince }: KindCount): string {
+  const parts = [
+    [active, 'active'],
+    [draft, 'draft'],
+    [ended, 'ended'],
+  ] as const;
+  const signed = [
+    [approved, 'approved'],
+    [changedSince, 'changed since it was signed'],
+  ] as const;
+  const words = [...parts, ...signed].filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return words.join(', ');
+}
