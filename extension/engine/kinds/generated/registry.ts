@@ -81,6 +81,7 @@ import exitSlackDays from '../../kinds/exit-plan/facts/exit-slack-days.ts';
 import exitUncoveredDays from '../../kinds/exit-plan/facts/exit-uncovered-days.ts';
 import lastNoticeDate from '../../kinds/engagement/facts/last-notice-date.ts';
 import lastOptOutDate from '../../kinds/engagement/facts/last-opt-out-date.ts';
+import leaverImpact from '../../kinds/people/facts/leaver-impact.ts';
 import meetingLocalTime from '../../kinds/engagement/facts/meeting-local-time.ts';
 import nextReview from '../../rules/facts/next-review.ts';
 import overlapHours from '../../kinds/engagement/facts/overlap-hours.ts';
@@ -179,6 +180,7 @@ export const facts: readonly FactDefinition[] = [
   exitUncoveredDays,
   lastNoticeDate,
   lastOptOutDate,
+  leaverImpact,
   meetingLocalTime,
   nextReview,
   overlapHours,

@@ -2,7 +2,7 @@ import { compareLengths } from '../../../index/compared-lengths.ts';
 import { laterPlace } from '../../../index/later-place.ts';
 import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
-import type { Duration, DurationValue } from '../../../model/value.ts';
+import type { DurationValue } from '../../../model/value.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { formatEvery } from '../../../values/format-value.ts';
 import { quote } from '../../../values/quote.ts';
@@ -41,8 +41,10 @@ export default defineRule({
   engagement(view, report) {
     for (const statements of deliverablesIn(view).values()) {
       statements.forEach((statement, i) => {
-        const said = statements.slice(0, i).find((other) => sayDifference(statement, other, view, report));
-        if (!said) compareCadence(statement, statements.slice(0, i), report);
+        const before = statements.slice(0, i);
+        // Lengths count from the end of the same period, so a cadence that differs is the whole of it.
+        if (before.some((other) => sayCadence(statement, other, report))) return;
+        before.some((other) => sayDifference(statement, other, view, report));
       });
     }
   },
@@ -62,7 +64,7 @@ function sayDifference(a: Statement, b: Statement, view: View, report: Report): 
     return true;
   }
   const lengths = [lengthOf(here), lengthOf(there)] as const;
-  if (lengths[0] && lengths[1] && differs(lengths[0], lengths[1], view)) {
+  if (lengths[0] && lengths[1] && isUnlike(compareLengths(lengths[0], lengths[1], view))) {
     const length = quote(lengths[0].source.text);
     report.wrong(later, 'lengths', { name, length, otherLength: quote(lengths[1].source.text), other }, extra);
     return true;
@@ -74,31 +76,23 @@ function lengthOf({ due, isLength }: Statement): Field<DurationValue> | undefine
   return isLength ? (due as Field<DurationValue>) : undefined;
 }
 
-function differs(a: Field<DurationValue>, b: Field<DurationValue>, view: View): boolean {
-  const order = compareLengths(a, b, view);
-  if (order !== undefined) return order !== 0;
-  // Without office hours a working length compares with none but its like.
-  const [x, y] = [a.value as Duration, b.value as Duration];
-  return x.working && y.working && x.unit === y.unit && x.n !== y.n;
+/** Whether two lengths compare, and not as equal. */
+function isUnlike(order: -1 | 0 | 1 | undefined): boolean {
+  return order === -1 || order === 1;
 }
 
-function compareCadence(statement: Statement, before: readonly Statement[], report: Report): void {
-  const { every } = statement;
-  if (every?.value === undefined) return;
-  const text = formatEvery(every.value);
-  const other = before.find((one) => one.every?.value !== undefined && formatEvery(one.every.value) !== text);
-  if (!other?.every?.value) return;
-  const { later, earlier } = laterPlace(every, other.every);
-  const [here, there] = later === every ? [statement, other] : [other, statement];
+/** Says that two reports of one name come at different intervals; false where they do not. */
+function sayCadence(a: Statement, b: Statement, report: Report): boolean {
+  if (a.every?.value === undefined || b.every?.value === undefined) return false;
+  const [everyA, everyB] = [formatEvery(a.every.value), formatEvery(b.every.value)];
+  if (everyA === everyB) return false;
+  const { later, earlier } = laterPlace(a.every, b.every);
+  const [every, otherEvery, there] = later === a.every ? [everyA, everyB, b] : [everyB, everyA, a];
   report.wrong(
     later,
     'cadence',
-    {
-      name: quote(statement.name),
-      every: formatEvery(here.every!.value!),
-      otherEvery: formatEvery(there.every!.value!),
-      other: earlier.document.path,
-    },
+    { name: quote(a.name), every, otherEvery, other: earlier.document.path },
     { related: [{ at: earlier, message: there.where }] },
   );
+  return true;
 }

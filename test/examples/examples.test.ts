@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEngine, type Engine, type Finding } from '../../extension/engine/index.ts';
+import { memoryWorkspace } from '../support/memory-workspace.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const folders = readdirSync(join(root, 'examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+interface Expected {
+  readonly profile: string;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    /** The line of the source that makes it true. */
+    readonly because: string;
+  }[];
+}
+
+describe('the examples', () => {
+  for (const folder of folders) {
+    it(`say what their expected.json says: ${folder}`, async () => {
+      const expected = JSON.parse(readFileSync(join(root, 'examples', folder, 'expected.json'), 'utf8')) as Expected;
+      const engine = await engineOver(folder, expected.profile);
+      assert.deepEqual(
+        engine.check().findings.map(placeOf),
+        expected.findings.map(({ because: _, ...place }) => place),
+      );
+      for (const { because } of expected.findings) assert.ok(because.length > 20, because);
+    });
+  }
+
+  it('of the payment platform are healthy', async () => {
+    const { summary } = (await engineOver('payments', 'base')).check();
+    assert.deepEqual([summary.errors, summary.warnings], [0, 0]);
+    const kinds = new Set((await engineOver('payments', 'base')).engagements()[0]!.documents.map(({ kind }) => kind));
+    assert.equal(kinds.size, 14);
+  });
+
+  it('of the order find the transition plan due on two days', async () => {
+    const { findings } = (await engineOver('wage-application', 'base')).check();
+    const twice = findings.find(({ code, message }) => code === 'KPI016' && message.includes('Transition plan'));
+    assert.match(twice?.message ?? '', /2016-12-02/);
+    assert.match(twice?.message ?? '', /2016-11-18/);
+  });
+});
+
+async function engineOver(folder: string, profile: string): Promise<Engine> {
+  const files = new Map(
+    readdirSync(join(root, 'examples', folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => [`examples/${folder}/${name}`, readFileSync(join(root, 'examples', folder, name), 'utf8')]),
+  );
+  const engine = createEngine({ workspace: memoryWorkspace(files), profiles: [profile] });
+  await engine.load();
+  return engine;
+}
+
+function placeOf({ code, path, range }: Finding): Omit<Expected['findings'][number], 'because'> {
+  const { start, end } = range;
+  return {
+    code,
+    path,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
