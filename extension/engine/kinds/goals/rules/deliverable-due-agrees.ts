@@ -9,9 +9,9 @@ import { quote } from '../../../values/quote.ts';
 import { deliverablesIn, type Statement } from '../deliverables.ts';
 
 const messages = {
-  days: '"{{name}}" is due on {{day}} here and on {{otherDay}} in "{{other}}": agree on one day.',
-  lengths: '"{{name}}" is due "{{length}}" after the end of its period here and "{{otherLength}}" in "{{other}}": agree on one length.',
-  cadence: '"{{name}}" is due every {{every}} here and every {{otherEvery}} in "{{other}}": agree on one cadence.',
+  days: '"{{name}}" is due on {{here}} here and on {{there}} in "{{other}}": agree on one day.',
+  lengths: '"{{name}}" is due "{{here}}" after the end of its period here and "{{there}}" in "{{other}}": agree on one length.',
+  cadence: '"{{name}}" is due every {{here}} here and every {{there}} in "{{other}}": agree on one cadence.',
 } as const;
 
 export default defineRule({
@@ -40,59 +40,61 @@ export default defineRule({
   messages,
   engagement(view, report) {
     for (const statements of deliverablesIn(view).values()) {
+      // One finding a place: that it differs from a third one too is the same contradiction.
+      const reported = new Set<Field>();
       statements.forEach((statement, i) => {
-        const before = statements.slice(0, i);
-        // Lengths count from the end of the same period, so a cadence that differs is the whole of it.
-        if (before.some((other) => sayCadence(statement, other, report))) return;
-        before.some((other) => sayDifference(statement, other, view, report));
+        for (const other of statements.slice(0, i)) {
+          const difference = differenceOf(statement, other, view);
+          if (!difference || reported.has(difference.at)) continue;
+          reported.add(difference.at);
+          sayDifference(difference, report);
+        }
       });
     }
   },
 });
 
-type Report = Reporter<typeof messages, Record<never, never>>;
+interface Difference {
+  readonly id: keyof typeof messages;
+  readonly name: string;
+  /** The value that is reported, and what it says. */
+  readonly at: Field;
+  readonly here: string;
+  readonly there: string;
+  readonly related: { readonly at: Field; readonly message: string };
+}
 
-/** Says that two statements name two days or two lengths; false where they agree or cannot be compared. */
-function sayDifference(a: Statement, b: Statement, view: View, report: Report): boolean {
-  const { later, earlier } = laterPlace(a.due, b.due);
-  const [here, there] = later === a.due ? [a, b] : [b, a];
-  const other = there.due.document.path;
-  const extra = { related: [{ at: earlier, message: there.where }] };
-  const name = quote(here.name);
-  if (here.day !== undefined && there.day !== undefined && here.day !== there.day) {
-    report.wrong(later, 'days', { name, day: here.day, otherDay: there.day, other }, extra);
-    return true;
+/** How two statements of one deliverable differ; undefined where they agree or cannot be compared. */
+function differenceOf(a: Statement, b: Statement, view: View): Difference | undefined {
+  // Lengths count from the end of the same period, so a cadence that differs is the whole of it.
+  if (a.every?.value !== undefined && b.every?.value !== undefined) {
+    const [everyA, everyB] = [formatEvery(a.every.value), formatEvery(b.every.value)];
+    if (everyA !== everyB) return placed('cadence', [a, a.every, everyA], [b, b.every, everyB]);
   }
-  const lengths = [lengthOf(here), lengthOf(there)] as const;
-  if (lengths[0] && lengths[1] && isUnlike(compareLengths(lengths[0], lengths[1], view))) {
-    const length = quote(lengths[0].source.text);
-    report.wrong(later, 'lengths', { name, length, otherLength: quote(lengths[1].source.text), other }, extra);
-    return true;
+  if (a.day !== undefined && b.day !== undefined) {
+    return a.day === b.day ? undefined : placed('days', [a, a.due, a.day], [b, b.due, b.day]);
   }
-  return false;
+  const [lengthA, lengthB] = [lengthOf(a), lengthOf(b)];
+  const order = compareLengths(lengthA, lengthB, view);
+  if (order === undefined || order === 0) return undefined;
+  return placed('lengths', [a, a.due, quote(a.due.source.text)], [b, b.due, quote(b.due.source.text)]);
+}
+
+type Said = readonly [statement: Statement, at: Field, says: string];
+
+function placed(id: Difference['id'], a: Said, b: Said): Difference {
+  const { later, earlier } = laterPlace(a[1], b[1]);
+  const [[{ name }, , here], [{ where }, , there]] = later === a[1] ? [a, b] : [b, a];
+  return { id, name: quote(name), at: later, here, there, related: { at: earlier, message: where } };
 }
 
 function lengthOf({ due, isLength }: Statement): Field<DurationValue> | undefined {
   return isLength ? (due as Field<DurationValue>) : undefined;
 }
 
-/** Whether two lengths compare, and not as equal. */
-function isUnlike(order: -1 | 0 | 1 | undefined): boolean {
-  return order === -1 || order === 1;
-}
-
-/** Says that two reports of one name come at different intervals; false where they do not. */
-function sayCadence(a: Statement, b: Statement, report: Report): boolean {
-  if (a.every?.value === undefined || b.every?.value === undefined) return false;
-  const [everyA, everyB] = [formatEvery(a.every.value), formatEvery(b.every.value)];
-  if (everyA === everyB) return false;
-  const { later, earlier } = laterPlace(a.every, b.every);
-  const [every, otherEvery, there] = later === a.every ? [everyA, everyB, b] : [everyB, everyA, a];
-  report.wrong(
-    later,
-    'cadence',
-    { name: quote(a.name), every, otherEvery, other: earlier.document.path },
-    { related: [{ at: earlier, message: there.where }] },
-  );
-  return true;
+function sayDifference(
+  { id, name, at, here, there, related }: Difference,
+  report: Reporter<typeof messages, Record<never, never>>,
+): void {
+  report.wrong(at, id, { name, here, there, other: related.at.document.path }, { related: [related] });
 }

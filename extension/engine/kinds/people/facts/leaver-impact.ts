@@ -55,7 +55,7 @@ export default defineFact({
 function topicsOf(person: Row<'people'>, view: View): readonly string[] {
   return view.rows('topics').flatMap((row) => {
     const { topic, from, stage } = row.cells;
-    const givers = view.who(from).map(({ target }) => (target?.is === 'person' ? target.row : undefined));
+    const givers = view.who(from).map(({ target }) => (target?.is === 'person' ? target.row : undefined)); // equivalent: a team never leaves
     if (stage?.value === 'accepted' || !givers.includes(person)) return [];
     const needed = neededUntil(row, view);
     const allLeave = givers.every((giver) => {
