@@ -5,7 +5,7 @@
  * alone: no input can tell its mutants from the original.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import * as module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CheckRule, DueRule, FactDefinition } from '../extension/engine/rules/define.ts';
@@ -21,6 +21,11 @@ const wanted = new Set(process.argv.slice(2).filter((argument) => !argument.star
 
 /** Sources by URL of the mutants that are being loaded. */
 const mutated = new Map<string, string>();
+// Types of Node 20, which the package runs on, do not know it; this script runs on 24.
+type Load = (url: string, context: unknown) => unknown;
+const { registerHooks } = module as unknown as {
+  registerHooks: (hooks: { load: (url: string, context: unknown, nextLoad: Load) => unknown }) => void;
+};
 registerHooks({
   load(url, context, nextLoad) {
     const source = mutated.get(url);

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { build } from './build.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-/** A fixed day, so that what is printed here is what the README shows. */
+/** A fixed day, so that what is printed here is what the README shows, whenever it is run. */
 const asOf = '2026-11-23';
 
 const shown: readonly (readonly [about: string, command: string])[] = [
-  ['What is wrong, or missing', 'check --root examples'],
-  ['What the calendar asks for', `due --root examples --within 30d --as-of ${asOf}`],
-  ['Every supplier in one line', `portfolio --root examples --as-of ${asOf}`],
+  ['What is wrong in the documents', 'check examples'],
+  ['What the calendar asks for', `due examples/payments --within 30d --as-of ${asOf}`],
+  ['Every supplier in one line', `portfolio examples --as-of ${asOf}`],
   [
-    'What is computed, with its working',
-    `facts examples/payments/engagement.md --root examples --as-of ${asOf}`,
+    'How the last day to prepare for leaving comes about',
+    `facts examples/payments --name true-last-day --as-of ${asOf}`,
   ],
 ];
 
@@ -20,6 +20,7 @@ if (!(await build())) {
   console.error('There is no command line to show yet.');
   process.exit(1);
 }
+console.log(`The calendar is read as of ${asOf}, a day on which something is due in the examples.`);
 for (const [about, command] of shown) {
   console.log(`\n${about}\n$ npx outrigger ${command}\n`);
   const { status } = spawnSync(

@@ -36,7 +36,6 @@ export function readFactFiles(root: string): readonly string[] {
 
 /** `kinds/generated/registry.ts`: every rule, due rule and fact. */
 export function renderRegistry(root: string): string {
-  const engine = join(root, 'extension/engine');
   const rules = readRuleFiles(root);
   const facts = readFactFiles(root)
     .map((path) => ({ path, variable: camel(path.slice(path.lastIndexOf('/') + 1, -3)) }))

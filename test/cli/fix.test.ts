@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { applyPatch } from 'diff';
+import { engagementText, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
+
+/** A name that nobody has and that is nearly one somebody has: what DOC003 mends. */
+const fixable = engagementText.replace('counterpart: juris', 'counterpart: jurris');
+
+describe('outrigger fix', () => {
+  let root: ReturnType<typeof temporaryFolder>;
+  afterEach(() => root.remove());
+  const fix = (...args: string[]): Promise<CliResult> => runCli(['fix', ...args], { cwd: root.folder });
+  const read = (file = 'engagement.md'): string => readFileSync(path.join(root.folder, file), 'utf8');
+
+  it('has something to fix', async () => {
+    root = temporaryFolder({ 'engagement.md': fixable });
+    const { out } = await runCli(['check'], { cwd: root.folder });
+    assert.match(out, /outrigger fix mends 1\./);
+  });
+
+  it('writes what it mended, keeping line ends, byte order mark and permissions', async () => {
+    const windows = `\u{FEFF}${fixable.replaceAll('\n', '\r\n')}`;
+    root = temporaryFolder({ 'engagement.md': windows });
+    chmodSync(path.join(root.folder, 'engagement.md'), 0o640);
+    assert.deepEqual(await fix(), { code: 0, out: 'engagement.md\n1 fix in 1 file.\n', err: '' });
+    assert.equal(read(), windows.replace('jurris', 'juris'));
+    assert.equal(statSync(path.join(root.folder, 'engagement.md')).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(root.folder), ['engagement.md']);
+    assert.deepEqual(await fix(), { code: 0, out: 'Nothing to fix.\n', err: '' });
+  });
+
+  it('writes nothing with --dry-run, and prints a patch that does the same', async () => {
+    root = temporaryFolder({ 'shop/engagement.md': fixable });
+    const { code, out } = await fix('--dry-run');
+    assert.equal(code, 0);
+    assert.equal(read('shop/engagement.md'), fixable);
+    assert.match(out, /^--- a\/shop\/engagement\.md\n\+\+\+ b\/shop\/engagement\.md\n@@ /);
+    const patched = applyPatch(fixable, out);
+    await fix();
+    assert.equal(read('shop/engagement.md'), patched);
+  });
+
+  it('mends the config too', async () => {
+    root = temporaryFolder({
+      'engagement.md': engagementText,
+      'outrigger.yml': 'zoen: UTC\nrules: { ownerr: off }\nprofile: full\n',
+    });
+    assert.match(
+      (await runCli(['check'], { cwd: root.folder })).out,
+      /"zoen" is unknown; did you mean "zone"\?/,
+    );
+    assert.equal((await fix()).out, 'outrigger.yml\n1 fix in 1 file.\n');
+    assert.match(read('outrigger.yml'), /^zone: UTC\n/);
+  });
+
+  it('keeps to the paths given', async () => {
+    root = temporaryFolder({ 'a/engagement.md': fixable, 'b/engagement.md': fixable });
+    assert.equal((await fix('b')).out, 'b/engagement.md\n1 fix in 1 file.\n');
+    assert.equal(read('a/engagement.md'), fixable);
+  });
+
+  it('leaves a file alone that holds bytes which are not UTF-8', async () => {
+    const bytes = Buffer.concat([Buffer.from(fixable), Buffer.from([0xff])]);
+    root = temporaryFolder({ 'engagement.md': bytes });
+    const { out, err } = await fix();
+    assert.equal(out, 'Nothing to fix.\n');
+    assert.match(err, /"engagement\.md" holds bytes that are not UTF-8: it is left alone\./);
+    assert.deepEqual(readFileSync(path.join(root.folder, 'engagement.md')), bytes);
+  });
+
+  it('writes to the file that a link leads to, and keeps the link', async () => {
+    root = temporaryFolder({
+      'engagement.md': engagementText,
+      'store/plan.txt': '---\nkind: goals\ntitle: Goals\nowner: jurris\n---\n',
+    });
+    symlinkSync('store/plan.txt', path.join(root.folder, 'goals.md'));
+    assert.match((await fix()).out, /^goals\.md\n/);
+    assert.match(read('store/plan.txt'), /^owner: juris$/m);
+  });
+});

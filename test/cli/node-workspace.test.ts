@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { createNodeWorkspace, type NodeWorkspace } from '../../extension/cli/node-workspace.ts';
+import { temporaryFolder } from './run-cli.ts';
+
+describe('createNodeWorkspace', () => {
+  let root: ReturnType<typeof temporaryFolder>;
+  const notices: string[] = [];
+  const open = (files: Readonly<Record<string, string | Uint8Array>>): NodeWorkspace => {
+    root = temporaryFolder(files);
+    return createNodeWorkspace(root.folder, (line) => notices.push(line));
+  };
+  const listed = (workspace: NodeWorkspace): readonly string[] => [...(workspace.list() as string[])].sort();
+  afterEach(() => root.remove());
+
+  it('lists Markdown and the config, with forward slashes, and nothing else', () => {
+    const workspace = open({
+      'a.md': '',
+      'B.MARKDOWN': '',
+      'c/d/e.md': '',
+      '.hidden/f.md': '',
+      'outrigger.yml': '',
+      'c/outrigger.yml': '',
+      'c/x.txt': '',
+      md: '',
+    });
+    assert.deepEqual(listed(workspace), ['.hidden/f.md', 'B.MARKDOWN', 'a.md', 'c/d/e.md', 'outrigger.yml']);
+    assert.deepEqual(notices, []);
+  });
+
+  it('takes .gitignore as Git does: by case, by depth, with exceptions', () => {
+    const workspace = open({
+      '.gitignore': 'Old\n/top.md\n*.tmp.md\n!/kept.tmp.md\nsub/*.md\n!sub/in.md\n',
+      'Old/a.md': '',
+      'old/a.md': '',
+      'top.md': '',
+      'x/top.md': '',
+      'a.tmp.md': '',
+      'kept.tmp.md': '',
+      'sub/in.md': '',
+      'sub/out.md': '',
+      'x/.gitignore': '!b.tmp.md\n',
+      'x/b.tmp.md': '',
+    });
+    assert.deepEqual(listed(workspace), ['kept.tmp.md', 'old/a.md', 'sub/in.md', 'x/b.tmp.md', 'x/top.md']);
+  });
+
+  it('knows what exists, and nothing that is ignored or lies outside', () => {
+    const workspace = open({
+      '.gitignore': 'made/\n',
+      'kept/a.txt': '',
+      'made/a.txt': '',
+      'node_modules/p/a.txt': '',
+      '.git/HEAD': '',
+    });
+    const paths = [
+      '',
+      'kept',
+      'kept/a.txt',
+      'kept/b.txt',
+      'made',
+      'made/a.txt',
+      'node_modules/p/a.txt',
+      '.git/HEAD',
+      '..',
+      '../x',
+      '/etc',
+    ];
+    assert.deepEqual(
+      paths.filter((path) => workspace.exists(path)),
+      ['', 'kept', 'kept/a.txt'],
+    );
+  });
+
+  it('reads text, and says what is no text, too large or gone', () => {
+    const megabytes = 1024 * 1024;
+    const workspace = open({
+      'a.md': '\u{FEFF}Å\r\n',
+      'bytes.md': Uint8Array.from([0x61, 0xff, 0x62]),
+      'just.md': new Uint8Array(8 * megabytes).fill(0x61),
+      'over.md': new Uint8Array(8 * megabytes + 1).fill(0x61),
+      'folder.md/x': '',
+    });
+    assert.deepEqual(workspace.read('a.md'), { kind: 'text', text: 'Å\r\n' });
+    assert.deepEqual(workspace.read('bytes.md'), { kind: 'text', text: 'a\ufffdb', invalidUtf8: true });
+    assert.deepEqual([...workspace.damaged], ['bytes.md']);
+    const just = workspace.read('just.md') as { text: string };
+    assert.equal(just.text.length, 8 * megabytes);
+    assert.deepEqual(workspace.read('over.md'), { kind: 'tooLarge', bytes: 8 * megabytes + 1 });
+    for (const path of ['gone.md', 'folder.md', 'a.md/b.md', '../a.md'])
+      assert.equal(workspace.read(path), undefined, path);
+    assert.deepEqual(workspace.unreadable, []);
+  });
+});

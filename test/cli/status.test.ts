@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { engagementText, runCli, temporaryFolder } from './run-cli.ts';
+
+const exitPlan = `---
+kind: exit-plan
+title: Leaving
+status: draft
+owner: anna
+prepare: 2 months
+---
+`;
+
+describe('outrigger status and portfolio', () => {
+  let root: ReturnType<typeof temporaryFolder>;
+  before(
+    () =>
+      (root = temporaryFolder({
+        'shop/engagement.md': engagementText,
+        'shop/exit-plan.md': exitPlan,
+        'tills/engagement.md': engagementText
+          .replace('Shop, Riga team', 'Tills')
+          .replace('end: 2027-06-30\n', ''),
+      })),
+  );
+  after(() => root.remove());
+
+  it('show where one engagement stands', async () => {
+    const { code, out } = await runCli(['status', 'shop', '--as-of', '2026-12-20'], { cwd: root.folder });
+    assert.equal(code, 0);
+    const shown = (label: string): string => new RegExp(`^${label} +(.*)$`, 'm').exec(out)?.[1] ?? '';
+    assert.match(out, /^Shop, Riga team \(shop\), as of 2026-12-20\n/);
+    assert.equal(shown('Phase'), 'delivery');
+    assert.equal(shown('Parties'), 'Nord AB (client), Riga SIA (supplier)');
+    assert.equal(shown('Next'), '2026-12-30, in 10 days: refuse renewal');
+    assert.match(shown('Silence'), /^commits 12000\.00 EUR: /);
+    assert.equal(shown('Overdue'), '1 for the client, 1 for the supplier');
+    assert.match(shown('Questions'), /^\d+ left in drafts$/);
+    assert.equal(
+      shown('Missing'),
+      'ownership-map, communication-plan, sla, exit-plan, risk-register, skills, process',
+    );
+    assert.match(
+      out,
+      /^ {2}2026-12-18 {2}supplier {6}Deliver the milestone "Pilot"\. {2}\(shop\/engagement\.md:32\)$/m,
+    );
+    assert.match(out, /^ {2}engagement {2}1 active$/m);
+    assert.match(out, /^ {2}exit-plan {3}1 draft$/m);
+  });
+
+  it('show dates that have passed as passed', async () => {
+    const { out } = await runCli(['status', 'shop', '--as-of', '2027-01-09'], { cwd: root.folder });
+    assert.match(out, /^Next +2027-06-30, in 172 days: the contract ends$/m);
+    assert.match(out, /^Passed +2026-12-30, 10 days ago: refuse renewal$/m);
+  });
+
+  it('take the engagement that the current folder lies in, and ask where that is not clear', async () => {
+    const inside = await runCli(['status', '--root', '..', '--as-of', '2026-12-20'], {
+      cwd: path.join(root.folder, 'tills'),
+    });
+    assert.match(inside.out, /^Tills \(tills\)/);
+    assert.deepEqual(await runCli(['status', '--as-of', '2026-12-20'], { cwd: root.folder }), {
+      code: 2,
+      out: '',
+      err: 'There are 2 engagements here. Name one of "shop", "tills".\n',
+    });
+    const empty = temporaryFolder({});
+    const { code, err } = await runCli(['status', '--as-of', '2026-12-20'], { cwd: empty.folder });
+    empty.remove();
+    assert.deepEqual([code, err], [2, 'There is no engagement here: outrigger init begins one.\n']);
+  });
+
+  it('show all engagements, one line each', async () => {
+    const { out } = await runCli(['portfolio', '--as-of', '2026-12-20'], { cwd: root.folder });
+    const lines = out.trimEnd().split('\n');
+    assert.equal(lines[0], 'As of 2026-12-20: 2 engagements.');
+    assert.equal(lines.length, 5);
+    assert.match(
+      lines[2]!,
+      /^Engagement +Phase +Next that cannot be undone +Days left +Passed +Silence commits/,
+    );
+    assert.match(
+      lines[3]!,
+      /^Shop, Riga team +delivery +2026-12-30 refuse renewal +10 +12000\.00 EUR +1 +1 +\d+ +0$/,
+    );
+    assert.match(lines[4]!, /^Tills +delivery +1 +1 +0 +0$/);
+  });
+
+  it('give data and a Markdown table', async () => {
+    const { out } = await runCli(['portfolio', 'shop', '--as-of', '2026-12-20', '--format', 'json'], {
+      cwd: root.folder,
+    });
+    const data = JSON.parse(out) as { asOf: string; engagements: Record<string, unknown>[] };
+    assert.equal(data.asOf, '2026-12-20');
+    assert.deepEqual(
+      data.engagements.map(({ folder, phase, next, overdueClient }) => ({
+        folder,
+        phase,
+        next,
+        overdueClient,
+      })),
+      [
+        {
+          folder: 'shop',
+          phase: 'delivery',
+          next: { name: 'last-opt-out-date', date: '2026-12-30', daysLeft: 10, what: 'refuse renewal' },
+          overdueClient: 1,
+        },
+      ],
+    );
+    const one = await runCli(['status', 'shop', '--as-of', '2026-12-20', '--format', 'json'], {
+      cwd: root.folder,
+    });
+    assert.deepEqual(JSON.parse(one.out), { version: 1, asOf: '2026-12-20', ...data.engagements[0] });
+    const table = await runCli(['portfolio', '--as-of', '2026-12-20', '--format', 'md'], {
+      cwd: root.folder,
+    });
+    assert.match(table.out, /^\| Shop, Riga team \| delivery \| 2026-12-30 refuse renewal \| 10 \|/m);
+  });
+});
