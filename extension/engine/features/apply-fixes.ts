@@ -49,7 +49,10 @@ interface Edit {
 }
 
 /** The edits of each fix that touches nothing an earlier one touches and that changes something. */
-function withoutOverlaps(findings: readonly Finding[], workspace: FixableWorkspace): readonly (readonly Edit[])[] {
+function withoutOverlaps(
+  findings: readonly Finding[],
+  workspace: FixableWorkspace,
+): readonly (readonly Edit[])[] {
   const taken: Edit[] = [];
   const starts = new Map<string, readonly number[]>();
   const chosen: (readonly Edit[])[] = [];
@@ -74,10 +77,18 @@ function editsOf(
     if (text === undefined) return undefined;
     let starts = known.get(path);
     if (!starts) known.set(path, (starts = lineStarts(text)));
-    const offset = ({ line, character }: TextEdit['range']['start']): number => (starts[line] ?? text.length) + character;
-    edits.push({ path, start: offset(range.start), end: offset(range.end), text: withLineEndsOf(text, newText) });
+    const offset = ({ line, character }: TextEdit['range']['start']): number =>
+      (starts[line] ?? text.length) + character;
+    edits.push({
+      path,
+      start: offset(range.start),
+      end: offset(range.end),
+      text: withLineEndsOf(text, newText),
+    });
   }
-  const changes = edits.some(({ path, start, end, text }) => workspace.textOf(path)?.slice(start, end) !== text);
+  const changes = edits.some(
+    ({ path, start, end, text }) => workspace.textOf(path)?.slice(start, end) !== text,
+  );
   return changes ? edits : undefined;
 }
 
@@ -100,7 +111,9 @@ function byPath(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
 function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;
-  for (const { start, end, text: inserted } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end, text: inserted } of [...edits].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
     result += text.slice(from, start) + inserted;
     from = end;
   }

@@ -15,7 +15,8 @@ export function problemOfSetting(kind: KindKey, key: string, text: string): stri
       key,
       keys.map((one) => one.key),
     );
-    const mend = near === undefined ? `It has ${keys.map((one) => one.key).join(', ')}.` : `Did you mean "${near}"?`;
+    const mend =
+      near === undefined ? `It has ${keys.map((one) => one.key).join(', ')}.` : `Did you mean "${near}"?`;
     return `A document of kind "${kind}" has no key "${key}". ${mend}`;
   }
   const problem = text === '' ? undefined : problemOfValue(spec, text);

@@ -13,7 +13,11 @@ export const scaffoldKinds: readonly KindKey[] = Object.values(catalogue.kinds)
  * A draft of a kind from its template, else from what the format knows of the kind. `values` are front matter
  * keys that have been read; a key without a value stays empty. The title is the kind's name unless it is given.
  */
-export function scaffold(kind: KindKey, language: TemplateLanguage, values: ReadonlyMap<string, string>): string {
+export function scaffold(
+  kind: KindKey,
+  language: TemplateLanguage,
+  values: ReadonlyMap<string, string>,
+): string {
   const template = templates[language]?.[kind] ?? skeleton(kind, language);
   const given = new Map(values);
   if ((given.get('title') ?? '') === '') given.set('title', titleOf(kind, language));
@@ -25,7 +29,8 @@ export function scaffold(kind: KindKey, language: TemplateLanguage, values: Read
 /** The name of the file for a new document: its kind; of a process and a record, its title. */
 export function fileNameOf(kind: KindKey, values: ReadonlyMap<string, string>): string {
   const title = values.get('title') ?? '';
-  if (kind === 'record') return `${slugOf([values.get('held'), values.get('type')].filter(Boolean).join(' ')) || kind}.md`;
+  if (kind === 'record')
+    return `${slugOf([values.get('held'), values.get('type')].filter(Boolean).join(' ')) || kind}.md`;
   return `${(kind === 'process' && slugOf(title)) || kind}.md`;
 }
 
@@ -73,7 +78,11 @@ function filledBody(body: string, values: ReadonlyMap<string, string>): string {
 /** What a document of a kind without a template of its own begins as: its keys, and its sections with empty tables. */
 function skeleton(kind: KindKey, language: TemplateLanguage): string {
   const { keys, sections } = catalogue.kinds[kind];
-  const fixed: Readonly<Record<string, string>> = { kind, status: language === 'sv' ? 'utkast' : 'draft', language };
+  const fixed: Readonly<Record<string, string>> = {
+    kind,
+    status: language === 'sv' ? 'utkast' : 'draft',
+    language,
+  };
   return [
     '---',
     ...keys.map(({ key }) => `${key}: ${fixed[key] ?? `{{${key}}}`}`),
@@ -85,16 +94,21 @@ function skeleton(kind: KindKey, language: TemplateLanguage): string {
   ].join('\n');
 }
 
-function sectionLines({ title, titleSv, shape, columns, description, further }: SectionSpec, language: TemplateLanguage): readonly string[] {
+function sectionLines(
+  { title, titleSv, shape, columns, description, further }: SectionSpec,
+  language: TemplateLanguage,
+): readonly string[] {
   const isSwedish = language === 'sv';
   const heading = `## ${isSwedish ? titleSv : title}`;
   if (shape === 'prose' || shape === 'list' || shape === 'list or prose') {
     // What the format says of a section is written in English.
     return isSwedish ? [heading] : [heading, '', `<!-- ${description} -->`];
   }
-  const parties = further?.headers === 'who' ? (isSwedish ? ['kund', 'leverantör'] : ['client', 'supplier']) : [];
+  const parties =
+    further?.headers === 'who' ? (isSwedish ? ['kund', 'leverantör'] : ['client', 'supplier']) : [];
   const headers = [...columns.map((column) => (isSwedish ? column.titleSv : column.title)), ...parties];
-  const row = (cells: readonly string[]): string => `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
+  const row = (cells: readonly string[]): string =>
+    `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
   return [heading, '', row(headers), row(headers.map(() => '---')), row(headers.map(() => ''))];
 }
 

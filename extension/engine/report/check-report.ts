@@ -38,7 +38,9 @@ export function checkText(result: CheckData, paint: Paint = plain): string {
       `  ${(places[i] ?? '').padStart(width)}  ${severityText}  ${shown(finding.message)}  ${paint('faint', `${code} ${name}`)}`,
     );
     for (const { path: there, range, message } of related) {
-      lines.push(paint('faint', `  ${' '.repeat(width)}  see ${shown(there)}:${place(range.start)} ${shown(message)}`));
+      lines.push(
+        paint('faint', `  ${' '.repeat(width)}  see ${shown(there)}:${place(range.start)} ${shown(message)}`),
+      );
     }
   });
   if (lines.length > 0) lines.push('');
@@ -48,7 +50,10 @@ export function checkText(result: CheckData, paint: Paint = plain): string {
 }
 
 /** The result for programs: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
-export function checkJson(result: CheckData, tool: { readonly name: string; readonly version: string }): string {
+export function checkJson(
+  result: CheckData,
+  tool: { readonly name: string; readonly version: string },
+): string {
   const { profiles, summary, notRun, findings } = result;
   const data = {
     version: 1,

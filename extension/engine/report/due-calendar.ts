@@ -13,7 +13,10 @@ import type { IsoDate } from '../model/value.ts';
  * documents give the same bytes.
  */
 export function dueCalendar(items: readonly DueItem[], asOf: IsoDate): string {
-  const calendar = new ICalCalendar({ prodId: { company: 'Outrigger', product: 'due', language: 'EN' }, name: 'Due' });
+  const calendar = new ICalCalendar({
+    prodId: { company: 'Outrigger', product: 'due', language: 'EN' },
+    name: 'Due',
+  });
   const seen = new Map<string, number>();
   for (const item of items) {
     if (item.date === undefined) continue;
@@ -21,7 +24,7 @@ export function dueCalendar(items: readonly DueItem[], asOf: IsoDate): string {
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     calendar.createEvent({
-      id: `${bytesToHex(sha256(utf8ToBytes(before === 0 ? key : `${key}\n${before}`))).slice(0, 32)}@outrigger`,
+      id: `${bytesToHex(sha256(utf8ToBytes(`${key}\n${before}`))).slice(0, 32)}@outrigger`,
       stamp: `${asOf}T00:00:00Z`,
       start: Temporal.PlainDate.from(item.date),
       allDay: true,

@@ -12,7 +12,13 @@ export function dueText(items: readonly DueItem[], asOf: IsoDate, paint: Paint =
   for (const item of items) {
     if (item.date !== date) {
       date = item.date;
-      lines.push('', paint(item.overdue ? 'error' : 'strong', `${date ?? 'Without a day'}${date === undefined ? '' : `  ${whenOf(item)}`}`));
+      lines.push(
+        '',
+        paint(
+          item.overdue ? 'error' : 'strong',
+          `${date ?? 'Without a day'}${date === undefined ? '' : `  ${whenOf(item)}`}`,
+        ),
+      );
     }
     const rule = paint('faint', `(${placeOf(item)}, ${item.code} ${item.name})`);
     lines.push(`  ${padded(whoOf(item), width)}  ${shown(item.what)}  ${rule}`);
@@ -29,7 +35,8 @@ export function dueMarkdown(items: readonly DueItem[], asOf: IsoDate): string {
     placeOf(item),
     item.code,
   ]);
-  const table = items.length === 0 ? [] : ['', ...markdownTable(['Date', 'When', 'Who', 'What', 'Where', 'Rule'], rows)];
+  const table =
+    items.length === 0 ? [] : ['', ...markdownTable(['Date', 'When', 'Who', 'What', 'Where', 'Rule'], rows)];
   return `${[`As of ${asOf}: ${summaryOf(items)}.`, ...table].join('\n')}\n`;
 }
 
@@ -82,5 +89,9 @@ function summaryOf(items: readonly DueItem[]): string {
   const overdue = items.filter((item) => item.overdue).length;
   const open = items.filter((item) => item.date === undefined).length;
   const coming = items.length - overdue - open;
-  return [`${overdue} overdue`, `${coming} to come`, ...(open > 0 ? [`${open} open without a day`] : [])].join(', ');
+  return [
+    `${overdue} overdue`,
+    `${coming} to come`,
+    ...(open > 0 ? [`${open} open without a day`] : []),
+  ].join(', ');
 }

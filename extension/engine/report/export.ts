@@ -6,13 +6,19 @@ import type { EngagementData } from './standing.ts';
  * Engagements as data, each as `schemas/engagement.json` describes it: values as they are read, names of
  * people, teams and rows as lists, further columns under `per`. What is empty or does not read is left out.
  */
-export function exportJson(engagements: readonly Pick<EngagementData, 'folder' | 'documents' | 'view'>[]): string {
+export function exportJson(
+  engagements: readonly Pick<EngagementData, 'folder' | 'documents' | 'view'>[],
+): string {
   const data = { version: 1, engagements: engagements.map(assembled) };
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
 /** One engagement as one object. */
-export function assembled({ folder, documents, view }: Pick<EngagementData, 'folder' | 'documents' | 'view'>): object {
+function assembled({
+  folder,
+  documents,
+  view,
+}: Pick<EngagementData, 'folder' | 'documents' | 'view'>): object {
   return { folder, documents: documents.map((document) => documentData(document, view)) };
 }
 
@@ -23,7 +29,9 @@ function documentData({ path, kind, status, title, keys, sections }: GovernedDoc
     status,
     title,
     keys: valuesOf(Object.entries(keys), view),
-    sections: Object.fromEntries([...sections.values()].map((section) => [section.key, sectionData(section, view)])),
+    sections: Object.fromEntries(
+      [...sections.values()].map((section) => [section.key, sectionData(section, view)]),
+    ),
   };
 }
 
@@ -44,7 +52,10 @@ function rowData({ cells, further }: Row, view: View): object {
 }
 
 /** Names come from documents, so the object has none of its own: a person may be called `constructor`. */
-function valuesOf(fields: readonly (readonly [string, Field | undefined])[], view: View): Readonly<Record<string, unknown>> {
+function valuesOf(
+  fields: readonly (readonly [string, Field | undefined])[],
+  view: View,
+): Readonly<Record<string, unknown>> {
   const read = fields.flatMap(([name, field]) =>
     field?.state === 'read' ? [[name, valueOf(field, view)] as const] : [],
   );

@@ -4,7 +4,8 @@ import type { Fact } from '../model/finding.ts';
 export function factValue({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
   if (unit === 'percent') return `${value} %`;
   if (unit === 'seconds') return `${value} s${inLargerUnits(value)}`;
-  if (unit === 'days' || unit === 'hours') return `${value} ${value === '1' || value === '-1' ? unit.slice(0, -1) : unit}`;
+  if (unit === 'days' || unit === 'hours')
+    return `${value} ${value === '1' || value === '-1' ? unit.slice(0, -1) : unit}`;
   return value;
 }
 

@@ -14,7 +14,9 @@ export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = 
       lines.push('', paint('strong', shown(path)));
     }
     const line = fact.range.start.line + 1;
-    lines.push(`  ${paint('info', fact.name)}  ${shown(factValue(fact))}  ${paint('faint', `${shown(fact.at)}, line ${line}`)}`);
+    lines.push(
+      `  ${paint('info', fact.name)}  ${shown(factValue(fact))}  ${paint('faint', `${shown(fact.at)}, line ${line}`)}`,
+    );
     lines.push(`      ${shown(fact.how)}`);
     for (const link of chainOf(fact)) lines.push(`      ${link}`);
   }
@@ -42,7 +44,7 @@ export function factsJson(facts: readonly Fact[], asOf: IsoDate): string {
 }
 
 /** The links of a chain, such as that of the true last day: name, date, and what it was counted from. */
-export function chainOf({ data }: Pick<Fact, 'data'>): readonly string[] {
+function chainOf({ data }: Pick<Fact, 'data'>): readonly string[] {
   const { chain } = data;
   if (!Array.isArray(chain)) return [];
   return (chain as readonly Readonly<Record<string, unknown>>[]).map(({ name, date, from, by }) => {

@@ -5,7 +5,7 @@ import type { KindKey } from '../model/schema.ts';
 /**
  * The kinds that the phase of an engagement asks for and that it does not have (rules.md 1.9): no active
  * document is of that kind or holds a lead section of it. In `exit`, an exit plan needs phases and a
- * knowledge transfer plan another direction than to the supplier.
+ * knowledge transfer plan another direction than to the supplier. The view holds active documents alone.
  */
 export function missingKinds(view: View, phase: Phase | undefined): readonly KindKey[] {
   if (phase === undefined) return [];
@@ -16,16 +16,35 @@ type Phase = 'selection' | 'transition' | 'delivery' | 'exit' | 'closed';
 
 const asked: Readonly<Record<Phase, readonly KindKey[]>> = {
   selection: ['partner-evaluation', 'risk-register'],
-  transition: ['ownership-map', 'communication-plan', 'goals', 'sla', 'kt-plan', 'exit-plan', 'risk-register'],
-  delivery: ['ownership-map', 'communication-plan', 'goals', 'sla', 'exit-plan', 'risk-register', 'skills', 'process'],
+  transition: [
+    'ownership-map',
+    'communication-plan',
+    'goals',
+    'sla',
+    'kt-plan',
+    'exit-plan',
+    'risk-register',
+  ],
+  delivery: [
+    'ownership-map',
+    'communication-plan',
+    'goals',
+    'sla',
+    'exit-plan',
+    'risk-register',
+    'skills',
+    'process',
+  ],
   exit: ['exit-plan', 'kt-plan'],
   closed: [],
 };
 
 function isPresent(view: View, kind: KindKey, phase: Phase): boolean {
-  const documents = view.documents.filter((document) => document.status === 'active' && isAskedOf(document, kind));
+  const documents = view.documents.filter((document) => isAskedOf(document, kind));
   if (phase !== 'exit') return documents.length > 0;
   return documents.some(({ keys, sections }) =>
-    kind === 'exit-plan' ? (sections.get('phases')?.rows.length ?? 0) > 0 : keys.direction?.value !== 'to supplier',
+    kind === 'exit-plan'
+      ? (sections.get('phases')?.rows.length ?? 0) > 0
+      : keys.direction?.value !== 'to supplier',
   );
 }

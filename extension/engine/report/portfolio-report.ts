@@ -21,7 +21,10 @@ const numbers: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 9]);
 
 /** All engagements, one line each, for a terminal. */
 export function portfolioText(standings: readonly Standing[], asOf: IsoDate, paint: Paint = plain): string {
-  const [first = '', ...rest] = textTable([header, ...standings.map((one) => cellsOf(one).map(shown))], numbers);
+  const [first = '', ...rest] = textTable(
+    [header, ...standings.map((one) => cellsOf(one).map(shown))],
+    numbers,
+  );
   const table = standings.length === 0 ? [] : ['', paint('strong', first), ...rest];
   return `${[summary(standings, asOf), ...table].join('\n')}\n`;
 }
@@ -42,7 +45,9 @@ function summary(standings: readonly Standing[], asOf: IsoDate): string {
 
 function cellsOf(one: Standing): readonly string[] {
   const { next } = one;
-  const passed = one.passed.filter(({ name }) => name !== 'end').map(({ date, what }) => `${date} ${shortOf(what)}`);
+  const passed = one.passed
+    .filter(({ name }) => name !== 'end')
+    .map(({ date, what }) => `${date} ${shortOf(what)}`);
   return [
     one.title,
     one.phase ?? '',

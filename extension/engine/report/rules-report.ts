@@ -7,7 +7,14 @@ import { textTable } from './text-table.ts';
 export function rulesText(rules: readonly Rule[], paint: Paint = plain): string {
   const [first = '', ...rest] = textTable([
     ['Code', 'Name', 'Severity', 'Says', 'Profiles', 'What it asks for'],
-    ...rules.map(({ code, name, channel, meta }) => [code, name, meta.severity, channel, meta.profiles.join(', '), meta.summary]),
+    ...rules.map(({ code, name, channel, meta }) => [
+      code,
+      name,
+      meta.severity,
+      channel,
+      meta.profiles.join(', '),
+      meta.summary,
+    ]),
   ]);
   return `${[paint('strong', first), ...rest, '', `${counted(rules.length, 'rule')}.`].join('\n')}\n`;
 }
@@ -29,7 +36,10 @@ export function ruleText(rule: Rule, paint: Paint = plain): string {
   const asks = channel === 'check' ? Object.values(rule.missing) : [];
   const rows = [
     ['Severity', meta.severity],
-    ['Says', channel === 'check' ? 'in check: it looks at the content alone' : 'in due: it looks at the calendar'],
+    [
+      'Says',
+      channel === 'check' ? 'in check: it looks at the content alone' : 'in due: it looks at the calendar',
+    ],
     ['Profiles', meta.profiles.join(', ')],
     ['About', meta.kinds.includes('*') ? 'any document' : meta.kinds.join(', ')],
     ['Reads', meta.reads.join('; ')],
@@ -41,13 +51,17 @@ export function ruleText(rule: Rule, paint: Paint = plain): string {
   if (texts.length > 0) lines.push('', 'It says', ...texts.map((text) => `  ${withNames(text)}`));
   if (asks.length > 0) {
     lines.push('', 'Of what is missing');
-    for (const { message, ask, how } of asks) lines.push(`  ${withNames(message)}`, `      of a draft it asks: ${withNames(`${ask} ${how}`)}`);
+    for (const { message, ask, how } of asks)
+      lines.push(`  ${withNames(message)}`, `      of a draft it asks: ${withNames(`${ask} ${how}`)}`);
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** One fact in full, for a terminal. */
-export function factText({ name, summary, unit, kinds, reads, asOf }: FactDefinition, paint: Paint = plain): string {
+export function factText(
+  { name, summary, unit, kinds, reads, asOf }: FactDefinition,
+  paint: Paint = plain,
+): string {
   const rows = [
     ['Unit', unit],
     ['About', kinds.length === 0 ? 'any document' : kinds.join(', ')],

@@ -128,21 +128,26 @@ function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoD
 }
 
 function kindCounts(documents: readonly GovernedDocument[], facts: readonly Fact[]): readonly KindCount[] {
-  const states = new Map(facts.filter(({ name }) => name === 'signoff-state').map(({ path, value }) => [path, value]));
+  const states = new Map(
+    facts.filter(({ name }) => name === 'signoff-state').map(({ path, value }) => [path, value]),
+  );
   const present = new Set(documents.map(({ kind }) => kind));
   const kinds = Object.values(catalogue.kinds).map(({ key }) => key);
   // Sign-offs are counted with the documents that they sign.
-  return kinds.filter((kind) => kind !== 'signoff' && present.has(kind)).map((kind) => {
-    const its = documents.filter((document) => document.kind === kind);
-    const countOf = (status: Status): number => its.filter((document) => document.status === status).length;
-    const stateCount = (state: string): number => its.filter(({ path }) => states.get(path) === state).length;
-    return {
-      kind,
-      active: countOf('active'),
-      draft: countOf('draft'),
-      ended: countOf('ended'),
-      approved: stateCount('approved'),
-      changedSince: stateCount('changed since'),
-    };
-  });
+  return kinds
+    .filter((kind) => kind !== 'signoff' && present.has(kind))
+    .map((kind) => {
+      const its = documents.filter((document) => document.kind === kind);
+      const countOf = (status: Status): number => its.filter((document) => document.status === status).length;
+      const stateCount = (state: string): number =>
+        its.filter(({ path }) => states.get(path) === state).length;
+      return {
+        kind,
+        active: countOf('active'),
+        draft: countOf('draft'),
+        ended: countOf('ended'),
+        approved: stateCount('approved'),
+        changedSince: stateCount('changed since'),
+      };
+    });
 }

@@ -7,11 +7,14 @@ import { textTable } from './text-table.ts';
 
 /** Where one engagement stands, for a terminal. */
 export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = plain): string {
-  const { title, folder, phase, client, supplier, next, passed, silence, overdue, questions, missing } = standing;
+  const { title, folder, phase, client, supplier, next, passed, silence, overdue, questions, missing } =
+    standing;
   const rows = [
     ['Phase', [phase ?? 'not stated', ...(standing.status === 'draft' ? ['a draft'] : [])].join(', ')],
     ['Parties', `${shown(client ?? 'not stated')} (client), ${shown(supplier ?? 'not stated')} (supplier)`],
-    ...(next ? [['Next', dateLine(next)]] : [['Next', 'no date that cannot be undone follows from the documents']]),
+    ...(next
+      ? [['Next', dateLine(next)]]
+      : [['Next', 'no date that cannot be undone follows from the documents']]),
     ...passed.map((date) => ['Passed', dateLine(date)]),
     ...(silence ? [['Silence', `commits ${silence.amount}: ${shown(silence.how)}`]] : []),
     ['Overdue', `${standing.overdueClient} for the client, ${standing.overdueSupplier} for the supplier`],
@@ -36,7 +39,11 @@ export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = pla
       ),
     );
   }
-  lines.push('', 'Documents', ...textTable(standing.documents.map((count) => [`  ${count.kind}`, countsOf(count)])));
+  lines.push(
+    '',
+    'Documents',
+    ...textTable(standing.documents.map((count) => [`  ${count.kind}`, countsOf(count)])),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -79,6 +86,8 @@ function countsOf({ active, draft, ended, approved, changedSince }: KindCount): 
     [approved, 'approved'],
     [changedSince, 'changed since it was signed'],
   ] as const;
-  const words = [...parts, ...signed].filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const words = [...parts, ...signed]
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`);
   return words.join(', ');
 }

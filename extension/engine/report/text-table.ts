@@ -2,7 +2,10 @@
  * Rows as lines with their columns aligned, two spaces apart, widths counted in code points.
  * The last column is as long as it is. `right` holds the numbers of columns that are set to the right.
  */
-export function textTable(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): readonly string[] {
+export function textTable(
+  rows: readonly (readonly string[])[],
+  right: ReadonlySet<number> = new Set(),
+): readonly string[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, [...cell].length)));
   return rows.map((row) =>
@@ -20,7 +23,10 @@ export function padded(text: string, width: number, side: 'left' | 'right' = 'le
 }
 
 /** Rows as a Markdown table; the first row is its header. */
-export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+export function markdownTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)];
 }

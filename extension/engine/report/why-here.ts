@@ -6,7 +6,8 @@ import { foldName } from '../values/fold.ts';
 /** What is known of the place that somebody asks about. */
 export interface WhyInput {
   /** Profiles in force for the engagement, and the engagement itself; undefined where the place is in none. */
-  readonly engagement: { readonly folder: string; readonly profiles: readonly string[]; readonly view: View } | undefined;
+  readonly engagement:
+    { readonly folder: string; readonly profiles: readonly string[]; readonly view: View } | undefined;
   /** Profiles of the command line, which replace those of config and engagements. */
   readonly profilesGiven: readonly string[] | undefined;
   readonly config: {
@@ -22,7 +23,9 @@ export function whyHere(rule: Rule, input: WhyInput): readonly string[] {
   const { engagement } = input;
   if (!engagement) return ['No engagement governs this place, so no rule speaks here.'];
   const setting = [rule.code, rule.name].find((name) => input.config.rules.has(name));
-  const lines = [setting === undefined ? byProfile(rule, input, engagement) : bySetting(rule, setting, input)];
+  const lines = [
+    setting === undefined ? byProfile(rule, input, engagement) : bySetting(rule, setting, input),
+  ];
   return [...lines, ...deviationsOf(rule, engagement.view)];
 }
 
@@ -65,17 +68,29 @@ function deviationsOf(rule: Rule, view: View): readonly string[] {
     const { document } = row.section;
     const place = `${document.path}, line ${positionAt(document.lineStarts, row.span.start).line + 1}`;
     const filled = [reason, approved_by, until].every((cell) => cell?.state === 'read');
-    if (!filled) return [`An accepted deviation stands in ${place}, but Reason, Approved by and Until must be filled before it counts.`];
+    if (!filled)
+      return [
+        `An accepted deviation stands in ${place}, but Reason, Approved by and Until must be filled before it counts.`,
+      ];
     const at = where?.source.text.trim() ?? '';
     const scope = at === '' ? 'in the whole engagement' : `at "${at}"`;
-    return [`Accepted as a deviation ${scope}, until ${until?.source.text ?? ''}, by ${approved_by?.source.text ?? ''}: ${place}.`];
+    return [
+      `Accepted as a deviation ${scope}, until ${until?.source.text ?? ''}, by ${approved_by?.source.text ?? ''}: ${place}.`,
+    ];
   });
 }
 
 /** The line, from 1, on which a config names a key. */
 function lineOf(text: string, key: string): number | undefined {
   const lines = text.split(/\r\n|\r|\n/);
-  const at = lines.findIndex((line) => line.trim().toLowerCase().replace(/^["']/, '').replace(/["']?\s*:.*$/, '') === key.toLowerCase());
+  const at = lines.findIndex(
+    (line) =>
+      line
+        .trim()
+        .toLowerCase()
+        .replace(/^["']/, '')
+        .replace(/["']?\s*:.*$/, '') === key.toLowerCase(),
+  );
   return at < 0 ? undefined : at + 1;
 }
 

@@ -1,0 +1,30 @@
+import type { CommandName } from './command-table.ts';
+import { check } from './commands/check.ts';
+import { due } from './commands/due.ts';
+import { explain } from './commands/explain.ts';
+import { exportModel } from './commands/export.ts';
+import { facts } from './commands/facts.ts';
+import { fix } from './commands/fix.ts';
+import { portfolio } from './commands/portfolio.ts';
+import { rules } from './commands/rules.ts';
+import { status } from './commands/status.ts';
+import type { CommandContext } from './session.ts';
+import type { ExitCode } from './shell.ts';
+
+/**
+ * What each command does. They share the engine and come as one file, because a file costs more to load than
+ * to have; only libraries and texts that most runs do without are loaded when they are needed.
+ */
+export const commands: Readonly<Record<CommandName, (context: CommandContext) => Promise<ExitCode>>> = {
+  init: async (context) => (await import('./commands/init.ts')).init(context),
+  new: async (context) => (await import('./commands/new.ts')).newDocument(context),
+  check,
+  due,
+  status,
+  portfolio,
+  facts,
+  fix,
+  rules,
+  explain,
+  export: exportModel,
+};

@@ -1,0 +1,28 @@
+import { checkJson, checkText } from '../../engine/report/check-report.ts';
+import { paintFor } from '../colours.ts';
+import { openSession, type CommandContext } from '../session.ts';
+import { exitCode, UsageError, type ExitCode } from '../shell.ts';
+
+/** `outrigger check`: what the content says, whatever the day. */
+export async function check(context: CommandContext): Promise<ExitCode> {
+  const { args, streams, environment } = context;
+  const most = mostWarnings(args.value('max-warnings'));
+  const session = await openSession(context);
+  const result = session.engine.check(session.paths);
+  const tool = { name: 'outrigger', version: environment.version };
+  streams.stdout.write(
+    args.format === 'json'
+      ? checkJson(result, tool)
+      : checkText(result, paintFor(streams.stdout, environment.variables)),
+  );
+  if (result.failed) return exitCode.trouble;
+  const { errors, warnings } = result.summary;
+  return session.exitCodeFor(errors > 0 || warnings > most ? exitCode.findings : exitCode.fine);
+}
+
+function mostWarnings(given: string | undefined): number {
+  if (given === undefined) return Infinity;
+  if (!/^\d{1,9}$/.test(given))
+    throw new UsageError(`--max-warnings "${given}" is no number of warnings. Write for example 0.`);
+  return Number(given);
+}

@@ -1,0 +1,69 @@
+import type { DueItem } from '../../engine/index.ts';
+import type { IsoDate } from '../../engine/model/value.ts';
+import { dueJson, dueMarkdown, dueText } from '../../engine/report/due-report.ts';
+import { nearMiss } from '../../engine/values/near-miss.ts';
+import { paintFor } from '../colours.ts';
+import { oneOf } from '../parse-arguments.ts';
+import { openSession, type CommandContext, type Session } from '../session.ts';
+import { exitCode, UsageError, type ExitCode } from '../shell.ts';
+
+/** `outrigger due`: what the calendar asks for. */
+export async function due(context: CommandContext): Promise<ExitCode> {
+  const { args, streams } = context;
+  const within = args.value('within');
+  const withinDays = within === undefined ? undefined : daysOf(within);
+  const side = args.value('party');
+  const party = side === undefined ? undefined : oneOf('--party', side.toLowerCase(), ['client', 'supplier']);
+  const failOn = args.value('fail-on');
+  if (failOn !== undefined) oneOf('--fail-on', failOn, ['overdue']);
+  const session = await openSession(context);
+  const name = args.value('person');
+  const person = name === undefined ? undefined : personKey(session, name);
+  const asOf = session.asOf();
+  const items = await session.engine.due({
+    asOf,
+    paths: session.paths,
+    ...(withinDays !== undefined && { withinDays }),
+    ...(party !== undefined && { party }),
+    ...(person !== undefined && { person }),
+  });
+  streams.stdout.write(await written(items, asOf, context));
+  const fails = failOn !== undefined && items.some(({ overdue }) => overdue);
+  return session.exitCodeFor(fails ? exitCode.findings : exitCode.fine);
+}
+
+async function written(
+  items: readonly DueItem[],
+  asOf: IsoDate,
+  { args, streams, environment }: CommandContext,
+): Promise<string> {
+  if (args.format === 'json') return dueJson(items, asOf);
+  if (args.format === 'md') return dueMarkdown(items, asOf);
+  if (args.format === 'ics')
+    return (await import('../../engine/report/due-calendar.ts')).dueCalendar(items, asOf);
+  return dueText(items, asOf, paintFor(streams.stdout, environment.variables));
+}
+
+/** `90d`, `90 days`, `12w`. */
+function daysOf(text: string): number {
+  const [, count = '', unit = ''] = /^(\d{1,5})\s*(d|days?|w|weeks?)$/i.exec(text.trim()) ?? [];
+  if (count === '')
+    throw new UsageError(`--within "${text}" is no number of days. Write for example 90d or 12w.`);
+  return Number(count) * (unit.toLowerCase().startsWith('w') ? 7 : 1);
+}
+
+/** The key of a person as the documents write it. */
+function personKey({ engine }: Session, name: string): string {
+  const people: string[] = [];
+  for (const { view } of engine.engagements()) {
+    const named = view.findWho(name);
+    if (named?.is === 'person') return named.name;
+    people.push(...view.rows('people').flatMap(({ cells }) => cells.person?.value ?? []));
+  }
+  const near = nearMiss(name, people);
+  const known =
+    people.length === 0 ? 'No active document has people.' : `Known are ${[...new Set(people)].join(', ')}.`;
+  throw new UsageError(
+    `No person has the key "${name}". ${near === undefined ? known : `Did you mean "${near}"?`}`,
+  );
+}

@@ -1,0 +1,73 @@
+import { checkRules, dueRules, factDefinitions } from '../../engine/index.ts';
+import { factText, ruleData, ruleText } from '../../engine/report/rules-report.ts';
+import { whyHere } from '../../engine/report/why-here.ts';
+import { isRuleName } from '../../engine/rules/generated/rule-names.ts';
+import { nearMiss } from '../../engine/values/near-miss.ts';
+import { paintFor } from '../colours.ts';
+import { engagementOver } from '../engagement-at.ts';
+import { pathInRoot } from '../find-root.ts';
+import { openSession, type CommandContext } from '../session.ts';
+import { exitCode, UsageError, type ExitCode } from '../shell.ts';
+
+/** `outrigger explain`: what a rule or a fact is about, and what turns a rule on or off at a place. */
+export async function explain(context: CommandContext): Promise<ExitCode> {
+  const { args, streams, environment } = context;
+  const [asked = ''] = args.positionals;
+  const paint = paintFor(streams.stdout, environment.variables);
+  const rules = [...checkRules, ...dueRules];
+  const rule = rules.find(({ code, name }) => code === asked.toUpperCase() || name === asked.toLowerCase());
+  const here = args.value('here');
+  if (!rule) {
+    const fact = factDefinitions.find(({ name }) => name === asked.toLowerCase());
+    if (!fact)
+      throw unknown(asked, [
+        ...rules.flatMap(({ code, name }) => [code, name]),
+        ...factDefinitions.map(({ name }) => name),
+      ]);
+    if (here !== undefined)
+      throw new UsageError(`"${asked}" is a fact, and facts are never off: leave --here out.`);
+    const { name, summary, unit, kinds, reads, asOf } = fact;
+    const data = { version: 1, fact: { name, summary, unit, kinds, reads, asOf } };
+    streams.stdout.write(
+      args.format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : factText(fact, paint),
+    );
+    return exitCode.fine;
+  }
+  const why = here === undefined ? undefined : await whyAt(rule, here, context);
+  if (args.format === 'json') {
+    const data = { version: 1, rule: ruleData(rule), ...(why && { here: why }) };
+    streams.stdout.write(`${JSON.stringify(data, undefined, 2)}\n`);
+  } else {
+    streams.stdout.write(ruleText(rule, paint));
+    if (why) streams.stdout.write(['', 'Here', ...why.map((line) => `  ${line}`), ''].join('\n'));
+  }
+  return exitCode.fine;
+}
+
+async function whyAt(
+  rule: Parameters<typeof whyHere>[0],
+  here: string,
+  context: CommandContext,
+): Promise<readonly string[]> {
+  const { engine, root, workspace, configPath, profiles } = await openSession(context, []);
+  const path = pathInRoot(context.environment.cwd, root, here);
+  const content = await workspace.read(configPath);
+  return whyHere(rule, {
+    engagement: engagementOver(engine.engagements(), path),
+    profilesGiven: profiles,
+    config: {
+      path: configPath,
+      text: content?.kind === 'text' ? content.text : '',
+      profiles: engine.config.profiles,
+      rules: engine.config.rules,
+    },
+  });
+}
+
+function unknown(asked: string, known: readonly string[]): UsageError {
+  if (isRuleName(asked.toUpperCase()) || isRuleName(asked.toLowerCase()))
+    return new UsageError(`"${asked}" is a rule that this version of Outrigger does not have yet.`);
+  const near = nearMiss(asked, known) ?? nearMiss(asked.toUpperCase(), known);
+  const mend = near === undefined ? 'See outrigger rules for all of them.' : `Did you mean "${near}"?`;
+  return new UsageError(`"${asked}" is neither a rule nor a fact. ${mend}`);
+}

@@ -1,0 +1,21 @@
+import { statusJson, statusText } from '../../engine/report/status-report.ts';
+import { paintFor } from '../colours.ts';
+import { engagementAt } from '../engagement-at.ts';
+import { openSession, type CommandContext } from '../session.ts';
+import { exitCode, type ExitCode } from '../shell.ts';
+import { standingsOf } from '../standings.ts';
+
+/** `outrigger status`: where one engagement stands. */
+export async function status(context: CommandContext): Promise<ExitCode> {
+  const { args, streams, environment } = context;
+  const session = await openSession(context);
+  const asOf = session.asOf();
+  for (const standing of await standingsOf(session, [engagementAt(session, session.paths[0])])) {
+    streams.stdout.write(
+      args.format === 'json'
+        ? statusJson(standing, asOf)
+        : statusText(standing, asOf, paintFor(streams.stdout, environment.variables)),
+    );
+  }
+  return session.exitCodeFor(exitCode.fine);
+}

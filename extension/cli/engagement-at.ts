@@ -1,0 +1,50 @@
+import type { EngagementInfo } from '../engine/index.ts';
+import type { Session } from './session.ts';
+import { UsageError } from './shell.ts';
+
+/** The engagement that governs a path: the nearest folder upwards with one. */
+export function engagementOver(
+  engagements: readonly EngagementInfo[],
+  path: string,
+): EngagementInfo | undefined {
+  for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))) {
+    const found = engagements.find((one) => one.folder === folder);
+    if (found || folder === '') return found;
+  }
+}
+
+/** The engagements that these paths lie in or hold; no paths means all. */
+export function engagementsAt({
+  engine,
+  paths,
+}: Pick<Session, 'engine' | 'paths'>): readonly EngagementInfo[] {
+  const all = engine.engagements();
+  if (paths.length === 0) return all;
+  const over = new Set(paths.map((path) => engagementOver(all, path)));
+  return all.filter(
+    (one) => over.has(one) || paths.some((path) => path === '' || one.folder.startsWith(`${path}/`)),
+  );
+}
+
+/**
+ * The engagement that a command is about: that of the path, else the one that the current folder lies in, else
+ * the only one there is. Throws a UsageError that names them where it is not clear.
+ */
+export function engagementAt({ engine, here }: Session, path: string | undefined): EngagementInfo {
+  const engagements = engine.engagements();
+  const found = engagementOver(engagements, path ?? here ?? '');
+  if (found) return found;
+  const below =
+    path === undefined
+      ? engagements
+      : engagements.filter(({ folder }) => path === '' || folder.startsWith(`${path}/`));
+  const [only] = below;
+  if (only && below.length === 1) return only;
+  if (!only)
+    throw new UsageError(
+      `There is no engagement ${path === undefined ? 'here' : `at "${path}"`}: outrigger init begins one.`,
+    );
+  throw new UsageError(
+    `There are ${below.length} engagements here. Name one of ${below.map(({ folder }) => `"${folder}"`).join(', ')}.`,
+  );
+}

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { nearMiss } from '../engine/values/near-miss.ts';
+import { commonOptions, type CommandSpec, type OptionSpec } from './command-table.ts';
+import { UsageError } from './shell.ts';
+
+/** What a command was called with, checked against its entry in the table. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  has(option: string): boolean;
+  /** The last value given. */
+  value(option: string): string | undefined;
+  values(option: string): readonly string[];
+  /** One of the forms of the command; the first where none is given. */
+  readonly format: string;
+}
+
+/**
+ * Reads what follows the name of a command.
+ * Throws a UsageError that names what is unknown, missing or too much, and what was probably meant.
+ */
+export function parseArguments(spec: CommandSpec, argv: readonly string[]): Arguments {
+  const options = optionsOf(spec);
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
+    ),
+  });
+  const positionals: string[] = [];
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = token.rawName === '-h' ? 'help' : token.name;
+    const option =
+      token.rawName.startsWith('--') || name === 'help'
+        ? options.find((one) => one.name === name)
+        : undefined;
+    if (!option) throw unknownOption(spec, token.rawName, options);
+    if (option.value === undefined && token.value !== undefined)
+      throw new UsageError(`--${name} takes no value, and "${token.value}" was given.`);
+    if (option.value !== undefined && token.value === undefined)
+      throw new UsageError(`--${name} needs a value: --${name} ${option.value}.`);
+    given.set(name, [...(given.get(name) ?? []), token.value ?? '']);
+  }
+  const { least, most } = spec.takes;
+  if (!given.has('help')) {
+    if (positionals.length < least)
+      throw new UsageError(`outrigger ${spec.name} needs ${spec.usage}. ${seeHelp(spec)}`);
+    if (positionals.length > most)
+      throw new UsageError(
+        `"${positionals[most]}" is one argument too many for outrigger ${spec.name}. ${seeHelp(spec)}`,
+      );
+  }
+  return {
+    positionals,
+    has: (option) => given.has(option),
+    value: (option) => given.get(option)?.at(-1),
+    values: (option) => given.get(option) ?? [],
+    format: oneOf('--format', given.get('format')?.at(-1) ?? spec.formats[0], spec.formats),
+  };
+}
+
+/** Options of a command, its own first. */
+function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
+  return [...spec.options, ...commonOptions];
+}
+
+/** The value if it is one of those allowed; otherwise a UsageError with what was probably meant. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const known = allowed.find((one) => one === value);
+  if (known !== undefined) return known;
+  const near = nearMiss(value, allowed);
+  const mend = near === undefined ? `It may be ${allowed.join(', ')}.` : `Did you mean "${near}"?`;
+  throw new UsageError(`"${value}" is not known to ${option}. ${mend}`);
+}
+
+function unknownOption(spec: CommandSpec, rawName: string, options: readonly OptionSpec[]): UsageError {
+  const near = nearMiss(
+    rawName.replace(/^-+/, ''),
+    options.map(({ name }) => name),
+  );
+  const mend = near === undefined ? seeHelp(spec) : `Did you mean --${near}?`;
+  return new UsageError(`outrigger ${spec.name} has no option "${rawName}". ${mend}`);
+}
+
+function seeHelp({ name }: CommandSpec): string {
+  return `See outrigger ${name} --help.`;
+}

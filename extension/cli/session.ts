@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { configPath, createEngine, type Engine } from '../engine/index.ts';
+import type { IsoDate } from '../engine/model/value.ts';
+import { asOfGiven, today } from './as-of.ts';
+import type { CommandSpec } from './command-table.ts';
+import { findRoot, pathInRoot } from './find-root.ts';
+import { createNodeWorkspace, type NodeWorkspace } from './node-workspace.ts';
+import { oneOf, type Arguments } from './parse-arguments.ts';
+import { exitCode, type Environment, type ExitCode, type Streams } from './shell.ts';
+
+/** What a command is given. */
+export interface CommandContext {
+  readonly spec: CommandSpec;
+  readonly args: Arguments;
+  readonly streams: Streams;
+  readonly environment: Environment;
+}
+
+/** The workspace, read. */
+export interface Session {
+  readonly root: string;
+  readonly workspace: NodeWorkspace;
+  readonly engine: Engine;
+  /** Where the config file stands, relative to the root. */
+  readonly configPath: string;
+  readonly profiles: readonly string[] | undefined;
+  /** What the run is about, relative to the root; empty: everything. */
+  readonly paths: readonly string[];
+  /** The current folder relative to the root; undefined where it lies outside. */
+  readonly here: string | undefined;
+  /** The one day against which the calendar is read. */
+  asOf(): IsoDate;
+  /** The code, or 2 where a file could not be read. */
+  exitCodeFor(code: ExitCode): ExitCode;
+}
+
+const profileNames = ['base', 'full', 'dora', 'gdpr', 'nis2'] as const;
+
+/**
+ * Finds the root and reads the workspace. `given` are paths of the command line, the arguments unless it is said otherwise.
+ * Throws a UsageError where an argument or an option names what is not there.
+ */
+export async function openSession(
+  { args, streams, environment }: CommandContext,
+  given: readonly string[] = args.positionals,
+): Promise<Session> {
+  const { cwd } = environment;
+  const root = findRoot(cwd, args.value('root'));
+  const day = args.value('as-of');
+  const asOf = day === undefined ? undefined : asOfGiven(day);
+  const config = args.value('config');
+  const pathOfConfig = config === undefined ? configPath : pathInRoot(cwd, root, config);
+  const profiles = profilesGiven(args);
+  const paths = given.map((each) => pathInRoot(cwd, root, each));
+  const note = (line: string): void => void streams.stderr.write(`${line}\n`);
+  const workspace = createNodeWorkspace(root, note);
+  const progress = progressOn(streams, note);
+  const engine = createEngine({
+    workspace: progress ? { ...workspace, pause: progress.pause } : workspace,
+    configPath: pathOfConfig,
+    ...(profiles && { profiles }),
+    loadHolidays: async () => (await import('../engine/calendar/holidays.ts')).createHolidays(),
+  });
+  await engine.load();
+  progress?.end();
+  for (const { path: file, reason } of workspace.unreadable) note(`"${file}" cannot be read: ${reason}.`);
+  const below = path.relative(root, cwd);
+  return {
+    root,
+    workspace,
+    engine,
+    configPath: pathOfConfig,
+    profiles,
+    paths,
+    here:
+      below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below)
+        ? undefined
+        : below.replaceAll(path.sep, '/'),
+    asOf: () => asOf ?? today(environment.now(), engine.config.zone),
+    exitCodeFor: (code) => (workspace.unreadable.length > 0 ? exitCode.trouble : code),
+  };
+}
+
+/** The profiles of `--profile`, or undefined: then those of config and engagements hold. */
+export function profilesGiven(args: Arguments): readonly string[] | undefined {
+  const names = args
+    .values('profile')
+    .flatMap((value) => value.split(','))
+    .map((name) => name.trim().toLowerCase());
+  if (names.length === 0) return undefined;
+  return names.map((name) => oneOf('--profile', name, profileNames));
+}
+
+const silentFor = 1000; // milliseconds
+
+/** A line on a terminal's standard error once reading takes longer than a second. */
+function progressOn(
+  { stderr }: Streams,
+  note: (line: string) => void,
+): { pause(): Promise<void>; end(): void } | undefined {
+  if (!stderr.isTTY) return undefined;
+  const begun = performance.now();
+  let told = false;
+  return {
+    async pause() {
+      if (!told && performance.now() - begun > silentFor) {
+        told = true;
+        note('Reading the documents ...');
+      }
+      await nextTurn();
+    },
+    end() {
+      if (told) note(`Read in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+    },
+  };
+}
