@@ -38,7 +38,7 @@ export async function build(): Promise<boolean> {
     },
     // Half of the holiday library is time-zone history; holidays need no more than ten years of it.
     alias: { 'moment-timezone': 'moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js' },
-    plugins: [grayMatterWithoutEngines],
+    plugins: [grayMatterWithoutEngines, dataAsText],
   });
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
@@ -63,6 +63,23 @@ const grayMatterWithoutEngines: Plugin = {
       const inner = file.split(/[\\/]node_modules[\\/]gray-matter[\\/]/)[1]?.replaceAll('\\', '/') ?? '';
       const edit = grayMatterEdits[inner];
       return edit ? { contents: edit(await readFile(file, 'utf8')), loader: 'js' } : undefined;
+    });
+  },
+};
+
+/**
+ * The generated tables of the format, which are data and nothing else, as text for JSON.parse: Node 20
+ * reads 150 KB of JSON in a fraction of the time that it takes to compile them as object literals.
+ */
+const dataAsText: Plugin = {
+  name: 'data-as-text',
+  setup(api) {
+    api.onLoad({ filter: /[\\/]model[\\/]generated[\\/](?:catalogue|grammar)\.ts$/ }, async ({ path: file }) => {
+      const module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+      const constants = Object.entries(module).map(
+        ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      );
+      return { contents: constants.join('\n'), loader: 'js' };
     });
   },
 };
