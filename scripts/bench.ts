@@ -76,6 +76,8 @@ function measure(commands: readonly Command[], rounds: number): readonly Row[] {
   }
   return commands.map(({ name }, i) => {
     const { ms, peakKb, exitCode } = times[i]!;
+    // 0 and 1 are answers; anything else is a program that did not do its work and must not be compared.
+    if (exitCode !== 0 && exitCode !== 1) throw new Error(`"${name}" ended with ${exitCode}`);
     const sorted = [...ms].sort((a, b) => a - b);
     return {
       name,

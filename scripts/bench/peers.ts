@@ -42,7 +42,7 @@ export function peers(folder: string, documents: string, catalog: string): reado
     {
       names: ['front-matter'],
       description: 'Front matter has the keys that every document needs',
-      tags: ['front-matter'],
+      tags: ['metadata'],
       parser: 'none',
       function: ({ frontMatterLines }, onError) => {
         for (const key of ['kind', 'title', 'status']) {
