@@ -94,19 +94,24 @@ async function actualLines(
     ]);
   }
   if (kind === 'questions') {
+    const wantsHow = lines.some((line) => line.startsWith('  '));
     return engine
       .questions()
       .filter(({ code }) => code === subject)
-      .map(({ path, range, ask }) => `${path}:${start(range)} ${ask}`);
+      .flatMap(({ path, range, ask, how }) => [`${path}:${start(range)} ${ask}`, ...(wantsHow ? [`  ${how}`] : [])]);
   }
   if (kind === 'due') {
     const within = attributes.get('within');
     const items = await engine.due({ asOf, ...(within === undefined ? {} : { withinDays: Number(within) }) });
+    const wantsData = lines.some((line) => line.startsWith('  {'));
     return items
       .filter(({ code }) => code === subject)
-      .map((item) => {
+      .flatMap((item) => {
         const state = item.overdue ? 'overdue' : item.date === undefined ? 'open' : 'upcoming';
-        return `${item.date ?? '-'} ${state} ${item.party} ${item.person ?? '-'} ${item.path}:${start(item.range)} ${item.what}`;
+        return [
+          `${item.date ?? '-'} ${state} ${item.party} ${item.person ?? '-'} ${item.path}:${start(item.range)} ${item.what}`,
+          ...(wantsData ? [`  ${JSON.stringify(item.data)}`] : []),
+        ];
       });
   }
   if (kind === 'facts') {

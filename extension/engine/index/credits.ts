@@ -1,7 +1,7 @@
 import { addLength } from '../calendar/add-length.ts';
 import { feePeriodsIn } from '../calendar/periods.ts';
 import { creditDue, tierOf, type CreditTerms } from '../measure/credits.ts';
-import { exact, multiply, type Exact } from '../measure/decimal.ts';
+import { compareDecimals, exact, multiply, type Exact } from '../measure/decimal.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
@@ -48,7 +48,10 @@ export interface CreditBasis {
   readonly money: Money;
 }
 
-export type CreditState = 'due' | 'claimed' | 'credited' | 'lapsed';
+/** In the order in which they take of a sum that is held to a cap. */
+export const creditStates = ['credited', 'claimed', 'due', 'lapsed'] as const;
+
+export type CreditState = (typeof creditStates)[number];
 
 /**
  * What each result of an availability level in the view earns (rules.md section 3, credit-due), in the
@@ -74,6 +77,11 @@ export function stateOf({ claimed, isCredited, claimBy }: Credit, asOf: IsoDate)
   if (claimed.is === 'no') return 'lapsed';
   if (claimed.is !== 'open') return 'claimed';
   return claimBy !== undefined && claimBy < asOf ? 'lapsed' : 'due';
+}
+
+/** Whether a credit is more than nothing. */
+export function isOwed({ amount }: Pick<Credit, 'amount'>): boolean {
+  return compareDecimals(amount, '0') > 0;
 }
 
 type UnclaimedCredit = Omit<Credit, 'claimed' | 'isCredited' | 'isRepeated'>;

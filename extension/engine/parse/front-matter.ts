@@ -2,7 +2,7 @@ import type { ReadingProblem, Source } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
 import { lineEnd } from './lines.ts';
-import { scanFrontMatter } from './scan-front-matter.ts';
+import { scanEntry, scanFrontMatter } from './scan-front-matter.ts';
 import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
 
 /** One key of front matter. */
@@ -142,14 +142,18 @@ export function utf8Length(text: string, from: number, to: number, enough: numbe
   return bytes;
 }
 
+/** Lines and their length that are looked at in front matter which is not read. */
+const linesSalvaged = 200;
+const unitsSalvaged = 400;
+
 /** Keys that stand plainly on lines of their own, where nothing better can be had. */
 function salvage(text: string, starts: readonly number[], lastLine: number): Entry[] {
   const entries: Entry[] = [];
   const seen = new Set<string>();
-  for (let line = 1; line < Math.min(lastLine, 200); line++) {
+  for (let line = 1; line < Math.min(lastLine, linesSalvaged); line++) {
     const start = starts[line] ?? 0;
-    const end = Math.min(lineEnd(text, starts, line), start + 400);
-    const [entry] = scanFrontMatter(text, [0, start, end], 2) ?? [];
+    const end = lineEnd(text, starts, line);
+    const entry = end - start > unitsSalvaged ? undefined : scanEntry(text, start, end);
     if (!entry || seen.has(entry.key)) continue;
     seen.add(entry.key);
     entries.push(entry);
@@ -231,8 +235,8 @@ function readPiece(text: string, starts: readonly number[], line: number, start:
     if (key === undefined) return [];
     const lineStop = lineEnd(text, starts, line);
     // A document without kind or status would be another document: they hold as far as their line goes.
-    const plain = keysRead.has(key) ? scanFrontMatter(text, [0, start, lineStop], 2) : undefined;
-    if (plain?.[0]) return plain;
+    const plain = keysRead.has(key) ? scanEntry(text, start, lineStop) : undefined;
+    if (plain) return [plain];
     let from = text.indexOf(':', start) + 1;
     while (from < lineStop && /[ \t]/.test(text.charAt(from))) from++;
     const span = { start: from, end: Math.max(from, lineStop) };

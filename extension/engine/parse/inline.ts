@@ -52,12 +52,19 @@ export function contentOfBlock(text: string, { lines }: Block): Content {
 /** What in a text may be inline Markdown; anything else stands for itself. */
 const marks = /[\\`*_[\n]|<[A-Za-z/!?]|&[A-Za-z#]|~~/;
 
-/** Time for brackets and marks grows with the square of a text's length: longer ones are read as they stand. */
+/** Time for brackets and marks grows with the square of their number: texts with more are read as they stand. */
 const unitsAtMost = 5000;
+const bracketsAtMost = 200;
 
 /** Whether a text has inline Markdown that is read. */
 export function hasMarks(text: string): boolean {
-  return text.length <= unitsAtMost && marks.test(text);
+  return text.length <= unitsAtMost && marks.test(text) && countBrackets(text) <= bracketsAtMost;
+}
+
+function countBrackets(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) count++;
+  return count;
 }
 
 /**
@@ -160,7 +167,7 @@ function walk(markdown: Markdown, source: string, references: References | undef
           from,
           to,
           labelEnd: from + 1,
-          href: token.attrGet('href') ?? '',
+          href: String(token.attrGet('href') ?? ''),
           isAuto: token.info === 'auto',
         });
         break;
@@ -173,7 +180,7 @@ function walk(markdown: Markdown, source: string, references: References | undef
         break;
       }
       case 'image': {
-        const label = { from, to, labelEnd: from + 2 + token.content.length, href: token.attrGet('src') ?? '', isAuto: false };
+        const label = { from, to, labelEnd: from + 2 + token.content.length, href: String(token.attrGet('src') ?? ''), isAuto: false };
         links.push({ ...destinationOf(markdown, source, label), text: token.content, from, to, image: true });
         break;
       }

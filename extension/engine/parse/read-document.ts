@@ -1,4 +1,4 @@
-import type { Field, GovernedDocument, Heading, ReadingProblem, Section, Status } from '../model/document.ts';
+import type { Field, GovernedDocument, Heading, ReadingProblem, Section, Sections, Status } from '../model/document.ts';
 import type { FileContent } from '../model/ports.ts';
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey } from '../model/schema.ts';
 import { lineStarts } from '../model/text.ts';
@@ -227,7 +227,7 @@ function governed(parts: Parts): GovernedDocument {
     fields,
     problems,
   });
-  document.sections = sections;
+  document.sections = sections as Sections;
   document.proseLinks = proseLinks;
   for (const entry of matter.entries) {
     const spec = keySpec(vocabulary, kind.key, entry, sections, problems);
@@ -245,7 +245,18 @@ function governed(parts: Parts): GovernedDocument {
 /** Whether a block is anything but a heading; a comment is nothing. */
 function isText(block: Block): boolean {
   if (block.is === 'heading') return false;
-  return block.is !== 'html' || block.content.replace(/<!--[\s\S]*?-->/g, '').trim() !== '';
+  return block.is !== 'html' || !isComment(block.content);
+}
+
+function isComment(html: string): boolean {
+  for (let at = 0; ; ) {
+    while (at < html.length && html.charAt(at).trim() === '') at++;
+    if (at >= html.length) return true;
+    if (!html.startsWith('<!--', at)) return false;
+    const end = html.indexOf('-->', at + 4);
+    if (end < 0) return true;
+    at = end + 3;
+  }
 }
 
 /** The kinds whose keys a document may carry: its own, and those whose sections it holds. */

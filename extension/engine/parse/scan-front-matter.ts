@@ -20,14 +20,15 @@ export function scanFrontMatter(text: string, starts: readonly number[], lastLin
       if (!isPrintable(text, start, end)) return undefined;
       continue;
     }
-    const entry = entryOf(text, start, end);
+    const entry = scanEntry(text, start, end);
     if (!entry || entries.some(({ key }) => key === entry.key)) return undefined;
     entries.push(entry);
   }
   return entries;
 }
 
-function entryOf(text: string, start: number, end: number): Entry | undefined {
+/** One line `key: value`, from its start to its end without blanks; undefined if it is anything else. */
+export function scanEntry(text: string, start: number, end: number): Entry | undefined {
   let colon = start;
   while (colon < end && isKeyCharacter(text.charCodeAt(colon))) colon++;
   if (colon === start || text.charCodeAt(colon) !== 58 || !isLetter(text.charCodeAt(start))) return undefined;

@@ -27,7 +27,7 @@ export interface SectionContext {
 }
 
 export interface SectionsRead {
-  readonly sections: Map<SectionKey, Section>;
+  readonly sections: ReadonlyMap<SectionKey, Section>;
   readonly proseLinks: readonly Link[];
 }
 
@@ -62,7 +62,8 @@ export function readSections(context: SectionContext): SectionsRead {
     if (chosen) sections.set(key, readSection(context, headersOf, chosen, read));
   }
   noteUnknownHeadings(context, headersOf, unknown, sections);
-  return { sections, proseLinks: linksOfProse(context, read) };
+  const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
+  return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read) };
 }
 
 function findOccurrences(

@@ -58,7 +58,9 @@ function nodesOf(source: string): readonly Node[] {
   const refuse = (): object => {
     throw new YamlFailure('syntax', 'only YAML is read', undefined);
   };
-  matter(`---\n${source.endsWith('\n') || source.endsWith('\r') ? source.slice(0, -1) : source}\n---\n`, {
+  // A carriage return alone ends a line too, but gray-matter would take all that follows a "#" for a comment.
+  const text = source.replace(/\r(?!\n)/g, '\n');
+  matter(`---\n${text.endsWith('\n') ? text.slice(0, -1) : text}\n---\n`, {
     language: 'yaml',
     engines: { yaml: { parse }, yml: { parse: refuse }, javascript: { parse: refuse }, json: { parse: refuse }, coffee: { parse: refuse } },
   });
@@ -159,7 +161,7 @@ function emptyPlace(source: string, from: number): number {
 
 function regionOf(source: string, base: number, node: Node): Span {
   let end = node.to;
-  while (end > node.from && /\s/.test(source.charAt(end - 1))) end--;
+  while (end > node.from && /[ \t\r\n]/.test(source.charAt(end - 1))) end--;
   return { start: base + node.from, end: base + Math.max(end, node.from) };
 }
 
@@ -169,10 +171,10 @@ function tokenStart(source: string, from: number, to: number): number {
   while (at < to) {
     const code = source.charCodeAt(at);
     if (code === 32 || code === 9 || code === 10 || code === 13) at++;
-    else if (code === 35 && (at === 0 || /\s/.test(source.charAt(at - 1)))) {
+    else if (code === 35 && (at === 0 || /[ \t\r\n]/.test(source.charAt(at - 1)))) {
       while (at < to && source.charCodeAt(at) !== 10 && source.charCodeAt(at) !== 13) at++;
     } else if (code === 38 || code === 33) {
-      while (at < to && !/\s/.test(source.charAt(at))) at++;
+      while (at < to && !/[ \t\r\n]/.test(source.charAt(at))) at++;
     } else break;
   }
   return at;
@@ -192,14 +194,14 @@ function sourceOf(source: string, base: number, node: Node, text: string): Sourc
     end = closingQuote(source, start, first);
   } else if (first === '*') {
     end = from + 1;
-    while (end < source.length && !/[\s,[\]{}]/.test(source.charAt(end))) end++;
+    while (end < source.length && !/[ \t\r\n,[\]{}]/.test(source.charAt(end))) end++;
     return allAt(text, base + from, base + end);
   } else if (first === '|' || first === '>') {
     start = from;
     while (start < end && !/[\r\n]/.test(source.charAt(start))) start++;
-    while (start < end && /\s/.test(source.charAt(start))) start++;
-    while (end > start && /\s/.test(source.charAt(end - 1))) end--;
-  } else while (end > start && /\s/.test(source.charAt(end - 1))) end--;
+    while (start < end && /[ \t\r\n]/.test(source.charAt(start))) start++;
+    while (end > start && /[ \t\r\n]/.test(source.charAt(end - 1))) end--;
+  } else while (end > start && /[ \t\r\n]/.test(source.charAt(end - 1))) end--;
   const span = { start: base + start, end: base + end };
   if (source.slice(start, end) === text) return { text, span };
   return { text, span, map: align(source, start, end, text, first).map((at) => base + at) };
@@ -228,7 +230,7 @@ function align(source: string, start: number, end: number, text: string, style: 
   const map: number[] = [];
   let at = start;
   const skipSpace = (): void => {
-    while (at < end && /\s/.test(source.charAt(at))) at++;
+    while (at < end && /[ \t\r\n]/.test(source.charAt(at))) at++;
   };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charAt(i);
@@ -236,14 +238,14 @@ function align(source: string, start: number, end: number, text: string, style: 
     if (unit === here && !(style === '"' && here === '\\') && !(unit === '\n' && style !== '|')) {
       map.push(at);
       at += style === "'" && unit === "'" ? 2 : 1;
-    } else if ((unit === ' ' || unit === '\n') && (at >= end || /\s/.test(here))) {
+    } else if ((unit === ' ' || unit === '\n') && (at >= end || /[ \t\r\n]/.test(here))) {
       map.push(Math.min(at, end));
       // A fold takes a line break with the blanks around it; further line ends of the text follow without one.
       if (unit === '\n' && style === '|') at += here === '\r' && source.charAt(at + 1) === '\n' ? 2 : at < end ? 1 : 0;
       else skipSpace();
     } else if (style === '"' && here === '\\') {
       const escape = source.charAt(at + 1);
-      if (/\s/.test(escape)) {
+      if (/[ \t\r\n]/.test(escape)) {
         at++;
         skipSpace();
         i--;
@@ -257,7 +259,7 @@ function align(source: string, start: number, end: number, text: string, style: 
         i++;
       }
       at += width;
-    } else if (/\s/.test(here) && at < end) {
+    } else if (/[ \t\r\n]/.test(here) && at < end) {
       skipSpace();
       i--;
     } else map.push(Math.min(at, end));

@@ -1,7 +1,7 @@
 import { feePeriodsOfTerm } from '../../calendar/periods.ts';
 import { addDays } from '../../calendar/plain-date.ts';
 import { timelineOf } from '../../index/terms.ts';
-import { exact, multiply, plain } from '../../measure/decimal.ts';
+import { compare, exact, multiply, plain, type Exact } from '../../measure/decimal.ts';
 import { roundMoney } from '../../measure/money.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Holidays } from '../../model/ports.ts';
@@ -12,7 +12,7 @@ export interface SilentRenewal {
   /** To the minor unit of the currency. */
   readonly amount: string;
   readonly fee: Money;
-  /** How many periods of the fee the term has, as a decimal. */
+  /** How many periods of the fee the term has, exact: "12", or "7/12" where a decimal would not end. */
   readonly periods: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -34,8 +34,13 @@ export function silentRenewal(view: View, holidays?: Holidays): SilentRenewal | 
   return {
     amount: roundMoney(multiply(exact(money.amount), periods), money.currency),
     fee: money,
-    periods: plain(periods, 4),
+    periods: countOf(periods),
     from,
     to: renewedEnd,
   };
+}
+
+function countOf(periods: Exact): string {
+  const text = plain(periods);
+  return compare(exact(text), periods) === 0 ? text : `${periods.numerator}/${periods.denominator}`;
 }

@@ -68,12 +68,20 @@ import SLA022 from '../../kinds/sla/rules/maintenance-bounded.ts';
 import SLA023 from '../../kinds/sla/rules/claim-after-report.ts';
 import SLA024 from '../../kinds/sla/rules/target-fits-measure.ts';
 import SLA025 from '../../kinds/sla/rules/dependency-hours-cover.ts';
+import SLA026 from '../../kinds/record/rules/credit-claimed.ts';
+import SLA027 from '../../kinds/record/rules/credit-received.ts';
+import achievableAvailability from '../../kinds/sla/facts/achievable-availability.ts';
+import allowedDowntime from '../../kinds/sla/facts/allowed-downtime.ts';
 import cadenceCompleteness from '../../kinds/engagement/facts/cadence-completeness.ts';
 import capacityUsed from '../../kinds/engagement/facts/capacity-used.ts';
+import claimBy from '../../kinds/record/facts/claim-by.ts';
 import clauseCoverage from '../../kinds/engagement/facts/clause-coverage.ts';
 import committedBySilence from '../../kinds/engagement/facts/committed-by-silence.ts';
+import creditDue from '../../kinds/record/facts/credit-due.ts';
+import creditsOpen from '../../kinds/engagement/facts/credits-open.ts';
 import dataDeletionDay from '../../kinds/exit-plan/facts/data-deletion-day.ts';
 import dataReturnDay from '../../kinds/exit-plan/facts/data-return-day.ts';
+import errorBudget from '../../kinds/record/facts/error-budget.ts';
 import exitCost from '../../kinds/exit-plan/facts/exit-cost.ts';
 import exitLatestHandover from '../../kinds/exit-plan/facts/exit-latest-handover.ts';
 import exitLatestStart from '../../kinds/exit-plan/facts/exit-latest-start.ts';
@@ -88,6 +96,8 @@ import overlapHours from '../../kinds/engagement/facts/overlap-hours.ts';
 import phaseDates from '../../kinds/exit-plan/facts/phase-dates.ts';
 import questionsLeft from '../../rules/facts/questions-left.ts';
 import renewedEnd from '../../kinds/engagement/facts/renewed-end.ts';
+import resultVerdict from '../../kinds/record/facts/result-verdict.ts';
+import serviceCreditAt from '../../kinds/sla/facts/service-credit-at.ts';
 import signoffState from '../../rules/facts/signoff-state.ts';
 import trueLastDay from '../../kinds/engagement/facts/true-last-day.ts';
 import waitingDays from '../../kinds/record/facts/waiting-days.ts';
@@ -164,15 +174,23 @@ export const dueRules: readonly DueRule[] = [
   REC008,
   REC016,
   SLA019,
+  SLA026,
+  SLA027,
 ];
 
 export const facts: readonly FactDefinition[] = [
+  achievableAvailability,
+  allowedDowntime,
   cadenceCompleteness,
   capacityUsed,
+  claimBy,
   clauseCoverage,
   committedBySilence,
+  creditDue,
+  creditsOpen,
   dataDeletionDay,
   dataReturnDay,
+  errorBudget,
   exitCost,
   exitLatestHandover,
   exitLatestStart,
@@ -187,6 +205,8 @@ export const facts: readonly FactDefinition[] = [
   phaseDates,
   questionsLeft,
   renewedEnd,
+  resultVerdict,
+  serviceCreditAt,
   signoffState,
   trueLastDay,
   waitingDays,

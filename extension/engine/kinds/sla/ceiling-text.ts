@@ -5,6 +5,8 @@ import { foldName } from '../../values/fold.ts';
 
 /** Decimals of a ceiling, as rules.md section 3 shows it. */
 const DECIMALS = 6;
+/** Characters of a percentage that is shown as it is. */
+const LONGEST = 14;
 /** A difference in later decimals than these is shown as they are. */
 const MOST_DECIMALS = 30;
 
@@ -36,6 +38,8 @@ export function ceilingExpression(
   return factors.join(' x ');
 }
 
+/** As written where it is short, so that no 99.9999999 % is shown as 100 %. */
 function percentText(percent: Exact): string {
-  return `${plain(exact(round(percent, DECIMALS)))} %`;
+  const text = plain(percent, MOST_DECIMALS);
+  return `${text.length <= LONGEST ? text : plain(exact(round(percent, DECIMALS)))} %`;
 }

@@ -27,8 +27,8 @@ export default defineDue({
     source: 'based on Regulation (EU) 2016/679 Art. 28(3)(g)',
   },
   messages: {
-    returned: "Return the client's data: it is due {{within}} after the end of the contract.",
-    deleted: "Delete every copy of the client's data: it is due {{within}} after the end of the contract.",
+    returned: "Return the client's data: it is due {{within}} the end of the contract.",
+    deleted: "Delete every copy of the client's data: it is due {{within}} the end of the contract.",
   },
   due(view, { holidays }) {
     const { phase, end } = view.lead?.keys ?? {};
@@ -48,7 +48,7 @@ export default defineDue({
           {
             at: field,
             id,
-            data: { within: field.source.text.trim() },
+            data: { within: day === last ? 'with' : `${field.source.text.trim()} after` },
             day,
             listedFrom: addDays(day, -leadDays),
             on: 'supplier' as const,

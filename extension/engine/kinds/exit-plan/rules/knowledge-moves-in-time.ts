@@ -76,7 +76,7 @@ function plansOf(exitPlan: GovernedDocument, view: View): readonly GovernedDocum
       return direction?.value === 'to client' || direction?.value === 'to third party';
     });
   }
-  const target = field?.source.links?.[0]?.target ?? field?.source.text.trim() ?? '';
+  const target = field?.source.text.trim() ?? '';
   const linked = view.linked(exitPlan, target) ?? view.find('topics', target)?.section.document;
   return candidates.filter((plan) => plan === linked);
 }

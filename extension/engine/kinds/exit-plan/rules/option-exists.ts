@@ -41,7 +41,7 @@ export default defineRule({
       if (rows.length >= least) continue;
       const used = new Set(rows.map((row) => row.cells.to?.value));
       const fixes = catalogue.words.exit_option.words.flatMap(({ word }) => {
-        const title = `Add an option "${word}"`;
+        const title = `Add an option: ${word}`;
         return used.has(word as never) ? [] : (addRows(title, document, 'options', [{ to: word }]) ?? []);
       });
       const at = section ?? kindOf(document);

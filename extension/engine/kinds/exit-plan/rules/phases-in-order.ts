@@ -1,3 +1,4 @@
+import { compareDates } from '../../../calendar/plain-date.ts';
 import { compareLengths } from '../../../index/compared-lengths.ts';
 import { laterPlace } from '../../../index/later-place.ts';
 import { timelineOf } from '../../../index/terms.ts';
@@ -74,17 +75,24 @@ function checkPhases(section: Section<'phases'>, view: View, report: Report): vo
       report.wrong(after!, 'circle', { phases }, { related });
     }
   }
-  for (const { phase, after } of plan.tooEarly) {
+  for (const phase of new Set(plan.tooEarly.map((each) => each.phase))) {
     const { starts } = rows[phase]!.cells;
+    const before = plan.tooEarly
+      .filter((each) => each.phase === phase)
+      .map(({ after }) => ({ name: nameAt(after), last: plan.dates[after]?.last ?? '', row: rows[after]! }))
+      .sort((a, b) => compareDates(b.last, a.last));
     const data = {
       starts: quote(starts!.source.text),
       phase: nameAt(phase),
       start: planned[phase]?.starts ?? '',
-      before: nameAt(after),
-      last: plan.dates[after]?.last ?? '',
+      before: before[0]!.name,
+      last: before[0]!.last,
     };
     report.wrong(starts!, 'tooEarly', data, {
-      related: [{ at: rows[after]!.cells.takes!, message: `"${nameAt(after)}" lasts until ${data.last}` }],
+      related: before.map(({ name, last, row }) => ({
+        at: row.cells.takes!,
+        message: `"${name}" lasts until ${last}`,
+      })),
     });
   }
   const { handoverDeadline: deadline } = timelineOf(view, section.document);

@@ -75,5 +75,5 @@ function fixesFor(
     latestPreparationStart !== undefined && terms.start !== undefined && latestPreparationStart < terms.start;
   const span = document.keys.handover?.source.span;
   if (isTooEarly || span === undefined) return [];
-  return [{ title: `Set "handover" to ${text}`, edits: [{ document, span, text }] }];
+  return [{ title: `Set handover to ${text}`, edits: [{ document, span, text }] }];
 }

@@ -1,7 +1,6 @@
 import { isAskedOf } from '../../../index/asked-of.ts';
 import { isFilled } from '../../../index/is-filled.ts';
 import { compareDecimals } from '../../../measure/decimal.ts';
-import { laterPlace } from '../../../index/later-place.ts';
 import type { Field, GovernedDocument } from '../../../model/document.ts';
 import type { Decimal } from '../../../model/value.ts';
 import { defineRule } from '../../../rules/define.ts';
@@ -43,9 +42,8 @@ export default defineRule({
       const { credit_cap: cap, credit_basis: basis } = document.keys;
       const highest = highestCredit(document);
       if (highest && cap?.value !== undefined && compareDecimals(cap.value, highest.value!) < 0) {
-        const { later, earlier } = laterPlace(highest, cap);
-        const message = earlier === highest ? 'the highest credit' : 'the cap';
-        report.wrong(later, 'capped', { credit: highest.value!, cap: cap.value }, { related: [{ at: earlier, message }] });
+        const related = [{ at: cap, message: 'the cap' }];
+        report.wrong(highest, 'capped', { credit: highest.value!, cap: cap.value }, { related });
       }
       if (isAskedOf(document, 'sla') && !isFilled(basis) && !isFilled(view.lead?.keys.fee)) {
         report.missing(basis ?? fenceOf(document), 'basis', {});

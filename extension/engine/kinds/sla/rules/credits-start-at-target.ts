@@ -55,7 +55,6 @@ export default defineRule({
   engagement(view, report) {
     for (const { document, rows } of view.sections('service_levels')) {
       const sets = tierSetsOf(document, view);
-      if (sets.length === 0) continue;
       const users = new Map<TierSet, Row<'service_levels'>[]>();
       for (const level of rows) {
         const { service } = level.cells;
@@ -91,8 +90,9 @@ function checkLevels(
     const canBeSet = levels.length === 1 && compareDecimals(highest.from, target) < 0;
     const extra = canBeSet ? { related, fixes: [setBelow(highest, target)] } : { related };
     const data = { service: quote(service), target, below: highest.below };
-    const window = minutesBetween(highest.below, target, service, document, view);
-    const id = order < 0 ? 'unpaid' : 'unearned';
+    const [low, high] = order === -1 ? [highest.below, target] : [target, highest.below];
+    const window = minutesBetween(low, high, service, document, view);
+    const id = order === -1 ? 'unpaid' : 'unearned';
     if (window) report.wrong(later, `${id}Minutes`, { ...data, ...window }, extra);
     else report.wrong(later, id, data, extra);
   }
@@ -114,8 +114,8 @@ function setBelow({ fields: { below } }: ReadTier, target: Decimal): FixDraft {
 
 /** What the difference of two percentages is in minutes of the first window of the span, within the hours of the service. */
 function minutesBetween(
-  a: Decimal,
-  b: Decimal,
+  low: Decimal,
+  high: Decimal,
   service: string,
   document: GovernedDocument,
   view: View,
@@ -129,9 +129,9 @@ function minutesBetween(
   // Hours that nobody can count give no minutes.
   if (hours !== undefined && hours.state !== 'empty' && calendar === undefined) return undefined;
   const window = firstWindow(over, span.from, zone);
-  const difference = subtract(exact(a), exact(b));
+  const difference = subtract(exact(high), exact(low));
   const seconds = percentOf(exact(countedSeconds(window, zone, calendar)), difference);
-  const minutes = ratio(seconds.numerator < 0n ? -seconds.numerator : seconds.numerator, seconds.denominator * 60n);
+  const minutes = ratio(seconds.numerator, seconds.denominator * 60n);
   return { minutes: plain(exact(round(minutes, 1))), from: window.from, to: window.to };
 }
 

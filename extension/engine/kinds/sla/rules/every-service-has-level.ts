@@ -38,7 +38,7 @@ export default defineRule({
           home,
           'level',
           { service: quote(name) },
-          { related: [{ at: service, message: 'the service' }], fixes: fix ? [fix] : [] },
+          { related: [{ at: service, message: 'the service' }], ...(fix && { fixes: [fix] }) },
         );
       }
     }
@@ -47,11 +47,15 @@ export default defineRule({
 
 /**
  * Where a level of these services is missing: the Service levels beside them, else the first of the
- * engagement. None where DOC014 already asks for the section, and where nobody keeps service levels.
+ * engagement. None where DOC014 already asks for the section or its column, and where nobody keeps
+ * service levels.
  */
-function homeOfLevels(services: Section<'services'>, view: View): Section<'service_levels'> | undefined {
-  const { document } = services;
+function homeOfLevels({ document }: Section<'services'>, view: View): Section<'service_levels'> | undefined {
   const beside = document.sections.get('service_levels');
-  if (beside && beside.rows.length > 0) return beside;
-  return document.kind === 'sla' ? undefined : view.sections('service_levels').find(({ rows }) => rows.length > 0);
+  if (beside && namesServices(beside)) return beside;
+  return document.kind === 'sla' ? undefined : view.sections('service_levels').find(namesServices);
+}
+
+function namesServices({ rows }: Section<'service_levels'>): boolean {
+  return rows.some(({ cells }) => cells.service !== undefined);
 }

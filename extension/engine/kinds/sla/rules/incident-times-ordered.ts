@@ -66,13 +66,16 @@ function compareNeighbours(
   view: View,
   report: Report,
 ): void {
+  // Priorities of one number are equally urgent: they are held against the slowest of the number before.
   let urgent: Priority | undefined;
-  let before: Priority | undefined;
+  let slowest: Priority | undefined;
   for (const priority of order) {
-    if (timeOf(priority, column)?.value === undefined) continue;
-    // Priorities of one number are equally urgent: they are held against the last of the number before.
-    if (before !== undefined && before.rank !== priority.rank) urgent = before;
-    before = priority;
+    const time = timeOf(priority, column);
+    if (time?.value === undefined) continue;
+    if (slowest?.rank !== priority.rank) {
+      urgent = slowest;
+      slowest = priority;
+    } else if (compareLengths(time, timeOf(slowest, column), view) === 1) slowest = priority;
     if (urgent === undefined) continue;
     const [slow, fast] = [timeOf(urgent, column)!, timeOf(priority, column)!];
     if (compareLengths(slow, fast, view) !== 1) continue;

@@ -12,7 +12,7 @@ import { servicesOf, type Service, type Services } from '../service-graph.ts';
 
 const messages = {
   above:
-    '"{{service}}" promises {{target}} %, more than what it depends on allows: {{expression}} = {{ceiling}} %, if failures are independent.',
+    '"{{service}}" promises {{target}} %, more than what it depends on allows: {{ceiling}}, if failures are independent.',
   belowPromise:
     '"{{service}}" is promised onward at {{onward}} %, above its own target of {{target}} %: promise no more than you are promised.',
   circle: '"{{service}}" depends on itself: {{circle}}. Take one of these dependencies out.',
@@ -57,11 +57,12 @@ function checkCeiling(service: Service, ceiling: AvailabilityCeiling, services: 
   for (const level of service.levels) {
     const percent = availabilityTarget(level);
     if (percent === undefined || compare(exact(percent), ceiling.percent) <= 0) continue;
+    const result = `${ceilingText(ceiling.percent, exact(percent))} %`;
+    const working = ceilingExpression(service.dependencies, ceiling);
     const data = {
       service: quote(service.title),
       target: percent,
-      expression: ceilingExpression(service.dependencies, ceiling),
-      ceiling: ceilingText(ceiling.percent, exact(percent)),
+      ceiling: working === result ? result : `${working} = ${result}`,
     };
     report.wrong(level.cells.target!, 'above', data, { related: reasons(service, ceiling, services) });
   }
@@ -69,14 +70,13 @@ function checkCeiling(service: Service, ceiling: AvailabilityCeiling, services: 
 
 /** Where the dependencies stand, then what each of them promises. */
 function reasons(service: Service, ceiling: AvailabilityCeiling, services: Services): readonly RelatedAt[] {
-  const promises = ceiling.parts.flatMap((part): RelatedAt[] => {
-    const title = services.get(part.service)?.title ?? part.service;
+  const promises = ceiling.parts.map((part): RelatedAt => {
+    const title = quote(services.get(part.service)?.title ?? part.service);
     if (part.as === 'target') {
       const { level } = services.promise(part.service)!;
-      return [{ at: level.cells.target!, message: `what "${quote(title)}" promises` }];
+      return { at: level.cells.target!, message: `what "${title}" promises` };
     }
-    const dependsOn = services.get(part.service)?.row.cells.depends_on;
-    return dependsOn ? [{ at: dependsOn, message: `what "${quote(title)}" depends on, which bounds it` }] : [];
+    return { at: services.get(part.service)!.row.cells.depends_on!, message: `what "${title}" depends on` };
   });
   return [{ at: service.row.cells.depends_on!, message: 'what it depends on' }, ...promises];
 }
@@ -96,20 +96,18 @@ function checkOnward(service: Service, report: Report): void {
 
 /** One finding a circle, at the dependency that stands last; the others are related. */
 function sayCircle(circle: readonly string[], services: Services, report: Report): void {
-  const places = circle.flatMap((name, i) => {
-    const service = services.get(name);
-    const next = circle[(i + 1) % circle.length]!;
-    const reference = service?.dependencies.flatMap(({ of }) => of).find(({ text }) => foldName(text) === next);
-    const field = service?.row.cells.depends_on;
-    return service && reference && field ? [{ service, field, reference, index: i }] : [];
+  const places = circle.map((name, index) => {
+    const service = services.get(name)!;
+    const next = circle[(index + 1) % circle.length]!;
+    const reference = service.dependencies.flatMap(({ of }) => of).find(({ text }) => foldName(text) === next)!;
+    return { service, field: service.row.cells.depends_on!, reference, index };
   });
   const sorted = [...places].sort((a, b) => (laterPlace(a.field, b.field).later === a.field ? 1 : -1));
-  const last = sorted.pop();
-  if (!last) return;
+  const last = sorted.pop()!;
   const order = [...circle.slice(last.index), ...circle.slice(0, last.index), circle[last.index]!];
   const data = {
     service: quote(last.service.title),
-    circle: shortened(order.map((name) => `"${quote(services.get(name)?.title ?? name)}"`)).join(' needs '),
+    circle: shortened(order.map((name) => `"${quote(services.get(name)!.title)}"`)).join(' needs '),
   };
   report.wrong(partOf(last.field, last.reference.span), 'circle', data, {
     related: sorted.map(({ field, reference }) => ({

@@ -1,0 +1,45 @@
+import { daysBetween } from '../../../calendar/plain-date.ts';
+import { periodOfCredit } from '../../../index/credit-sums.ts';
+import { creditsOf, isOwed, stateOf } from '../../../index/credits.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { quote } from '../../../values/quote.ts';
+
+export default defineFact({
+  name: 'claim-by',
+  kinds: ['record'],
+  reads: [
+    'record/Results.Result',
+    'record/Results.Claimed',
+    'record/Results.Credited',
+    'record/period',
+    'sla/claim_within',
+    'sla/Service credits.Credit',
+    'sla/valid_from',
+    'engagement/fee',
+    'engagement/holidays',
+    'engagement/office_hours',
+  ],
+  unit: 'date',
+  summary: 'The last day on which a credit can be claimed',
+  asOf: true,
+  compute(view, { asOf, holidays }) {
+    return creditsOf(view, holidays).flatMap((credit) => {
+      const { claimBy, row, sla, period } = credit;
+      if (claimBy === undefined || !isOwed(credit)) return [];
+      const within = quote(sla.keys.claim_within!.source.text);
+      return [
+        {
+          at: row,
+          value: claimBy,
+          how: `"${within}" after ${period.to}, the last day of ${periodOfCredit(credit)}`,
+          data: {
+            periodEnd: period.to,
+            claimWithin: within,
+            state: stateOf(credit, asOf),
+            daysLeft: daysBetween(asOf, claimBy),
+          },
+        },
+      ];
+    });
+  },
+});

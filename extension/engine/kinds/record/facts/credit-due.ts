@@ -1,0 +1,98 @@
+import { creditGroups, periodOfCredit, sumOfGroup } from '../../../index/credit-sums.ts';
+import { creditsOf, type Credit } from '../../../index/credits.ts';
+import { plain } from '../../../measure/decimal.ts';
+import { roundMoney } from '../../../measure/money.ts';
+import type { GovernedDocument } from '../../../model/document.ts';
+import { defineFact, type FactDraft } from '../../../rules/define.ts';
+import { formatMoney } from '../../../values/format-value.ts';
+import { quote } from '../../../values/quote.ts';
+import { daysWaitedForClient } from '../waited-for-client.ts';
+
+export default defineFact({
+  name: 'credit-due',
+  kinds: ['record'],
+  reads: [
+    'record/Results.Of',
+    'record/Results.Measure',
+    'record/Results.Result',
+    'record/period',
+    'record/Waiting for.Since',
+    'record/Waiting for.On',
+    'record/held',
+    'sla/Service levels.Measure',
+    'sla/Service credits.Credit',
+    'sla/credit_basis',
+    'sla/credit_cap',
+    'sla/rounding',
+    'sla/valid_from',
+    'engagement/fee',
+    'engagement/People.Party',
+  ],
+  unit: 'money',
+  summary: 'What a result takes off the fee, and the sum of a record held to the cap',
+  asOf: false,
+  compute(view, { asOf, holidays }) {
+    const credits = creditsOf(view, holidays);
+    const waited = new Map<GovernedDocument, number>();
+    const ofRecord = new Map<GovernedDocument, Credit[]>();
+    for (const credit of credits) {
+      const its = ofRecord.get(credit.record);
+      if (its) its.push(credit);
+      else {
+        ofRecord.set(credit.record, [credit]);
+        waited.set(credit.record, daysWaitedForClient(credit.period, view, asOf));
+      }
+    }
+    const rows = credits.map((credit) => factOfRow(credit, waited.get(credit.record)!));
+    const sums = [...ofRecord].flatMap(([record, its]) => factsOfRecord(record, its, waited.get(record)!));
+    return [...rows, ...sums];
+  },
+});
+
+function factOfRow(credit: Credit, waitingDays: number): FactDraft {
+  const { row, tier, percent, amount, capped, terms } = credit;
+  const result = quote(row.cells.result!.source.text);
+  const held = capped ? `, held to the cap of ${terms.cap!} %` : '';
+  const { from, below } = tier?.cells ?? {};
+  const why = tier
+    ? `"${result}" is at least ${from!.value!} % and below ${below!.value!} %: ${percent} % of ${basisText(credit)}${held}`
+    : `"${result}" is in no tier: nothing of ${basisText(credit)}`;
+  return {
+    at: row,
+    value: `${amount} ${terms.currency}`,
+    how: why,
+    data: {
+      tier: tier ? { from: from!.value!, below: below!.value! } : null,
+      percent,
+      basis: basisOf(credit),
+      capped,
+      waitingDays,
+    },
+  };
+}
+
+function factsOfRecord(record: GovernedDocument, credits: readonly Credit[], waitingDays: number): readonly FactDraft[] {
+  const { period } = record.keys;
+  return creditGroups(credits).map((group) => {
+    const first = group.credits[0]!;
+    const { amount, percent, capped } = sumOfGroup(group);
+    const held = capped ? `, held to the cap of ${first.terms.cap!} %` : '';
+    const parts = group.credits.map((credit) => `${credit.percent} %`).join(' + ');
+    return {
+      at: period!,
+      value: `${amount} ${group.currency}`,
+      how: `${parts} of ${basisText(first)}${held}`,
+      data: { percent: plain(percent), basis: basisOf(first), capped, waitingDays, sla: group.sla.path },
+    };
+  });
+}
+
+/** What the percentages are taken of, for the whole period. */
+function basisOf({ terms }: Credit): string {
+  return `${roundMoney(terms.basis, terms.currency)} ${terms.currency}`;
+}
+
+function basisText(credit: Credit): string {
+  const { key, money } = credit.basis;
+  return `"${key}", ${formatMoney(money)}, for ${periodOfCredit(credit)}`;
+}

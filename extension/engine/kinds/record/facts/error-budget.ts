@@ -1,0 +1,50 @@
+import { countedOver } from '../../../index/counted-time.ts';
+import { isInForce, targetOf } from '../../../index/results.ts';
+import { availabilityTarget } from '../../../index/service-levels.ts';
+import { errorBudget } from '../../../measure/error-budget.ts';
+import { defineFact } from '../../../rules/define.ts';
+
+export default defineFact({
+  name: 'error-budget',
+  kinds: ['record'],
+  reads: [
+    'record/Results.Of',
+    'record/Results.Measure',
+    'record/Results.Result',
+    'record/period',
+    'sla/Service levels.Target',
+    'sla/Services.Hours',
+    'sla/valid_from',
+    'engagement/zone',
+    'engagement/office_hours',
+    'engagement/holidays',
+    'engagement/Teams.Hours',
+  ],
+  unit: 'seconds',
+  summary: 'What an availability result leaves of the downtime that its target allows',
+  asOf: false,
+  compute(view, { holidays }) {
+    return view.rows('results').flatMap((row) => {
+      const of = targetOf(row, view);
+      const record = row.section.document;
+      const period = record.keys.period?.value;
+      const result = row.cells.result?.value;
+      if (of?.is !== 'level' || period === undefined || !isInForce(of.row.section.document, record)) return [];
+      const target = availabilityTarget(of.row);
+      if (target === undefined || result?.unit !== '%' || result.value === undefined) return [];
+      const time = countedOver(of.row, period, view, holidays);
+      if (!time) return [];
+      const perMinute = of.row.cells.measure?.value?.kind === 'availability per minute';
+      const budget = errorBudget(target, result.value, time.countedSeconds, perMinute);
+      const { allowedSeconds, spentSeconds, leftSeconds, consumedPercent } = budget;
+      return [
+        {
+          at: row,
+          value: String(leftSeconds),
+          how: `${allowedSeconds} s allowed by ${target} % less ${spentSeconds} s down at ${result.value} %, of the ${time.countedSeconds} s that count from ${period.from} to ${period.to}`,
+          data: { allowedSeconds, spentSeconds, consumedPercent: consumedPercent ?? null },
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,44 @@
+import { judge } from '../../../index/results.ts';
+import { defineFact } from '../../../rules/define.ts';
+import { quote } from '../../../values/quote.ts';
+
+export default defineFact({
+  name: 'result-verdict',
+  kinds: ['record'],
+  reads: [
+    'record/Results.Of',
+    'record/Results.Measure',
+    'record/Results.Result',
+    'record/Results.Disputed',
+    'record/period',
+    'record/held',
+    'sla/Service levels.Target',
+    'sla/valid_from',
+    'goals/KPIs.Target',
+    'goals/KPIs.Better',
+    'goals/KPIs.By',
+    'goals/valid_from',
+  ],
+  unit: 'word',
+  summary: 'Whether a result met its target',
+  asOf: false,
+  compute(view) {
+    return view.rows('results').flatMap((row) => {
+      const judged = judge(row, view);
+      if (!judged) return [];
+      const { verdict, target, of } = judged;
+      const result = quote(row.cells.result!.source.text);
+      const wanted = quote(target.source.text);
+      const { disputed } = row.cells;
+      const by = of.is === 'kpi' && verdict === 'on the way' ? ` by ${quote(of.row.cells.by!.source.text)}` : '';
+      return [
+        {
+          at: row,
+          value: verdict,
+          how: `"${result}" against the target "${wanted}"${by}`,
+          data: { target: wanted, result, disputed: disputed?.state === 'read' ? quote(disputed.source.text) : null },
+        },
+      ];
+    });
+  },
+});

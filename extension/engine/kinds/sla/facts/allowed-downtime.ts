@@ -1,0 +1,51 @@
+import { countedAt } from '../../../index/counted-time.ts';
+import { availabilityTarget } from '../../../index/service-levels.ts';
+import { allowedDownSeconds } from '../../../measure/availability.ts';
+import { exact, plain, subtract } from '../../../measure/decimal.ts';
+import { defineFact } from '../../../rules/define.ts';
+
+export default defineFact({
+  name: 'allowed-downtime',
+  kinds: ['sla'],
+  reads: [
+    'sla/Service levels.Target',
+    'sla/Service levels.Measure',
+    'sla/Service levels.Service',
+    'sla/Services.Hours',
+    'sla/measured_over',
+    'engagement/zone',
+    'engagement/office_hours',
+    'engagement/holidays',
+    'engagement/Teams.Hours',
+  ],
+  unit: 'seconds',
+  summary: 'How long a service may be down in the window that holds the as-of date',
+  asOf: true,
+  compute(view, { asOf, holidays }) {
+    return view.rows('service_levels').flatMap((level) => {
+      const target = availabilityTarget(level);
+      const time = target === undefined ? undefined : countedAt(level, asOf, view, holidays);
+      if (target === undefined || time === undefined) return [];
+      const { window, countedSeconds } = time;
+      const perMinute = level.cells.measure?.value?.kind === 'availability per minute';
+      const share = plain(subtract(exact(100), exact(target)));
+      const counted =
+        countedSeconds === window.seconds
+          ? `${countedSeconds} s`
+          : `${countedSeconds} s within the service's hours, of ${window.seconds} s`;
+      return [
+        {
+          at: level.cells.target!,
+          value: String(allowedDownSeconds(target, countedSeconds, perMinute)),
+          how: `${share} % of the ${counted} from ${window.from} to ${window.to}${perMinute ? ', in whole minutes, rounded down' : ''}`,
+          data: {
+            windowFrom: window.from,
+            windowTo: window.to,
+            windowSeconds: window.seconds,
+            countedSeconds,
+          },
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { defineFact } from '../../../rules/define.ts';
+
+export default defineFact({
+  name: 'service-credit-at',
+  kinds: ['sla'],
+  reads: ['sla/Service credits.From', 'sla/Service credits.Below', 'sla/Service credits.Credit'],
+  unit: 'percent',
+  summary: 'What a result within a tier earns',
+  asOf: false,
+  compute(view) {
+    return view.rows('service_credits').flatMap((row) => {
+      const { from, below, credit } = row.cells;
+      if (from?.value === undefined || below?.value === undefined || credit?.value === undefined) return [];
+      return [
+        {
+          at: row,
+          value: credit.value,
+          how: `a result of at least ${from.value} % and below ${below.value} % earns ${credit.value} %`,
+          data: { from: from.value, below: below.value },
+        },
+      ];
+    });
+  },
+});
