@@ -36,7 +36,8 @@ interface Row {
   readonly exitCode: number | null;
 }
 
-if (!existsSync(path.join(root, 'dist/cli/main.js'))) run(process.execPath, [path.join(root, 'scripts/build.ts')]);
+if (!existsSync(path.join(root, 'dist/cli/main.js')))
+  run(process.execPath, [path.join(root, 'scripts/build.ts')]);
 mkdirSync(folder, { recursive: true });
 if (options.peers) installPeers(path.join(folder, 'peers'));
 
@@ -48,8 +49,16 @@ for (const count of options.documents.split(',').map(Number)) {
   generateDocuments(documents, count);
   if (options.peers) generateCatalog(catalog, count);
   const commands: Command[] = [
-    { name: 'outrigger check', argv: [path.join(root, 'bin/outrigger.mjs'), 'check', '--root', documents], cwd: root },
-    { name: 'floor: read + gray-matter + ajv', argv: [path.join(root, 'scripts/bench/floor.mjs'), documents], cwd: root },
+    {
+      name: 'outrigger check',
+      argv: [path.join(root, 'bin/outrigger.mjs'), 'check', '--root', documents],
+      cwd: root,
+    },
+    {
+      name: 'floor: read + gray-matter + ajv',
+      argv: [path.join(root, 'scripts/bench/floor.mjs'), documents],
+      cwd: root,
+    },
     ...(options.peers ? peers(path.join(folder, 'peers'), documents, catalog) : []),
   ];
   const rows = measure(commands, Number(options.rounds));
@@ -64,7 +73,11 @@ if (options.json) console.log(JSON.stringify({ node: process.version, results, e
 
 /** Runs each command once to warm the disk, then all of them in turn, round after round. */
 function measure(commands: readonly Command[], rounds: number): readonly Row[] {
-  const times = commands.map((): { ms: number[]; peakKb: number; exitCode: number | null } => ({ ms: [], peakKb: 0, exitCode: null }));
+  const times = commands.map((): { ms: number[]; peakKb: number; exitCode: number | null } => ({
+    ms: [],
+    peakKb: 0,
+    exitCode: null,
+  }));
   for (let round = -1; round < rounds; round++) {
     commands.forEach((command, i) => {
       const one = time(command);

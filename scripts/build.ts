@@ -74,13 +74,16 @@ const grayMatterWithoutEngines: Plugin = {
 const dataAsText: Plugin = {
   name: 'data-as-text',
   setup(api) {
-    api.onLoad({ filter: /[\\/]model[\\/]generated[\\/](?:catalogue|grammar)\.ts$/ }, async ({ path: file }) => {
-      const module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
-      const constants = Object.entries(module).map(
-        ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
-      );
-      return { contents: constants.join('\n'), loader: 'js' };
-    });
+    api.onLoad(
+      { filter: /[\\/]model[\\/]generated[\\/](?:catalogue|grammar)\.ts$/ },
+      async ({ path: file }) => {
+        const module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+        const constants = Object.entries(module).map(
+          ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+        );
+        return { contents: constants.join('\n'), loader: 'js' };
+      },
+    );
   },
 };
 

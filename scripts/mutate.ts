@@ -29,7 +29,9 @@ const { registerHooks } = module as unknown as {
 registerHooks({
   load(url, context, nextLoad) {
     const source = mutated.get(url);
-    return source === undefined ? nextLoad(url, context) : { format: 'module-typescript', source, shortCircuit: true };
+    return source === undefined
+      ? nextLoad(url, context)
+      : { format: 'module-typescript', source, shortCircuit: true };
   },
 });
 
@@ -45,7 +47,10 @@ const subjects: readonly Subject[] = [
   ...readRuleFiles(root).map(({ code, path: file }) => ({
     name: code,
     file: path.join(engine, file),
-    cases: casesIn('test/rules', fixtures.find((name) => name.startsWith(`${code}-`))),
+    cases: casesIn(
+      'test/rules',
+      fixtures.find((name) => name.startsWith(`${code}-`)),
+    ),
   })),
   ...readFactFiles(root).map((file) => {
     const name = path.basename(file, '.ts');
@@ -98,11 +103,13 @@ async function isKilled({ name, file, cases }: Subject, mutant: Mutant): Promise
 }
 
 function withBroken(name: string, broken: CheckRule | DueRule | FactDefinition): typeof original {
-  const replace = <T extends { readonly name: string; readonly code?: string }>(all: readonly T[]): readonly T[] =>
+  const replace = <T extends { readonly name: string; readonly code?: string }>(
+    all: readonly T[],
+  ): readonly T[] =>
     all.map((one) => (one.code === name || one.name === name ? (broken as unknown as T) : one));
   return {
     checkRules: replace(original.checkRules),
     dueRules: replace(original.dueRules),
     facts: replace(original.facts),
-  } as typeof original;
+  };
 }

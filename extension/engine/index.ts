@@ -125,11 +125,11 @@ export function createEngine(options: EngineOptions): Engine {
     config = read.config;
     findingsOfConfig = configFindings(pathOfConfig, text, read.problems);
     index = createWorkspaceIndex({
-    workspace,
-    config,
-    profiles: options.profiles,
-    checkRules: registry.checkRules,
-  });
+      workspace,
+      config,
+      profiles: options.profiles,
+      checkRules: registry.checkRules,
+    });
   }
 
   async function loadHolidaysIfNeeded(): Promise<void> {
@@ -278,7 +278,10 @@ function pathFilter(paths: readonly string[] | undefined): (path: string) => boo
 /** Whether one of these paths can be a document of this folder, or a folder around it. */
 function mayHold(folder: string, paths: readonly string[] | undefined): boolean {
   if (!paths || paths.length === 0 || folder === '') return true;
-  return paths.some((path) => path === '' || path === '.' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+  return paths.some(
+    (path) =>
+      path === '' || path === '.' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`),
+  );
 }
 
 function needsHolidays(state: EngagementState): boolean {

@@ -119,7 +119,8 @@ export function createWorkspaceIndex(options: {
     const old = before?.document;
     const now = after?.document;
     const folder = folderOfEngagement(path);
-    if (grouped && old && now && old.kind === now.kind && folder !== undefined) states.get(folder)?.replace(now);
+    if (grouped && old && now && old.kind === now.kind && folder !== undefined)
+      states.get(folder)?.replace(now);
     else if (old || now) grouped = false;
   }
 
@@ -135,7 +136,8 @@ export function createWorkspaceIndex(options: {
     grouped = true;
     const folders = new Map<string, GovernedDocument[]>();
     for (const { document } of read.values()) {
-      if (document?.kind === 'engagement' && isCandidate(document.path)) folders.set(folderOf(document.path), []);
+      if (document?.kind === 'engagement' && isCandidate(document.path))
+        folders.set(folderOf(document.path), []);
     }
     for (const { document } of read.values()) {
       if (!document) continue;
@@ -158,7 +160,8 @@ export function createWorkspaceIndex(options: {
   function createState(folder: string): MutableState {
     let documents: readonly GovernedDocument[] = [];
     let effective: readonly GovernedDocument[] | undefined;
-    let inForce: { key: string; settings: RuleSettings; evaluator: ReturnType<typeof createEvaluator> } | undefined;
+    let inForce:
+      { key: string; settings: RuleSettings; evaluator: ReturnType<typeof createEvaluator> } | undefined;
     let last: Evaluation | undefined;
     let deviations: { of: Evaluation; list: readonly Deviation[] } | undefined;
     const ended = new WeakMap<GovernedDocument, GovernedDocument>();
@@ -182,7 +185,10 @@ export function createWorkspaceIndex(options: {
 
     function current(): NonNullable<typeof inForce> {
       const own = leadIn(documents)?.keys.profiles?.value ?? [];
-      const names = ['base', ...(options.profiles ?? [...config.profiles, ...own.map((name) => name.toLowerCase())])];
+      const names = [
+        'base',
+        ...(options.profiles ?? [...config.profiles, ...own.map((name) => name.toLowerCase())]),
+      ];
       const key = [...new Set(names)].sort().join(' ');
       if (inForce?.key !== key) {
         const settings = { profiles: new Set(names), severities: config.rules };
@@ -222,12 +228,17 @@ export function createWorkspaceIndex(options: {
       },
       deviations() {
         const evaluation = state.evaluate();
-        if (deviations?.of !== evaluation) deviations = { of: evaluation, list: deviationsIn(evaluation.view, targets) };
+        if (deviations?.of !== evaluation)
+          deviations = { of: evaluation, list: deviationsIn(evaluation.view, targets) };
         return deviations.list;
       },
       finding(said) {
         let finding = findings.get(said);
-        if (!finding) findings.set(said, (finding = toFinding(said, severities.get(said.rule) ?? said.rule.meta.severity)));
+        if (!finding)
+          findings.set(
+            said,
+            (finding = toFinding(said, severities.get(said.rule) ?? said.rule.meta.severity)),
+          );
         return finding;
       },
     };
@@ -264,7 +275,8 @@ export function createWorkspaceIndex(options: {
       else contents.set(path, content);
       if (marksFolder(path) && (isNew || content === undefined)) {
         setCandidates(contents.keys());
-        for (const [other, its] of contents) if (!read.has(other) && isCandidate(other)) setContent(other, its);
+        for (const [other, its] of contents)
+          if (!read.has(other) && isCandidate(other)) setContent(other, its);
       }
       // What changes while its folder holds no engagement is read again once it does.
       setContent(path, isCandidate(path) ? content : undefined);

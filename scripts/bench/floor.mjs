@@ -8,7 +8,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 const validate = new Ajv2020({ allErrors: true }).compile({
   type: 'object',
   properties: {
-    kind: { enum: ['engagement', 'sla', 'ownership-map', 'exit-plan', 'process', 'goals', 'communication-plan', 'risk-register', 'record'] },
+    kind: {
+      enum: [
+        'engagement',
+        'sla',
+        'ownership-map',
+        'exit-plan',
+        'process',
+        'goals',
+        'communication-plan',
+        'risk-register',
+        'record',
+      ],
+    },
     title: { type: 'string', minLength: 1 },
     status: { enum: ['draft', 'active', 'ended', 'final'] },
     owner: { type: 'string' },

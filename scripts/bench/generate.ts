@@ -74,5 +74,7 @@ ${prose(n)}
 
 /** About as much text as a governed document has. */
 function prose(n: number): string {
-  return `Orders of kind ${n} come from the shop and go to the warehouse. What is missing is asked for again.\n\n`.repeat(10);
+  return `Orders of kind ${n} come from the shop and go to the warehouse. What is missing is asked for again.\n\n`.repeat(
+    10,
+  );
 }

@@ -24,10 +24,14 @@ export function installPeers(folder: string): void {
   // Without a package.json of its own npm would install into the project and prune it.
   writeFileSync(path.join(folder, 'package.json'), '{ "name": "peers", "private": true }\n');
   const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages], {
-    cwd: folder,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages],
+    {
+      cwd: folder,
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) throw new Error('the other linters cannot be installed; --no-peers goes without them');
 }
 
@@ -54,7 +58,11 @@ export function peers(folder: string, documents: string, catalog: string): reado
 };
 `,
   );
-  const schema = { type: 'object', properties: { kind: { type: 'string' }, title: { type: 'string' } }, required: ['kind', 'title', 'status'] };
+  const schema = {
+    type: 'object',
+    properties: { kind: { type: 'string' }, title: { type: 'string' } },
+    required: ['kind', 'title', 'status'],
+  };
   writeFileSync(path.join(documents, 'schema.json'), JSON.stringify(schema));
   const plugins = ['remark-frontmatter/index.js', 'remark-lint-frontmatter-schema/dist/index.js'].map(bin);
   writeFileSync(
@@ -65,8 +73,20 @@ export default { plugins: [frontmatter, [schema, { schemas: { './schema.json': [
 `,
   );
   return [
-    { name: 'markdownlint-cli2', argv: [bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), '**/*.md'], cwd: documents },
-    { name: '@eventcatalog/linter', argv: [bin('@eventcatalog/linter/dist/cli/index.js'), catalog], cwd: folder },
-    { name: 'remark-lint-frontmatter-schema', argv: [bin('remark-cli/cli.js'), '.', '--quiet', '--frail', '--no-stdout'], cwd: documents },
+    {
+      name: 'markdownlint-cli2',
+      argv: [bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), '**/*.md'],
+      cwd: documents,
+    },
+    {
+      name: '@eventcatalog/linter',
+      argv: [bin('@eventcatalog/linter/dist/cli/index.js'), catalog],
+      cwd: folder,
+    },
+    {
+      name: 'remark-lint-frontmatter-schema',
+      argv: [bin('remark-cli/cli.js'), '.', '--quiet', '--frail', '--no-stdout'],
+      cwd: documents,
+    },
   ];
 }

@@ -6,7 +6,8 @@ const notice = '<!-- Generated from schemas/ by `npm run generate`. Do not edit.
 /** One page for each kind of document: its keys and the sections that it normally holds. */
 export function renderKindPages(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
-  for (const kind of Object.values(catalogue.kinds)) pages.set(`docs/kinds/${kind.key}.md`, renderKindPage(kind));
+  for (const kind of Object.values(catalogue.kinds))
+    pages.set(`docs/kinds/${kind.key}.md`, renderKindPage(kind));
   return pages;
 }
 
@@ -30,8 +31,10 @@ function renderKindPage(kind: KindSpec): string {
 
 function renderSection(section: SectionSpec): readonly string[] {
   const lines = [`## ${section.title} (${section.titleSv})`, '', section.description, ''];
-  if (section.columns.length > 0) lines.push(...fieldTable('Column', section.columns, (spec) => spec.title), '');
-  if (section.further) lines.push(`Further columns, one for each ${headersOf(section)}: ${typeText(section.further.type)}.`, '');
+  if (section.columns.length > 0)
+    lines.push(...fieldTable('Column', section.columns, (spec) => spec.title), '');
+  if (section.further)
+    lines.push(`Further columns, one for each ${headersOf(section)}: ${typeText(section.further.type)}.`, '');
   if (section.shape !== 'table') lines.push(`Written as ${section.shape}.`, '');
   return lines;
 }
@@ -41,7 +44,11 @@ function headersOf({ further }: SectionSpec): string {
   return further?.headers === 'teams' ? 'team' : 'person, team or party';
 }
 
-function fieldTable(heading: string, specs: readonly FieldSpec[], name: (spec: FieldSpec) => string): readonly string[] {
+function fieldTable(
+  heading: string,
+  specs: readonly FieldSpec[],
+  name: (spec: FieldSpec) => string,
+): readonly string[] {
   return [
     `| ${heading} | Swedish | Type | Required | What it says | Example |`,
     '| --- | --- | --- | --- | --- | --- |',
@@ -70,7 +77,9 @@ function typeText(type: ValueType): string {
     return `${type.is === 'words' ? 'words' : 'word'}: ${words}${list.open ? ', or another' : ''}${type.is === 'wordDetail' ? ', then a detail' : ''}`;
   }
   if (type.is === 'name' || type.is === 'names' || type.is === 'depends') {
-    const of = type.of.map((key) => (key === 'candidates' || key === 'any' ? key : catalogue.sections[key].title));
+    const of = type.of.map((key) =>
+      key === 'candidates' || key === 'any' ? key : catalogue.sections[key].title,
+    );
     return `${type.is === 'name' ? 'name' : type.is === 'names' ? 'names' : 'depends on'}: ${of.join(', ')}`;
   }
   return names[type.is] ?? type.is;

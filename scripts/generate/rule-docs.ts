@@ -12,8 +12,8 @@ interface Registry {
 const notice = '<!-- Generated from the rules and their fixtures by `npm run generate`. Do not edit. -->';
 
 /** The registry as it stands on disk: imported late, because this run may just have written it. */
-export async function loadRegistry(): Promise<Registry> {
-  return (await import('../../extension/engine/kinds/generated/registry.ts')) as Registry;
+async function loadRegistry(): Promise<Registry> {
+  return import('../../extension/engine/kinds/generated/registry.ts');
 }
 
 /** One page for each rule: `docs/rules/SLA004.md`. */
@@ -76,7 +76,10 @@ function examples(fixture: string): readonly string[] {
 }
 
 function renderCase({ title, files, expectations }: FixtureCase): readonly string[] {
-  const lines = [`### ${title.replace(/ \(example\)$/, '').replace(/^./, (letter) => letter.toUpperCase())}`, ''];
+  const lines = [
+    `### ${title.replace(/ \(example\)$/, '').replace(/^./, (letter) => letter.toUpperCase())}`,
+    '',
+  ];
   for (const [path, text] of files) lines.push(`\`${path}\``, '', '````md', text.trimEnd(), '````', '');
   for (const { kind, lines: said, attributes } of expectations) {
     if (said.length === 0) continue;

@@ -7,7 +7,7 @@ import { generatedNotice } from './producer.ts';
 const standaloneCode = 'default' in standaloneModule ? standaloneModule.default : standaloneModule;
 
 /** Keywords of `schemas/` that say something to the generator and nothing to a validator. */
-export const ownKeywords = [
+const ownKeywords = [
   'x-aliases',
   'x-ask',
   'x-example',

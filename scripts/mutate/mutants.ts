@@ -74,7 +74,12 @@ function mutate(node: Node, source: string, edits: Edit[]): void {
     const at = source.indexOf(operator, left.end);
     for (const other of otherOperator[operator] ?? []) {
       if (at < right.start) {
-        edits.push({ start: at, end: at + operator.length, text: other, what: `${operator} becomes ${other}` });
+        edits.push({
+          start: at,
+          end: at + operator.length,
+          text: other,
+          what: `${operator} becomes ${other}`,
+        });
       }
     }
   } else if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') {
@@ -94,7 +99,13 @@ function mutateCall(node: Node, source: string, edits: Edit[]): void {
   const property = callee['property'] as Node & { readonly name?: string };
   const first = args[0];
   const other = otherMethod[property.name ?? ''];
-  if (other) edits.push({ start: property.start, end: property.end, text: other, what: `${property.name} becomes ${other}` });
+  if (other)
+    edits.push({
+      start: property.start,
+      end: property.end,
+      text: other,
+      what: `${property.name} becomes ${other}`,
+    });
   if (property.name === 'filter' && first && args.length === 1) {
     edits.push({ start: first.start, end: first.end, text: '() => true', what: 'filter keeps everything' });
   }
@@ -106,14 +117,20 @@ function mutateCall(node: Node, source: string, edits: Edit[]): void {
 function mutateProperty(node: Node, source: string, edits: Edit[]): void {
   const value = node['value'] as Node;
   // `at:` of a due item or a fact is the place that it is reported at.
-  if (isProperty(node, 'at') && value.type !== 'TemplateLiteral' && !node['shorthand']) edits.push(shifted(value, source));
+  if (isProperty(node, 'at') && value.type !== 'TemplateLiteral' && !node['shorthand'])
+    edits.push(shifted(value, source));
   if (isProperty(node, 'messages') || isProperty(node, 'missing')) mutateMessages(value, edits);
 }
 
 function mutateMessages(messages: Node, edits: Edit[]): void {
   for (const child of descendants(messages)) {
     if (child.type === 'Literal' && typeof child['value'] === 'string' && child['value'].includes(' ')) {
-      edits.push({ start: child.start + 1, end: child.start + 1, text: 'Mutant: ', what: 'the message changes' });
+      edits.push({
+        start: child.start + 1,
+        end: child.start + 1,
+        text: 'Mutant: ',
+        what: 'the message changes',
+      });
     }
   }
 }

@@ -6,7 +6,8 @@ import { createEngine, type Engine, type FileContent } from '../../extension/eng
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const engagement = readFileSync(join(root, 'test/rules/engagement.md'), 'utf8');
-const head = '---\nkind: sla\ntitle: Levels\nstatus: active\nowner: anna\ncounterpart: jonas\nmeasured_over: calendar month\n';
+const head =
+  '---\nkind: sla\ntitle: Levels\nstatus: active\nowner: anna\ncounterpart: jonas\nmeasured_over: calendar month\n';
 const levels =
   '\n## Service levels\n\n| Service | Measure | Target | Measured by |\n| --- | --- | --- | --- |\n';
 const services = '\n## Services\n\n| Service |\n| --- |\n| API |\n';
@@ -14,12 +15,32 @@ const mostMs = 2000;
 
 /** What a stranger may put into a document, and the code that must answer; none where it is simply read. */
 const inputs: readonly { readonly name: string; readonly text: string; readonly says?: string }[] = [
-  { name: 'JavaScript front matter', text: '---js\n{ kind: "sla", run: globalThis.hostile = true }\n---\nkind: sla\n', says: 'DOC001' },
-  { name: 'a method of Object as the language of front matter', text: '---toString\nkind: sla\n---\n', says: 'DOC001' },
-  { name: 'a constructor as the language of front matter', text: '---constructor\nkind: sla\n---\n', says: 'DOC001' },
-  { name: '256 KiB of blank lines in front matter', text: `${head}${'\n'.repeat(262_144)}---\n`, says: 'DOC001' },
+  {
+    name: 'JavaScript front matter',
+    text: '---js\n{ kind: "sla", run: globalThis.hostile = true }\n---\nkind: sla\n',
+    says: 'DOC001',
+  },
+  {
+    name: 'a method of Object as the language of front matter',
+    text: '---toString\nkind: sla\n---\n',
+    says: 'DOC001',
+  },
+  {
+    name: 'a constructor as the language of front matter',
+    text: '---constructor\nkind: sla\n---\n',
+    says: 'DOC001',
+  },
+  {
+    name: '256 KiB of blank lines in front matter',
+    text: `${head}${'\n'.repeat(262_144)}---\n`,
+    says: 'DOC001',
+  },
   { name: '256 KiB of blank lines in the body', text: `${head}---\n${'\n'.repeat(262_144)}`, says: 'DOC014' },
-  { name: '2,000 nested brackets', text: `${head}x: ${'['.repeat(2000)}${']'.repeat(2000)}\n---\n`, says: 'DOC001' },
+  {
+    name: '2,000 nested brackets',
+    text: `${head}x: ${'['.repeat(2000)}${']'.repeat(2000)}\n---\n`,
+    says: 'DOC001',
+  },
   {
     name: '20,000 anchors',
     text: `${head}${Array.from({ length: 20_000 }, (_, i) => `k${i}: &a${i} v\n`).join('')}---\n`,
@@ -34,7 +55,11 @@ const inputs: readonly { readonly name: string; readonly text: string; readonly 
       .join('')}---\n`,
     says: 'DOC001',
   },
-  { name: 'a line of 1 MiB in front matter', text: `${head}x: ${'y'.repeat(1_048_576)}\n---\n`, says: 'DOC001' },
+  {
+    name: 'a line of 1 MiB in front matter',
+    text: `${head}x: ${'y'.repeat(1_048_576)}\n---\n`,
+    says: 'DOC001',
+  },
   {
     name: 'a table of 20,000 rows',
     text: `${head}---\n${services}${levels}${'| API | availability | 99.9 % | the probe |\n'.repeat(20_000)}`,
@@ -42,11 +67,25 @@ const inputs: readonly { readonly name: string; readonly text: string; readonly 
   },
   { name: '10,000 headings', text: `${head}---\n${'## Notes\n\n'.repeat(10_000)}`, says: 'DOC014' },
   { name: 'a NUL byte in front matter', text: `${head}x: a\0b\n---\n`, says: 'DOC001' },
-  { name: 'a NUL byte in a cell', text: `${head}---\n${services}${levels}| API | availability | 99.9 % | the\0probe |\n` },
+  {
+    name: 'a NUL byte in a cell',
+    text: `${head}---\n${services}${levels}| API | availability | 99.9 % | the\0probe |\n`,
+  },
   { name: 'a file of more than 2 MiB', text: `${head}---\n${'word '.repeat(500_000)}`, says: 'DOC001' },
-  { name: 'one cell of 200 KB', text: `${head}---\n${services}${levels}| API | availability | ${'9'.repeat(200_000)} % | p |\n`, says: 'DOC019' },
-  { name: '100,000 open emphasis marks', text: `${head}---\n${services}${levels}| API | availability | 99.9 % | ${'*_'.repeat(50_000)} |\n` },
-  { name: '50,000 backticks', text: `${head}---\n\n## Measurement and exclusions\n\n${'`'.repeat(50_000)}\n`, says: 'DOC014' },
+  {
+    name: 'one cell of 200 KB',
+    text: `${head}---\n${services}${levels}| API | availability | ${'9'.repeat(200_000)} % | p |\n`,
+    says: 'DOC019',
+  },
+  {
+    name: '100,000 open emphasis marks',
+    text: `${head}---\n${services}${levels}| API | availability | 99.9 % | ${'*_'.repeat(50_000)} |\n`,
+  },
+  {
+    name: '50,000 backticks',
+    text: `${head}---\n\n## Measurement and exclusions\n\n${'`'.repeat(50_000)}\n`,
+    says: 'DOC014',
+  },
   { name: '3,000 nested quotes', text: `${head}---\n${'>'.repeat(3000)} x\n`, says: 'DOC014' },
 ];
 
@@ -81,7 +120,10 @@ describe('hostile documents', () => {
   it('that cannot be read at all are named', async () => {
     const result = (await engineOver({ kind: 'unreadable', reason: 'permission denied' })).check();
     assert.deepEqual(result.unreadable, ['sla.md']);
-    assert.deepEqual(result.findings.map(({ code, path }) => `${code} ${path}`), ['DOC001 sla.md']);
+    assert.deepEqual(
+      result.findings.map(({ code, path }) => `${code} ${path}`),
+      ['DOC001 sla.md'],
+    );
   });
 
   it('have values that YAML would change, and are read as written', async () => {
@@ -107,7 +149,11 @@ async function engineOver(content: FileContent): Promise<Engine> {
     ['sla.md', content],
   ]);
   const engine = createEngine({
-    workspace: { list: () => [...files.keys()], read: (path) => files.get(path), exists: (path) => files.has(path) },
+    workspace: {
+      list: () => [...files.keys()],
+      read: (path) => files.get(path),
+      exists: (path) => files.has(path),
+    },
   });
   await engine.load();
   return engine;

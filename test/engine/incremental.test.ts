@@ -17,7 +17,12 @@ const start = new Map([
 
 /** One change to a workspace; numbers are taken modulo what there is. */
 type Change =
-  | { readonly is: 'cell' | 'line' | 'twice' | 'blank'; readonly file: number; readonly line: number; readonly other: number }
+  | {
+      readonly is: 'cell' | 'line' | 'twice' | 'blank';
+      readonly file: number;
+      readonly line: number;
+      readonly other: number;
+    }
   | { readonly is: 'rename' | 'delete' | 'restore' | 'draft' | 'ended'; readonly file: number };
 
 const changes: fc.Arbitrary<Change> = fc.oneof(
@@ -28,7 +33,13 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
     other: fc.nat(),
   }),
   fc.record({
-    is: fc.constantFrom('rename' as const, 'delete' as const, 'restore' as const, 'draft' as const, 'ended' as const),
+    is: fc.constantFrom(
+      'rename' as const,
+      'delete' as const,
+      'restore' as const,
+      'draft' as const,
+      'ended' as const,
+    ),
     file: fc.nat(),
   }),
 );
@@ -71,7 +82,10 @@ async function engineOver(files: ReadonlyMap<string, string>): Promise<Engine> {
 async function everything(engine: Engine): Promise<unknown> {
   const { findings, summary } = engine.check();
   return {
-    findings: findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes.map(({ title }) => title) })),
+    findings: findings.map(({ fixes, ...finding }) => ({
+      ...finding,
+      fixes: fixes.map(({ title }) => title),
+    })),
     summary,
     questions: engine.questions(),
     due: await engine.due({ asOf }),
@@ -94,9 +108,15 @@ function apply(change: Change, files: Map<string, string>, engine: Engine): void
     case 'line':
       return put(path, withLines(text, change.line, []));
     case 'twice':
-      return put(path, withLines(text, change.line, (line) => [line, line]));
+      return put(
+        path,
+        withLines(text, change.line, (line) => [line, line]),
+      );
     case 'blank':
-      return put(path, withLines(text, change.line, (line) => ['', line]));
+      return put(
+        path,
+        withLines(text, change.line, (line) => ['', line]),
+      );
     case 'draft':
       return put(path, text.replace(/^status: .*$/m, 'status: draft'));
     case 'ended':

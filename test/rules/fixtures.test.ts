@@ -30,7 +30,9 @@ function fixturesIn(folder: string, subjectOf: (name: string) => string): readon
 describe('fixtures', () => {
   it('stand for every rule and every fact', () => {
     const subjects = new Set(files.map(({ subject }) => subject));
-    const all = [...checkRules, ...dueRules].map(({ code }) => code).concat(factDefinitions.map(({ name }) => name));
+    const all = [...checkRules, ...dueRules]
+      .map(({ code }) => code)
+      .concat(factDefinitions.map(({ name }) => name));
     assert.deepEqual(
       all.filter((subject) => !subjects.has(subject)),
       [],
@@ -65,7 +67,9 @@ describe('fixtures', () => {
 /** The fixture with its expectations as they are now. */
 function rewritten(text: string, comparisons: readonly Comparison[]): string {
   const lines = text.split('\n');
-  for (const { expectation, actual } of [...comparisons].sort((a, b) => b.expectation.from - a.expectation.from)) {
+  for (const { expectation, actual } of [...comparisons].sort(
+    (a, b) => b.expectation.from - a.expectation.from,
+  )) {
     lines.splice(expectation.from, expectation.to - expectation.from, ...actual);
   }
   return lines.join('\n');

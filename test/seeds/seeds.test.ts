@@ -15,7 +15,12 @@ interface Seed {
   readonly en: readonly [line: string, was: string, becomes: string];
   readonly sv: readonly [line: string, was: string, becomes: string];
   /** The rule that speaks and the text under its finding. */
-  readonly says: readonly { readonly code: string; readonly en: string; readonly sv: string; readonly because?: string }[];
+  readonly says: readonly {
+    readonly code: string;
+    readonly en: string;
+    readonly sv: string;
+    readonly because?: string;
+  }[];
 }
 
 const seeds: readonly Seed[] = [
@@ -44,7 +49,8 @@ const seeds: readonly Seed[] = [
         code: 'SLA006',
         en: '99.9 %',
         sv: '99,9 %',
-        because: 'the credits that Ledger shares begin below 99.9 %, so a breach from there up to 100 % now earns nothing',
+        because:
+          'the credits that Ledger shares begin below 99.9 %, so a breach from there up to 100 % now earns nothing',
       },
     ],
   },
@@ -100,7 +106,11 @@ const seeds: readonly Seed[] = [
   {
     name: 'a quality trigger that names no service',
     file: 'exit-plan.md',
-    en: ['| Quality falls', 'Checkout API availability below target 3 months running', 'everybody is unhappy'],
+    en: [
+      '| Quality falls',
+      'Checkout API availability below target 3 months running',
+      'everybody is unhappy',
+    ],
     sv: ['| Kvaliteten', 'Checkout API tillgänglighet under målet 3 månader i rad', 'alla är missnöjda'],
     says: [{ code: 'EXT015', en: 'everybody is unhappy', sv: 'alla är missnöjda' }],
   },
@@ -116,7 +126,10 @@ const seeds: readonly Seed[] = [
 for (const language of ['en', 'sv'] as const) {
   describe(`errors seeded into healthy documents (${language})`, () => {
     const healthy = new Map(
-      readdirSync(join(here, language)).map((name) => [name, readFileSync(join(here, language, name), 'utf8')]),
+      readdirSync(join(here, language)).map((name) => [
+        name,
+        readFileSync(join(here, language, name), 'utf8'),
+      ]),
     );
 
     it('say nothing untouched under base', async () => {
@@ -131,7 +144,11 @@ for (const language of ['en', 'sv'] as const) {
         const engine = await engineOver(new Map([...healthy, [seed.file, changed]]), 'full');
         const added = without(engine.check().findings, before);
         assert.deepEqual(
-          added.map((finding) => ({ code: finding.code, path: finding.path, text: textAt(changed, finding) })),
+          added.map((finding) => ({
+            code: finding.code,
+            path: finding.path,
+            text: textAt(changed, finding),
+          })),
           seed.says.map(({ code, [language]: text }) => ({ code, path: seed.file, text })),
         );
       });

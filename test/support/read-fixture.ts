@@ -29,7 +29,8 @@ export function readFixture(text: string): Fixture {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.startsWith('# ') && title === '') title = line.slice(2).trim();
-    else if (line.startsWith('## ')) cases.push({ title: line.slice(3).trim(), files: new Map(), expectations: [] });
+    else if (line.startsWith('## '))
+      cases.push({ title: line.slice(3).trim(), files: new Map(), expectations: [] });
     else if (line.startsWith('````')) {
       const end = lines.indexOf('````', i + 1);
       if (end < 0) throw new Error(`line ${i + 1}: this block is not closed by four backticks`);
@@ -50,7 +51,9 @@ function addBlock(
   to: number,
 ): void {
   const word = info.split(' ')[0]!;
-  const attributes = new Map([...info.matchAll(/([a-z-]+)=(?:"([^"]*)"|(\S+))/g)].map((m) => [m[1]!, m[2] ?? m[3]!]));
+  const attributes = new Map(
+    [...info.matchAll(/([a-z-]+)=(?:"([^"]*)"|(\S+))/g)].map((m) => [m[1]!, m[2] ?? m[3]!]),
+  );
   if (expectationKinds.has(word)) {
     target.expectations.push({ kind: word as Expectation['kind'], attributes, lines, from, to });
     return;

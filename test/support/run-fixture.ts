@@ -42,7 +42,8 @@ export async function runCase(
     const engine = await engineOver(files, profile, registry);
     if (expectation.kind === 'findings') expectsFindings = true;
     comparisons.push({ expectation, actual: await actualLines(expectation, subject, engine, files) });
-    if (expectation.kind === 'findings') complaints.push(...(await checkFixes(engine, subject, files, profile, registry)));
+    if (expectation.kind === 'findings')
+      complaints.push(...(await checkFixes(engine, subject, files, profile, registry)));
   }
   if (isRule && !expectsFindings) {
     const engine = await engineOver(files, profileOf(subject), registry);
@@ -90,7 +91,9 @@ async function actualLines(
     const wantsRelated = lines.some((line) => line.startsWith('  related '));
     return findingsOf(engine, subject).flatMap((finding) => [
       findingLine(finding),
-      ...(wantsRelated ? finding.related.map((r) => `  related ${r.path}:${start(r.range)} ${r.message}`) : []),
+      ...(wantsRelated
+        ? finding.related.map((r) => `  related ${r.path}:${start(r.range)} ${r.message}`)
+        : []),
     ]);
   }
   if (kind === 'questions') {
@@ -98,7 +101,10 @@ async function actualLines(
     return engine
       .questions()
       .filter(({ code }) => code === subject)
-      .flatMap(({ path, range, ask, how }) => [`${path}:${start(range)} ${ask}`, ...(wantsHow ? [`  ${how}`] : [])]);
+      .flatMap(({ path, range, ask, how }) => [
+        `${path}:${start(range)} ${ask}`,
+        ...(wantsHow ? [`  ${how}`] : []),
+      ]);
   }
   if (kind === 'due') {
     const within = attributes.get('within');
@@ -116,12 +122,18 @@ async function actualLines(
   }
   if (kind === 'facts') {
     const facts = (await engine.facts({ asOf })).filter(({ name }) => name === subject);
-    const data = lines.filter((line) => line.startsWith('  {')).map((line) => JSON.parse(line) as Record<string, unknown>);
+    const data = lines
+      .filter((line) => line.startsWith('  {'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     const wantsData = data.length > 0;
     return facts.flatMap(({ path, range, at, value, unit, how, data: its }, i) => [
       `${path}:${start(range)} ${at} = ${value} ${unit} <- ${how}`,
       // A subset is compared: the keys that the fixture names.
-      ...(wantsData ? [`  ${JSON.stringify(Object.fromEntries(Object.keys(data[i] ?? its).map((key) => [key, its[key]])))}`] : []),
+      ...(wantsData
+        ? [
+            `  ${JSON.stringify(Object.fromEntries(Object.keys(data[i] ?? its).map((key) => [key, its[key]])))}`,
+          ]
+        : []),
     ]);
   }
   const title = attributes.get('title');
@@ -148,7 +160,13 @@ async function checkFixes(
     for (const fix of finding.fixes) {
       const after = new Map(files);
       for (const path of new Set(fix.edits.map((edit) => edit.path))) {
-        after.set(path, applyEdits(files.get(path)!, fix.edits.filter((edit) => edit.path === path)));
+        after.set(
+          path,
+          applyEdits(
+            files.get(path)!,
+            fix.edits.filter((edit) => edit.path === path),
+          ),
+        );
       }
       const fixed = await engineOver(after, profile, registry);
       const left = findingsOf(fixed, subject).filter(
@@ -157,7 +175,8 @@ async function checkFixes(
       );
       if (left.length > 0) complaints.push(`the fix "${fix.title}" leaves: ${findingLine(finding)}`);
       for (const [error, count] of errorsOf(fixed)) {
-        if (count > (errorsBefore.get(error) ?? 0)) complaints.push(`the fix "${fix.title}" makes a new error: ${error}`);
+        if (count > (errorsBefore.get(error) ?? 0))
+          complaints.push(`the fix "${fix.title}" makes a new error: ${error}`);
       }
     }
   }
@@ -174,7 +193,7 @@ function errorsOf(engine: Engine): ReadonlyMap<string, number> {
   return errors;
 }
 
-export function findingLine({ path, range, severity, message }: Finding): string {
+function findingLine({ path, range, severity, message }: Finding): string {
   return `${path}:${start(range)}-${position(range.end)} ${severity} ${message}`;
 }
 

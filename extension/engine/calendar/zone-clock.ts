@@ -73,7 +73,7 @@ export function minuteOf(time: ClockTime): number {
 }
 
 /** The time of day of so many minutes since midnight. */
-export function clockTime(minute: number): ClockTime {
+function clockTime(minute: number): ClockTime {
   const hours = Math.floor(minute / 60);
   return `${String(hours).padStart(2, '0')}:${String(minute - hours * 60).padStart(2, '0')}`;
 }

@@ -7,7 +7,12 @@ export function isAskedOf(document: GovernedDocument, kind: KindKey): boolean {
   return document.kind === kind || catalogue.kinds[kind].lead.some((key) => hasContent(document, key));
 }
 
-function hasContent(document: GovernedDocument, key: Parameters<GovernedDocument['sections']['get']>[0]): boolean {
+function hasContent(
+  document: GovernedDocument,
+  key: Parameters<GovernedDocument['sections']['get']>[0],
+): boolean {
   const section = document.sections.get(key);
-  return section !== undefined && (section.rows.length > 0 || section.items.length > 0 || section.prose !== '');
+  return (
+    section !== undefined && (section.rows.length > 0 || section.items.length > 0 || section.prose !== '')
+  );
 }

@@ -22,7 +22,11 @@ export function creditGroups(credits: readonly Credit[]): readonly CreditGroup[]
     if (group) group.push(credit);
     else groups.set(key, [credit]);
   }
-  return [...groups.values()].map((its) => ({ sla: its[0]!.sla, currency: its[0]!.terms.currency, credits: its }));
+  return [...groups.values()].map((its) => ({
+    sla: its[0]!.sla,
+    currency: its[0]!.terms.currency,
+    credits: its,
+  }));
 }
 
 /** What the credits of a group come to together, held to the cap, rounded once. */
@@ -61,7 +65,9 @@ export function amountsByState({ credits, currency }: CreditGroup, asOf: IsoDate
 }
 
 /** Sums of money by currency, exact: "2425.00 EUR", in the order of the currencies. */
-export function sumsByCurrency(amounts: readonly { readonly amount: Decimal; readonly currency: string }[]): readonly string[] {
+export function sumsByCurrency(
+  amounts: readonly { readonly amount: Decimal; readonly currency: string }[],
+): readonly string[] {
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const its = amounts.filter((one) => one.currency === currency);

@@ -40,7 +40,8 @@ export interface Credit {
 }
 
 /** `no` is a claim that was given up; `unknown` is filled and does not read. */
-export type Claimed = { readonly is: 'open' | 'yes' | 'no' | 'unknown' } | { readonly is: 'on'; readonly day: IsoDate };
+export type Claimed =
+  { readonly is: 'open' | 'yes' | 'no' | 'unknown' } | { readonly is: 'on'; readonly day: IsoDate };
 
 /** The money that credits are a part of, for one period. */
 export interface CreditBasis {
@@ -122,7 +123,10 @@ function creditOf(
   };
 }
 
-function amountOf(percents: readonly Decimal[], terms: CreditTerms): { readonly amount: Decimal; readonly capped: boolean } {
+function amountOf(
+  percents: readonly Decimal[],
+  terms: CreditTerms,
+): { readonly amount: Decimal; readonly capped: boolean } {
   const { amount, capped } = creditDue(percents, terms);
   return { amount, capped };
 }

@@ -27,7 +27,8 @@ export function exitChain({ chain }: ExitTimeline): readonly ExitChainLink[] {
 export function exitChainInWords(timeline: ExitTimeline): string {
   const { chain, binding, contractDay, trueLastDay, daysBeforeContractDay: days } = timeline;
   const steps = chain.map((link) => linkInWords(link, timeline));
-  if (binding === 'contract') return `${steps.join('; ')}. What the contract asks for comes first, on ${trueLastDay}.`;
+  if (binding === 'contract')
+    return `${steps.join('; ')}. What the contract asks for comes first, on ${trueLastDay}.`;
   if (contractDay === undefined || days === undefined) {
     return `${steps.join('; ')}. The contract asks for no decision, so preparation decides: ${trueLastDay}.`;
   }

@@ -45,11 +45,12 @@ function dateOfAnchor(
   if (anchor === 'valid_from') return document.keys.valid_from?.value;
   if (anchor === 'held') return document.keys.held?.value;
   const sprint = /^sprint (\d{1,4})$/.exec(anchor);
-  if (sprint) return lastDayOfSprint(Number(sprint[1]), terms?.sprint_start?.value, terms?.sprint_length?.value);
+  if (sprint)
+    return lastDayOfSprint(Number(sprint[1]), terms?.sprint_start?.value, terms?.sprint_length?.value);
   const milestone = view.find('milestones', anchor);
   const due = milestone?.cells.due;
-  if (!milestone || !due?.value || path.includes(milestone as unknown as Row)) return undefined;
-  return resolve(due.value, due.document, view, work, [...path, milestone as unknown as Row]);
+  if (!milestone || !due?.value || path.includes(milestone)) return undefined;
+  return resolve(due.value, due.document, view, work, [...path, milestone]);
 }
 
 function lastDayOfSprint(

@@ -7,7 +7,11 @@ import { isSameMeasure, levelsOf } from './service-levels.ts';
 
 /** What a result answers: a service level, by Of and Measure, or a KPI, by Of. */
 export type ResultTarget =
-  | { readonly is: 'level'; readonly row: Row<'service_levels'>; readonly target: Field<Quantity> | undefined }
+  | {
+      readonly is: 'level';
+      readonly row: Row<'service_levels'>;
+      readonly target: Field<Quantity> | undefined;
+    }
   | { readonly is: 'kpi'; readonly row: Row<'kpis'>; readonly target: Field<Quantity> | undefined };
 
 /**
@@ -22,7 +26,9 @@ export function targetOf({ cells: { of, measure } }: Row<'results'>, view: View)
     const row = view.find('kpis', name);
     return row && { is: 'kpi', row, target: row.cells.target };
   }
-  const row = levelsOf(name, view).find(({ cells }) => cells.measure?.value && isSameMeasure(cells.measure.value, its));
+  const row = levelsOf(name, view).find(
+    ({ cells }) => cells.measure?.value && isSameMeasure(cells.measure.value, its),
+  );
   return row && { is: 'level', row, target: row.cells.target };
 }
 
@@ -33,7 +39,8 @@ export function targetOf({ cells: { of, measure } }: Row<'results'>, view: View)
  */
 export function isInForce(document: GovernedDocument, record: GovernedDocument): boolean {
   const { valid_from: validFrom } = document.keys;
-  if (validFrom === undefined || validFrom.state === 'empty' || validFrom.state === 'placeholder') return true;
+  if (validFrom === undefined || validFrom.state === 'empty' || validFrom.state === 'placeholder')
+    return true;
   const from = record.keys.period?.value?.from ?? record.keys.held?.value;
   return validFrom.value !== undefined && from !== undefined && validFrom.value <= from;
 }

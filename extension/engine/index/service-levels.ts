@@ -14,7 +14,9 @@ export function isSameMeasure(a: Measure, b: Measure): boolean {
 }
 
 /** The percentage that an availability level promises at least; undefined for other levels and other targets. */
-export function availabilityTarget({ cells: { measure, target } }: Row<'service_levels'>): Decimal | undefined {
+export function availabilityTarget({
+  cells: { measure, target },
+}: Row<'service_levels'>): Decimal | undefined {
   return isAvailability(measure?.value) ? atLeastPercent(target?.value) : undefined;
 }
 

@@ -30,7 +30,7 @@ export function readSign(field: Field<string> | undefined, view: View): Sign | u
   const text = fold(field.source.text.slice(0, 500)).replace(/\.+$/, '');
   const level = levelAt(text, view);
   const kpi = longest(
-    view.rows('kpis').map((row) => ({ row, words: fold(nameOfRow(row as unknown as Row) ?? '') })),
+    view.rows('kpis').map((row) => ({ row, words: fold(nameOfRow(row) ?? '') })),
     text,
   );
   if (kpi !== undefined && (level === undefined || kpi.words.length > level.length)) {
@@ -52,7 +52,9 @@ function levelAt(
   if (service === undefined) return undefined;
   const levels = levelsOf(service.name, view).flatMap((row) => {
     const measure = row.cells.measure?.value;
-    return measure === undefined ? [] : [{ row, kind: fold(measure.kind), detail: fold(measure.detail ?? '') }];
+    return measure === undefined
+      ? []
+      : [{ row, kind: fold(measure.kind), detail: fold(measure.detail ?? '') }];
   });
   const rest = afterSeparator(text.slice(service.words.length));
   const others = levels.map(({ kind }) => ({ kind, words: kind }));
@@ -64,7 +66,8 @@ function levelAt(
     ofKind.map((one) => ({ ...one, words: one.detail })),
     tail,
   );
-  const end = detailed === undefined ? rest.length - measure.words.length : tail.length - detailed.words.length;
+  const end =
+    detailed === undefined ? rest.length - measure.words.length : tail.length - detailed.words.length;
   const plain = ofKind.find(({ detail }) => detail === '') ?? (ofKind.length === 1 ? ofKind[0] : undefined);
   return { row: (detailed ?? plain)?.row, length: text.length - end };
 }
@@ -78,7 +81,9 @@ const belowTargetForms = formsOf('below target');
 const runningForms = formsOf('running');
 
 function formsOf(word: (typeof grammar.sign)[number]['word']): readonly { readonly words: string }[] {
-  return grammar.sign.flatMap((entry) => (entry.word === word ? entry.forms.map((words) => ({ words })) : []));
+  return grammar.sign.flatMap((entry) =>
+    entry.word === word ? entry.forms.map((words) => ({ words })) : [],
+  );
 }
 
 /** ` below target`, ` under målet 3 månader i rad`. */
@@ -101,7 +106,10 @@ function isSignUnit(unit: string): unit is SignUnit {
 }
 
 /** The longest of these words that a text begins with, whole. */
-function longest<T extends { readonly words: string }>(candidates: readonly T[], text: string): T | undefined {
+function longest<T extends { readonly words: string }>(
+  candidates: readonly T[],
+  text: string,
+): T | undefined {
   let best: T | undefined;
   for (const candidate of candidates) {
     const { words } = candidate;

@@ -33,7 +33,11 @@ export function contractTerms(
     renewal: keys?.renewal?.value,
     optOut: keys?.opt_out?.value,
     exitHelp: keys?.exit_help?.value,
-    work: officeCalendar(view, holidays && around !== undefined ? { holidays, around } : undefined),
+    // Of a second engagement document its own office counts, not that of the model's.
+    work: officeCalendar(
+      { ...view, lead: document },
+      holidays && around !== undefined ? { holidays, around } : undefined,
+    ),
   };
 }
 
@@ -135,7 +139,8 @@ function isContractDayUnknown(lead: GovernedDocument | undefined): boolean {
 function isHandoverDeadlineUnknown(lead: GovernedDocument | undefined, plan: GovernedDocument): boolean {
   const { handover_ends } = plan.keys;
   return (
-    isUnread(handover_ends) || (handover_ends?.value === 'after the contract' && isUnread(lead?.keys.exit_help))
+    isUnread(handover_ends) ||
+    (handover_ends?.value === 'after the contract' && isUnread(lead?.keys.exit_help))
   );
 }
 

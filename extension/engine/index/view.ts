@@ -51,7 +51,8 @@ export function createView(input: ViewInput): View {
     lead,
     profiles: input.profiles,
     documentsOf: (kind) => byKind.get(kind) ?? [],
-    sections: <K extends SectionKey>(key: K) => (bySection.get(key) ?? []) as unknown as readonly Section<K>[],
+    sections: <K extends SectionKey>(key: K) =>
+      (bySection.get(key) ?? []) as unknown as readonly Section<K>[],
     rows: <K extends SectionKey>(key: K) => rows(key) as unknown as readonly Row<K>[],
     who(field) {
       if (field?.state !== 'read') return [];
@@ -86,14 +87,17 @@ export function createView(input: ViewInput): View {
     }),
     candidatesFor: (field) => namesFor(field, known),
     onlyInEnded(field, name) {
-      ended ??= namesOf(everything.filter((document) => document.status === 'ended'), undefined);
+      ended ??= namesOf(
+        everything.filter((document) => document.status === 'ended'),
+        undefined,
+      );
       return isNamed(field, name, ended);
     },
     teamsOf(person) {
-      const name = foldName(nameOfRow(person as unknown as Row) ?? '');
-      return view.rows('teams').filter((team) =>
-        view.who(team.cells.people).some((member) => foldName(member.text) === name),
-      );
+      const name = foldName(nameOfRow(person) ?? '');
+      return view
+        .rows('teams')
+        .filter((team) => view.who(team.cells.people).some((member) => foldName(member.text) === name));
     },
     signoffsOf(document) {
       signoffs ??= groupSignoffs(input.folder, everything);
@@ -121,7 +125,12 @@ interface FieldPiece {
   readonly joinedBy: 'start' | 'comma' | 'or';
 }
 
-function piecesOf(field: Field, isKnown: (text: string) => boolean, alternatives = false, from = 0): readonly FieldPiece[] {
+function piecesOf(
+  field: Field,
+  isKnown: (text: string) => boolean,
+  alternatives = false,
+  from = 0,
+): readonly FieldPiece[] {
   const { source } = field;
   if (source.items) {
     return source.items
@@ -143,7 +152,9 @@ function isNamed(field: Field, name: string, names: Names): boolean {
   if (type.is === 'party') return names.party(name) !== undefined;
   if (type.is !== 'name' && type.is !== 'names' && type.is !== 'depends') return false;
   return type.of.some((key) =>
-    key === 'candidates' ? names.candidate(name) !== undefined : key !== 'any' && names.row(key, name) !== undefined,
+    key === 'candidates'
+      ? names.candidate(name) !== undefined
+      : key !== 'any' && names.row(key, name) !== undefined,
   );
 }
 
@@ -204,7 +215,10 @@ function dependenciesIn(field: Field, names: Names, known: Names): readonly Depe
   return series;
 }
 
-function groupSignoffs(folder: string, everything: readonly GovernedDocument[]): Map<string, GovernedDocument[]> {
+function groupSignoffs(
+  folder: string,
+  everything: readonly GovernedDocument[],
+): Map<string, GovernedDocument[]> {
   const groups = new Map<string, GovernedDocument[]>();
   for (const signoff of everything) {
     const target = signoff.kind === 'signoff' ? signoff.keys.document?.value : undefined;
@@ -212,7 +226,9 @@ function groupSignoffs(folder: string, everything: readonly GovernedDocument[]):
     if (target !== undefined) push(groups, folder === '' ? target : `${folder}/${target}`, signoff);
   }
   for (const group of groups.values()) {
-    group.sort((a, b) => compare(a.keys.date?.value ?? '', b.keys.date?.value ?? '') || compare(a.path, b.path));
+    group.sort(
+      (a, b) => compare(a.keys.date?.value ?? '', b.keys.date?.value ?? '') || compare(a.path, b.path),
+    );
   }
   return groups;
 }

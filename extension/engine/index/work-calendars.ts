@@ -1,6 +1,6 @@
 import { calendarOfHours, workCalendar, type WorkCalendar } from '../calendar/working-time.ts';
 import type { Field, Row } from '../model/document.ts';
-import type { Named, View } from '../model/engagement.ts';
+import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { Hours, IsoDate } from '../model/value.ts';
 import { holidaysOf } from './work-days.ts';
@@ -22,7 +22,11 @@ export function officeCalendar(view: View, lookup?: HolidayLookup): WorkCalendar
 }
 
 /** When a team works: its Hours in its Zone, on its Days (else Monday to Friday), without its Holidays. */
-export function teamCalendar(team: Row<'teams'>, view: View, lookup?: HolidayLookup): WorkCalendar | undefined {
+export function teamCalendar(
+  team: Row<'teams'>,
+  view: View,
+  lookup?: HolidayLookup,
+): WorkCalendar | undefined {
   const { hours, zone, days, holidays } = team.cells;
   if (hours?.value === undefined || zone?.value === undefined) return undefined;
   const off = lookup && holidaysOf(holidays?.value, lookup.holidays, lookup.around);
@@ -40,7 +44,11 @@ export function teamCalendar(team: Row<'teams'>, view: View, lookup?: HolidayLoo
 }
 
 /** What the Hours of a service, or of anything else of the engagement, mean. */
-export function calendarOf(hours: Field<Hours> | undefined, view: View, lookup?: HolidayLookup): WorkCalendar | undefined {
+export function calendarOf(
+  hours: Field<Hours> | undefined,
+  view: View,
+  lookup?: HolidayLookup,
+): WorkCalendar | undefined {
   const zone = view.lead?.keys.zone?.value;
   if (hours?.value === undefined || zone === undefined) return undefined;
   return calendarOfHours(hours.value, {
@@ -51,17 +59,4 @@ export function calendarOf(hours: Field<Hours> | undefined, view: View, lookup?:
       return team?.is === 'team' ? teamCalendar(team.row, view, lookup) : undefined;
     },
   });
-}
-
-/** Working hours of a person: those of the teams that list the person; if none, office hours in the person's zone (rules.md 1.4). */
-export function personCalendars(
-  person: Extract<Named, { is: 'person' }>,
-  view: View,
-  lookup?: HolidayLookup,
-): readonly WorkCalendar[] {
-  const teams = view.teamsOf(person.row).flatMap((team) => teamCalendar(team, view, lookup) ?? []);
-  if (teams.length > 0) return teams;
-  const office = officeCalendar(view, lookup);
-  const zone = person.row.cells.zone?.value;
-  return office ? [{ ...office, zone: zone ?? office.zone }] : [];
 }

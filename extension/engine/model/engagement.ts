@@ -5,9 +5,24 @@ import type { Side } from './value.ts';
 
 /** What a name stands for. People, teams, subcontractors and the two parties share one set of names (rules.md 1.6). */
 export type Named =
-  | { readonly is: 'person'; readonly name: string; readonly row: Row<'people'>; readonly side: Side | undefined }
-  | { readonly is: 'team'; readonly name: string; readonly row: Row<'teams'>; readonly side: Side | undefined }
-  | { readonly is: 'subcontractor'; readonly name: string; readonly row: Row<'subcontractors'>; readonly side: 'supplier' }
+  | {
+      readonly is: 'person';
+      readonly name: string;
+      readonly row: Row<'people'>;
+      readonly side: Side | undefined;
+    }
+  | {
+      readonly is: 'team';
+      readonly name: string;
+      readonly row: Row<'teams'>;
+      readonly side: Side | undefined;
+    }
+  | {
+      readonly is: 'subcontractor';
+      readonly name: string;
+      readonly row: Row<'subcontractors'>;
+      readonly side: 'supplier';
+    }
   /** `client`, `supplier`, the name of either, or `third party` (on neither side). */
   | { readonly is: 'party'; readonly name: string; readonly side: Side | undefined };
 

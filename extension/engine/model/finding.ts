@@ -1,4 +1,4 @@
-import type { Place, Range } from './text.ts';
+import type { Range } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -87,5 +87,3 @@ export interface Fact {
   readonly how: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
-
-export type { Place };

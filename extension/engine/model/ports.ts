@@ -5,7 +5,11 @@ export interface Cancellation {
 
 /** What a shell read from a file. Bytes become text there: the engine has no decoder. */
 export type FileContent =
-  | { readonly kind: 'text'; readonly text: string; /** Set where bytes were not UTF-8 and stand as U+FFFD. */ readonly invalidUtf8?: true }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Set where bytes were not UTF-8 and stand as U+FFFD. */ readonly invalidUtf8?: true;
+    }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'tooLarge'; readonly bytes: number };
 
@@ -22,12 +26,6 @@ export interface Workspace {
   exists(path: string): boolean;
   /** Gives the host a turn; called between slices of a long run. */
   pause?(): Promise<void>;
-}
-
-/** What Git says. Absent on the web, in untrusted workspaces and in shallow clones. */
-export interface History {
-  readonly available: boolean;
-  readonly reason?: string;
 }
 
 /** A day on which a region does not work. */

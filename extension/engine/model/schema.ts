@@ -9,7 +9,10 @@ export type { KindKey, SectionKey, WordListKey };
 export type ValueType =
   | { readonly is: Exclude<ValueTypeName, 'word' | 'words' | 'wordDetail' | 'name' | 'names' | 'depends'> }
   | { readonly is: 'word' | 'words' | 'wordDetail'; readonly list: WordListKey }
-  | { readonly is: 'name' | 'names' | 'depends'; readonly of: readonly (SectionKey | 'candidates' | 'any')[] };
+  | {
+      readonly is: 'name' | 'names' | 'depends';
+      readonly of: readonly (SectionKey | 'candidates' | 'any')[];
+    };
 
 export type ValueTypeName =
   | 'text'

@@ -26,12 +26,18 @@ export function canonicalContent(text: string, markdown: Markdown = createMarkdo
   const { blocks, references } = readBody(markdown, whole, starts, matter?.bodyLine ?? 0);
   const lines: unknown[] = ['outrigger 1'];
   const entries = (matter?.entries ?? []).filter(({ key }) => key !== 'status');
-  for (const { key, text: value } of entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) lines.push([key, value]);
+  for (const { key, text: value } of entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)))
+    lines.push([key, value]);
   for (const block of blocks) lines.push(...linesOf(markdown, whole, block, references));
   return lines.map((line) => `${JSON.stringify(line).normalize('NFC')}\n`).join('');
 }
 
-function linesOf(markdown: Markdown, text: string, block: Block, references: References | undefined): unknown[] {
+function linesOf(
+  markdown: Markdown,
+  text: string,
+  block: Block,
+  references: References | undefined,
+): unknown[] {
   const { nest } = block;
   const inline = (): unknown => inlineOf(markdown, contentOfBlock(text, block).text, references);
   switch (block.is) {
@@ -52,7 +58,12 @@ function linesOf(markdown: Markdown, text: string, block: Block, references: Ref
   }
 }
 
-function rowsOf(markdown: Markdown, text: string, { lines, nest }: Block, references: References | undefined): unknown[] {
+function rowsOf(
+  markdown: Markdown,
+  text: string,
+  { lines, nest }: Block,
+  references: References | undefined,
+): unknown[] {
   const rows: unknown[] = [];
   for (let i = 0; i + 1 < lines.length; i += 2) {
     if (i === 2) continue;
@@ -67,7 +78,11 @@ function rowsOf(markdown: Markdown, text: string, { lines, nest }: Block, refere
   return rows;
 }
 
-function inlineOf(markdown: Markdown, written: string, references: References | undefined): readonly unknown[] {
+function inlineOf(
+  markdown: Markdown,
+  written: string,
+  references: References | undefined,
+): readonly unknown[] {
   const content = reduced(written);
   if (content === '') return [];
   if (!hasMarks(content)) return [content];

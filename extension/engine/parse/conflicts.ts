@@ -16,11 +16,7 @@ interface Conflict {
  * Conflicts of a merge: a problem of DOC001 each, and the text as if the first side had been taken,
  * with every character at its place. `text` comes back as it is where there is none.
  */
-export function readConflicts(
-  text: string,
-  starts: readonly number[],
-  problems: ReadingProblem[],
-): string {
+export function readConflicts(text: string, starts: readonly number[], problems: ReadingProblem[]): string {
   if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return text;
   const conflicts = findConflicts(text, starts);
   if (conflicts.length === 0) return text;
@@ -72,7 +68,13 @@ function isMark(text: string, start: number, mark: string): boolean {
 }
 
 /** Lines as blanks; within a table as rows without text, so that the table goes on. */
-function blanked(text: string, starts: readonly number[], from: number, to: number, inTable: boolean): string {
+function blanked(
+  text: string,
+  starts: readonly number[],
+  from: number,
+  to: number,
+  inTable: boolean,
+): string {
   let blank = '';
   for (let line = from; line < to; line++) {
     const start = starts[line] ?? text.length;
@@ -94,7 +96,10 @@ function fixesOf(text: string, starts: readonly number[], conflict: Conflict): F
     text: '',
   });
   const fixes: Fix[] = [
-    { title: 'Keep both', edits: [remove(open, open + 1), remove(base ?? middle, middle + 1), remove(close, close + 1)] },
+    {
+      title: 'Keep both',
+      edits: [remove(open, open + 1), remove(base ?? middle, middle + 1), remove(close, close + 1)],
+    },
     { title: 'Keep the first version', edits: [remove(open, open + 1), remove(base ?? middle, close + 1)] },
     { title: 'Keep the second version', edits: [remove(open, middle + 1), remove(close, close + 1)] },
   ];
@@ -105,13 +110,19 @@ function fixesOf(text: string, starts: readonly number[], conflict: Conflict): F
 const cellsAtMost = 3;
 
 /** Where each side is one row of a table and a few cells differ: each mixture of the two rows. */
-function cellFixes(text: string, starts: readonly number[], { open, base, close }: Conflict, middle: number): Fix[] {
+function cellFixes(
+  text: string,
+  starts: readonly number[],
+  { open, base, close }: Conflict,
+  middle: number,
+): Fix[] {
   if ((base ?? middle) !== open + 2 || close !== middle + 2) return [];
   const row = (line: number): number[] => splitRow(text, starts[line] ?? 0, lineEnd(text, starts, line));
   const ours = row(open + 1);
   const theirs = row(middle + 1);
   if (ours.length !== theirs.length || ours.length < 4) return [];
-  const cell = (cells: readonly number[], i: number): string => text.slice(cells[i * 2], cells[i * 2 + 1]).trim();
+  const cell = (cells: readonly number[], i: number): string =>
+    text.slice(cells[i * 2], cells[i * 2 + 1]).trim();
   const differ: number[] = [];
   for (let i = 0; i * 2 < ours.length; i++) if (cell(ours, i) !== cell(theirs, i)) differ.push(i);
   if (differ.length < 2 || differ.length > cellsAtMost) return [];
@@ -124,7 +135,10 @@ function cellFixes(text: string, starts: readonly number[], { open, base, close 
     });
     const chosen = differ.map((i) => `"${cells[i] ?? ''}"`).join(', ');
     const span = { start: starts[open] ?? 0, end: lineEnd(text, starts, close) };
-    fixes.push({ title: `Keep one row with ${chosen}`, edits: [{ span, text: `| ${cells.map((one) => one || ' ').join(' | ')} |` }] });
+    fixes.push({
+      title: `Keep one row with ${chosen}`,
+      edits: [{ span, text: `| ${cells.map((one) => one || ' ').join(' | ')} |` }],
+    });
   }
   return fixes;
 }

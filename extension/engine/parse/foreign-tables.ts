@@ -17,9 +17,14 @@ export function readGridTable(lines: readonly string[]): ForeignTable | undefine
       current = undefined;
       if (line.includes('=')) headerRows = rows.length;
     } else if (line.startsWith('|')) {
-      const cells = line.replace(/^\|/, '').replace(/\|\s*$/, '').split('|').map((cell) => cell.trim());
+      const cells = line
+        .replace(/^\|/, '')
+        .replace(/\|\s*$/, '')
+        .split('|')
+        .map((cell) => cell.trim());
       if (!current) current = cells;
-      else if (current.length === cells.length) current = current.map((cell, i) => [cell, cells[i]].filter(Boolean).join(' '));
+      else if (current.length === cells.length)
+        current = current.map((cell, i) => [cell, cells[i]].filter(Boolean).join(' '));
       else return { is: 'gridTable', pipes: undefined };
     } else return { is: 'gridTable', pipes: undefined };
   }
@@ -37,10 +42,17 @@ export function isDashGroups(line: string): boolean {
  * A Pandoc simple table: a line of headers, groups of dashes that say where columns begin, rows.
  * Without headers, or over several lines, it is recognised and not converted.
  */
-export function readSimpleTable(header: string | undefined, dashes: string, rows: readonly string[]): ForeignTable {
+export function readSimpleTable(
+  header: string | undefined,
+  dashes: string,
+  rows: readonly string[],
+): ForeignTable {
   const found: ForeignTable = { is: 'simpleTable', pipes: undefined };
   if (header === undefined || rows.length === 0) return found;
-  const groups = [...dashes.matchAll(/-+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const groups = [...dashes.matchAll(/-+/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   const all = [header, ...rows].map((line) =>
     groups.map((group, i) => line.slice(i === 0 ? 0 : group.from, groups[i + 1]?.from ?? line.length).trim()),
   );
@@ -55,7 +67,8 @@ const gridBorder = /^\+(?:[:=-]+\+)+\s*$/;
 const dashGroups = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
 
 function pipeTable(rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
   const [header = [], ...rest] = rows;
   return [line(header), `| ${header.map(() => '---').join(' | ')} |`, ...rest.map(line)].join('\n');
 }

@@ -42,7 +42,8 @@ export function readFrontMatter(text: string, starts: readonly number[]): FrontM
   const matterStart = starts[1] ?? text.length;
   const matterEnd = starts[closing.line] ?? text.length;
   const bodyLine = closing.isFence ? closing.line + 1 : closing.line;
-  if (opening?.id === 'languageTag') return { entries: salvage(text, starts, closing.line), problems, fenceSpan, bodyLine };
+  if (opening?.id === 'languageTag')
+    return { entries: salvage(text, starts, closing.line), problems, fenceSpan, bodyLine };
   const bound = boundProblem(text, starts, closing.line, matterStart, matterEnd);
   if (bound) {
     problems.push(bound);
@@ -54,7 +55,12 @@ export function readFrontMatter(text: string, starts: readonly number[]): FrontM
   return { entries, problems, fenceSpan, bodyLine };
 }
 
-function problem(id: string, span: Span, data: Readonly<Record<string, string>> = {}, extra: Partial<ReadingProblem> = {}): ReadingProblem {
+function problem(
+  id: string,
+  span: Span,
+  data: Readonly<Record<string, string>> = {},
+  extra: Partial<ReadingProblem> = {},
+): ReadingProblem {
   return { code: 'DOC001', id, data, span, ...extra };
 }
 
@@ -65,8 +71,16 @@ function openingProblem(text: string, starts: readonly number[], from: number): 
   if (rest === '') return undefined;
   const trimmed = rest.trimStart();
   const span = { start: end - trimmed.length, end };
-  const fixes = [{ title: 'Leave three dashes alone', edits: [{ span: { start: from + 3, end }, text: '' }] }];
-  if (rest.startsWith('-')) return problem('openingDashes', { start: from, end }, { written: quote(text.slice(from, end)) }, { fixes });
+  const fixes = [
+    { title: 'Leave three dashes alone', edits: [{ span: { start: from + 3, end }, text: '' }] },
+  ];
+  if (rest.startsWith('-'))
+    return problem(
+      'openingDashes',
+      { start: from, end },
+      { written: quote(text.slice(from, end)) },
+      { fixes },
+    );
   if (trimmed.startsWith('#')) return problem('openingComment', span, { written: quote(trimmed) }, { fixes });
   return problem('languageTag', span, { tag: quote(trimmed) }, /^ya?ml$/i.test(trimmed) ? { fixes } : {});
 }
@@ -97,7 +111,12 @@ function findClosing(text: string, starts: readonly number[], problems: ReadingP
   const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const at = starts[line] ?? text.length;
   const before = at > 0 && !/[\r\n]/.test(text.charAt(at - 1)) ? '\n' : '';
-  const fixes = [{ title: 'Close front matter with three dashes', edits: [{ span: { start: at, end: at }, text: `${before}---\n` }] }];
+  const fixes = [
+    {
+      title: 'Close front matter with three dashes',
+      edits: [{ span: { start: at, end: at }, text: `${before}---\n` }],
+    },
+  ];
   problems.push(problem('unclosed', { start: first, end: first + 3 }, {}, { fixes }));
   return { line, isFence: false };
 }
@@ -121,7 +140,8 @@ function boundProblem(
   to: number,
 ): ReadingProblem | undefined {
   const fence = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.charCodeAt(0) === 0xfeff ? 4 : 3 };
-  if (utf8Length(text, from, to, matterBytesAtMost) > matterBytesAtMost) return problem('matterTooLong', fence);
+  if (utf8Length(text, from, to, matterBytesAtMost) > matterBytesAtMost)
+    return problem('matterTooLong', fence);
   let run = 0;
   for (let line = 1; line < lastLine; line++) {
     run = (starts[line] ?? 0) === lineEnd(text, starts, line) ? run + 1 : 0;
@@ -190,7 +210,8 @@ function failureProblem(
   to: number,
   fenceSpan: Span,
 ): ReadingProblem {
-  if (at === undefined) return problem(id, fenceSpan, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
+  if (at === undefined)
+    return problem(id, fenceSpan, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
   const place = Math.min(Math.max(from + at, from), to);
   let line = 0;
   while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= place) line++;
@@ -201,7 +222,11 @@ function failureProblem(
   let first = place >= start && place < end ? place : start;
   if (isLowSurrogate(text, first)) first--;
   while (first < end && /[ \t]/.test(text.charAt(first))) first++;
-  return problem(id, { start: first, end: Math.max(first, end) }, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
+  return problem(
+    id,
+    { start: first, end: Math.max(first, end) },
+    id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason },
+  );
 }
 
 function isLowSurrogate(text: string, at: number): boolean {
@@ -213,7 +238,7 @@ function isLowSurrogate(text: string, at: number): boolean {
 /** Reads each top-level key on its own, so that one that cannot be read leaves the others. */
 function readPieces(text: string, starts: readonly number[], lastLine: number): Entry[] {
   const entries: Entry[] = [];
-  for (let line = 1; line < lastLine; ) {
+  for (let line = 1; line < lastLine;) {
     let next = line + 1;
     while (next < lastLine && !/^[^\s#-]/.test(text.charAt(starts[next] ?? 0))) next++;
     const start = starts[line] ?? 0;
@@ -225,7 +250,13 @@ function readPieces(text: string, starts: readonly number[], lastLine: number): 
 
 const keysRead = new Set(['kind', 'status']);
 
-function readPiece(text: string, starts: readonly number[], line: number, start: number, end: number): readonly Entry[] {
+function readPiece(
+  text: string,
+  starts: readonly number[],
+  line: number,
+  start: number,
+  end: number,
+): readonly Entry[] {
   const piece = text.slice(start, end);
   const key = /^([\w-]+)[ \t]*:(?=[ \t\r\n]|$)/.exec(piece)?.[1];
   try {
@@ -260,7 +291,12 @@ function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[]): 
     if (!first) seen.set(entry.key, entry);
     else
       problems.push(
-        problem('duplicateKey', entry.keySpan, { key: quote(entry.key) }, { related: [{ span: first.keySpan, message: 'the first one' }] }),
+        problem(
+          'duplicateKey',
+          entry.keySpan,
+          { key: quote(entry.key) },
+          { related: [{ span: first.keySpan, message: 'the first one' }] },
+        ),
       );
   }
   return [...seen.values()];
@@ -275,4 +311,3 @@ export function hasKindLine(text: string, starts: readonly number[], lastLine: n
   }
   return false;
 }
-

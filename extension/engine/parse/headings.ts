@@ -16,7 +16,12 @@ export function readHeadings(
     if (block.is !== 'heading') continue;
     const source = readInline(markdown, contentOfBlock(text, block), references);
     const plain = source.text.replace(/\s+/g, ' ');
-    headings.set(block, { text: plain, level: block.level, span: source.span, slug: unusedSlug(slugOf(plain), used) });
+    headings.set(block, {
+      text: plain,
+      level: block.level,
+      span: source.span,
+      slug: unusedSlug(slugOf(plain), used),
+    });
   }
   return headings;
 }
@@ -24,12 +29,15 @@ export function readHeadings(
 /** GitHub's anchor of a heading: lower case, letters, digits, "-" and "_" only, blanks as "-". */
 function slugOf(text: string): string {
   const lower = text.toLowerCase();
-  return (/[^a-z0-9 _-]/.test(lower) ? lower.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '') : lower).replace(/ /g, '-');
+  return (/[^a-z0-9 _-]/.test(lower) ? lower.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '') : lower).replace(
+    / /g,
+    '-',
+  );
 }
 
 function unusedSlug(slug: string, used: Map<string, number>): string {
   let candidate = slug;
-  for (let count = used.get(slug) ?? 0; used.has(candidate); ) {
+  for (let count = used.get(slug) ?? 0; used.has(candidate);) {
     count++;
     candidate = `${slug}-${count}`;
     used.set(slug, count);

@@ -80,10 +80,14 @@ export function readInline(markdown: Markdown, content: Content, references?: Re
     return { text, span, map: places };
   }
   const read = walk(markdown, content.text, references);
-  const offset = (at: number): number => places?.[Math.min(at, places.length - 1)] ?? Math.min(start + at, end);
+  const offset = (at: number): number =>
+    places?.[Math.min(at, places.length - 1)] ?? Math.min(start + at, end);
   const spanOf = (from: number, to: number): { start: number; end: number } => {
     const first = offset(from);
-    return { start: first, end: Math.max(first, to === 0 ? first : to >= content.text.length ? end : offset(to)) };
+    return {
+      start: first,
+      end: Math.max(first, to === 0 ? first : to >= content.text.length ? end : offset(to)),
+    };
   };
   const source: { -readonly [K in keyof Source]: Source[K] } = { text: read.text, span };
   if (places || read.text !== content.text) source.map = read.map.map(offset);
@@ -129,7 +133,14 @@ function walk(markdown: Markdown, source: string, references: References | undef
   const map: number[] = [];
   const links: LinkAt[] = [];
   const codes: { text: string; from: number; to: number }[] = [];
-  const open: { textFrom: number; from: number; to: number; labelEnd: number; href: string; isAuto: boolean }[] = [];
+  const open: {
+    textFrom: number;
+    from: number;
+    to: number;
+    labelEnd: number;
+    href: string;
+    isAuto: boolean;
+  }[] = [];
   const append = (added: string, at: number, isOne: boolean): void => {
     for (let i = 0; i < added.length; i++) map.push(Math.min(isOne ? at : at + i, source.length));
     text += added;
@@ -140,7 +151,8 @@ function walk(markdown: Markdown, source: string, references: References | undef
     if (link && token.type !== 'link_close') link.labelEnd = Math.max(link.labelEnd, to);
     switch (token.type) {
       case 'text':
-        if (link?.isAuto) append(token.content, link.from + 1, !source.startsWith(token.content, link.from + 1));
+        if (link?.isAuto)
+          append(token.content, link.from + 1, !source.startsWith(token.content, link.from + 1));
         else append(token.content, from, false);
         break;
       case 'text_special':
@@ -176,11 +188,23 @@ function walk(markdown: Markdown, source: string, references: References | undef
         if (!closed) break;
         const outer = open[open.length - 1];
         if (outer) outer.labelEnd = Math.max(outer.labelEnd, closed.to);
-        links.push({ ...destinationOf(markdown, source, closed), text: text.slice(closed.textFrom).trim(), from: closed.from, to: closed.to, image: false });
+        links.push({
+          ...destinationOf(markdown, source, closed),
+          text: text.slice(closed.textFrom).trim(),
+          from: closed.from,
+          to: closed.to,
+          image: false,
+        });
         break;
       }
       case 'image': {
-        const label = { from, to, labelEnd: from + 2 + token.content.length, href: String(token.attrGet('src') ?? ''), isAuto: false };
+        const label = {
+          from,
+          to,
+          labelEnd: from + 2 + token.content.length,
+          href: String(token.attrGet('src') ?? ''),
+          isAuto: false,
+        };
         links.push({ ...destinationOf(markdown, source, label), text: token.content, from, to, image: true });
         break;
       }
@@ -191,7 +215,11 @@ function walk(markdown: Markdown, source: string, references: References | undef
 }
 
 /** The text without blanks at its ends, which comments and images leave behind. */
-function trimmedWalk(text: string, map: readonly number[], end: number): { text: string; map: readonly number[] } {
+function trimmedWalk(
+  text: string,
+  map: readonly number[],
+  end: number,
+): { text: string; map: readonly number[] } {
   const inner = text.trim();
   if (inner.length === text.length) return { text, map };
   const first = text.length - text.trimStart().length;
@@ -205,7 +233,13 @@ function trimmedWalk(text: string, map: readonly number[], end: number): { text:
 function destinationOf(
   markdown: Markdown,
   source: string,
-  link: { readonly from: number; readonly to: number; readonly labelEnd: number; readonly href: string; readonly isAuto: boolean },
+  link: {
+    readonly from: number;
+    readonly to: number;
+    readonly labelEnd: number;
+    readonly href: string;
+    readonly isAuto: boolean;
+  },
 ): { readonly target: string; readonly targetFrom: number; readonly targetTo: number } {
   if (link.isAuto) return { target: link.href, targetFrom: link.from + 1, targetTo: link.to - 1 };
   let at = source.indexOf(']', link.labelEnd);

@@ -10,7 +10,9 @@ export function lineEnd(text: string, starts: readonly number[], line: number): 
 export function breakOf(text: string, starts: readonly number[], line: number): number {
   const next = starts[line + 1];
   if (next === undefined) return text.length;
-  return text.charCodeAt(next - 1) === 10 && next >= 2 && text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1;
+  return text.charCodeAt(next - 1) === 10 && next >= 2 && text.charCodeAt(next - 2) === 13
+    ? next - 2
+    : next - 1;
 }
 
 /** Blank or tab. */

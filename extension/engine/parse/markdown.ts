@@ -1,4 +1,9 @@
-import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, {
+  type MarkdownIt as Parser,
+  type StateBlock,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
 import { blockOf, type Block, type Body, type References } from './blocks.ts';
 import { isBlank } from './lines.ts';
 import { splitRow } from './split-row.ts';
@@ -71,10 +76,11 @@ function withPlaces(md: Parser): Parser {
     const rule = builtIn.get(name);
     if (!rule) continue;
     const places = placesOf[name];
-    const terminators = (): BlockRule[] => ruler.getRules('blockquote') as unknown as BlockRule[];
+    const terminators = (): BlockRule[] => ruler.getRules('blockquote');
     const noting: BlockRule =
       name === 'table'
-        ? (state, startLine, endLine, silent) => oneTokenTable(rule, terminators, state, startLine, endLine, silent)
+        ? (state, startLine, endLine, silent) =>
+            oneTokenTable(rule, terminators, state, startLine, endLine, silent)
         : (state, startLine, endLine, silent) => {
             const before = state.tokens.length;
             if (!rule(state, startLine, endLine, silent)) return false;
@@ -82,7 +88,7 @@ function withPlaces(md: Parser): Parser {
             if (token && places) token.meta = { lines: places(state, startLine) };
             return true;
           };
-    ruler.at(name, noting as never, { alt: [...alt] });
+    ruler.at(name, noting, { alt: [...alt] });
   }
   return md;
 }
@@ -165,7 +171,7 @@ function oneTokenTable(
   if (silent) return true;
   const count = cellsIn(state, startLine);
   const parentType = state.parentType;
-  state.parentType = 'table' as never;
+  state.parentType = 'table';
   let missing = 0;
   let line = startLine + 2;
   for (; line < endLine; line++) {
@@ -296,10 +302,10 @@ function withInlinePlaces(md: Parser): Parser {
   }
   ruler.enable(inlineRules);
   for (const [name, rule] of builtIn) {
-    ruler.at(name, ((state: StateInline, silent: boolean) => noting(rule, state, silent)) as never);
+    ruler.at(name, (state: StateInline, silent: boolean) => noting(rule, state, silent));
   }
   // What no rule takes is text; as a rule of its own it notes where it began.
-  ruler.push('other', ((state: StateInline, silent: boolean) => noting(takeOne, state, silent)) as never);
+  ruler.push('other', (state: StateInline, silent: boolean) => noting(takeOne, state, silent));
   ruler2.disable('fragments_join');
   const parse = md.inline.tokenize.bind(md.inline);
   md.inline.tokenize = (state: StateInline) => {
@@ -307,7 +313,8 @@ function withInlinePlaces(md: Parser): Parser {
     const before = state.tokens.length;
     parse(state);
     const last = state.tokens[state.tokens.length - 1];
-    if (state.tokens.length > before && last && !last.map) last.map = [env.pendingFrom, env.pendingFrom + last.content.length];
+    if (state.tokens.length > before && last && !last.map)
+      last.map = [env.pendingFrom, env.pendingFrom + last.content.length];
   };
   return md;
 }

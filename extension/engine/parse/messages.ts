@@ -1,40 +1,59 @@
 /** What DOC001, DOC020 and DOC021 say of a document; the parser fills the placeholders. */
 export const parseMessages = {
   DOC001: {
-    unclosed: 'Front matter has no closing line: write three dashes, "---", on a line of their own below the last key.',
+    unclosed:
+      'Front matter has no closing line: write three dashes, "---", on a line of their own below the last key.',
     openingDashes: '"{{written}}" does not open front matter: write exactly three dashes.',
-    openingComment: '"{{written}}" stands behind the three dashes that open front matter: move the comment to a line of its own.',
-    languageTag: '"{{tag}}" is a language tag, and front matter is plain YAML: nothing of it was run or read. Leave the three dashes alone.',
+    openingComment:
+      '"{{written}}" stands behind the three dashes that open front matter: move the comment to a line of its own.',
+    languageTag:
+      '"{{tag}}" is a language tag, and front matter is plain YAML: nothing of it was run or read. Leave the three dashes alone.',
     badClosing: '"{{written}}" does not close front matter: write exactly three dashes.',
-    matterTooLong: 'Front matter is longer than 64 KiB and was not read: move what is no key and value into the body.',
+    matterTooLong:
+      'Front matter is longer than 64 KiB and was not read: move what is no key and value into the body.',
     emptyLines: 'Front matter has more than {{count}} empty lines in a row and was not read: remove them.',
     nulByte: 'Front matter holds a NUL character: remove it, or save the file as UTF-8 text.',
-    syntax: 'Front matter does not read as YAML here: {{reason}}. Write one key, a colon and its value on each line, with quotes around a value that holds ": " or " #".',
+    syntax:
+      'Front matter does not read as YAML here: {{reason}}. Write one key, a colon and its value on each line, with quotes around a value that holds ": " or " #".',
     tooDeep: 'Front matter is nested too deep: write one key, a colon and its value on each line.',
     notMap: 'Front matter holds no keys: write one key, a colon and its value on each line.',
     tooManyAliases: 'Front matter has more than {{count}} aliases: write the values out.',
     duplicateKey: '"{{key}}" stands here a second time, and only the first is read: remove one of them.',
-    nestedMap: 'The value of "{{key}}" is a map of its own: front matter is flat, so give each value a key of its own, or write rows in a table.',
-    listOfLists: 'The value of "{{key}}" is a list of more than texts: write a list of plain values, or rows in a table.',
+    nestedMap:
+      'The value of "{{key}}" is a map of its own: front matter is flat, so give each value a key of its own, or write rows in a table.',
+    listOfLists:
+      'The value of "{{key}}" is a list of more than texts: write a list of plain values, or rows in a table.',
     tooLong: 'This file is larger than 2 MiB and was not read: split it.',
     unreadable: 'This file cannot be read: {{reason}}.',
     invalidUtf8: 'This file holds bytes that are not UTF-8: save it as UTF-8.',
-    conflict: 'Two versions stand here, left by a merge: keep what is right and remove the lines of "<<<<<<<", "=======" and ">>>>>>>".',
-    sharedKey: '"{{key}}" means one thing for {{kind}} and another for {{other}}, and sections of both stand here: move one of them to a document of its own.',
+    conflict:
+      'Two versions stand here, left by a merge: keep what is right and remove the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+    sharedKey:
+      '"{{key}}" means one thing for {{kind}} and another for {{other}}, and sections of both stand here: move one of them to a document of its own.',
   },
   DOC020: {
-    secondHeading: '"{{section}}" has a table here for the second time in this document, and only the first is read: move the rows to the first.',
-    twoHeaders: '"{{header}}" and "{{first}}" both mean the column "{{column}}", and only the first is read: remove or rename one.',
-    surplusCells: '"{{cells}}" stands beyond the last column, where GitHub does not show it: the table has {{count}} columns. A "|" inside of a cell is written "\\|".',
+    secondHeading:
+      '"{{section}}" has a table here for the second time in this document, and only the first is read: move the rows to the first.',
+    twoHeaders:
+      '"{{header}}" and "{{first}}" both mean the column "{{column}}", and only the first is read: remove or rename one.',
+    surplusCells:
+      '"{{cells}}" stands beyond the last column, where GitHub does not show it: the table has {{count}} columns. A "|" inside of a cell is written "\\|".',
     tooManyRows: 'This table has {{count}} rows and was not read: at most {{most}} are.',
-    gridTable: 'This is a Pandoc grid table, which GitHub shows as plain text; it was not read. Write it as a pipe table.',
-    simpleTable: 'This is a Pandoc table drawn with dashes, which GitHub shows as plain text; it was not read. Write it as a pipe table.',
+    gridTable:
+      'This is a Pandoc grid table, which GitHub shows as plain text; it was not read. Write it as a pipe table.',
+    simpleTable:
+      'This is a Pandoc table drawn with dashes, which GitHub shows as plain text; it was not read. Write it as a pipe table.',
     htmlTable: 'This is an HTML table, which was not read: write it as a pipe table.',
-    rowWithoutPipe: '"{{line}}" stands directly below a table, so GitHub makes it a row: put an empty line before it, or pipes around its cells.',
-    noDashes: 'These lines are no table, since no line of dashes stands below the first: write "{{dashes}}" there.',
-    dashesDiffer: 'This line of dashes has {{dashes}} cells and the header above has {{count}}, so GitHub shows no table: give both the same number.',
-    cutTable: 'These rows are cut off from the table above and GitHub shows them as text: remove what stands between.',
-    oddIndent: 'This row begins with a space that is neither a blank nor a tab, so GitHub shifts its cells: remove it.',
+    rowWithoutPipe:
+      '"{{line}}" stands directly below a table, so GitHub makes it a row: put an empty line before it, or pipes around its cells.',
+    noDashes:
+      'These lines are no table, since no line of dashes stands below the first: write "{{dashes}}" there.',
+    dashesDiffer:
+      'This line of dashes has {{dashes}} cells and the header above has {{count}}, so GitHub shows no table: give both the same number.',
+    cutTable:
+      'These rows are cut off from the table above and GitHub shows them as text: remove what stands between.',
+    oddIndent:
+      'This row begins with a space that is neither a blank nor a tab, so GitHub shifts its cells: remove it.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
   },
   DOC021: {
@@ -43,7 +62,9 @@ export const parseMessages = {
     nearColumn: '"{{header}}" is no column of "{{section}}"; did you mean "{{near}}"?',
     nearHeading: '"{{heading}}" is no section; did you mean "{{near}}"?',
     nearWord: '"{{word}}" is not among the known words; did you mean "{{near}}"?',
-    columnsOf: 'The table below has the columns of "{{section}}" but "{{heading}}" is no section: rename the heading if that is what it means.',
-    nestedTable: 'This table stands in a list or a quote, where it is an example and not read: move it to the margin if it is meant.',
+    columnsOf:
+      'The table below has the columns of "{{section}}" but "{{heading}}" is no section: rename the heading if that is what it means.',
+    nestedTable:
+      'This table stands in a list or a quote, where it is an example and not read: move it to the margin if it is meant.',
   },
 } as const;

@@ -1,4 +1,12 @@
-import type { Field, GovernedDocument, Heading, ReadingProblem, Section, Sections, Status } from '../model/document.ts';
+import type {
+  Field,
+  GovernedDocument,
+  Heading,
+  ReadingProblem,
+  Section,
+  Sections,
+  Status,
+} from '../model/document.ts';
 import type { FileContent } from '../model/ports.ts';
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey } from '../model/schema.ts';
 import { lineStarts } from '../model/text.ts';
@@ -64,9 +72,17 @@ export function createDocumentReader(options: {
   const markdown = createMarkdown();
   return {
     read(path, content) {
-      if (typeof content === 'string') return readText(vocabulary, options.values, markdown, path, content, false);
+      if (typeof content === 'string')
+        return readText(vocabulary, options.values, markdown, path, content, false);
       if (content.kind === 'text') {
-        return readText(vocabulary, options.values, markdown, path, content.text, content.invalidUtf8 === true);
+        return readText(
+          vocabulary,
+          options.values,
+          markdown,
+          path,
+          content.text,
+          content.invalidUtf8 === true,
+        );
       }
       const span = { start: 0, end: 0 };
       const problem: ReadingProblem =
@@ -86,7 +102,10 @@ function readText(
   text: string,
   invalidUtf8: boolean,
 ): ReadDocument {
-  if (text.length * 3 > fileBytesAtMost && utf8Length(text, 0, text.length, fileBytesAtMost) > fileBytesAtMost) {
+  if (
+    text.length * 3 > fileBytesAtMost &&
+    utf8Length(text, 0, text.length, fileBytesAtMost) > fileBytesAtMost
+  ) {
     return tooLong(vocabulary, path, text);
   }
   const starts = lineStarts(text);
@@ -99,23 +118,52 @@ function readText(
   const blocks = readBody(markdown, body, starts, matter?.bodyLine ?? 0);
   const headings = readHeadings(markdown, body, blocks.blocks, blocks.references);
   if (!matter || !kind || !kindEntry) {
-    return { is: 'free', document: undefined, headings: [...headings.values()], problems: nearKind(vocabulary, matter, kindEntry, starts, text) };
+    return {
+      is: 'free',
+      document: undefined,
+      headings: [...headings.values()],
+      problems: nearKind(vocabulary, matter, kindEntry, starts, text),
+    };
   }
   if (invalidUtf8) problems.push(invalidUtf8Problem(text));
   problems.push(...matter.problems);
-  const document = governed({ vocabulary, values, markdown, path, original: text, text: body, starts, matter, kind, kindEntry, blocks, headings, problems });
+  const document = governed({
+    vocabulary,
+    values,
+    markdown,
+    path,
+    original: text,
+    text: body,
+    starts,
+    matter,
+    kind,
+    kindEntry,
+    blocks,
+    headings,
+    problems,
+  });
   return { is: 'governed', document, headings: document.headings };
 }
 
 /** The blocks of a body: by the quick scan, else by markdown-it. */
-export function readBody(markdown: Markdown, text: string, starts: readonly number[], firstLine: number): Body {
+export function readBody(
+  markdown: Markdown,
+  text: string,
+  starts: readonly number[],
+  firstLine: number,
+): Body {
   const scanned = scanBlocks(text, starts, firstLine);
   return scanned ? { blocks: scanned, references: undefined } : markdown.blocks(text, starts, firstLine);
 }
 
 function invalidUtf8Problem(text: string): ReadingProblem {
   const at = Math.max(0, text.indexOf('\ufffd'));
-  return { code: 'DOC001', id: 'invalidUtf8', data: {}, span: { start: at, end: Math.min(at + 1, text.length) } };
+  return {
+    code: 'DOC001',
+    id: 'invalidUtf8',
+    data: {},
+    span: { start: at, end: Math.min(at + 1, text.length) },
+  };
 }
 
 /** A file beyond the bound: its kind is looked for among its first lines, the rest stays unread. */
@@ -158,7 +206,10 @@ function nearKind(
 ): readonly ReadingProblem[] {
   if (!matter) return [];
   if (!entry || entry.broken) {
-    return matter.problems.length > 0 && hasKindLine(text, starts, matter.bodyLine) ? matter.problems : [];
+    if (matter.problems.length > 0 && hasKindLine(text, starts, matter.bodyLine)) return matter.problems;
+    // A tag that asks for code to be run is named whatever stands below it: what it holds is not ours
+    // to read. Several words are no tag but a text that begins with dashes.
+    return matter.problems.filter(({ id, data }) => id === 'languageTag' && !data['tag']?.includes(' '));
   }
   if (typeof entry.text !== 'string') return [];
   const near = nearMiss(fold(entry.text), vocabulary.kindNames);
@@ -249,7 +300,7 @@ function isText(block: Block): boolean {
 }
 
 function isComment(html: string): boolean {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     while (at < html.length && html.charAt(at).trim() === '') at++;
     if (at >= html.length) return true;
     if (!html.startsWith('<!--', at)) return false;
@@ -281,7 +332,12 @@ function keySpec(
         kind = holder;
       } else if (holder !== kind && isLead(vocabulary, holder, section.key)) {
         // Item 15: one key, two meanings. The document's own kind holds, and the author is told.
-        problems.push({ code: 'DOC001', id: 'sharedKey', data: { key: entry.key, kind, other: holder }, span: entry.keySpan });
+        problems.push({
+          code: 'DOC001',
+          id: 'sharedKey',
+          data: { key: entry.key, kind, other: holder },
+          span: entry.keySpan,
+        });
         return ownSpec;
       }
     }

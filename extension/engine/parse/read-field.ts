@@ -21,7 +21,8 @@ export function createFieldReader(
   return {
     read(document, spec, source, row) {
       const { text } = source;
-      if (text === '' && !source.links?.some((link) => !link.image)) return fieldOf(document, spec, source, row, 'empty', undefined);
+      if (text === '' && !source.links?.some((link) => !link.image))
+        return fieldOf(document, spec, source, row, 'empty', undefined);
       if (isPlaceholder(source)) return fieldOf(document, spec, source, row, 'placeholder', undefined);
       const { value, problem } = values.read(spec.type, source);
       if (problem) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem };
@@ -45,7 +46,13 @@ export function fieldOf(
 }
 
 /** Texts that stand for what is still to be written (rules.md 1.7). */
-export function isPlaceholder({ text, links }: { readonly text: string; readonly links?: Source['links'] }): boolean {
+export function isPlaceholder({
+  text,
+  links,
+}: {
+  readonly text: string;
+  readonly links?: Source['links'];
+}): boolean {
   if (!/^[texw?.[…]/i.test(text)) return false;
   if (text.length > 200) return false;
   if (/^\[[^[\]]*\]$/.test(text)) return links === undefined;
@@ -53,7 +60,12 @@ export function isPlaceholder({ text, links }: { readonly text: string; readonly
 }
 
 /** A word of an open list that nearly is a known one (DOC021). */
-function noteNearWords(vocabulary: Vocabulary, spec: FieldSpec, source: Source, problems: ReadingProblem[]): void {
+function noteNearWords(
+  vocabulary: Vocabulary,
+  spec: FieldSpec,
+  source: Source,
+  problems: ReadingProblem[],
+): void {
   const list = openList(vocabulary, spec);
   if (!list) return;
   const pieces = source.items ?? [source];
@@ -65,7 +77,10 @@ function noteNearWords(vocabulary: Vocabulary, spec: FieldSpec, source: Source, 
       if (list.words.some(({ forms }) => forms.includes(folded))) continue;
       // A measure with its comma may be a known word as a whole.
       if (!isList && list.words.some(({ forms }) => forms.includes(fold(piece.text)))) continue;
-      const near = nearMiss(word, list.words.flatMap(({ forms }) => forms));
+      const near = nearMiss(
+        word,
+        list.words.flatMap(({ forms }) => forms),
+      );
       if (near === undefined || near === folded) continue;
       const span = spanWithin(piece, from, to);
       problems.push({

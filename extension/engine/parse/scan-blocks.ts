@@ -1,7 +1,7 @@
 import { blockOf, type Block } from './blocks.ts';
 import { breakOf, isBlank, lineEnd } from './lines.ts';
 import { missingCellsAtMost } from './markdown.ts';
-import { splitRow } from './split-row.ts';
+import { countCells, isSpace } from './split-row.ts';
 
 /**
  * The blocks of a body of the common form, from line `firstLine` on: headings, pipe tables, simple
@@ -11,7 +11,7 @@ import { splitRow } from './split-row.ts';
 export function scanBlocks(text: string, starts: readonly number[], firstLine: number): Block[] | undefined {
   const blocks: Block[] = [];
   const last = starts[starts.length - 1] === text.length ? starts.length - 1 : starts.length;
-  for (let line = firstLine; line < last; ) {
+  for (let line = firstLine; line < last;) {
     const start = starts[line] ?? 0;
     const end = lineEnd(text, starts, line);
     if (start === end) {
@@ -59,7 +59,8 @@ function kindOf(text: string, start: number, end: number): LineKind {
     case 42:
     case 43:
     case 45:
-      if (isBlank(next)) return start + 2 < end && next === 32 && startsText(text, start + 2, end) ? bullet : other;
+      if (isBlank(next))
+        return start + 2 < end && next === 32 && startsText(text, start + 2, end) ? bullet : other;
       return code === 43 || (next !== 42 && next !== 45) || isText(text, start, end) ? plain : other;
     case 95:
       return isText(text, start, end) ? plain : other;
@@ -174,7 +175,13 @@ function isUnderline(text: string, start: number, end: number): boolean {
 }
 
 /** One item with its paragraph, wrapped lines indented by exactly the width of the mark. */
-function readItem(text: string, starts: readonly number[], first: number, last: number, blocks: Block[]): number {
+function readItem(
+  text: string,
+  starts: readonly number[],
+  first: number,
+  last: number,
+  blocks: Block[],
+): number {
   const start = starts[first] ?? 0;
   const end = lineEnd(text, starts, first);
   const isOrdered = isDigit(text.charCodeAt(start));
@@ -191,7 +198,12 @@ function readItem(text: string, starts: readonly number[], first: number, last: 
       if (kind === heading || kind === bullet || kind === ordered) break;
       return -1;
     }
-    if (indent !== width || !isWord(text.charCodeAt(next + indent)) || !startsText(text, next + indent, nextEnd)) return -1;
+    if (
+      indent !== width ||
+      !isWord(text.charCodeAt(next + indent)) ||
+      !startsText(text, next + indent, nextEnd)
+    )
+      return -1;
     if (hasPipe(text, next, nextEnd)) return -1;
     lines.push(next + indent, nextEnd);
   }
@@ -228,7 +240,7 @@ function startsTable(text: string, starts: readonly number[], line: number, last
   if ((mark !== 124 && mark !== 45 && mark !== 58) || end - start < 2) return false;
   if (!hasPipe(text, starts[line] ?? 0, breakOf(text, starts, line))) return false;
   const dashes = dashCells(text, start, end);
-  return dashes > 0 && dashes === splitRow(text, starts[line] ?? 0, lineEnd(text, starts, line)).length / 2;
+  return dashes > 0 && dashes === countCells(text, starts[line] ?? 0, lineEnd(text, starts, line));
 }
 
 /** How many cells a line of dashes has; 0 if it is none. */
@@ -251,23 +263,32 @@ export function dashCells(text: string, start: number, end: number): number {
   return count;
 }
 
-function readTable(text: string, starts: readonly number[], first: number, last: number, blocks: Block[]): number {
+function readTable(
+  text: string,
+  starts: readonly number[],
+  first: number,
+  last: number,
+  blocks: Block[],
+): number {
   const lines: number[] = [];
   let count = 0;
-  let missing = 0;
+  let missing: number | undefined;
   let line = first;
   for (; line < last; line++) {
     const start = starts[line] ?? 0;
     const end = lineEnd(text, starts, line);
     if (start === end) break;
-    if (line === first) count = splitRow(text, start, end).length / 2;
+    if (line === first) count = countCells(text, start, end);
     else if (line > first + 1) {
       const kind = kindOf(text, start, end);
       if (kind === other) return -1;
       if (kind === heading || kind === bullet || kind === ordered) break;
-      if (text.slice(start, end).trim() === '') break;
-      missing += count - countSplits(text, start, end);
-      if (missing > missingCellsAtMost) break;
+      if (isSpace(text.charCodeAt(start)) && text.slice(start, end).trim() === '') break;
+      // Cells are counted only once so many can be missing.
+      if ((lines.length / 2 - 1) * count > missingCellsAtMost) {
+        missing = (missing ?? missingIn(text, lines, count)) + count - countCells(text, start, end);
+        if (missing > missingCellsAtMost) break;
+      }
     }
     lines.push(start, end);
   }
@@ -275,6 +296,9 @@ function readTable(text: string, starts: readonly number[], first: number, last:
   return line;
 }
 
-function countSplits(text: string, start: number, end: number): number {
-  return splitRow(text, start, end).length / 2;
+function missingIn(text: string, lines: readonly number[], count: number): number {
+  let missing = 0;
+  for (let i = 4; i < lines.length; i += 2)
+    missing += count - countCells(text, lines[i] ?? 0, lines[i + 1] ?? 0);
+  return missing;
 }

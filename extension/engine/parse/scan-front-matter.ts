@@ -5,7 +5,11 @@ import { isBlank, lineEnd } from './lines.ts';
  * Front matter of the common form, lines 1 to `lastLine`: `key: value` on one line each, empty lines
  * and comment lines. Undefined where it meets anything else, which is for the YAML parser.
  */
-export function scanFrontMatter(text: string, starts: readonly number[], lastLine: number): Entry[] | undefined {
+export function scanFrontMatter(
+  text: string,
+  starts: readonly number[],
+  lastLine: number,
+): Entry[] | undefined {
   const entries: Entry[] = [];
   for (let line = 1; line < lastLine; line++) {
     const start = starts[line] ?? 0;
@@ -62,7 +66,15 @@ function valueSpan(text: string, from: number, end: number): readonly [number, n
     }
     return [from + 1, end - 1];
   }
-  if (!isLetter(first) && !(first >= 48 && first <= 57) && first < 192 && first !== 47 && first !== 40 && first !== 60) return undefined;
+  if (
+    !isLetter(first) &&
+    !(first >= 48 && first <= 57) &&
+    first < 192 &&
+    first !== 47 &&
+    first !== 40 &&
+    first !== 60
+  )
+    return undefined;
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (!isPrintableCode(code)) return undefined;
@@ -73,7 +85,8 @@ function valueSpan(text: string, from: number, end: number): readonly [number, n
 }
 
 function isPrintable(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isPrintableCode(text.charCodeAt(at)) && text.charCodeAt(at) !== 9) return false;
+  for (let at = start; at < end; at++)
+    if (!isPrintableCode(text.charCodeAt(at)) && text.charCodeAt(at) !== 9) return false;
   return true;
 }
 

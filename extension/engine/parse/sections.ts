@@ -1,4 +1,14 @@
-import type { Field, GovernedDocument, Heading, Link, ListItem, ReadingProblem, Row, Section, Source } from '../model/document.ts';
+import type {
+  Field,
+  GovernedDocument,
+  Heading,
+  Link,
+  ListItem,
+  ReadingProblem,
+  Row,
+  Section,
+  Source,
+} from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { nearMiss } from '../values/near-miss.ts';
@@ -9,7 +19,7 @@ import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from
 import type { Markdown } from './markdown.ts';
 import { isPlaceholder, type FieldReader } from './read-field.ts';
 import { dashCells } from './scan-blocks.ts';
-import { countCells, splitRow } from './split-row.ts';
+import { countCells, isSpace, splitRow } from './split-row.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, type Columns, type Headers } from './tables.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 
@@ -49,7 +59,10 @@ export function readSections(context: SectionContext): SectionsRead {
   const headersOf = (table: Block): Headers => {
     let headers = tables.get(table);
     if (!headers) {
-      tables.set(table, (headers = readHeaders(context.markdown, context.text, table, context.body.references)));
+      tables.set(
+        table,
+        (headers = readHeaders(context.markdown, context.text, table, context.body.references)),
+      );
     }
     return headers;
   };
@@ -100,7 +113,10 @@ function findOccurrences(
     }
     const isDeeper = current !== undefined && block.level > current.headingBlock.level;
     const isKnown = spec !== undefined && !isForeign;
-    if (isKnown && !(isDeeper && current && !fits(context, spec, current.spec, below, headersOf, i + 1, next))) {
+    if (
+      isKnown &&
+      !(isDeeper && current && !fits(context, spec, current.spec, below, headersOf, i + 1, next))
+    ) {
       if (current) current.to = i;
       current = { spec, heading, headingBlock: block, from: i + 1, to: blocks.length };
       occurrences.push(current);
@@ -114,7 +130,9 @@ function findOccurrences(
 
   function noteTable(heading: Heading, below: readonly Block[]): void {
     const around = current;
-    const table = below.find((one) => !around || !matchColumns(vocabulary, around.spec, headersOf(one)).isMeant);
+    const table = below.find(
+      (one) => !around || !matchColumns(vocabulary, around.spec, headersOf(one)).isMeant,
+    );
     if (table) unknown.push({ heading, table });
   }
 }
@@ -136,7 +154,9 @@ function bySubject(
   headersOf: (table: Block) => Headers,
 ): SectionSpec | undefined {
   const tabular = named.filter(({ columns }) => columns.length > 0);
-  const fitting = tabular.find((spec) => below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant));
+  const fitting = tabular.find((spec) =>
+    below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant),
+  );
   return fitting ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
 }
 
@@ -154,7 +174,10 @@ function fits(
   if (spec.columns.length === 0) return !below.some(isOfAround);
   const own = below.some((table) => {
     const mine = matchColumns(vocabulary, spec, headersOf(table));
-    return mine.isMeant && (!isOfAround(table) || mine.count >= matchColumns(vocabulary, around, headersOf(table)).count);
+    return (
+      mine.isMeant &&
+      (!isOfAround(table) || mine.count >= matchColumns(vocabulary, around, headersOf(table)).count)
+    );
   });
   if (own || spec.shape !== 'table or list' || below.length > 0) return own;
   return body.blocks.slice(from, to).some((block) => block.is === 'item');
@@ -192,7 +215,11 @@ function choose(
   return first ?? places[0];
 }
 
-function tableOf(context: SectionContext, headersOf: (table: Block) => Headers, place: Occurrence): Block | undefined {
+function tableOf(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  place: Occurrence,
+): Block | undefined {
   return tablesBetween(context.body.blocks, place.from, place.to).find(
     (table) => matchColumns(context.vocabulary, place.spec, headersOf(table)).isMeant,
   );
@@ -209,7 +236,10 @@ function mergeFix(
   const into = tableOf(context, headersOf, first);
   const from = tableOf(context, headersOf, second);
   if (!into || !from || second.to - second.from !== 1) return [];
-  const written = (table: Block): string => headersOf(table).map((header) => foldHeading(header.text)).join('|');
+  const written = (table: Block): string =>
+    headersOf(table)
+      .map((header) => foldHeading(header.text))
+      .join('|');
   if (written(into) !== written(from)) return [];
   const rows: string[] = [];
   for (let i = 4; i < from.lines.length; i += 2) rows.push(text.slice(from.lines[i], from.lines[i + 1]));
@@ -294,7 +324,12 @@ function readSection(
       readRows(context, section, known, block, headers.length, rows);
     } else if (block.is === 'item') {
       const paragraph = blocks[i + 1];
-      if (paragraph?.is === 'paragraph' && block.nest.length === 2 && paragraph.nest === block.nest && block.nest !== 'q>') {
+      if (
+        paragraph?.is === 'paragraph' &&
+        block.nest.length === 2 &&
+        paragraph.nest === block.nest &&
+        block.nest !== 'q>'
+      ) {
         const item = itemOf(context, paragraph);
         if (item) items.push(item);
       }
@@ -354,7 +389,9 @@ function readRows(
         id: 'rowWithoutPipe',
         data: { line: quote(text.slice(start, end)) },
         span,
-        fixes: [{ title: 'Put an empty line before it', edits: [{ span: { start, end: start }, text: '\n' }] }],
+        fixes: [
+          { title: 'Put an empty line before it', edits: [{ span: { start, end: start }, text: '\n' }] },
+        ],
       });
       continue;
     }
@@ -379,7 +416,7 @@ function isEmptyRow(cells: readonly number[], text: string): boolean {
   for (let i = 0; i < cells.length; i += 2) {
     const start = cells[i] ?? 0;
     const end = cells[i + 1] ?? 0;
-    if (start < end && text.slice(start, end).trim() !== '') return false;
+    if (start < end && !isSpace(text.charCodeAt(start))) return false;
   }
   return true;
 }
@@ -393,7 +430,7 @@ function noteSurplus({ text, problems }: SectionContext, cells: readonly number[
   const filled: Span[] = [];
   for (let i = count * 2; i < cells.length; i += 2) {
     const span = { start: cells[i] ?? 0, end: cells[i + 1] ?? 0 };
-    if (text.slice(span.start, span.end).trim() !== '') filled.push(span);
+    if (span.start < span.end && !isSpace(text.charCodeAt(span.start))) filled.push(span);
   }
   const [first] = filled;
   const last = filled[filled.length - 1];
@@ -418,14 +455,18 @@ function readRow(
   const { document, text, markdown, body, fields } = context;
   const known: Record<string, Field> = {};
   const further: { header: Source; field: Field }[] = [];
-  const row: Row = { section, index, span, cells: known as unknown as Row['cells'], further };
+  const row: Row = { section, index, span, cells: known, further };
   for (let i = 0; i < columns.specs.length; i++) {
     const more = columns.further.get(i);
     const spec = columns.specs[i] ?? more?.spec;
     if (!spec) continue;
     // A missing cell is an empty cell, at the end of its row.
     const start = cells[i * 2] ?? span.end;
-    const source = readInline(markdown, contentOfCell(text, start, cells[i * 2 + 1] ?? span.end), body.references);
+    const source = readInline(
+      markdown,
+      contentOfCell(text, start, cells[i * 2 + 1] ?? span.end),
+      body.references,
+    );
     const field = fields.read(document, spec, source, row);
     if (more) further.push({ header: more.header, field });
     else known[spec.key] = field;
@@ -483,7 +524,9 @@ function noteForeignTable(
       id: 'noDashes',
       data: { dashes: written },
       span: wholeOf(block),
-      fixes: isHeader ? [{ title: 'Add the line of dashes', edits: [{ span: { start: end, end }, text: `\n${written}` }] }] : [],
+      fixes: isHeader
+        ? [{ title: 'Add the line of dashes', edits: [{ span: { start: end, end }, text: `\n${written}` }] }]
+        : [],
     });
   }
   return true;
@@ -507,7 +550,10 @@ function wholeOf({ lines }: Block): Span {
 }
 
 function foreignProblem(table: ForeignTable, span: Span): ReadingProblem {
-  const fixes = table.pipes === undefined ? [] : [{ title: 'Convert to a pipe table', edits: [{ span, text: table.pipes }] }];
+  const fixes =
+    table.pipes === undefined
+      ? []
+      : [{ title: 'Convert to a pipe table', edits: [{ span, text: table.pipes }] }];
   return { code: 'DOC020', id: table.is, data: {}, span, fixes };
 }
 
@@ -520,9 +566,21 @@ function noteSimpleTable({ text, body, problems }: SectionContext, index: number
   if (!rule) return;
   const ruleStart = lineStartOf(text, rule.lines[0] ?? 0);
   // The closing line of a table without headers, or of one over several lines, is not a second table.
-  if (blocks.slice(Math.max(0, index - 12), index).some((block) => block.is === 'rule' && isDashGroups(text.slice(...pairOf(block))))) return;
-  const isHeader = above?.is === 'paragraph' && above.nest === '' && above.lines.length === 2 && nextLineOf(text, above.lines[1] ?? 0) === ruleStart;
-  const isBelow = below?.is === 'paragraph' && below.nest === '' && nextLineOf(text, rule.lines[1] ?? 0) === lineStartOf(text, below.lines[0] ?? 0);
+  if (
+    blocks
+      .slice(Math.max(0, index - 12), index)
+      .some((block) => block.is === 'rule' && isDashGroups(text.slice(...pairOf(block))))
+  )
+    return;
+  const isHeader =
+    above?.is === 'paragraph' &&
+    above.nest === '' &&
+    above.lines.length === 2 &&
+    nextLineOf(text, above.lines[1] ?? 0) === ruleStart;
+  const isBelow =
+    below?.is === 'paragraph' &&
+    below.nest === '' &&
+    nextLineOf(text, rule.lines[1] ?? 0) === lineStartOf(text, below.lines[0] ?? 0);
   const wholeLine = (at: number): string => text.slice(lineStartOf(text, at)).split(/\r\n?|\n/, 1)[0] ?? '';
   const rows = isBelow ? below.lines.filter((_, i) => i % 2 === 0).map(wholeLine) : [];
   const header = isHeader ? wholeLine(above.lines[0] ?? 0) : undefined;
@@ -539,7 +597,8 @@ function pairOf({ lines }: Block): [number, number] {
 }
 
 function noteHtmlTable({ problems }: SectionContext, block: Block): void {
-  if (/<table[\s>]/i.test(block.content)) problems.push({ code: 'DOC020', id: 'htmlTable', data: {}, span: wholeOf(block) });
+  if (/<table[\s>]/i.test(block.content))
+    problems.push({ code: 'DOC020', id: 'htmlTable', data: {}, span: wholeOf(block) });
 }
 
 /** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
@@ -553,7 +612,8 @@ function noteUnknownHeadings(
   const isOpen = (spec: SectionSpec): boolean =>
     !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind);
   const candidates = new Map<string, string>();
-  for (const [word, { spec, written }] of vocabulary.headings) if (isOpen(spec)) candidates.set(word, written);
+  for (const [word, { spec, written }] of vocabulary.headings)
+    if (isOpen(spec)) candidates.set(word, written);
   for (const { heading, table } of unknown) {
     const near = nearMiss(foldHeading(heading.text), candidates.keys());
     const written = near === undefined ? undefined : candidates.get(near);
@@ -569,7 +629,8 @@ function noteUnknownHeadings(
     }
     const headers = headersOf(table);
     const meant = vocabulary.sections.filter(
-      (spec) => spec.columns.length > 0 && isOpen(spec) && matchColumns(vocabulary, spec, headers).hasRequired,
+      (spec) =>
+        spec.columns.length > 0 && isOpen(spec) && matchColumns(vocabulary, spec, headers).hasRequired,
     );
     const [only] = meant;
     if (!only || meant.length > 1 || only.columns.filter(({ required }) => required).length < 2) continue;
@@ -578,7 +639,9 @@ function noteUnknownHeadings(
       id: 'columnsOf',
       data: { heading: quote(heading.text), section: only.title },
       span: heading.span,
-      fixes: [{ title: `Rename the heading to "${only.title}"`, edits: [{ span: heading.span, text: only.title }] }],
+      fixes: [
+        { title: `Rename the heading to "${only.title}"`, edits: [{ span: heading.span, text: only.title }] },
+      ],
     });
   }
 }

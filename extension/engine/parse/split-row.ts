@@ -38,7 +38,7 @@ function pushTrimmed(cells: number[], text: string, from: number, to: number): v
 }
 
 /** White space as the language's own `trim` knows it. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return code >= 160 && String.fromCharCode(code).trim() === '';
 }

@@ -12,7 +12,12 @@ import { foldHeading, type Vocabulary } from './vocabulary.ts';
 /** The header cells of a table. */
 export type Headers = readonly Source[];
 
-export function readHeaders(markdown: Markdown, text: string, table: Block, references: References | undefined): Headers {
+export function readHeaders(
+  markdown: Markdown,
+  text: string,
+  table: Block,
+  references: References | undefined,
+): Headers {
   const cells = splitRow(text, table.lines[0] ?? 0, table.lines[1] ?? 0);
   const headers: Source[] = [];
   for (let i = 0; i < cells.length; i += 2) {
@@ -41,9 +46,13 @@ export function matchColumns(
   const hasRequired =
     spec.columns.some(({ required }) => required) &&
     spec.columns.every(({ key, required }) => !required || found.has(key)) &&
-    spec.identity.every((key) => found.has(key) || !spec.columns.some((column) => column.key === key && column.required));
+    spec.identity.every(
+      (key) => found.has(key) || !spec.columns.some((column) => column.key === key && column.required),
+    );
   // Other tables under a heading are free: one shared word does not make a table of the section.
-  const isMeant = count > 0 && (hasRequired || count >= 2 || count * 2 > headers.length || found.has(spec.identity[0] ?? ''));
+  const isMeant =
+    count > 0 &&
+    (hasRequired || count >= 2 || count * 2 > headers.length || found.has(spec.identity[0] ?? ''));
   return { count, isMeant, hasRequired };
 }
 

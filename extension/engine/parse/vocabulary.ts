@@ -14,7 +14,9 @@ export interface Vocabulary {
   readonly headings: ReadonlyMap<string, { readonly spec: SectionSpec; readonly written: string }>;
   columnNamed(section: SectionKey, header: string): FieldSpec | undefined;
   /** Words for the columns of a section, folded, with the way they are written. */
-  columnWords(section: SectionKey): ReadonlyMap<string, { readonly spec: FieldSpec; readonly written: string }>;
+  columnWords(
+    section: SectionKey,
+  ): ReadonlyMap<string, { readonly spec: FieldSpec; readonly written: string }>;
   kindNamed(text: string): KindSpec | undefined;
   readonly kindNames: readonly KindKey[];
   keyOf(kind: KindKey, key: string): FieldSpec | undefined;
@@ -37,7 +39,8 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     for (const alias of spec.aliases) addHeading(alias, spec, writtenForm(alias, spec));
     const words = new Map<string, { spec: FieldSpec; written: string }>();
     for (const column of spec.columns) {
-      for (const alias of column.aliases) if (!words.has(alias)) words.set(alias, { spec: column, written: writtenForm(alias, column) });
+      for (const alias of column.aliases)
+        if (!words.has(alias)) words.set(alias, { spec: column, written: writtenForm(alias, column) });
     }
     columns.set(spec.key, words);
   }
@@ -49,7 +52,8 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     const column = dot < 0 ? undefined : words?.get(foldHeading(place.slice(dot + 1)))?.spec;
     for (const form of forms) {
       if (dot < 0) addHeading(foldHeading(form), spec, form);
-      else if (column && words && !words.has(foldHeading(form))) words.set(foldHeading(form), { spec: column, written: form });
+      else if (column && words && !words.has(foldHeading(form)))
+        words.set(foldHeading(form), { spec: column, written: form });
     }
   }
   const kindByName = new Map(kinds.map((kind) => [fold(kind.key), kind]));

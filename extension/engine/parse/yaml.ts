@@ -62,7 +62,13 @@ function nodesOf(source: string): readonly Node[] {
   const text = source.replace(/\r(?!\n)/g, '\n');
   matter(`---\n${text.endsWith('\n') ? text.slice(0, -1) : text}\n---\n`, {
     language: 'yaml',
-    engines: { yaml: { parse }, yml: { parse: refuse }, javascript: { parse: refuse }, json: { parse: refuse }, coffee: { parse: refuse } },
+    engines: {
+      yaml: { parse },
+      yml: { parse: refuse },
+      javascript: { parse: refuse },
+      json: { parse: refuse },
+      coffee: { parse: refuse },
+    },
   });
   if (!isMap) throw new YamlFailure('notMap', 'it holds no keys', undefined);
   return nodes;
@@ -90,11 +96,21 @@ function collect(text: string, shift: number): { readonly nodes: Node[]; readonl
     const from = opened.pop() ?? 0;
     if (state.depth === 1) rootKind = state.kind;
     const start = tokenStart(text, from, state.position);
-    if (text.charCodeAt(start) === 42 && state.kind === null && state.result !== null && start < state.position) {
+    if (
+      text.charCodeAt(start) === 42 &&
+      state.kind === null &&
+      state.result !== null &&
+      start < state.position
+    ) {
       if (++aliases > aliasesAtMost) throw new YamlFailure('tooManyAliases', '', start - shift);
     }
     if (state.depth > 3) return;
-    const node = { from: start - shift, to: state.position - shift, result: state.result, inner: [] as readonly Node[] };
+    const node = {
+      from: start - shift,
+      to: state.position - shift,
+      result: state.result,
+      inner: [] as readonly Node[],
+    };
     if (state.depth === 3) inner.push(node);
     else if (state.depth === 2) {
       nodes.push({ ...node, inner });
@@ -108,7 +124,11 @@ function collect(text: string, shift: number): { readonly nodes: Node[]; readonl
     if (thrown instanceof YamlFailure) throw thrown;
     if (!(thrown instanceof YAMLException)) throw thrown;
     const tooDeep = thrown.reason.startsWith('nesting exceeded');
-    throw new YamlFailure(tooDeep ? 'tooDeep' : 'syntax', thrown.reason, (thrown.mark?.position ?? shift) - shift);
+    throw new YamlFailure(
+      tooDeep ? 'tooDeep' : 'syntax',
+      thrown.reason,
+      (thrown.mark?.position ?? shift) - shift,
+    );
   }
   if (data === undefined || data === null) return { nodes: [], isMap: true };
   const isMap = rootKind === 'mapping' && typeof data === 'object' && !Array.isArray(data);
@@ -139,7 +159,8 @@ function entryOf(source: string, base: number, key: Node, value: Node, problems:
     const at = base + emptyPlace(source, key.to);
     return { ...entry, text: '', source: { text: '', span: { start: at, end: at } } };
   }
-  if (typeof result === 'string') return { ...entry, text: result, source: trimmed(sourceOf(source, base, value, result)) };
+  if (typeof result === 'string')
+    return { ...entry, text: result, source: trimmed(sourceOf(source, base, value, result)) };
   if (Array.isArray(result) && result.every((item) => typeof item === 'string' || item === null)) {
     const texts = result.map((item: string | null) => item ?? '');
     return { ...entry, text: texts, source: listSource(source, base, value, texts) };
@@ -147,7 +168,12 @@ function entryOf(source: string, base: number, key: Node, value: Node, problems:
   const span = regionOf(source, base, value);
   const id = Array.isArray(result) ? 'listOfLists' : 'nestedMap';
   problems.push({ code: 'DOC001', id, data: { key: quote(name) }, span });
-  return { ...entry, text: '', source: { text: source.slice(span.start - base, span.end - base), span }, broken: true };
+  return {
+    ...entry,
+    text: '',
+    source: { text: source.slice(span.start - base, span.end - base), span },
+    broken: true,
+  };
 }
 
 /** After the colon and the blanks behind it. */
@@ -241,7 +267,8 @@ function align(source: string, start: number, end: number, text: string, style: 
     } else if ((unit === ' ' || unit === '\n') && (at >= end || /[ \t\r\n]/.test(here))) {
       map.push(Math.min(at, end));
       // A fold takes a line break with the blanks around it; further line ends of the text follow without one.
-      if (unit === '\n' && style === '|') at += here === '\r' && source.charAt(at + 1) === '\n' ? 2 : at < end ? 1 : 0;
+      if (unit === '\n' && style === '|')
+        at += here === '\r' && source.charAt(at + 1) === '\n' ? 2 : at < end ? 1 : 0;
       else skipSpace();
     } else if (style === '"' && here === '\\') {
       const escape = source.charAt(at + 1);

@@ -178,7 +178,7 @@ export function defineDue<const T extends Texts>(draft: {
   readonly messages: T;
   readonly due: (view: View, calendar: Calendar) => readonly DueItemDraft<T>[];
 }): DueRule {
-  return { ...draft, channel: 'due', due: draft.due as unknown as DueRule['due'] };
+  return { ...draft, channel: 'due', due: draft.due };
 }
 
 type DueItemDraft<T extends Texts> = {

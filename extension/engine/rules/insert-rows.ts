@@ -26,7 +26,10 @@ export function addRows(
 export function addHeading(document: GovernedDocument, key: SectionKey): FixDraft | undefined {
   if (document.sections.has(key)) return undefined;
   const { title } = catalogue.sections[key];
-  return { title: `Add the section "${title}"`, edits: [{ document, ...atEnd(document, [`## ${title}`, '']) }] };
+  return {
+    title: `Add the section "${title}"`,
+    edits: [{ document, ...atEnd(document, [`## ${title}`, '']) }],
+  };
 }
 
 interface Edit {
@@ -61,7 +64,8 @@ function rowsBelow(section: Section, rows: readonly NewRow[]): Edit | undefined 
   const start = document.lineStarts[headerLine] ?? 0;
   const indexOf = new Map<string, number>();
   for (const [key, { span }] of section.columns) {
-    if (lineAt(document, span.start) === headerLine) indexOf.set(key, cellsBefore(header.slice(0, span.start - start)));
+    if (lineAt(document, span.start) === headerLine)
+      indexOf.set(key, cellsBefore(header.slice(0, span.start - start)));
   }
   const count = cellsBefore(header.trimEnd().replace(/([^\\])\|$/, '$1')) + 1;
   if (rows.some((row) => Object.keys(row).some((key) => !indexOf.has(key)))) return undefined;

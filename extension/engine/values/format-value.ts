@@ -81,7 +81,7 @@ export function formatMoney({ amount, currency, per }: Money): string {
 }
 
 /** "2027-06-30", "end - 14 days", "end". */
-export function formatDate(value: DateValue): string {
+function formatDate(value: DateValue): string {
   if (typeof value === 'string') return value;
   const { anchor, sign, by } = value;
   const isBare = by.n === '0' && by.unit === 'day' && !by.working && sign === '+' && isFixedAnchor(anchor);
@@ -89,7 +89,7 @@ export function formatDate(value: DateValue): string {
 }
 
 /** "at most 800 ms", "at least 4.2 of 5", "99.9 %", "no data". */
-export function formatQuantity({ op, value = '', of, unit, noData }: Quantity): string {
+function formatQuantity({ op, value = '', of, unit, noData }: Quantity): string {
   if (noData) return 'no data';
   const isPercent = unit?.startsWith('%') ?? false;
   const number = isPercent ? groupThousands(value) : formatNumber(value);

@@ -11,7 +11,8 @@ const markdown = createMarkdown();
 
 describe('blocks', () => {
   it('stand where they stand, in lists and quotes and under CRLF too', () => {
-    const text = '# A #\r\n\r\n> - x\r\n>   y\r\n>\r\n> | a | b |\r\n> |---|---|\r\n> | 1 | 2 |\r\n\r\n```js\r\ncode\r\n```\r\n';
+    const text =
+      '# A #\r\n\r\n> - x\r\n>   y\r\n>\r\n> | a | b |\r\n> |---|---|\r\n> | 1 | 2 |\r\n\r\n```js\r\ncode\r\n```\r\n';
     const { blocks } = markdown.blocks(text, lineStarts(text), 0);
     const seen = blocks.map(({ is, nest, lines }) => {
       const parts: string[] = [];
@@ -42,8 +43,30 @@ describe('blocks', () => {
     assert.ok(scanned > 1000, `the scan took only ${scanned} of 4000`);
   });
 
+  it('end a table where markdown-it does, after 65,536 missing cells', () => {
+    const text = `${'| h '.repeat(40)}|\n${'| - '.repeat(40)}|\n${'| a |\n'.repeat(1700)}`;
+    const rowsRead = (blocks: readonly { is: string; lines: readonly number[] }[] | undefined): number[] =>
+      (blocks ?? []).map(({ lines }) => lines.length / 2);
+    const expected = new MarkdownIt({ html: true })
+      .parse(text, {})
+      .filter(({ type }) => type === 'tr_open').length;
+    const starts = lineStarts(text);
+    assert.deepEqual(rowsRead(scanBlocks(text, starts, 0)), [expected + 1, 1700 - expected + 1]);
+    assert.deepEqual(rowsRead(markdown.blocks(text, starts, 0).blocks), [expected + 1, 1700 - expected + 1]);
+  });
+
   it('leave to markdown-it what the scan does not know', () => {
-    for (const text of ['> q\n', '    code\n', 'a\n===\n', '- a\n  - b\n', '[a]: b\n', '<div>\n', '```\n', '* * *\n', '- a\nb\n']) {
+    for (const text of [
+      '> q\n',
+      '    code\n',
+      'a\n===\n',
+      '- a\n  - b\n',
+      '[a]: b\n',
+      '<div>\n',
+      '```\n',
+      '* * *\n',
+      '- a\nb\n',
+    ]) {
       assert.equal(scanBlocks(text, lineStarts(text), 0), undefined, JSON.stringify(text));
     }
   });
@@ -56,7 +79,8 @@ describe('blocks', () => {
         fc.pre(!/^ *(?:#|[-*+] |\d+[.)] |>|<|```|~~~).*\|.*\n *[|:-]/m.test(text.replace(/\r\n?/g, '\n')));
         const tokens = plain.parse(text, {});
         const expected = tokens.flatMap((token, i) => {
-          if (token.type === 'heading_open' || token.type === 'paragraph_open') return [[token.tag, tokens[i + 1]?.content]];
+          if (token.type === 'heading_open' || token.type === 'paragraph_open')
+            return [[token.tag, tokens[i + 1]?.content]];
           if (token.type === 'table_open') return [['table']];
           if (token.type === 'tr_open') return [['row', ...cellsAfter(tokens, i)]];
           return [];
@@ -69,7 +93,9 @@ describe('blocks', () => {
           if (is === 'paragraph') return [['p', all.join('\n')]];
           if (is !== 'table') return [];
           const count = splitRow(text, lines[0] ?? 0, lines[1] ?? 0).length / 2;
-          const tableRows = all.flatMap((_, i) => (i === 1 ? [] : [['row', ...cellsOf(text, lines[i * 2] ?? 0, lines[i * 2 + 1] ?? 0, count)]]));
+          const tableRows = all.flatMap((_, i) =>
+            i === 1 ? [] : [['row', ...cellsOf(text, lines[i * 2] ?? 0, lines[i * 2 + 1] ?? 0, count)]],
+          );
           return [['table'], ...tableRows];
         });
         const spaced = (rows: readonly (readonly (string | undefined)[])[]): unknown =>
@@ -84,22 +110,50 @@ describe('blocks', () => {
 describe('cells of a table', () => {
   it('are those of markdown-it', () => {
     const plain = new MarkdownIt({ html: true });
-    const part = fc.constantFrom('a', 'b c', ' ', '|', '|', '\\', '`', '\\|', '**', '\t', '\u00a0', '<br>', 'é', '😀', '\ufeff', '\\\\|');
+    const part = fc.constantFrom(
+      'a',
+      'b c',
+      ' ',
+      '|',
+      '|',
+      '\\',
+      '`',
+      '\\|',
+      '**',
+      '\t',
+      '\u00a0',
+      '<br>',
+      'é',
+      '😀',
+      '\ufeff',
+      '\\\\|',
+    );
     const line = fc.array(part, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(''));
     let tables = 0;
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 4 }), (lines, count) => {
-        const text = [`|${' h |'.repeat(count)}`, `|${' - |'.repeat(count)}`, ...lines.map((one) => `x${one}`)].join('\n');
-        const tokens = plain.parse(text, {});
-        if (tokens[0]?.type !== 'table_open') return;
-        tables++;
-        const expected = tokens.flatMap((token, i) => (token.type === 'tr_open' ? [cellsAfter(tokens, i)] : []));
-        const starts = lineStarts(text);
-        const table = markdown.blocks(text, starts, 0).blocks[0]?.lines ?? [];
-        const actual: string[][] = [];
-        for (let i = 0; i < table.length; i += 2) if (i !== 2) actual.push(cellsOf(text, table[i] ?? 0, table[i + 1] ?? 0, count));
-        assert.deepEqual(actual, expected);
-      }),
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 4 }),
+        (lines, count) => {
+          const text = [
+            `|${' h |'.repeat(count)}`,
+            `|${' - |'.repeat(count)}`,
+            ...lines.map((one) => `x${one}`),
+          ].join('\n');
+          const tokens = plain.parse(text, {});
+          if (tokens[0]?.type !== 'table_open') return;
+          tables++;
+          const expected = tokens.flatMap((token, i) =>
+            token.type === 'tr_open' ? [cellsAfter(tokens, i)] : [],
+          );
+          const starts = lineStarts(text);
+          const table = markdown.blocks(text, starts, 0).blocks[0]?.lines ?? [];
+          const actual: string[][] = [];
+          for (let i = 0; i < table.length; i += 2)
+            if (i !== 2) actual.push(cellsOf(text, table[i] ?? 0, table[i + 1] ?? 0, count));
+          assert.deepEqual(actual, expected);
+        },
+      ),
       { numRuns: 3000 },
     );
     assert.ok(tables > 1000);
@@ -114,12 +168,18 @@ describe('cells of a table', () => {
 
 function cellsAfter(tokens: readonly { type: string; content: string }[], from: number): string[] {
   const cells: string[] = [];
-  for (let i = from + 1; tokens[i]?.type !== 'tr_close'; i++) if (tokens[i]?.type === 'inline') cells.push(tokens[i]?.content ?? '');
+  for (let i = from + 1; tokens[i]?.type !== 'tr_close'; i++)
+    if (tokens[i]?.type === 'inline') cells.push(tokens[i]?.content ?? '');
   return cells;
 }
 
 /** As many cells as the header has, with `\|` as a pipe. */
 function cellsOf(text: string, start: number, end: number, count: number): string[] {
   const offsets = splitRow(text, start, end);
-  return Array.from({ length: count }, (_, i) => text.slice(offsets[i * 2] ?? 0, offsets[i * 2 + 1] ?? 0).trim().replace(/\\\|/g, '|'));
+  return Array.from({ length: count }, (_, i) =>
+    text
+      .slice(offsets[i * 2] ?? 0, offsets[i * 2 + 1] ?? 0)
+      .trim()
+      .replace(/\\\|/g, '|'),
+  );
 }

@@ -60,16 +60,53 @@ const lines = fc.constantFrom(
   'x\u00a0',
   '\u00a0',
   '\u00a0| x | y |',
+  '\f',
   'a\t',
   '14 days',
   '😀 é',
   'a\\',
 );
-const pieces = fc.constantFrom('# ', '#', 'a', 'b|c', '|', '\\|', '\\', '- ', '1. ', ' ', '  ', '    ', '\t', '\n', '\n\n', '`', '> ', '[', ']', '(', ')', '*', '_', '<', '-', ':', '=', '~', 'é', '😀', '\ufeff', '&', '!');
+const pieces = fc.constantFrom(
+  '# ',
+  '#',
+  'a',
+  'b|c',
+  '|',
+  '\\|',
+  '\\',
+  '- ',
+  '1. ',
+  ' ',
+  '  ',
+  '    ',
+  '\t',
+  '\n',
+  '\n\n',
+  '`',
+  '> ',
+  '[',
+  ']',
+  '(',
+  ')',
+  '*',
+  '_',
+  '<',
+  '-',
+  ':',
+  '=',
+  '~',
+  'é',
+  '😀',
+  '\ufeff',
+  '&',
+  '!',
+);
 
 /** Bodies made of what Markdown is made of. */
 export const body = fc.oneof(
-  fc.tuple(fc.array(lines, { maxLength: 14 }), fc.constantFrom('\n', '\n', '\r\n', '\r')).map(([all, end]) => all.join(end)),
+  fc
+    .tuple(fc.array(lines, { maxLength: 14 }), fc.constantFrom('\n', '\n', '\r\n', '\r'))
+    .map(([all, end]) => all.join(end)),
   fc.array(pieces, { maxLength: 30 }).map((all) => all.join('')),
 );
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
-import type { Field, GovernedDocument, ReadingProblem, Row, Source } from '../../../extension/engine/model/document.ts';
+import type {
+  Field,
+  GovernedDocument,
+  ReadingProblem,
+  Row,
+  Source,
+} from '../../../extension/engine/model/document.ts';
 import type { SectionKey } from '../../../extension/engine/model/schema.ts';
 import type { Span } from '../../../extension/engine/model/text.ts';
 import { createDocumentReader, type ReadDocument } from '../../../extension/engine/parse/read-document.ts';
@@ -31,7 +37,7 @@ export function key(document: GovernedDocument, name: string): Field {
 }
 
 export function rows(document: GovernedDocument, section: SectionKey): readonly Row[] {
-  return (document.sections.get(section)?.rows ?? []) as unknown as readonly Row[];
+  return document.sections.get(section)?.rows ?? [];
 }
 
 export function cell(row: Row | undefined, column: string): Field {
@@ -78,7 +84,12 @@ export function fixed(document: GovernedDocument, problem = 0, fix = 0): string 
 
 /** Every place that a document names. */
 export function spansOf(document: GovernedDocument): Span[] {
-  const spans: Span[] = [document.titleSpan, document.kindSpan, document.fenceSpan, ...document.keyPlaces.values()];
+  const spans: Span[] = [
+    document.titleSpan,
+    document.kindSpan,
+    document.fenceSpan,
+    ...document.keyPlaces.values(),
+  ];
   const add = (source: Source): void => {
     spans.push(source.span);
     for (const link of source.links ?? []) spans.push(link.span, link.targetSpan);
@@ -93,7 +104,11 @@ export function spansOf(document: GovernedDocument): Span[] {
     for (const fix of problem.fixes ?? []) spans.push(...fix.edits.map(({ span }) => span));
   }
   for (const section of document.sections.values()) {
-    spans.push(section.heading.span, ...section.items.map(({ span }) => span), ...section.rows.map(({ span }) => span));
+    spans.push(
+      section.heading.span,
+      ...section.items.map(({ span }) => span),
+      ...section.rows.map(({ span }) => span),
+    );
     for (const field of fieldsOf(document)) if (field.problem) spans.push(field.problem.span);
   }
   return spans;
@@ -111,6 +126,9 @@ export function fieldsOf(document: GovernedDocument): Field[] {
 }
 
 export function sourcesOf(document: GovernedDocument): Source[] {
-  const headers = [...document.sections.values()].flatMap((section) => [...section.columns.values(), ...section.furtherHeaders]);
+  const headers = [...document.sections.values()].flatMap((section) => [
+    ...section.columns.values(),
+    ...section.furtherHeaders,
+  ]);
   return [...fieldsOf(document).map(({ source }) => source), ...headers];
 }

@@ -32,10 +32,11 @@ export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View):
     }
   }
   for (const [section, column] of columns) {
-    for (const row of view.rows(section) as readonly unknown[] as readonly Row[]) {
+    for (const row of view.rows(section)) {
       const field = cellOf(row, column);
       const isOver = section === 'risks' && cellOf(row, 'status')?.value === 'closed';
-      if (isOnly(field) && !isOver) places.push({ field, what: whatOf(field), hasBackup: hasBackup(row, person, view) });
+      if (isOnly(field) && !isOver)
+        places.push({ field, what: whatOf(field), hasBackup: hasBackup(row, person, view) });
     }
   }
   for (const row of view.rows('who_does_what')) {
@@ -44,7 +45,7 @@ export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View):
     for (const one of new Set([the('A'), the('R')])) {
       const named = one && view.headed(one.header).target;
       if (one === undefined || named?.is !== 'person' || named.row !== person) continue;
-      const what = `${one.letter} of "${quote(nameOfRow(row as unknown as Row) ?? '')}"`;
+      const what = `${one.letter} of "${quote(nameOfRow(row) ?? '')}"`;
       places.push({ field: one.field, what, hasBackup: false });
     }
   }

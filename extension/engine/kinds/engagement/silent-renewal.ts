@@ -3,12 +3,15 @@ import { addDays } from '../../calendar/plain-date.ts';
 import { timelineOf } from '../../index/terms.ts';
 import { compare, exact, multiply, plain, type Exact } from '../../measure/decimal.ts';
 import { roundMoney } from '../../measure/money.ts';
+import type { Field } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Holidays } from '../../model/ports.ts';
-import type { IsoDate, Money } from '../../model/value.ts';
+import type { Duration, IsoDate, Money, Renewal } from '../../model/value.ts';
 
 /** What it costs to say nothing about a renewal. */
 export interface SilentRenewal {
+  readonly renewal: Field<Renewal>;
+  readonly term: Duration;
   /** To the minor unit of the currency. */
   readonly amount: string;
   readonly fee: Money;
@@ -32,6 +35,8 @@ export function silentRenewal(view: View, holidays?: Holidays): SilentRenewal | 
   const periods = feePeriodsOfTerm(renewal.value.term, money.per, from);
   if (periods === undefined) return undefined;
   return {
+    renewal,
+    term: renewal.value.term,
     amount: roundMoney(multiply(exact(money.amount), periods), money.currency),
     fee: money,
     periods: countOf(periods),

@@ -51,7 +51,8 @@ function resultsOf(of: Sign['of'], view: View): readonly JudgedResult[] {
     const result = row.cells.result?.value;
     if (period === undefined || result === undefined) continue;
     const key = `${period.to} ${period.from}`;
-    if (!byPeriod.has(key)) byPeriod.set(key, { row, period, isMissed: judge(row, view)?.verdict === 'not met' });
+    if (!byPeriod.has(key))
+      byPeriod.set(key, { row, period, isMissed: judge(row, view)?.verdict === 'not met' });
   }
   return [...byPeriod].sort(([a], [b]) => compareText(b, a)).map(([, judged]) => judged);
 }

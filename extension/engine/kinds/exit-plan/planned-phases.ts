@@ -31,7 +31,7 @@ export function plannedPhases(section: Section<'phases'>, view: View, holidays?:
   return {
     plan: planPhases(rows, around),
     rows,
-    names: section.rows.map((row) => quote(nameOfRow(row as unknown as Row) ?? '')),
+    names: section.rows.map((row) => quote(nameOfRow(row) ?? '')),
   };
 }
 
@@ -49,7 +49,7 @@ function comesAfter(
   const { after, starts } = row.cells;
   const places = view.named(after).map(({ text }) => {
     const name = foldName(text);
-    const place = rows.findIndex((other) => foldName(nameOfRow(other as unknown as Row) ?? '') === name);
+    const place = rows.findIndex((other) => foldName(nameOfRow(other) ?? '') === name);
     return place < 0 ? unknown : place;
   });
   const isStartLost = isFilled(starts) && resolveDate(starts, view, work) === undefined;

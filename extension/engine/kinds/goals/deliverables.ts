@@ -36,7 +36,14 @@ export function deliverablesIn(view: View): ReadonlyMap<string, readonly Stateme
     const { milestone, due } = row.cells;
     if (milestone?.state === 'read' && due?.state === 'read') {
       const day = resolveDate(due, view);
-      add({ name: milestone.source.text, due, day, isLength: false, every: undefined, where: 'the milestone' });
+      add({
+        name: milestone.source.text,
+        due,
+        day,
+        isLength: false,
+        every: undefined,
+        where: 'the milestone',
+      });
     }
   }
   for (const row of view.rows('reports')) {
@@ -45,7 +52,8 @@ export function deliverablesIn(view: View): ReadonlyMap<string, readonly Stateme
       add({ name: report.source.text, due, day: undefined, isLength: true, every, where: 'the report' });
     }
   }
-  for (const statement of deliveredByPhases(view)) if (deliverables.has(foldName(statement.name))) add(statement);
+  for (const statement of deliveredByPhases(view))
+    if (deliverables.has(foldName(statement.name))) add(statement);
   for (const statement of reportsOfLevels(view, deliverables)) add(statement);
   return deliverables;
 }
@@ -72,7 +80,10 @@ function deliveredByPhases(view: View): readonly Statement[] {
 }
 
 /** `report_due` of an SLA, as the report named after the document or after its Service levels. */
-function reportsOfLevels(view: View, reports: ReadonlyMap<string, readonly Statement[]>): readonly Statement[] {
+function reportsOfLevels(
+  view: View,
+  reports: ReadonlyMap<string, readonly Statement[]>,
+): readonly Statement[] {
   const sectionNames: ReadonlySet<string> = new Set(catalogue.sections.service_levels.aliases);
   return view.documents.flatMap((document) => {
     const due = document.keys.report_due;

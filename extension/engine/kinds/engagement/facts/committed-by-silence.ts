@@ -11,11 +11,10 @@ export default defineFact({
   asOf: false,
   compute(view, { holidays }) {
     const silence = silentRenewal(view, holidays);
-    const renewal = view.lead?.keys.renewal;
-    if (silence === undefined || renewal?.value?.kind !== 'automatic' || renewal.value.term === undefined) return [];
-    const { amount, fee, periods, from, to } = silence;
+    if (silence === undefined) return [];
+    const { renewal, amount, fee, periods, from, to } = silence;
     const value = `${amount} ${fee.currency}`;
-    const term = formatDuration(renewal.value.term);
+    const term = formatDuration(silence.term);
     const how = `The renewal for ${term} runs from ${from} to ${to}: ${periods} times ${formatMoney(fee)} is ${value}.`;
     return [{ at: renewal, value, how, data: { fee: formatMoney(fee), periods, from, to } }];
   },

@@ -5,7 +5,13 @@ import { formatDuration } from '../../../values/format-value.ts';
 export default defineFact({
   name: 'last-opt-out-date',
   kinds: ['engagement'],
-  reads: ['engagement/opt_out', 'engagement/notice', 'engagement/notice_client', 'engagement/renewal', 'engagement/end'],
+  reads: [
+    'engagement/opt_out',
+    'engagement/notice',
+    'engagement/notice_client',
+    'engagement/renewal',
+    'engagement/end',
+  ],
   unit: 'date',
   summary: 'The last day on which a renewal that happens by itself can be refused',
   asOf: false,
@@ -15,10 +21,10 @@ export default defineFact({
     const { lastOptOut: value } = timelineOf(view, undefined, holidays);
     const optOut = lead?.keys.opt_out;
     const field = optOut?.value === undefined ? noticeOf('client', lead) : optOut;
-    if (value === undefined || end === undefined || field?.value === undefined) return [];
-    const length = formatDuration(field.value);
+    if (value === undefined) return [];
+    const length = formatDuration(field!.value!);
     const what = field === optOut ? 'its refusal' : 'the notice that refuses it';
-    const how = `The contract ends on ${end} and renews by itself, and ${what} takes ${length}: it can be refused until ${value}.`;
-    return [{ at: field, value, how, data: { optOut: length, end } }];
+    const how = `The contract ends on ${end!} and renews by itself, and ${what} takes ${length}: it can be refused until ${value}.`;
+    return [{ at: field!, value, how, data: { optOut: length, end } }];
   },
 });

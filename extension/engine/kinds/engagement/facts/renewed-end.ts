@@ -1,4 +1,5 @@
 import { timelineOf } from '../../../index/terms.ts';
+import type { Duration, Renewal } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
 
@@ -12,10 +13,10 @@ export default defineFact({
   compute(view, { holidays }) {
     const { renewal, end } = view.lead?.keys ?? {};
     const { renewedEnd: value } = timelineOf(view, undefined, holidays);
-    if (renewal?.value === undefined || renewal.value.kind === 'none' || renewal.value.term === undefined) return [];
-    if (end?.value === undefined || value === undefined) return [];
-    const term = formatDuration(renewal.value.term);
-    const how = `The contract ends on ${end.value} and is renewed for ${term}: until ${value}.`;
-    return [{ at: renewal, value, how, data: { term } }];
+    if (value === undefined) return [];
+    const { term: length } = renewal!.value as Extract<Renewal, { readonly term?: Duration }>;
+    const term = formatDuration(length!);
+    const how = `The contract ends on ${end!.value!} and is renewed for ${term}: until ${value}.`;
+    return [{ at: renewal!, value, how, data: { term } }];
   },
 });

@@ -24,7 +24,7 @@ export default defineFact({
     const end = view.lead?.keys.end;
     const { timeline } = trueLastDay(view, holidays);
     const { trueLastDay: value, binding, contractDay, daysBeforeContractDay } = timeline;
-    if (end?.value === undefined || value === undefined || binding === undefined) return [];
+    if (value === undefined) return [];
     const data = {
       chain: exitChain(timeline),
       binding,
@@ -32,6 +32,6 @@ export default defineFact({
       ...(daysBeforeContractDay !== undefined && { daysBeforeContractDay }),
       daysLeft: daysBetween(asOf, value),
     };
-    return [{ at: end, value, how: exitChainInWords(timeline), data }];
+    return [{ at: end!, value, how: exitChainInWords(timeline), data }];
   },
 });

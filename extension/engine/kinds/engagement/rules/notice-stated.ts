@@ -45,7 +45,9 @@ export default defineRule({
     if (document.kind !== 'engagement') return;
     const { end, notice, notice_client: client, notice_supplier: supplier, renewal, opt_out } = document.keys;
     if (isFilled(notice)) {
-      const all: readonly Field[] = [notice, client, supplier].filter((field) => field !== undefined && isFilled(field)) as Field[];
+      const all: readonly Field[] = [notice, client, supplier].filter(
+        (field) => field !== undefined && isFilled(field),
+      ) as Field[];
       const inOrder = [...all].sort((a, b) => a.source.span.start - b.source.span.start);
       const [last] = inOrder.slice(-1);
       const others = inOrder.slice(0, -1);
@@ -66,7 +68,12 @@ export default defineRule({
       const side = lacksClient && lacksSupplier ? 'either side' : lacksClient ? 'the client' : 'the supplier';
       const at = notice ?? (lacksClient ? client : undefined) ?? (lacksSupplier ? supplier : undefined);
       report.missing(at ?? fenceOf(document), 'open', { side });
-    } else if (renewal?.value?.kind === 'automatic' && !isFilled(opt_out) && lacksClient && !isFilled(notice)) {
+    } else if (
+      renewal?.value?.kind === 'automatic' &&
+      !isFilled(opt_out) &&
+      lacksClient &&
+      !isFilled(notice)
+    ) {
       report.missing(opt_out ?? fenceOf(document), 'optOut', {});
     }
   },

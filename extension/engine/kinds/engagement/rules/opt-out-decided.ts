@@ -30,7 +30,8 @@ export default defineDue({
   messages: {
     commits:
       'Decide whether to refuse the renewal ("{{renewal}}"): silence commits {{amount}} from {{from}} to {{to}}.',
-    renews: 'Decide whether to refuse the renewal ("{{renewal}}"): without a word the contract goes on after {{end}}.',
+    renews:
+      'Decide whether to refuse the renewal ("{{renewal}}"): without a word the contract goes on after {{end}}.',
     notice: 'Decide whether to give notice of "{{notice}}", so that the contract ends on {{end}}.',
   },
   due(view, { holidays }) {
@@ -48,7 +49,9 @@ export default defineDue({
     const silence = silentRenewal(view, holidays);
     const text = quote(renewal.source.text);
     if (silence === undefined) {
-      return [{ at: renewal, id: 'renews' as const, data: { renewal: text, end: end.value }, ...listed, carries }];
+      return [
+        { at: renewal, id: 'renews' as const, data: { renewal: text, end: end.value }, ...listed, carries },
+      ];
     }
     const { from, to } = silence;
     const amount = `${silence.amount} ${silence.fee.currency}`;

@@ -30,7 +30,9 @@ export default defineRule({
       const name = nameOf(placed.item);
       if (!inScope.has(name)) inScope.set(name, placed);
     }
-    for (const other of [...view.sections('out_of_scope'), ...view.sections('kept_in_house')].flatMap(itemsOf)) {
+    for (const other of [...view.sections('out_of_scope'), ...view.sections('kept_in_house')].flatMap(
+      itemsOf,
+    )) {
       const own = inScope.get(nameOf(other.item));
       if (own === undefined) continue;
       const [earlier, later] = isBefore(own, other) ? [own, other] : [other, own];
@@ -59,7 +61,7 @@ function nameOf({ text }: ListItem): string {
 
 function isBefore(a: Placed, b: Placed): boolean {
   const [from, to] = [a.section.document.path, b.section.document.path];
-  return from === to ? a.item.span.start < b.item.span.start : from < to;
+  return from === to ? a.item.span.start < b.item.span.start : from < to; // equivalent: two items never stand in one place
 }
 
 function placeOfItem({ section, item, index }: Placed): At {

@@ -20,7 +20,8 @@ export default defineRule({
   },
   missing: {
     sponsor: {
-      message: 'The {{side}} has no sponsor: name under "{{key}}" who decides when the two sides cannot agree.',
+      message:
+        'The {{side}} has no sponsor: name under "{{key}}" who decides when the two sides cannot agree.',
       ask: 'Who at the {{side}} decides when the two sides cannot agree?',
       how: 'Write the key of a person behind "{{key}}:" in the front matter.',
     },

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../../index/fields.ts';
 import { isFilled } from '../../../index/is-filled.ts';
+import { laterPlace } from '../../../index/later-place.ts';
 import type { Field, GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DateValue, DurationValue, Hours, Quantity } from '../../../model/value.ts';
@@ -63,7 +64,7 @@ function newKeys(lead: GovernedDocument, absent: readonly string[]): Extra {
   const [first, ...others] = added.flatMap(({ edits }) => edits);
   if (!first) return {};
   const text = [first, ...others].map((edit) => edit.text).join('');
-  const title = `Add ${absent.length === 1 ? 'the key' : 'the keys'} ${absent.map((key) => `"${key}"`).join(' and ')}`;
+  const title = `Add ${absent.join(' and ')}`;
   return { fixes: [{ title, edits: [{ ...first, text }] }] };
 }
 
@@ -73,7 +74,7 @@ function firstWorkingTime(view: View): Field | undefined {
     let first: Field | undefined;
     for (const field of fieldsOf(document)) {
       if (!countsWorkingTime(field)) continue;
-      if (first === undefined || field.source.span.start < first.source.span.start) first = field;
+      first = first ? laterPlace(first, field).earlier : field;
     }
     if (first) return first;
   }

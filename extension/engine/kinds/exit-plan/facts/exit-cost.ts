@@ -14,11 +14,11 @@ export default defineFact({
   asOf: false,
   compute(view) {
     return view.sections('costs').flatMap((section) => {
-      const costs = section.rows.map((row) => row.cells.cost?.value);
+      const costs = section.rows.flatMap((row) => row.cells.cost?.value ?? []);
       // A total without one of its parts would be a guess.
-      if (costs.some((cost) => cost === undefined)) return [];
+      if (costs.length < section.rows.length) return [];
       const groups = new Map<string, Money[]>();
-      for (const cost of costs) if (cost) push(groups, kindOfMoney(cost), cost);
+      for (const cost of costs) push(groups, kindOfMoney(cost), cost);
       return [...groups].map(([kind, group]) => {
         const { currency } = group[0]!;
         const sum = roundMoney(exact(sumOf(group.map(({ amount }) => amount))), currency);

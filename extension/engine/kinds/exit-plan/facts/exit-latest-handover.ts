@@ -12,14 +12,20 @@ export default defineFact({
   compute(view, { holidays }) {
     return exitPlansOf(view).flatMap((plan) => {
       const { handover } = plan.keys;
-      const { latestHandoverStart: day, handoverDeadline: deadline, chain } = timelineOf(view, plan, holidays);
-      if (handover?.value === undefined || day === undefined || deadline === undefined) return [];
-      const length = formatDuration(handover.value);
-      const isAtEnd = chain.some(({ name, from, by }) => name === 'exit-latest-handover' && from === 'end' && by === undefined);
+      const {
+        latestHandoverStart: day,
+        handoverDeadline: deadline,
+        chain,
+      } = timelineOf(view, plan, holidays);
+      if (day === undefined) return [];
+      const length = formatDuration(handover!.value!);
+      const isAtEnd = chain.some(
+        ({ name, from, by }) => name === 'exit-latest-handover' && from === 'end' && by === undefined,
+      );
       const how = isAtEnd
         ? `The handover must be over by ${deadline}, and ${length} before that the contract has ended: it must begin by the end, ${day}.`
         : `The handover must be over by ${deadline} and takes ${length}: it must begin by ${day}.`;
-      return [{ at: handover, value: day, how, data: { deadline, handover: length } }];
+      return [{ at: handover!, value: day, how, data: { deadline, handover: length } }];
     });
   },
 });

@@ -5,7 +5,13 @@ import { formatDuration } from '../../../values/format-value.ts';
 export default defineFact({
   name: 'exit-latest-start',
   kinds: ['exit-plan'],
-  reads: ['exit-plan/prepare', 'exit-plan/handover', 'exit-plan/handover_ends', 'engagement/end', 'engagement/exit_help'],
+  reads: [
+    'exit-plan/prepare',
+    'exit-plan/handover',
+    'exit-plan/handover_ends',
+    'engagement/end',
+    'engagement/exit_help',
+  ],
   unit: 'date',
   summary: 'The last day on which preparation can begin so that the handover begins in time',
   asOf: false,
@@ -13,10 +19,10 @@ export default defineFact({
     return exitPlansOf(view).flatMap((plan) => {
       const { prepare } = plan.keys;
       const { latestPreparationStart: day, latestHandoverStart: handover } = timelineOf(view, plan, holidays);
-      if (prepare?.value === undefined || day === undefined || handover === undefined) return [];
-      const length = formatDuration(prepare.value);
+      if (day === undefined) return [];
+      const length = formatDuration(prepare!.value!);
       const how = `The handover must begin by ${handover}, and preparing takes ${length}: it must begin by ${day}.`;
-      return [{ at: prepare, value: day, how, data: { prepare: length } }];
+      return [{ at: prepare!, value: day, how, data: { prepare: length } }];
     });
   },
 });

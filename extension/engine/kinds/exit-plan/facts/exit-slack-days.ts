@@ -23,8 +23,9 @@ export default defineFact({
   compute(view, { asOf, holidays }) {
     const { timeline, plan } = trueLastDay(view, holidays);
     const { trueLastDay: day, binding } = timeline;
-    const prepare = (plan ?? exitPlansOf(view).find(({ keys }) => keys.prepare?.value !== undefined))?.keys.prepare;
-    if (day === undefined || binding === undefined || prepare?.value === undefined) return [];
+    const prepare = (plan ?? exitPlansOf(view).find(({ keys }) => keys.prepare?.value !== undefined))?.keys
+      .prepare;
+    if (day === undefined || prepare === undefined) return [];
     const days = daysBetween(asOf, day);
     const distance = days < 0 ? `${countInWords(-days, 'day')} past` : `${countInWords(days, 'day')} away`;
     const what = binding === 'plan' ? 'the latest start of preparation' : 'the contract day';

@@ -21,7 +21,12 @@ export default defineFact({
   asOf: false,
   compute(view, { holidays }) {
     const { lead } = view;
-    const unread = [lead?.keys.end, lead?.keys.exit_help, noticeOf('client', lead), noticeOf('supplier', lead)];
+    const unread = [
+      lead?.keys.end,
+      lead?.keys.exit_help,
+      noticeOf('client', lead),
+      noticeOf('supplier', lead),
+    ];
     if (unread.some(isUnread)) return [];
     const terms = contractTerms(view, holidays);
     return view.rows('options').flatMap((row) => {
@@ -30,7 +35,10 @@ export default defineFact({
       if (takes === undefined || cover === undefined) return [];
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
       const need = `With notice on ${noticeDay} and ${formatDuration(takes)} it needs the supplier until ${needUntil}`;
-      const rest = uncoveredDays === 0 ? 'nothing is uncovered' : `that is ${countInWords(uncoveredDays, 'day')} too little`;
+      const rest =
+        uncoveredDays === 0
+          ? 'nothing is uncovered'
+          : `that is ${countInWords(uncoveredDays, 'day')} too little`;
       const how = `${need}; notice and exit help cover until ${coverUntil}: ${rest}.`;
       return [{ at: row, value: String(uncoveredDays), how, data: { needUntil, coverUntil } }];
     });

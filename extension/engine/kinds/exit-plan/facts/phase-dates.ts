@@ -29,7 +29,10 @@ export default defineFact({
         const planned = rows[index];
         if (dates === undefined || planned?.takes === undefined) return [];
         const { start, last } = dates;
-        const why = reason(row, planned.after.map((place) => names[place] ?? ''));
+        const why = reason(
+          row,
+          planned.after.map((place) => names[place] ?? ''),
+        );
         const how = `It begins on ${start}, ${why}, and takes ${formatDuration(planned.takes)}: its last day is ${last}.`;
         return [{ at: row, value: last, how, data: { start } }];
       });

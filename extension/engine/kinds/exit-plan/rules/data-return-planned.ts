@@ -1,4 +1,3 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
 import { isFilled } from '../../../index/is-filled.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { emptyKey } from '../../../rules/insert.ts';
@@ -24,7 +23,8 @@ export default defineRule({
   },
   missing: {
     form: {
-      message: 'The data "{{item}}" has no form: say in which form it is handed over, for example PostgreSQL.',
+      message:
+        'The data "{{item}}" has no form: say in which form it is handed over, for example PostgreSQL.',
       ask: 'In which form is "{{item}}" handed over?',
       how: 'Write it into the column Form of Handover items, for example PostgreSQL or CSV.',
     },
@@ -34,18 +34,19 @@ export default defineRule({
       how: 'Add a column "Form" to Handover items, for example with PostgreSQL or CSV.',
     },
     returned: {
-      message: 'Data is handed over, and "data_returned_within" does not say how soon after the end: for example 30 days.',
+      message:
+        'Data is handed over, and "data_returned_within" does not say how soon after the end: for example 30 days.',
       ask: 'How soon after the end must the data be returned?',
       how: 'Write it behind "data_returned_within:" in the front matter, for example 30 days.',
     },
     deleted: {
-      message: 'Data is handed over, and "data_deleted_within" does not say when the copies are gone: for example 60 days.',
+      message:
+        'Data is handed over, and "data_deleted_within" does not say when the copies are gone: for example 60 days.',
       ask: 'How soon after the end must the supplier have deleted its copies?',
       how: 'Write it behind "data_deleted_within:" in the front matter, for example 60 days.',
     },
   },
   document(document, _view, report) {
-    if (!isAskedOf(document, 'exit-plan')) return;
     const section = document.sections.get('handover_items');
     const data = (section?.rows ?? []).filter((row) => row.cells.kind?.value?.word === 'data');
     if (section === undefined || data.length === 0) return;
@@ -55,9 +56,11 @@ export default defineRule({
       report.missing(cells.form, 'form', { item: quote(cells.item?.source.text ?? '') });
     }
     const { data_returned_within: returned, data_deleted_within: deleted } = document.keys;
-    if (returned === undefined) report.missing(fenceOf(document), 'returned', {}, emptyKey(document, 'data_returned_within'));
+    if (returned === undefined)
+      report.missing(fenceOf(document), 'returned', {}, emptyKey(document, 'data_returned_within'));
     else if (!isFilled(returned)) report.missing(returned, 'returned', {});
-    if (deleted === undefined) report.missing(fenceOf(document), 'deleted', {}, emptyKey(document, 'data_deleted_within'));
+    if (deleted === undefined)
+      report.missing(fenceOf(document), 'deleted', {}, emptyKey(document, 'data_deleted_within'));
     else if (!isFilled(deleted)) report.missing(deleted, 'deleted', {});
   },
 });

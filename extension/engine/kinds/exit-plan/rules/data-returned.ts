@@ -36,7 +36,10 @@ export default defineDue({
     if (phase?.value !== 'exit' || last === undefined) return [];
     const isClosed = view
       .documentsOf('record')
-      .some(({ keys: { type, held } }) => type?.value === 'closure' && held?.value !== undefined && held.value >= last);
+      .some(
+        ({ keys: { type, held } }) =>
+          type?.value === 'closure' && held?.value !== undefined && held.value >= last,
+      );
     if (isClosed) return [];
     const work = workDaysOf(view, holidays, last);
     return exitPlansOf(view).flatMap(({ keys }) =>

@@ -37,12 +37,14 @@ export default defineRule({
     const plan = plans.find((document) => rowsOf(document).length > 0) ?? plans[0];
     if (plan === undefined) return;
     const named = new Set(
-      view.rows('handover_items').flatMap((row) => [
-        foldName(nameOfRow(row as unknown as Row) ?? ''),
-        ...view.named(row.cells.component).map(({ text }) => foldName(text)),
-      ]),
+      view
+        .rows('handover_items')
+        .flatMap((row) => [
+          foldName(nameOfRow(row) ?? ''),
+          ...view.named(row.cells.component).map(({ text }) => foldName(text)),
+        ]),
     );
-    const names = view.rows('components').flatMap((row) => nameOfRow(row as unknown as Row) ?? []);
+    const names = view.rows('components').flatMap((row) => nameOfRow(row) ?? []);
     const lacking = names.filter((name) => !named.has(foldName(name)));
     if (lacking.length === 0) return;
     const title = lacking.length === 1 ? 'Add the row' : 'Add the rows';

@@ -37,7 +37,9 @@ export default defineRule({
         day,
         start: start.value,
       };
-      report.wrong(prepare!, 'before', data, { related: [{ at: start, message: 'the start of the contract' }] });
+      report.wrong(prepare!, 'before', data, {
+        related: [{ at: start, message: 'the start of the contract' }],
+      });
     }
   },
 });

@@ -38,7 +38,8 @@ export default defineRule({
         const key = side === 'client' ? 'exit_manager_client' : 'exit_manager_supplier';
         const field = document.keys[key];
         if (!isFilled(field)) {
-          if (isAskedOf(document, 'exit-plan')) report.missing(field ?? fenceOf(document), 'manager', { side, key });
+          if (isAskedOf(document, 'exit-plan'))
+            report.missing(field ?? fenceOf(document), 'manager', { side, key });
           continue;
         }
         for (const { text, span, target } of namesOffSide(field, side, view)) {

@@ -31,7 +31,12 @@ export default defineRule({
   },
   engagement(view, report) {
     const { lead } = view;
-    const unread = [lead?.keys.end, lead?.keys.exit_help, noticeOf('client', lead), noticeOf('supplier', lead)];
+    const unread = [
+      lead?.keys.end,
+      lead?.keys.exit_help,
+      noticeOf('client', lead),
+      noticeOf('supplier', lead),
+    ];
     if (unread.some(isUnread)) return;
     const terms = contractTerms(view);
     for (const section of view.sections('options')) {
@@ -44,9 +49,7 @@ export default defineRule({
       if (longest === undefined || longest.cover.uncoveredDays === 0) continue;
       const { option, takes } = longest.row.cells;
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = longest.cover;
-      const related: RelatedAt[] = [];
-      const notice = shortestNoticeField(view);
-      if (notice) related.push({ at: notice, message: 'the shortest notice' });
+      const related: RelatedAt[] = [{ at: shortestNoticeField(view)!, message: 'the shortest notice' }];
       const help = lead?.keys.exit_help;
       if (help?.value !== undefined) related.push({ at: help, message: 'the help after the end' });
       report.wrong(

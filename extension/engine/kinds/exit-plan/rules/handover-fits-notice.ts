@@ -51,8 +51,7 @@ export default defineRule({
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
       const days = countInWords(uncoveredDays, 'day');
       const data = { handover: quote(handover!.source.text), noticeDay, needUntil, coverUntil, days };
-      const notice = shortestNoticeField(view);
-      const related = notice ? [{ at: notice, message: 'the shortest notice' }] : [];
+      const related = [{ at: shortestNoticeField(view)!, message: 'the shortest notice' }];
       report.wrong(handover!, isAfter ? 'longerThanHelp' : 'longer', data, { related });
     }
   },

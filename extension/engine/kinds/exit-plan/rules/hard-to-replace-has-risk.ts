@@ -40,7 +40,8 @@ export default defineRule({
       const isHard = substitutability?.value === 'hard' || substitutability?.value === 'impossible';
       if (!isHard || !isAskedOf(document, 'exit-plan')) continue;
       const register = view.sections('risks')[0]?.document;
-      const fix = register && addRows('Add a risk row', register, 'risks', [{ category: 'exit and lock-in' }]);
+      const fix =
+        register && addRows('Add a risk row', register, 'risks', [{ category: 'exit and lock-in' }]);
       const data = { substitutability: quote(substitutability.source.text) };
       // One missing risk is one finding, at the first plan that asks for it.
       report.missing(substitutability, 'risk', data, { fixes: fix ? [fix] : [] });

@@ -57,10 +57,10 @@ export default defineRule({
         const day = resolveDate(completeBy, view, contractTerms(view).work);
         if (deadline === undefined || day === undefined || day <= deadline || late.has(plan)) continue;
         late.add(plan);
-        const deadlineAt = exitPlan.keys.handover_ends ?? exitPlan.keys.handover;
+        const deadlineAt = exitPlan.keys.handover_ends ?? view.lead!.keys.end!;
         const data = { date: quote(completeBy!.source.text), deadline, plan: quote(exitPlan.title) };
         report.wrong(completeBy!, 'late', data, {
-          related: deadlineAt ? [{ at: deadlineAt, message: `the handover is over by ${deadline}` }] : [],
+          related: [{ at: deadlineAt, message: `the handover is over by ${deadline}` }],
         });
       }
     }
@@ -70,13 +70,12 @@ export default defineRule({
 /** The plan that is named; where none is, every one that takes knowledge away from the supplier. */
 function plansOf(exitPlan: GovernedDocument, view: View): readonly GovernedDocument[] {
   const field = exitPlan.keys.knowledge_transfer;
-  const candidates = view.documents.filter(({ keys }) => keys.direction !== undefined);
   if (!isFilled(field)) {
-    return candidates.filter(({ keys: { direction } }) => {
+    return view.documents.filter(({ keys: { direction } }) => {
       return direction?.value === 'to client' || direction?.value === 'to third party';
     });
   }
   const target = field?.source.text.trim() ?? '';
   const linked = view.linked(exitPlan, target) ?? view.find('topics', target)?.section.document;
-  return candidates.filter((plan) => plan === linked);
+  return view.documents.filter((plan) => plan === linked);
 }

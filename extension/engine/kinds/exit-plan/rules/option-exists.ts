@@ -25,7 +25,8 @@ export default defineRule({
       how,
     },
     second: {
-      message: 'The plan has one option, and the engagement is {{importance}}: add a second for when the first fails.',
+      message:
+        'The plan has one option, and the engagement is {{importance}}: add a second for when the first fails.',
       ask: 'Where would the work go if the first option failed?',
       how,
     },

@@ -50,10 +50,10 @@ export default defineRule({
     for (const section of view.sections('phases')) checkPhases(section, view, report);
     for (const { keys } of view.documents) {
       const { parallel_run: parallel, handover } = keys;
-      if (!parallel || !handover || compareLengths(parallel, handover, view) !== 1) continue;
-      const { later, earlier } = laterPlace(parallel, handover);
+      if (compareLengths(parallel, handover, view) !== 1) continue;
+      const { later, earlier } = laterPlace(parallel!, handover!);
       const message = earlier === handover ? 'the handover' : 'the parallel run';
-      const data = { parallel: quote(parallel.source.text), handover: quote(handover.source.text) };
+      const data = { parallel: quote(parallel!.source.text), handover: quote(handover!.source.text) };
       report.wrong(later, 'parallel', data, { related: [{ at: earlier, message }] });
     }
   },
@@ -68,7 +68,10 @@ function checkPhases(section: Section<'phases'>, view: View, report: Report): vo
     const { after } = rows[last]!.cells;
     const related = circle
       .filter((index) => index !== last)
-      .map((index) => ({ at: rows[index]!.cells.after!, message: `"${nameAt(index)}" waits in the same circle` }));
+      .map((index) => ({
+        at: rows[index]!.cells.after!,
+        message: `"${nameAt(index)}" waits in the same circle`,
+      }));
     if (circle.length === 1) report.wrong(after!, 'itself', { phase: nameAt(last) });
     else {
       const phases = listInWords(circle.map((index) => `"${nameAt(index)}"`));

@@ -40,7 +40,8 @@ export default defineRule({
       for (const { cells } of rows) {
         const { option, takes, preferred } = cells;
         if (preferred?.value !== true || takes?.value === undefined) continue;
-        if (compareDurations(takes.value, handover.value, { anchor, office: contractTerms(view).work }) !== 1) continue;
+        if (compareDurations(takes.value, handover.value, { anchor, office: contractTerms(view).work }) !== 1)
+          continue;
         const data = {
           option: quote(option?.source.text ?? ''),
           takes: quote(takes.source.text),

@@ -16,7 +16,8 @@ export default defineRule({
   },
   missing: {
     criteria: {
-      message: 'Nothing says when the exit has succeeded: list it under "Success criteria", one criterion a line.',
+      message:
+        'Nothing says when the exit has succeeded: list it under "Success criteria", one criterion a line.',
       ask: 'By what would you see that the exit has succeeded?',
       how: 'Add a heading "Success criteria" and a list, one criterion a line.',
     },

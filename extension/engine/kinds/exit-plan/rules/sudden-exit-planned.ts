@@ -16,7 +16,8 @@ export default defineRule({
   },
   missing: {
     text: {
-      message: 'The plan does not say what happens if the supplier is gone tomorrow: write it under "Sudden exit".',
+      message:
+        'The plan does not say what happens if the supplier is gone tomorrow: write it under "Sudden exit".',
       ask: 'What would you do in the first hours if the supplier were gone tomorrow?',
       how: 'Add a heading "Sudden exit" with a few lines: who freezes what, who changes the keys, who takes the pager.',
     },

@@ -21,7 +21,8 @@ export default defineRule({
   },
   missing: {
     kinds: {
-      message: 'No trigger is of kind {{kinds}}: say by which sign you would notice each, and what you do then.',
+      message:
+        'No trigger is of kind {{kinds}}: say by which sign you would notice each, and what you do then.',
       ask: 'How would you notice that it is time to leave for one of these reasons: {{kinds}}?',
       how: 'Add a row under Triggers for each, with the kind and the sign that you would see.',
     },

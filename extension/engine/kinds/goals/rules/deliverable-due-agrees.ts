@@ -10,7 +10,8 @@ import { deliverablesIn, type Statement } from '../deliverables.ts';
 
 const messages = {
   days: '"{{name}}" is due on {{here}} here and on {{there}} in "{{other}}": agree on one day.',
-  lengths: '"{{name}}" is due "{{here}}" after the end of its period here and "{{there}}" in "{{other}}": agree on one length.',
+  lengths:
+    '"{{name}}" is due "{{here}}" after the end of its period here and "{{there}}" in "{{other}}": agree on one length.',
   cadence: '"{{name}}" is due every {{here}} here and every {{there}} in "{{other}}": agree on one cadence.',
 } as const;
 

@@ -80,7 +80,8 @@ function neededUntil(topic: Row<'topics'>, view: View): IsoDate | undefined {
 /** Runbooks of critical components that nobody but this person has rehearsed (rules.md PRC010). */
 function runbooksOf(person: Row<'people'>, view: View): readonly string[] {
   return view.documentsOf('process').flatMap((document) => {
-    const component = view.named(document.keys.component)[0]?.target as unknown as Row<'components'> | undefined;
+    const component = view.named(document.keys.component)[0]?.target as unknown as
+      Row<'components'> | undefined;
     const isCritical = component?.cells.importance?.value === 'critical';
     return isCritical && rehearsedOnlyBy(document, person, view) ? [document.title] : [];
   });

@@ -13,7 +13,13 @@ export default defineDue({
   name: 'runbook-rehearsed',
   meta: {
     kinds: ['process'],
-    reads: ['process/rehearse_every', 'process/Rehearsals.Date', 'process/valid_from', 'process/owner', 'engagement/People.Party'],
+    reads: [
+      'process/rehearse_every',
+      'process/Rehearsals.Date',
+      'process/valid_from',
+      'process/owner',
+      'engagement/People.Party',
+    ],
     summary: 'Ask for the next rehearsal of a runbook',
     severity: 'warning',
     profiles: ['base'],

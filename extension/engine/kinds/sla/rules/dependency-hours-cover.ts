@@ -1,4 +1,4 @@
-import { addDays, earlier, mondayOf } from '../../../calendar/plain-date.ts';
+import { addDays, mondayOf } from '../../../calendar/plain-date.ts';
 import { uncoveredHours, type WorkCalendar } from '../../../calendar/working-time.ts';
 import { spanOf, type DateSpan } from '../../../index/span.ts';
 import { calendarOf } from '../../../index/work-calendars.ts';
@@ -37,36 +37,35 @@ export default defineRule({
   },
   engagement(view, report) {
     const services = servicesOf(view);
-    const known = new Map<string, IsoDate | undefined>();
+    const known = new Map<string, IsoDate | 'none'>();
     for (const service of services.all) {
       const { hours, depends_on: dependsOn } = service.row.cells;
       const needed = calendarOf(hours, view);
       const span = spanOf(service.row.section.document, view);
       if (!needed || !span) continue;
       for (const { text, span: characters } of neededInSeries(service.dependencies)) {
-        const dependency = services.get(foldName(text));
-        const itsHours = dependency?.row.cells.hours;
+        const itsHours = services.get(foldName(text))?.row.cells.hours;
         const offered = calendarOf(itsHours, view);
-        if (!dependency || !itsHours || !offered) continue;
-        const key = JSON.stringify([needed, offered, span].map(toKey));
-        if (!known.has(key)) known.set(key, firstUncoveredWeek(needed, offered, span));
-        const week = known.get(key);
-        if (week === undefined) continue;
+        if (!offered) continue;
+        const key = JSON.stringify([needed.zone, needed.days, needed.spans, offered.zone, offered.days, offered.spans, span]);
+        const week = known.get(key) ?? firstUncoveredWeek(needed, offered, span);
+        known.set(key, week);
+        if (week === 'none') continue;
         report.wrong(
           partOf(dependsOn!, characters),
           'uncovered',
           {
             service: quote(service.title),
             hours: quote(hours!.source.text),
-            dependency: quote(dependency.title),
-            dependencyHours: quote(itsHours.source.text),
+            dependency: quote(text),
+            dependencyHours: quote(itsHours!.source.text),
             week,
             gaps: gapsInWeek(needed, [offered], week),
           },
           {
             related: [
               { at: hours!, message: `hours of "${quote(service.title)}"` },
-              { at: itsHours, message: `hours of "${quote(dependency.title)}"` },
+              { at: itsHours!, message: `hours of "${quote(text)}"` },
             ],
           },
         );
@@ -75,14 +74,11 @@ export default defineRule({
   },
 });
 
-/** The Monday of the first week of the span with hours that are not covered. */
-function firstUncoveredWeek(needed: WorkCalendar, offered: WorkCalendar, { from, to }: DateSpan): IsoDate | undefined {
+/** The Monday of the first week that begins in the span and has hours that are not covered. */
+function firstUncoveredWeek(needed: WorkCalendar, offered: WorkCalendar, { from, to }: DateSpan): IsoDate | 'none' {
+  const monday = mondayOf(addDays(from, 6));
   // Hours of one zone stand to each other alike in every week; others drift apart when clocks are moved.
-  const isSameZone = needed.zone === offered.zone;
-  const gap = uncoveredHours(needed, [offered], from, isSameZone ? earlier(to, addDays(from, 13)) : to)[0];
-  return gap && mondayOf(gap.from.date);
-}
-
-function toKey(value: WorkCalendar | DateSpan): readonly unknown[] {
-  return 'zone' in value ? [value.zone, value.days, value.spans] : [value.from, value.to];
+  const last = needed.zone === offered.zone ? addDays(monday, 6) : to; // equivalent: only asks for less
+  const gap = uncoveredHours(needed, [offered], monday, last)[0];
+  return gap ? mondayOf(gap.from.date) : 'none';
 }

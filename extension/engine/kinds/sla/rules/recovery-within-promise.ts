@@ -61,7 +61,7 @@ function checkRestore(
 ): void {
   const { service, rto } = recovery.cells;
   const { restore, priority } = urgent.cells;
-  const its = service?.state === 'read' ? services.get(foldName(service.source.text)) : undefined;
+  const its = services.get(foldName(service?.source.text ?? ''));
   if (its?.row.cells.importance?.value !== 'critical' || compareLengths(rto, restore, view) !== 1) return;
   const { later, earlier } = laterPlace(rto!, restore!);
   const data = {
@@ -77,9 +77,8 @@ function checkRestore(
 function checkDependencies(services: Services, view: View, report: Report): void {
   const recoveries = new Map<string, Row<'recovery'>>();
   for (const row of view.rows('recovery')) {
-    const { service } = row.cells;
-    const name = service?.state === 'read' ? foldName(service.source.text) : undefined;
-    if (name !== undefined && !recoveries.has(name)) recoveries.set(name, row);
+    const name = foldName(row.cells.service?.source.text ?? '');
+    if (!recoveries.has(name)) recoveries.set(name, row);
   }
   for (const dependent of services.all) {
     const its = recoveries.get(dependent.name);
@@ -87,13 +86,13 @@ function checkDependencies(services: Services, view: View, report: Report): void
     for (const { text } of neededInSeries(dependent.dependencies)) {
       const service = services.get(foldName(text));
       const other = service && recoveries.get(service.name);
-      if (!service || !other || service === dependent) continue;
+      if (!other) continue;
       for (const column of ['rto', 'rpo'] as const) {
         const [longer, shorter]: readonly (Field<DurationValue> | undefined)[] = [other.cells[column], its.cells[column]];
         if (compareLengths(longer, shorter, view) !== 1) continue;
         const { later, earlier } = laterPlace(longer!, shorter!);
         const data = {
-          service: quote(service.title),
+          service: quote(text),
           column: longer!.spec.title,
           length: quote(longer!.source.text),
           dependentLength: quote(shorter!.source.text),
