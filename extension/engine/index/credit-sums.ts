@@ -64,15 +64,20 @@ export function amountsByState({ credits, currency }: CreditGroup, asOf: IsoDate
   return amounts;
 }
 
-/** Sums of money by currency, exact: "2425.00 EUR", in the order of the currencies. */
-export function sumsByCurrency(
-  amounts: readonly { readonly amount: Decimal; readonly currency: string }[],
-): readonly string[] {
+/** Amounts of one currency with their exact sum. */
+export interface CurrencySum {
+  readonly currency: string;
+  readonly sum: Decimal;
+  readonly amounts: readonly StateAmount[];
+}
+
+/** One sum for each currency, in the order of their codes. */
+export function sumsByCurrency(amounts: readonly StateAmount[]): readonly CurrencySum[] {
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const its = amounts.filter((one) => one.currency === currency);
     const sum = its.reduce((total, { amount }) => add(total, exact(amount)), exact(0));
-    return `${roundMoney(sum, currency)} ${currency}`;
+    return { currency, sum: roundMoney(sum, currency), amounts: its };
   });
 }
 

@@ -1,7 +1,7 @@
 import { directionOf, verdictOf, verdictOfKpi, type Verdict } from '../measure/verdict.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { IsoDate, Quantity } from '../model/value.ts';
+import type { Quantity } from '../model/value.ts';
 import { resolveDate } from './resolve-date.ts';
 import { isSameMeasure, levelsOf } from './service-levels.ts';
 
@@ -68,11 +68,19 @@ export function judge(result: Row<'results'>, view: View): JudgedResult | undefi
       ? directionOf({ measure: of.row.cells.measure?.value?.kind })
       : directionOf({ better: of.row.cells.better?.value });
   const plain = verdictOf(stated, target.value, direction);
-  const end = record.keys.period?.value?.to ?? record.keys.held?.value;
-  const verdict = of.is === 'kpi' && end !== undefined ? verdictOfKpi(plain, byOf(of.row, view), end) : plain;
-  return verdict === 'not comparable' ? undefined : { verdict, of, target };
+  const verdict = of.is === 'kpi' ? beforeBy(plain, of.row, record, view) : plain;
+  return verdict === undefined || verdict === 'not comparable' ? undefined : { verdict, of, target };
 }
 
-function byOf(row: Row<'kpis'>, view: View): IsoDate | undefined {
-  return resolveDate(row.cells.by, view);
+/** What a verdict on a KPI is in its time; undefined where it is not met and nobody knows whether it should be yet. */
+function beforeBy(
+  verdict: Verdict,
+  row: Row<'kpis'>,
+  record: GovernedDocument,
+  view: View,
+): Verdict | 'on the way' | undefined {
+  const by = resolveDate(row.cells.by, view);
+  const end = record.keys.period?.value?.to ?? record.keys.held?.value;
+  if (by === undefined || end === undefined) return verdict === 'not met' ? undefined : verdict;
+  return verdictOfKpi(verdict, by, end);
 }

@@ -61,6 +61,8 @@ export const parseMessages = {
     nearKind: '"{{kind}}" is no kind of document; did you mean "{{near}}"?',
     nearColumn: '"{{header}}" is no column of "{{section}}"; did you mean "{{near}}"?',
     nearHeading: '"{{heading}}" is no section; did you mean "{{near}}"?',
+    titleIsNoSection:
+      '"{{heading}}" is the only heading of level 1 and so the title of the document; the table below it is not read. Make it a heading of level 2 if it is a section.',
     nearWord: '"{{word}}" is not among the known words; did you mean "{{near}}"?',
     columnsOf:
       'The table below has the columns of "{{section}}" but "{{heading}}" is no section: rename the heading if that is what it means.',

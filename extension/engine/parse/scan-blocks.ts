@@ -157,21 +157,11 @@ function readParagraph(
       if (Number(text.slice(start, orderedMark(text, start, end) - 1)) !== 1) return -1;
       break;
     }
-    if (isUnderline(text, start, end)) return -1;
     if (startsTable(text, starts, line, last)) break;
     lines.push(start, end);
   }
   blocks.push(blockOf('paragraph', '', lines));
   return line;
-}
-
-/** Whether a line makes the paragraph above it a heading. */
-function isUnderline(text: string, start: number, end: number): boolean {
-  const mark = text.charCodeAt(start);
-  if (mark !== 45 && mark !== 61) return false;
-  let at = start;
-  while (at < end && text.charCodeAt(at) === mark) at++;
-  return at === end;
 }
 
 /** One item with its paragraph, wrapped lines indented by exactly the width of the mark. */

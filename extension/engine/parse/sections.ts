@@ -603,7 +603,7 @@ function noteHtmlTable({ problems }: SectionContext, block: Block): void {
 
 /** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
 function noteUnknownHeadings(
-  { vocabulary, problems, document }: SectionContext,
+  { vocabulary, problems, document, text }: SectionContext,
   headersOf: (table: Block) => Headers,
   unknown: readonly { readonly heading: Heading; readonly table: Block }[],
   sections: ReadonlyMap<SectionKey, Section>,
@@ -615,6 +615,14 @@ function noteUnknownHeadings(
   for (const [word, { spec, written }] of vocabulary.headings)
     if (isOpen(spec)) candidates.set(word, written);
   for (const { heading, table } of unknown) {
+    const [same] = vocabulary.sectionsNamed(heading.text);
+    if (same) {
+      // Of known headings only the title comes here.
+      if (isOpen(same) && matchColumns(vocabulary, same, headersOf(table)).isMeant) {
+        problems.push(titleProblem(heading, text));
+      }
+      continue;
+    }
     const near = nearMiss(foldHeading(heading.text), candidates.keys());
     const written = near === undefined ? undefined : candidates.get(near);
     if (written !== undefined) {
@@ -644,6 +652,17 @@ function noteUnknownHeadings(
       ],
     });
   }
+}
+
+function titleProblem(heading: Heading, text: string): ReadingProblem {
+  const start = lineStartOf(text, heading.span.start);
+  const span = { start, end: start };
+  const fixes =
+    text.charAt(start) === '#'
+      ? [{ title: 'Make it a heading of level 2', edits: [{ span, text: '#' }] }]
+      : [];
+  const data = { heading: quote(heading.text) };
+  return { code: 'DOC021', id: 'titleIsNoSection', data, span: heading.span, fixes };
 }
 
 /** Links of everything but the rows of tables that were read. */

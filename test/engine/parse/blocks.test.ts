@@ -43,6 +43,14 @@ describe('blocks', () => {
     assert.ok(scanned > 1000, `the scan took only ${scanned} of 4000`);
   });
 
+  it('have no table below a heading or an item, as on GitHub', () => {
+    for (const text of ['# a | b\n--|--\n', '- a | b\n--|--\n']) {
+      const { blocks } = markdown.blocks(text, lineStarts(text), 0);
+      assert.ok(!blocks.some(({ is }) => is === 'table'), text);
+      assert.ok(!scanBlocks(text, lineStarts(text), 0)?.some(({ is }) => is === 'table'));
+    }
+  });
+
   it('end a table where markdown-it does, after 65,536 missing cells', () => {
     const text = `${'| h '.repeat(40)}|\n${'| - '.repeat(40)}|\n${'| a |\n'.repeat(1700)}`;
     const rowsRead = (blocks: readonly { is: string; lines: readonly number[] }[] | undefined): number[] =>

@@ -64,6 +64,24 @@ describe('front matter', () => {
     assert.deepEqual([document.fenceSpan, written(text, document.kindSpan)], [{ start: 0, end: 3 }, 'sla']);
   });
 
+  it('knows where each character of a value stands', () => {
+    for (const [value, text] of [
+      ["'a''b c'", "a'b c"],
+      ['"a\\"b\\u0063d"', 'a"bcd'],
+      ['>-\n  ab\n  cd', 'ab cd'],
+      ['|-\n  ab\n\n  cd', 'ab\n\ncd'],
+      ['ab\n  cd', 'ab cd'],
+    ] as const) {
+      const document = governed(`---\nkind: sla\nowner: ${value}\n---\n`);
+      const { source } = key(document, 'owner');
+      assert.equal(source.text, text);
+      for (let i = 0; i < text.length; i++) {
+        const at = source.map?.[i] ?? -1;
+        if (/[abd]/.test(text.charAt(i))) assert.equal(document.text.charAt(at), text.charAt(i), value);
+      }
+    }
+  });
+
   it('takes a YAML list for a comma list, with the place of each entry', () => {
     const text =
       '---\nkind: record\nattended: [anna, "erik x", \'o\']\nabsent:\n  - jonas # away\n  - ruta\n---\n';
@@ -161,6 +179,9 @@ describe('front matter', () => {
     const document = governed(
       '---\nkind: sla\nowner: anna\nowner: erik\nclaim_within:\n  days: 3\nlanguage: [a, [b]]\n---\n',
     );
+    assert.deepEqual(said(governed('---\nkind: sla\nowner: anna\nowner: erik\n---\n')), [
+      'duplicateKey: owner',
+    ]);
     assert.deepEqual(said(document), ['duplicateKey: owner', 'nestedMap: days: 3', 'listOfLists: [a, [b]]']);
     assert.equal(key(document, 'owner').source.text, 'anna');
     assert.deepEqual(

@@ -28,6 +28,7 @@ describe('a cell', () => {
       ['![alt](i.png) x', 'x'],
       ['R&D < 5 * 3 [x]', 'R&D < 5 * 3 [x]'],
       ['<b>x</b>', 'x'],
+      ['<https://e.org>', 'https://e.org'],
       ['a & b_c_d', 'a & b_c_d'],
     ] as const) {
       const document = row(`${source} | 24x7 | `);
@@ -79,6 +80,7 @@ describe('a cell', () => {
       ['[to be agreed]', 'placeholder'],
       ['will be populated', 'placeholder'],
       ['[24x7](hours.md)', 'read'],
+      ['[[24x7]](hours.md)', 'read'],
       ['24x7', 'read'],
       ['25x7 at noon 99:99', 'unread'],
       ['todos', 'read'],
@@ -142,6 +144,12 @@ describe('a section', () => {
       [said(document), texts(document, 'service_levels').length, document.title],
       [[], 1, 'Service levels'],
     );
+  });
+
+  it('is never the title, which is said where a table stands below it', () => {
+    const document = sla(`# Services\n\n${services}`);
+    assert.deepEqual([said(document), document.sections.size], [['titleIsNoSection: Services'], 0]);
+    assert.equal(rows(governed(fixed(document)), 'services').length, 1);
   });
 
   it('is not taken apart by a word below it, unless what follows fits the word', () => {
@@ -278,6 +286,11 @@ describe('DOC020', () => {
     }
   });
 
+  it('reads the first of two headers of one column', () => {
+    const document = sla('## Services\n| Service | service | Hours |\n|---|---|---|\n| A | b | 24x7 |\n');
+    assert.deepEqual(texts(document, 'services'), [{ service: 'A', hours: '24x7' }]);
+  });
+
   it('moves the rows of a second table to the first', () => {
     const after = governed(
       fixed(sla(`## Services\n${services}\n## Services\n${services.replace('A', 'B')}\n## Notes\nx\n`)),
@@ -287,6 +300,7 @@ describe('DOC020', () => {
       ['A', 'B'],
     );
     assert.deepEqual([...after.sections.keys()], ['services', 'notes']);
+    assert.ok(after.text.endsWith('| A | 24x7 |\n| B | 24x7 |\n\n## Notes\nx\n'));
   });
 
   it('converts a grid table with all its cells', () => {
@@ -307,6 +321,14 @@ describe('DOC020', () => {
     const document = sla(
       '## Services\n\n-------------------\nService   Hours\n--------- ---------\nA         24x7\n\nB         24x7\n-------------------\n',
     );
+    assert.deepEqual(
+      document.problems.map(({ id, fixes }) => [id, fixes?.length]),
+      [['simpleTable', 0]],
+    );
+  });
+
+  it('does not convert a simple table whose text runs across a gap', () => {
+    const document = sla('## Services\nService   Hours\n--------  ------\nA long name 24x7\n');
     assert.deepEqual(
       document.problems.map(({ id, fixes }) => [id, fixes?.length]),
       [['simpleTable', 0]],
@@ -408,6 +430,11 @@ describe('a document', () => {
     assert.deepEqual(said(governed(`---\nkind: skills\nscale: 0-4\n---\n${skills}${risks}`)), [
       'sharedKey: scale',
     ]);
+  });
+
+  it('may carry a key that another kind has too, where only notes of that kind stand in it', () => {
+    const document = governed('---\nkind: process\ntype: runbook\n---\n## Notes\nWords.\n');
+    assert.deepEqual([said(document), key(document, 'type').value], [[], 'runbook']);
   });
 
   it('has the anchors of GitHub', () => {

@@ -35,7 +35,10 @@ function gapsText(gaps: readonly LocalStretch[]): string {
 }
 
 function weekdaysText(days: readonly Weekday[]): string {
-  return formatValue({ is: 'days' }, [...new Set(days)].sort((a, b) => a - b));
+  return formatValue(
+    { is: 'days' },
+    [...new Set(days)].sort((a, b) => a - b),
+  );
 }
 
 /** The end of a gap; midnight is the end of the day before. */

@@ -15,7 +15,9 @@ export function readTiers({ rows }: TierSet): readonly ReadTier[] {
   return rows.flatMap((row) => {
     const { from, below, credit } = row.cells;
     if (from?.value === undefined || below?.value === undefined) return [];
-    return [{ row, from: from.value, below: below.value, credit: credit?.value ?? '0', fields: { from, below } }];
+    return [
+      { row, from: from.value, below: below.value, credit: credit?.value ?? '0', fields: { from, below } },
+    ];
   });
 }
 

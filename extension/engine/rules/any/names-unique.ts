@@ -1,5 +1,8 @@
 import { cellOf } from '../../index/names.ts';
-import type { GovernedDocument, Row } from '../../model/document.ts';
+import { isFilled } from '../../index/is-filled.ts';
+import type { Field, GovernedDocument, Row } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import { catalogue } from '../../model/generated/catalogue.ts';
 import type { SectionKey } from '../../model/schema.ts';
 import type { Measure } from '../../model/value.ts';
 import { fold, foldName } from '../../values/fold.ts';
@@ -7,7 +10,8 @@ import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
 
 const messages = {
-  twice: '{{section}} has "{{name}}" twice: a name stands for one row, so rename one of them or join the two.',
+  twice:
+    '{{section}} has "{{name}}" twice: a name stands for one row, so rename one of them or join the two.',
   taken:
     '"{{name}}" already names a {{other}} of this engagement: people, teams, subcontractors and the two parties share one set of names.',
 } as const;
@@ -19,7 +23,7 @@ export default defineRule({
   name: 'names-unique',
   meta: {
     kinds: ['*'],
-    reads: ['file/tables'],
+    reads: ['file/tables', 'engagement/client', 'engagement/supplier'],
     summary: 'Require names of rows to be unique where they must be told apart',
     severity: 'error',
     profiles: ['base'],
@@ -31,7 +35,10 @@ export default defineRule({
     // A draft's row is the one reported beside an active one, so active documents come first.
     const documents = [...view.documents].sort((a, b) => rank(a) - rank(b));
     const seen = new Map<string, Row>();
-    for (const document of documents) compareRows(document, seen, report);
+    for (const document of documents) {
+      compareWithParties(document, view, report);
+      compareRows(document, seen, report);
+    }
     for (const document of view.everything) {
       if (document.status === 'ended') compareRows(document, new Map(), report);
     }
@@ -42,10 +49,28 @@ function rank(document: GovernedDocument): number {
   return document.status === 'active' ? 0 : 1;
 }
 
-/** People, teams and subcontractors share one set of names (rules.md 1.6). */
-const named: ReadonlySet<SectionKey> = new Set(['people', 'teams', 'subcontractors']);
+/** People, teams and subcontractors share one set of names with the two parties (rules.md 1.6). */
+const named = ['people', 'teams', 'subcontractors'] as const;
+const isNamed: ReadonlySet<SectionKey> = new Set(named);
 /** Two documents that state one of these differently are left to KPI016. */
 const leftToDeliverables: ReadonlySet<SectionKey> = new Set(['milestones', 'reports']);
+/** `client`, `supplier` and their other forms stand for the parties wherever a name may stand. */
+const partyWords: ReadonlySet<string> = new Set(catalogue.words.party.words.flatMap(({ forms }) => forms));
+
+function compareWithParties(document: GovernedDocument, view: View, report: Report): void {
+  const { client, supplier } = view.lead?.keys ?? {};
+  for (const key of named) {
+    for (const row of document.sections.get(key)?.rows ?? []) {
+      const cell = cellOf(row as unknown as Row, row.section.spec.identity[0]!);
+      if (cell?.state !== 'read') continue;
+      const name = foldName(cell.source.text);
+      const party = [client, supplier].find((one) => one?.state === 'read' && foldName(one.source.text) === name);
+      if (!party && !partyWords.has(fold(cell.source.text))) continue;
+      const related = party ? [{ at: party, message: 'the party of this name' }] : [];
+      report.wrong(cell, 'taken', { name: quote(cell.source.text), other: 'party' }, { related });
+    }
+  }
+}
 
 function compareRows(document: GovernedDocument, seen: Map<string, Row>, report: Report): void {
   const here = new Map<string, Row>();
@@ -56,7 +81,7 @@ function compareRows(document: GovernedDocument, seen: Map<string, Row>, report:
     for (const row of section.rows) {
       const identity = identityOf(row);
       if (identity === undefined) continue;
-      const key = `${named.has(section.key) ? 'who' : section.key}\u0000${identity}`;
+      const key = `${isNamed.has(section.key) ? 'who' : section.key}\u0000${identity}`;
       const first = known.get(key);
       if (!first) known.set(key, row);
       else sayTwice(row, first, report);
@@ -65,37 +90,49 @@ function compareRows(document: GovernedDocument, seen: Map<string, Row>, report:
 }
 
 function sayTwice(row: Row, first: Row, report: Report): void {
-  const cell = cellOf(row, row.section.spec.identity[0]!)!;
-  const earlier = cellOf(first, first.section.spec.identity[0]!)!;
-  const related = [{ at: earlier, message: 'the first row of this name' }];
+  const cells = filledIdentity(row);
+  const related = [{ at: filledIdentity(first)[0]!, message: 'the first row of this name' }];
   if (row.section.key === first.section.key) {
-    const name = row.section.spec.identity
-      .map((column) => cellOf(row, column)?.source.text.trim() ?? '')
-      .filter((text) => text !== '')
-      .join(', ');
-    report.wrong(cell, 'twice', { section: row.section.spec.title, name: quote(name) }, { related });
+    const name = cells.map(({ source }) => source.text).join(', ');
+    report.wrong(cells[0]!, 'twice', { section: row.section.spec.title, name: quote(name) }, { related });
   } else {
-    const other = first.section.key === 'people' ? 'person' : first.section.key === 'teams' ? 'team' : 'subcontractor';
-    report.wrong(cell, 'taken', { name: quote(cell.source.text), other }, { related });
+    const other =
+      first.section.key === 'people' ? 'person' : first.section.key === 'teams' ? 'team' : 'subcontractor';
+    report.wrong(cells[0]!, 'taken', { name: quote(cells[0]!.source.text), other }, { related });
   }
 }
 
-/** What tells a row from others; undefined while its first identity cell is empty. */
-function identityOf(row: Row): string | undefined {
-  const parts = row.section.spec.identity.map((column) => {
+/** The cells that tell a row from others, without those that are empty. */
+function filledIdentity(row: Row): readonly Field[] {
+  return row.section.spec.identity.flatMap((column) => {
     const field = cellOf(row, column);
-    if (!field || field.state === 'empty' || field.state === 'placeholder') return '';
-    // Measures and the lower ends of tiers compare as values (format-details 21).
-    if (field.spec.type.is === 'measure' && field.state === 'read') {
-      const { kind, detail } = field.value as Measure;
-      return `${kind}\u0001${detail === undefined ? '' : fold(detail)}`;
-    }
-    if (field.spec.type.is === 'percent' && field.state === 'read') {
-      return (field.value as string).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-    }
-    return foldName(field.source.text);
+    return field && isFilled(field) ? [field] : [];
   });
-  // Rows of Service credits without a service are the document's general tiers, told apart by From alone.
-  const hasName = row.section.key === 'service_credits' ? parts.some((part) => part !== '') : parts[0] !== '';
-  return hasName ? parts.join('\u0000') : undefined;
+}
+
+/**
+ * What tells a row from others. Undefined where a cell of it is empty that must be filled, or does not
+ * read: such a row is not comparable. General tiers have no Service, and results of a KPI no Measure.
+ */
+function identityOf(row: Row): string | undefined {
+  const { identity, columns } = row.section.spec;
+  const parts: string[] = [];
+  for (const column of identity) {
+    const field = cellOf(row, column);
+    if (field?.state === 'unread') return undefined;
+    if (field?.state === 'read') parts.push(textOf(field));
+    else if (columns.find(({ key }) => key === column)?.required) return undefined;
+    else parts.push('');
+  }
+  return parts.join('\u0000');
+}
+
+/** Measures, levels and the lower ends of tiers compare as values (format-details 21), names as names. */
+function textOf({ spec, value, source }: Field): string {
+  if (spec.type.is === 'measure') {
+    const { kind, detail } = value as Measure;
+    return `${kind}\u0001${detail === undefined ? '' : fold(detail)}`;
+  }
+  if (spec.type.is === 'percent') return (value as string).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return spec.type.is === 'integer' ? String(value) : foldName(source.text);
 }

@@ -1,12 +1,14 @@
 import { fieldsOf } from '../../index/fields.ts';
 import { isRelative } from '../../index/link-targets.ts';
-import type { Field, GovernedDocument, Link } from '../../model/document.ts';
+import { nameOfRow } from '../../index/names.ts';
+import type { Field, GovernedDocument, Link, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { Span } from '../../model/text.ts';
+import { foldName } from '../../values/fold.ts';
 import { nearMiss } from '../../values/near-miss.ts';
 import { quote } from '../../values/quote.ts';
-import { defineRule, type Reporter } from '../define.ts';
+import { defineRule, type FixDraft, type Reporter } from '../define.ts';
 import { isRuleName, ruleNames } from '../generated/rule-names.ts';
 import { partOf } from '../place-of.ts';
 
@@ -81,7 +83,8 @@ function sayUnknown(field: Field, name: string, span: Span, what: string, view: 
   const near = nearMiss(name, view.candidatesFor(field));
   if (near === undefined) report.wrong(at, 'unknown', { name: quote(name), what });
   else {
-    report.wrong(at, 'near', { name: quote(name), what, near }, { fixes: [replaceBy(field.document, span, near)] });
+    const fixes = replacements(field.document, span, near, field.row !== undefined);
+    report.wrong(at, 'near', { name: quote(name), what, near: quote(near) }, { fixes });
   }
 }
 
@@ -89,37 +92,69 @@ function checkHeaders(document: GovernedDocument, view: View, report: Report): v
   for (const section of document.sections.values()) {
     const headers = section.spec.further?.headers;
     if (headers !== 'who' && headers !== 'teams') continue;
+    const what = headers === 'who' ? 'person, team or party' : 'team';
     for (const header of section.furtherHeaders) {
       if (header.text.trim() === '' || view.headed(header).known) continue;
       const at = { document, span: header.span, at: `${section.spec.title}.${header.text}` };
-      const what = 'person, team or party';
       const name = quote(header.text);
-      const near = nearMiss(header.text, whoNames(view));
-      if (near === undefined) report.wrong(at, 'unknown', { name, what });
-      else report.wrong(at, 'near', { name, what, near }, { fixes: [replaceBy(document, header.span, near)] });
+      // A header that another column has already is not what this one means.
+      const others = section.furtherHeaders.map(({ text }) => foldName(text));
+      const near = nearMiss(
+        header.text,
+        headerNames(headers, view).filter((candidate) => !others.includes(foldName(candidate))),
+      );
+      if (isOnlyInEnded(header.text, headers, view)) report.wrong(at, 'ended', { name });
+      else if (near === undefined) report.wrong(at, 'unknown', { name, what });
+      else {
+        const fixes = replacements(document, header.span, near, true);
+        report.wrong(at, 'near', { name, what, near: quote(near) }, { fixes });
+      }
     }
   }
 }
 
-function whoNames(view: View): readonly string[] {
-  const names = [...view.rows('people').map((row) => row.cells.person), ...view.rows('teams').map((row) => row.cells.team)];
-  return names.flatMap((field) => (field?.state === 'read' ? [field.source.text] : []));
+const headerSections = { who: ['people', 'teams', 'subcontractors'], teams: ['teams'] } as const;
+
+function headerNames(headers: 'who' | 'teams', view: View): readonly string[] {
+  return headerSections[headers].flatMap((key) => (view.rows(key) as unknown as readonly Row[]).flatMap(textOfName));
+}
+
+function isOnlyInEnded(name: string, headers: 'who' | 'teams', view: View): boolean {
+  const folded = foldName(name);
+  return view.everything.some(
+    ({ status, sections }) =>
+      status === 'ended' &&
+      headerSections[headers].some((key) =>
+        (sections.get(key)?.rows ?? []).flatMap((row) => textOfName(row as unknown as Row)).some((one) => foldName(one) === folded),
+      ),
+  );
+}
+
+function textOfName(row: Row): readonly string[] {
+  const name = nameOfRow(row);
+  return name === undefined ? [] : [name];
 }
 
 function checkRule(field: Field, report: Report): void {
   const name = field.source.text.trim();
   if (isRuleName(name)) return;
   const near = nearMiss(name, ruleNames);
-  report.wrong(field, 'rule', { name: quote(name) }, {
-    fixes: near === undefined ? [] : [replaceBy(field.document, field.source.span, near)],
-  });
+  const [fix] = near === undefined ? [] : replacements(field.document, field.source.span, near, true);
+  // Codes lie close to each other, so the nearest one is only a guess.
+  const fixes = fix ? [{ ...fix, safe: false }] : [];
+  report.wrong(field, 'rule', { name: quote(name) }, { fixes });
 }
 
+/** A plan is named by its path from the document (format-details 25), or by one of its topics. */
 function checkPlan(field: Field, view: View, report: Report): void {
   const target = field.source.text.trim();
-  if (field.source.links?.length) return;
-  const isTopic = view.find('topics', target) !== undefined;
-  if (!isTopic && !view.linkResolves(field.document, target)) report.wrong(field, 'target', { target: quote(target) });
+  if (field.source.links?.length || view.linkResolves(field.document, target)) return;
+  const isTopic = view.everything.some(
+    ({ status, sections }) =>
+      status !== 'ended' &&
+      sections.get('topics')?.rows.some((row) => foldName(nameOfRow(row as unknown as Row) ?? '') === foldName(target)),
+  );
+  if (!isTopic) report.wrong(field, 'target', { target: quote(target) });
 }
 
 function checkLink(link: Link, field: Field, view: View, report: Report): void {
@@ -127,6 +162,9 @@ function checkLink(link: Link, field: Field, view: View, report: Report): void {
   report.wrong(partOf(field, link.targetSpan), 'target', { target: quote(link.target) });
 }
 
-function replaceBy(document: GovernedDocument, span: Span, text: string) {
-  return { title: `Replace by "${text}"`, safe: true, edits: [{ document, span, text }] };
+/** None where the name would have to be quoted in front matter: what else changes then is for a person to see. */
+function replacements(document: GovernedDocument, span: Span, near: string, isCell: boolean): readonly FixDraft[] {
+  if (!isCell && /[:#"'[\]{}]/.test(near)) return [];
+  const text = isCell ? near.replaceAll('|', '\\|') : near;
+  return [{ title: `Replace by "${quote(near)}"`, safe: true, edits: [{ document, span, text }] }];
 }

@@ -5,7 +5,7 @@ import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../../model/schema.ts';
 import { defineRule, type Reporter } from '../define.ts';
-import { emptyKey, emptyTable } from '../insert.ts';
+import { emptyColumn, emptyKey, emptyTable } from '../insert.ts';
 import { fenceOf, kindOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
 
@@ -44,6 +44,11 @@ const missing = {
     message: 'A document of kind "{{kind}}" needs {{sections}}: add the section with at least one row.',
     ask: 'What belongs under {{sections}}?',
     how: 'Add a heading "{{first}}" with its table, and one row for each.',
+  },
+  rows: {
+    message: '"{{section}}" has no rows: add at least one, for it is what a document of kind "{{kind}}" is for.',
+    ask: 'What belongs under {{section}}?',
+    how: 'Write a table under the heading "{{section}}", and one row for each.',
   },
   anything: {
     message: 'This record says nothing: add a section, or a few lines of prose.',
@@ -96,41 +101,41 @@ function checkKeys(document: GovernedDocument, report: Report): void {
     if (!field) report.missing(fenceOf(document), 'key', data, emptyKey(document, spec.key));
     else if (field.state === 'empty') report.missing(field, 'emptyKey', data);
   }
-  const hasTitle = keyOf(document, 'title')?.state === 'read' || document.headings.some(({ level }) => level === 1);
-  if (document.kind !== 'signoff' && !hasTitle && keyOf(document, 'title')?.state !== 'placeholder') {
-    report.missing(fenceOf(document), 'title', {}, emptyKey(document, 'title'));
-  }
+  checkTitle(document, report);
+}
+
+/** `title`, unless the body has a level-1 heading (rules.md 1.7); sign-offs are written without one. */
+function checkTitle(document: GovernedDocument, report: Report): void {
+  const title = keyOf(document, 'title');
+  if (document.kind === 'signoff' || document.headings.some(({ level }) => level === 1)) return;
+  if (!title) report.missing(fenceOf(document), 'title', {}, emptyKey(document, 'title'));
+  else if (title.state === 'empty') report.missing(title, 'title', {});
 }
 
 function checkRows(section: Section, view: View, report: Report): void {
-  if (section.rows.length === 0) return;
-  const { spec, columns } = section;
-  const required = new Map(spec.columns.filter(({ required }) => required).map((column) => [column.key, column]));
-  for (const column of required.values()) {
-    if (!columns.has(column.key)) report.missing(section, 'column', { section: spec.title, ...textsOf(column) });
+  const { spec, rows } = section;
+  for (const column of spec.columns) {
+    if (column.required) checkColumn(section, column, rows, report);
   }
-  for (const row of section.rows) {
-    for (const key of missingColumns(row)) {
-      const field = cellOf(row, key);
-      const column = required.get(key);
-      if (column && field?.state === 'empty') report.missing(field, 'cell', { section: spec.title, ...textsOf(column) });
-    }
-    if (section.key === 'results') checkMeasure(row as unknown as Row<'results'>, view, report);
+  if (section.key === 'results') {
+    // Results.Measure is required only where Of names a service (rules.md 1.7).
+    const ofServices = (section as unknown as Section<'results'>).rows.filter(({ cells }) =>
+      view.named(cells.of).some(({ target }) => target?.section.key === 'services'),
+    );
+    const measure = spec.columns.find(({ key }) => key === 'measure')!;
+    checkColumn(section, measure, ofServices as unknown as readonly Row[], report);
   }
 }
 
-/** Results.Measure is required only where Of names a service (rules.md 1.7). */
-function checkMeasure(row: Row<'results'>, view: View, report: Report): void {
-  const isService = view.named(row.cells.of).some(({ target }) => target?.section.key === 'services');
-  const { measure } = row.cells;
-  const spec = row.section.spec.columns.find(({ key }) => key === 'measure')!;
-  if (isService && (measure === undefined || measure.state === 'empty')) {
-    report.missing(measure ?? row.cells.of!, 'cell', { section: row.section.spec.title, ...textsOf(spec) });
+/** The cells of a column in rows that need them. A table that lacks the column is one finding. */
+function checkColumn(section: Section, column: FieldSpec, rows: readonly Row[], report: Report): void {
+  const data = { section: section.spec.title, column: column.title, ask: column.ask, example: column.example };
+  const without = rows.find((row) => cellOf(row, column.key) === undefined);
+  if (without) report.missing(section, 'column', data, emptyColumn(section, without, column));
+  for (const row of rows) {
+    const field = cellOf(row, column.key);
+    if (field?.state === 'empty') report.missing(field, 'cell', data);
   }
-}
-
-function textsOf(spec: FieldSpec): { column: string; ask: string; example: string } {
-  return { column: spec.title, ask: spec.ask, example: spec.example };
 }
 
 function checkLead(document: GovernedDocument, view: View, report: Report): void {
@@ -144,9 +149,10 @@ function checkLead(document: GovernedDocument, view: View, report: Report): void
   saySection(document, lead, report);
 }
 
-/** Lead sections of a record depend on its type (rules.md 1.7, format-details 19). */
+/** Lead sections of a record depend on its type, and a strategic review has none (rules.md 1.7, format-details 19). */
 function checkRecord(document: GovernedDocument, report: Report): void {
   const type = document.keys.type?.value;
+  if (type === undefined || type === 'strategic-review') return;
   const lead: SectionKey | undefined =
     type === 'service-review' ? 'results' : type === 'change' ? 'changes' : undefined;
   if (lead) {
@@ -154,18 +160,33 @@ function checkRecord(document: GovernedDocument, report: Report): void {
   } else if (!document.hasText) report.missing(kindOf(document), 'anything', {});
 }
 
+/** A section with rows or text, or with a table that DOC020 says cannot be read. */
 function isPresent(section: Section | undefined): boolean {
-  return section !== undefined && (section.rows.length > 0 || section.items.length > 0 || section.prose !== '');
+  if (!section) return false;
+  return section.rows.length > 0 || section.items.length > 0 || section.prose !== '' || hasUnreadTable(section);
+}
+
+function hasUnreadTable({ document, heading }: Section): boolean {
+  const next = document.headings.find(({ span }) => span.start > heading.span.start)?.span.start;
+  return document.problems.some(
+    ({ code, span }) =>
+      code === 'DOC020' && span.start > heading.span.start && (next === undefined || span.start < next),
+  );
 }
 
 function saySection(document: GovernedDocument, keys: readonly SectionKey[], report: Report): void {
+  const empty = keys.map((key) => document.sections.get(key)).find((section) => section !== undefined);
+  if (empty) {
+    report.missing(empty, 'rows', { section: empty.heading.text, kind: document.kind });
+    return;
+  }
   const titles = keys.map((key) => catalogue.sections[key].title);
   const sections = titles.length === 1 ? titles[0]! : `${titles.slice(0, -1).join(', ')} or ${titles.at(-1)!}`;
   report.missing(
     kindOf(document),
     'section',
     { kind: document.kind, sections, first: titles[0]! },
-    document.sections.has(keys[0]!) ? {} : emptyTable(document, keys[0]!),
+    emptyTable(document, keys[0]!),
   );
 }
 
@@ -179,4 +200,3 @@ function checkPlaceholders(document: GovernedDocument, report: Report): void {
 function askOf(field: Field): string {
   return field.spec.ask === '' ? `What belongs into "${field.spec.title}"?` : field.spec.ask;
 }
-

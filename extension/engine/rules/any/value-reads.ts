@@ -48,14 +48,23 @@ export default defineRule({
 
 /** Closed lists that end with names of the engagement: Party, and the team under Hours (rules.md 1.8). */
 function unknownName(field: Field, view: View): 'unknownParty' | 'unknownTeam' | undefined {
-  if (field.spec.type.is === 'party') return view.who(field).some((party) => !party.known) ? 'unknownParty' : undefined;
+  if (field.spec.type.is === 'party') {
+    const parties = view.who(field);
+    return parties.length === 1 && parties[0]!.known ? undefined : 'unknownParty';
+  }
   const hours = field.spec.type.is === 'hours' ? (field.value as Hours) : undefined;
   if (hours?.kind !== 'team') return undefined;
-  return view.headed({ text: hours.team, span: field.source.span }).known ? undefined : 'unknownTeam';
+  const { known, target } = view.headed({ text: hours.team, span: field.source.span });
+  // A team of a draft is known and has no target in the active documents.
+  return known && (target === undefined || target.is === 'team') ? undefined : 'unknownTeam';
 }
 
 function candidates(field: Field, view: View): readonly string[] {
-  return field.spec.type.is === 'party' ? view.candidatesFor(field) : view.rows('teams').map((team) => team.cells.team?.source.text ?? '');
+  if (field.spec.type.is !== 'party') return view.rows('teams').map(({ cells }) => cells.team?.source.text ?? '');
+  return view.candidatesFor(field).filter((name) => {
+    const is = view.findWho(name)?.is;
+    return is === 'party' || is === 'subcontractor';
+  });
 }
 
 function replacement(field: Field, span: Field['source']['span'], text: string): FixDraft {

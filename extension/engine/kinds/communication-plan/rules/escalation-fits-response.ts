@@ -69,7 +69,8 @@ function firstAfter(rows: readonly Row<'escalation'>[]): Field<DurationValue> | 
     const { after } = row.cells;
     // A level whose time does not read may be the first: then nobody knows which is.
     if (after === undefined || after.state === 'unread') return undefined;
-    if (after.value !== undefined && after.value !== 'none' && compareDecimals(after.value.n, '0') > 0) return after;
+    if (after.value !== undefined && after.value !== 'none' && compareDecimals(after.value.n, '0') > 0)
+      return after;
   }
   return undefined;
 }

@@ -63,6 +63,8 @@ function hasRecord(meeting: Row<'meetings'>, date: IsoDate, view: View): boolean
   const { from, to } = periodOf(date, unit);
   return view.documentsOf('record').some(({ keys }) => {
     const held = keys.held?.value;
-    return held !== undefined && foldName(keys.meeting?.source.text ?? '') === name && from <= held && held <= to;
+    return (
+      held !== undefined && foldName(keys.meeting?.source.text ?? '') === name && from <= held && held <= to
+    );
   });
 }

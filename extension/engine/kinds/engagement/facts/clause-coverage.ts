@@ -15,7 +15,8 @@ export default defineFact({
     'engagement/importance',
   ],
   unit: 'percent',
-  summary: 'How many clauses of a list that applies have a place in the documents, or a rule that asks for them',
+  summary:
+    'How many clauses of a list that applies have a place in the documents, or a rule that asks for them',
   asOf: false,
   compute(view) {
     const profiles = view.lead?.keys.profiles;
@@ -48,7 +49,8 @@ export default defineFact({
 });
 
 function applies({ appliesTo }: Clause, view: View): boolean {
-  if (appliesTo === 'personal data') return view.rows('data').some(({ cells }) => cells.personal?.value === true);
+  if (appliesTo === 'personal data')
+    return view.rows('data').some(({ cells }) => cells.personal?.value === true);
   if (appliesTo === undefined) return true;
   const importance = view.lead?.keys.importance?.value;
   return importance === 'critical' || importance === 'important';

@@ -1,7 +1,12 @@
-import { amountsByState, creditGroups, sumsByCurrency, type StateAmount } from '../../../index/credit-sums.ts';
+import {
+  amountsByState,
+  creditGroups,
+  periodOfCredit,
+  sumsByCurrency,
+  type StateAmount,
+} from '../../../index/credit-sums.ts';
 import { creditsOf, creditStates, isOwed } from '../../../index/credits.ts';
-import { defineFact, type At } from '../../../rules/define.ts';
-import type { View } from '../../../model/engagement.ts';
+import { defineFact } from '../../../rules/define.ts';
 
 export default defineFact({
   name: 'credits-open',
@@ -29,36 +34,33 @@ export default defineFact({
   summary: 'Credits of the engagement that are due, claimed, credited and lapsed, one sum each',
   asOf: true,
   compute(view, { asOf, holidays }) {
-    const at = placeOfFee(view);
-    if (!at) return [];
+    const { lead } = view;
+    if (!lead) return [];
     const credits = creditsOf(view, holidays).filter((credit) => isOwed(credit) && !credit.isRepeated);
     const amounts = creditGroups(credits).flatMap((group) => amountsByState(group, asOf));
     return creditStates.flatMap((state) => {
       const its = amounts.filter((one) => one.state === state);
-      return sumsByCurrency(its).map((value) => ({
-        at,
-        value,
-        how: `credits that are ${state} on ${asOf}, of ${its.length === 1 ? '1 period' : `${its.length} periods`}`,
-        data: { state, rows: rowsOf(its, value) },
+      return sumsByCurrency(its).map(({ currency, sum, amounts: parts }) => ({
+        // Credits with a basis of their own need no fee: then they stand at the engagement itself.
+        at: lead.keys.fee ?? { document: lead, span: lead.kindSpan, at: 'fee' },
+        value: `${sum} ${currency}`,
+        how: `credits that are ${state} on ${asOf}: ${parts.map(inWords).join(' + ')}`,
+        data: { state, rows: parts.flatMap(rowsOf) },
       }));
     });
   },
 });
 
-/** `fee`; where credits have a basis of their own and there is none, the engagement itself. */
-function placeOfFee({ lead }: View): At | undefined {
-  return lead && (lead.keys.fee ?? { document: lead, span: lead.kindSpan, at: 'fee' });
+function inWords({ amount, currency, credits }: StateAmount): string {
+  return `${amount} ${currency} for ${periodOfCredit(credits[0]!)}`;
 }
 
-function rowsOf(amounts: readonly StateAmount[], sum: string): readonly unknown[] {
-  return amounts
-    .filter(({ currency }) => sum.endsWith(` ${currency}`))
-    .flatMap(({ credits }) =>
-      credits.map(({ row, record, amount, terms }) => ({
-        path: record.path,
-        at: `Results[${row.index}]`,
-        of: row.cells.of!.source.text,
-        amount: `${amount} ${terms.currency}`,
-      })),
-    );
+/** What each result earns alone: where a cap holds their sum down, more than their part of it. */
+function rowsOf({ credits }: StateAmount): readonly unknown[] {
+  return credits.map(({ row, record, amount, terms }) => ({
+    path: record.path,
+    at: `Results[${row.index}]`,
+    of: row.cells.of!.source.text,
+    amount: `${amount} ${terms.currency}`,
+  }));
 }

@@ -66,9 +66,11 @@ function zoneOf(named: Named, view: View): string | undefined {
 
 /** The different local times of day at which it begins, earliest first. */
 function localTimes(held: readonly Occurrence[], zone: string): readonly string[] {
-  const times = new Set(held.flatMap((one) => {
-    const local = occurrenceIn(one, zone);
-    return local ? [local.from.time] : [];
-  }));
+  const times = new Set(
+    held.flatMap((one) => {
+      const local = occurrenceIn(one, zone);
+      return local ? [local.from.time] : [];
+    }),
+  );
   return [...times].sort();
 }

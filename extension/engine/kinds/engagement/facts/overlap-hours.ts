@@ -8,7 +8,13 @@ import { defineFact } from '../../../rules/define.ts';
 export default defineFact({
   name: 'overlap-hours',
   kinds: ['engagement', 'people', 'communication-plan'],
-  reads: ['engagement/Teams.Zone', 'engagement/Teams.Hours', 'engagement/Teams.Days', 'engagement/Teams.Holidays', 'engagement/office_hours'],
+  reads: [
+    'engagement/Teams.Zone',
+    'engagement/Teams.Hours',
+    'engagement/Teams.Days',
+    'engagement/Teams.Holidays',
+    'engagement/office_hours',
+  ],
   unit: 'hours',
   summary: 'The fewest hours that two teams work at the same time, over the 12 months from the as-of date',
   asOf: true,
@@ -16,7 +22,9 @@ export default defineFact({
     const to = addDays(addMonths(asOf, 12), -1);
     const teams = view.rows('teams').flatMap((row) => {
       const calendar = teamCalendar(row, view, { holidays, around: asOf });
-      return calendar && row.cells.team?.state === 'read' ? [{ row, calendar, name: row.cells.team.source.text }] : [];
+      return calendar && row.cells.team?.state === 'read'
+        ? [{ row, calendar, name: row.cells.team.source.text }]
+        : [];
     });
     return teams.flatMap((first, i) =>
       teams.slice(i + 1).flatMap((second) => {

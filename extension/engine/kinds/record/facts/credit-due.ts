@@ -71,7 +71,11 @@ function factOfRow(credit: Credit, waitingDays: number): FactDraft {
   };
 }
 
-function factsOfRecord(record: GovernedDocument, credits: readonly Credit[], waitingDays: number): readonly FactDraft[] {
+function factsOfRecord(
+  record: GovernedDocument,
+  credits: readonly Credit[],
+  waitingDays: number,
+): readonly FactDraft[] {
   const { period } = record.keys;
   return creditGroups(credits).map((group) => {
     const first = group.credits[0]!;

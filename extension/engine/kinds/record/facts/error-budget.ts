@@ -29,7 +29,8 @@ export default defineFact({
       const record = row.section.document;
       const period = record.keys.period?.value;
       const result = row.cells.result?.value;
-      if (of?.is !== 'level' || period === undefined || !isInForce(of.row.section.document, record)) return [];
+      if (of?.is !== 'level' || period === undefined || !isInForce(of.row.section.document, record))
+        return [];
       const target = availabilityTarget(of.row);
       if (target === undefined || result?.unit !== '%' || result.value === undefined) return [];
       const time = countedOver(of.row, period, view, holidays);

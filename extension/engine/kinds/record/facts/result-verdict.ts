@@ -30,13 +30,18 @@ export default defineFact({
       const result = quote(row.cells.result!.source.text);
       const wanted = quote(target.source.text);
       const { disputed } = row.cells;
-      const by = of.is === 'kpi' && verdict === 'on the way' ? ` by ${quote(of.row.cells.by!.source.text)}` : '';
+      const by =
+        of.is === 'kpi' && verdict === 'on the way' ? ` by ${quote(of.row.cells.by!.source.text)}` : '';
       return [
         {
           at: row,
           value: verdict,
           how: `"${result}" against the target "${wanted}"${by}`,
-          data: { target: wanted, result, disputed: disputed?.state === 'read' ? quote(disputed.source.text) : null },
+          data: {
+            target: wanted,
+            result,
+            disputed: disputed?.state === 'read' ? quote(disputed.source.text) : null,
+          },
         },
       ];
     });

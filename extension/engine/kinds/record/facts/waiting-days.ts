@@ -18,7 +18,14 @@ interface Stretch {
 export default defineFact({
   name: 'waiting-days',
   kinds: ['record', 'engagement'],
-  reads: ['record/Waiting for.What', 'record/Waiting for.On', 'record/Waiting for.Since', 'record/held', 'engagement/counterpart', 'engagement/People.Party'],
+  reads: [
+    'record/Waiting for.What',
+    'record/Waiting for.On',
+    'record/Waiting for.Since',
+    'record/held',
+    'engagement/counterpart',
+    'engagement/People.Party',
+  ],
   unit: 'days',
   summary: 'How long somebody has waited, and how long each side let the other wait',
   asOf: true,
@@ -33,7 +40,15 @@ function stretchesOf(view: View, asOf: IsoDate): readonly Stretch[] {
     const row = rows.at(-1)!;
     const since = row.cells.since?.value;
     if (since === undefined) return [];
-    return [{ row, since, until: later(since, closedOn ?? asOf), answered: closedOn, on: moveOf(row.cells.on, view).on }];
+    return [
+      {
+        row,
+        since,
+        until: later(since, closedOn ?? asOf),
+        answered: closedOn,
+        on: moveOf(row.cells.on, view).on,
+      },
+    ];
   });
 }
 

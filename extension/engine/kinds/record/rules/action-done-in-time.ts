@@ -14,7 +14,13 @@ export default defineDue({
   name: 'action-done-in-time',
   meta: {
     kinds: ['record'],
-    reads: ['record/Actions.Due', 'record/Actions.Status', 'record/Actions.Done', 'record/held', 'engagement/People.Party'],
+    reads: [
+      'record/Actions.Due',
+      'record/Actions.Status',
+      'record/Actions.Done',
+      'record/held',
+      'engagement/People.Party',
+    ],
     summary: 'Ask for an action until a later record says that it is done',
     severity: 'warning',
     profiles: ['base'],

@@ -1,4 +1,4 @@
-import { addDays } from '../../../calendar/plain-date.ts';
+import { addDays, compareDates } from '../../../calendar/plain-date.ts';
 import { isFilled } from '../../../index/is-filled.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
@@ -16,7 +16,14 @@ export default defineDue({
   name: 'credit-received',
   meta: {
     kinds: ['record'],
-    reads: ['record/Results.Claimed', 'record/Results.Credited', 'record/Results.Of', 'record/Results.Measure', 'record/period', 'record/held'],
+    reads: [
+      'record/Results.Claimed',
+      'record/Results.Credited',
+      'record/Results.Of',
+      'record/Results.Measure',
+      'record/period',
+      'record/held',
+    ],
     summary: 'Ask for a credit that was claimed',
     severity: 'warning',
     profiles: ['full'],
@@ -28,15 +35,14 @@ export default defineDue({
   due(view) {
     return statedTogether(view).flatMap((rows) => {
       if (rows.some(({ cells }) => isFilled(cells.credited))) return [];
-      const newest = rows.findLast(({ cells }) => typeof cells.claimed?.value === 'string');
-      const claimed = newest?.cells.claimed;
-      if (!newest || typeof claimed?.value !== 'string') return [];
-      const day = addDays(claimed.value, daysToCredit);
+      const newest = rows.flatMap(claimIn).at(-1);
+      if (!newest) return [];
+      const day = addDays(newest.day, daysToCredit);
       return [
         {
-          at: claimed,
+          at: newest.claimed,
           id: 'pay' as const,
-          data: { claimed: claimed.value, of: quote(newest.cells.of?.source.text ?? '') },
+          data: { claimed: newest.day, of: quote(newest.of) },
           day,
           listedFrom: addDays(day, -leadDays),
           on: 'supplier' as const,
@@ -46,11 +52,18 @@ export default defineDue({
   },
 });
 
+/** A claim that says when. */
+function claimIn({ cells: { of, claimed } }: Row<'results'>) {
+  return typeof claimed?.value === 'string'
+    ? [{ claimed, day: claimed.value, of: of?.source.text ?? '' }]
+    : [];
+}
+
 /** Rows that state one result, the oldest record first: the same Of and Measure for the same period. */
 function statedTogether(view: View): readonly (readonly Row<'results'>[])[] {
   const groups = new Map<string, Row<'results'>[]>();
   const records = view.sections('results').map(({ document, rows }) => ({ record: document, rows }));
-  records.sort((a, b) => compare(a.record.keys.held?.value ?? '', b.record.keys.held?.value ?? ''));
+  records.sort((a, b) => compareDates(a.record.keys.held?.value ?? '', b.record.keys.held?.value ?? ''));
   for (const { record, rows } of records) {
     const period = record.keys.period?.value;
     for (const row of rows) {
@@ -64,8 +77,4 @@ function statedTogether(view: View): readonly (readonly Row<'results'>[])[] {
     }
   }
   return [...groups.values()];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -59,11 +59,18 @@ export default defineDue({
 });
 
 /** Since plus Within of the obligation of that name; else Needed by; else Since plus 14 days. */
-function dayOf(row: Row<'waiting_for'>, name: string, since: IsoDate, view: View, work: WorkDays): IsoDate | undefined {
+function dayOf(
+  row: Row<'waiting_for'>,
+  name: string,
+  since: IsoDate,
+  view: View,
+  work: WorkDays,
+): IsoDate | undefined {
   const within = withinOf(name, view);
   if (within !== undefined) return addLength(since, within, work);
   const needed = row.cells.needed_by;
-  if (needed && needed.state !== 'empty' && needed.state !== 'placeholder') return resolveDate(needed, view, work);
+  if (needed && needed.state !== 'empty' && needed.state !== 'placeholder')
+    return resolveDate(needed, view, work);
   return addDays(since, usualDays);
 }
 

@@ -7,7 +7,12 @@ import { servicesOf } from '../service-graph.ts';
 export default defineFact({
   name: 'achievable-availability',
   kinds: ['sla'],
-  reads: ['sla/Services.Depends on', 'sla/Services.Service', 'sla/Service levels.Target', 'sla/Service levels.Measure'],
+  reads: [
+    'sla/Services.Depends on',
+    'sla/Services.Service',
+    'sla/Service levels.Target',
+    'sla/Service levels.Measure',
+  ],
   unit: 'percent',
   summary: 'The availability that the services depended on allow at most',
   asOf: false,

@@ -24,7 +24,7 @@ export default defineFact({
   compute(view, { asOf, holidays }) {
     return view.rows('service_levels').flatMap((level) => {
       const target = availabilityTarget(level);
-      const time = target === undefined ? undefined : countedAt(level, asOf, view, holidays);
+      const time = countedAt(level, asOf, view, holidays);
       if (target === undefined || time === undefined) return [];
       const { window, countedSeconds } = time;
       const perMinute = level.cells.measure?.value?.kind === 'availability per minute';

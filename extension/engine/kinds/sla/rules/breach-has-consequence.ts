@@ -12,7 +12,8 @@ export default defineRule({
     severity: 'info',
     profiles: ['full', 'dora'],
     since: '0.1.0',
-    source: 'based on Delegated Regulation (EU) 2024/1773 Art. 9(1): measures when service levels are not met',
+    source:
+      'based on Delegated Regulation (EU) 2024/1773 Art. 9(1): measures when service levels are not met',
   },
   missing: {
     credits: {

@@ -44,7 +44,8 @@ export default defineRule({
         const reported = addLength(period.to, due.value, work);
         if (claimBy >= reported) continue;
         const { later, earlier } = laterPlace(claim, due);
-        const message = earlier === (claim as Field) ? 'how long a credit can be claimed' : 'when the results come';
+        const message =
+          earlier === (claim as Field) ? 'how long a credit can be claimed' : 'when the results come';
         const data = {
           period: periodText(period),
           claimBy,

@@ -18,7 +18,12 @@ export default defineRule({
   name: 'credit-tiers-contiguous',
   meta: {
     kinds: ['sla'],
-    reads: ['sla/Service credits.From', 'sla/Service credits.Below', 'sla/Service credits.Service', 'sla/Services.Service'],
+    reads: [
+      'sla/Service credits.From',
+      'sla/Service credits.Below',
+      'sla/Service credits.Service',
+      'sla/Services.Service',
+    ],
     summary: 'Require tiers of service credits without gap or overlap, down to 0 %',
     severity: 'error',
     profiles: ['base'],

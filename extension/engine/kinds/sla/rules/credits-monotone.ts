@@ -8,7 +8,12 @@ export default defineRule({
   name: 'credits-monotone',
   meta: {
     kinds: ['sla'],
-    reads: ['sla/Service credits.Credit', 'sla/Service credits.From', 'sla/Service credits.Below', 'sla/Services.Service'],
+    reads: [
+      'sla/Service credits.Credit',
+      'sla/Service credits.From',
+      'sla/Service credits.Below',
+      'sla/Services.Service',
+    ],
     summary: 'Require a worse result to earn at least as much credit as a better one',
     severity: 'error',
     profiles: ['base'],

@@ -6,7 +6,15 @@ import { availabilityTarget } from '../../../index/service-levels.ts';
 import { spanOf } from '../../../index/span.ts';
 import { calendarOf } from '../../../index/work-calendars.ts';
 import { highestTier } from '../../../measure/credits.ts';
-import { compareDecimals, exact, percentOf, plain, ratio, round, subtract } from '../../../measure/decimal.ts';
+import {
+  compareDecimals,
+  exact,
+  percentOf,
+  plain,
+  ratio,
+  round,
+  subtract,
+} from '../../../measure/decimal.ts';
 import type { Field, GovernedDocument, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { Decimal, IsoDate, MeasuredOver } from '../../../model/value.ts';
@@ -85,7 +93,9 @@ function checkLevels(
     if (order === 0) continue;
     const service = level.cells.service!.source.text;
     const { later, earlier } = laterPlace(level.cells.target!, below);
-    const related = [{ at: earlier, message: earlier === (below as Field) ? 'the highest tier' : 'the target' }];
+    const related = [
+      { at: earlier, message: earlier === (below as Field) ? 'the highest tier' : 'the target' },
+    ];
     // Where several levels share the tiers, no Below is right for all of them; one at or below From would leave no tier.
     const canBeSet = levels.length === 1 && compareDecimals(highest.from, target) < 0;
     const extra = canBeSet ? { related, fixes: [setBelow(highest, target)] } : { related };
@@ -109,7 +119,10 @@ function highestOf(set: TierSet): ReadTier | undefined {
 
 function setBelow({ fields: { below } }: ReadTier, target: Decimal): FixDraft {
   const text = `${target} %`;
-  return { title: `Set Below to ${text}`, edits: [{ document: below.document, span: below.source.span, text }] };
+  return {
+    title: `Set Below to ${text}`,
+    edits: [{ document: below.document, span: below.source.span, text }],
+  };
 }
 
 /** What the difference of two percentages is in minutes of the first window of the span, within the hours of the service. */
@@ -138,5 +151,7 @@ function minutesBetween(
 /** The window that holds the first day; of a rolling one the first that begins on it. */
 function firstWindow(over: MeasuredOver, from: IsoDate, zone: string): MeasuringWindow {
   const window = windowAt(over, from, zone);
-  return over.kind === 'calendar' ? window : { ...window, from, to: addDays(from, daysBetween(window.from, window.to)) };
+  return over.kind === 'calendar'
+    ? window
+    : { ...window, from, to: addDays(from, daysBetween(window.from, window.to)) };
 }

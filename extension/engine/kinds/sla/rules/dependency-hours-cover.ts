@@ -47,7 +47,15 @@ export default defineRule({
         const itsHours = services.get(foldName(text))?.row.cells.hours;
         const offered = calendarOf(itsHours, view);
         if (!offered) continue;
-        const key = JSON.stringify([needed.zone, needed.days, needed.spans, offered.zone, offered.days, offered.spans, span]);
+        const key = JSON.stringify([
+          needed.zone,
+          needed.days,
+          needed.spans,
+          offered.zone,
+          offered.days,
+          offered.spans,
+          span,
+        ]);
         const week = known.get(key) ?? firstUncoveredWeek(needed, offered, span);
         known.set(key, week);
         if (week === 'none') continue;
@@ -75,7 +83,11 @@ export default defineRule({
 });
 
 /** The Monday of the first week that begins in the span and has hours that are not covered. */
-function firstUncoveredWeek(needed: WorkCalendar, offered: WorkCalendar, { from, to }: DateSpan): IsoDate | 'none' {
+function firstUncoveredWeek(
+  needed: WorkCalendar,
+  offered: WorkCalendar,
+  { from, to }: DateSpan,
+): IsoDate | 'none' {
   const monday = mondayOf(addDays(from, 6));
   // Hours of one zone stand to each other alike in every week; others drift apart when clocks are moved.
   const last = needed.zone === offered.zone ? addDays(monday, 6) : to; // equivalent: only asks for less

@@ -33,7 +33,9 @@ export default defineRule({
         const { service } = cells;
         if (service?.state !== 'read' || levels.has(foldName(service.source.text))) continue;
         const name = service.source.text;
-        const fix = addRows(`Add a service level for "${name}"`, home.document, 'service_levels', [{ service: name }]);
+        const fix = addRows(`Add a service level for "${name}"`, home.document, 'service_levels', [
+          { service: name },
+        ]);
         report.missing(
           home,
           'level',

@@ -9,7 +9,8 @@ import { gapsInWeek } from '../hours-gaps.ts';
 import type { Field } from '../../../model/document.ts';
 
 const messages = {
-  oneWeek: 'No team of the supplier works in a part of the hours of "{{service}}", "{{hours}}", in the week of {{week}}: {{gaps}}.',
+  oneWeek:
+    'No team of the supplier works in a part of the hours of "{{service}}", "{{hours}}", in the week of {{week}}: {{gaps}}.',
   bothWeeks:
     'No team of the supplier works in a part of the hours of "{{service}}", "{{hours}}", in the weeks of {{first}} and {{second}}: {{gaps}}.',
   eachWeek:
@@ -65,7 +66,9 @@ export default defineRule({
 
 /** When the supplier's teams work; undefined where there is none, or nobody can say of one when it does. */
 function supplierCalendars(view: View): readonly WorkCalendar[] | undefined {
-  const teams = view.rows('teams').filter(({ cells }) => view.who(cells.party)[0]?.target?.side === 'supplier');
+  const teams = view
+    .rows('teams')
+    .filter(({ cells }) => view.who(cells.party)[0]?.target?.side === 'supplier');
   const calendars = teams.flatMap((team) => teamCalendar(team, view) ?? []);
   return teams.length > 0 && calendars.length === teams.length ? calendars : undefined;
 }

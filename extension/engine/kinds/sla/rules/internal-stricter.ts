@@ -12,7 +12,8 @@ export default defineRule({
     severity: 'warning',
     profiles: ['full'],
     since: '0.1.0',
-    source: 'site reliability practice: the internal objective warns before the contract is broken (domain.md 2.7)',
+    source:
+      'site reliability practice: the internal objective warns before the contract is broken (domain.md 2.7)',
   },
   messages: {
     weaker:

@@ -6,8 +6,10 @@ import { partOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
 
 const messages = {
-  client: '"{{name}}" is on the supplier\'s side and cannot owe what the client owes: name somebody of the client.',
-  supplier: '"{{name}}" is on the client\'s side and cannot owe what the supplier owes: name somebody of the supplier.',
+  client:
+    '"{{name}}" is on the supplier\'s side and cannot owe what the client owes: name somebody of the client.',
+  supplier:
+    '"{{name}}" is on the client\'s side and cannot owe what the supplier owes: name somebody of the supplier.',
 } as const;
 
 export default defineRule({
@@ -29,8 +31,10 @@ export default defineRule({
   },
   messages,
   document(document, view, report) {
-    for (const row of document.sections.get('client_obligations')?.rows ?? []) checkOwner(row, 'client', view, report);
-    for (const row of document.sections.get('supplier_obligations')?.rows ?? []) checkOwner(row, 'supplier', view, report);
+    for (const row of document.sections.get('client_obligations')?.rows ?? [])
+      checkOwner(row, 'client', view, report);
+    for (const row of document.sections.get('supplier_obligations')?.rows ?? [])
+      checkOwner(row, 'supplier', view, report);
   },
 });
 

@@ -88,7 +88,10 @@ function checkDependencies(services: Services, view: View, report: Report): void
       const other = service && recoveries.get(service.name);
       if (!other) continue;
       for (const column of ['rto', 'rpo'] as const) {
-        const [longer, shorter]: readonly (Field<DurationValue> | undefined)[] = [other.cells[column], its.cells[column]];
+        const [longer, shorter]: readonly (Field<DurationValue> | undefined)[] = [
+          other.cells[column],
+          its.cells[column],
+        ];
         if (compareLengths(longer, shorter, view) !== 1) continue;
         const { later, earlier } = laterPlace(longer!, shorter!);
         const data = {

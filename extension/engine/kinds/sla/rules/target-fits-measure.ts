@@ -17,9 +17,11 @@ export default defineRule({
   },
   messages: {
     noPercentage: 'Availability is a percentage, and "{{target}}" is none: write for example 99.9 %.',
-    tooAvailable: '"{{target}}" bounds availability from above: write what it must be at least, for example at least 99.9 %.',
+    tooAvailable:
+      '"{{target}}" bounds availability from above: write what it must be at least, for example at least 99.9 %.',
     noTime: 'Latency is a length of time, and "{{target}}" is none: write for example at most 800 ms.',
-    tooSlow: '"{{target}}" bounds latency from below: write what it may be at most, for example at most 800 ms.',
+    tooSlow:
+      '"{{target}}" bounds latency from below: write what it may be at most, for example at most 800 ms.',
   },
   document(document, _view, report) {
     for (const { cells } of document.sections.get('service_levels')?.rows ?? []) {

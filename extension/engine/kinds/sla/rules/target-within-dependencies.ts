@@ -52,7 +52,12 @@ export default defineRule({
   },
 });
 
-function checkCeiling(service: Service, ceiling: AvailabilityCeiling, services: Services, report: Report): void {
+function checkCeiling(
+  service: Service,
+  ceiling: AvailabilityCeiling,
+  services: Services,
+  report: Report,
+): void {
   if (ceiling.percent === undefined) return;
   for (const level of service.levels) {
     const percent = availabilityTarget(level);
@@ -99,7 +104,9 @@ function sayCircle(circle: readonly string[], services: Services, report: Report
   const places = circle.map((name, index) => {
     const service = services.get(name)!;
     const next = circle[(index + 1) % circle.length]!;
-    const reference = service.dependencies.flatMap(({ of }) => of).find(({ text }) => foldName(text) === next)!;
+    const reference = service.dependencies
+      .flatMap(({ of }) => of)
+      .find(({ text }) => foldName(text) === next)!;
     return { service, field: service.row.cells.depends_on!, reference, index };
   });
   const sorted = [...places].sort((a, b) => (laterPlace(a.field, b.field).later === a.field ? 1 : -1));
