@@ -1,21 +1,10 @@
-import type { ReadingProblem, Source } from '../model/document.ts';
+import type { ReadingProblem } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
+import type { Entry } from './entry.ts';
 import { lineEnd } from './lines.ts';
 import { scanEntry, scanFrontMatter } from './scan-front-matter.ts';
 import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
-
-/** One key of front matter. */
-export interface Entry {
-  readonly key: string;
-  readonly keySpan: Span;
-  /** The text, or the texts of a list, as YAML's failsafe schema reads them; empty for nothing. */
-  readonly text: string | readonly string[];
-  /** The same with its places. `text` is trimmed; of a list it is the entries joined by commas. */
-  readonly source: Source;
-  /** The value is no text and no list of texts, or cannot be parsed; a problem says so. */
-  readonly broken?: true;
-}
 
 export interface FrontMatter {
   readonly entries: readonly Entry[];

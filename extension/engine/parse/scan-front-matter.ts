@@ -1,4 +1,4 @@
-import type { Entry } from './front-matter.ts';
+import type { Entry } from './entry.ts';
 import { isBlank, lineEnd } from './lines.ts';
 
 /**

@@ -3,7 +3,7 @@ import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { ReadingProblem, Source } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
-import type { Entry } from './front-matter.ts';
+import type { Entry } from './entry.ts';
 
 /** Front matter does not read; `at` counts in the text that was given. */
 export class YamlFailure extends Error {

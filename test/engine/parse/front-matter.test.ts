@@ -154,7 +154,7 @@ describe('front matter', () => {
 
   it('stands any ends of lines, a byte order mark and blanks behind its fences', () => {
     for (const end of ['\n', '\r\n', '\r']) {
-      const text = `\ufeff--- \t${end}kind: sla${end}# note${end}h: [x]${end}owner: anna ${end}---  ${end}## Purpose${end}Words${end}`;
+      const text = `\ufeff--- \t${end}# note${end}kind: sla${end}h: [x]${end}owner: anna ${end}---  ${end}## Purpose${end}Words${end}`;
       const document = governed(text);
       assert.deepEqual(said(document), []);
       assert.equal(written(text, key(document, 'owner').source.span), 'anna');

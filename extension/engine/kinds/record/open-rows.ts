@@ -19,18 +19,32 @@ export function openActions(view: View): readonly Thread<'actions'>[] {
   });
 }
 
-/** A wait, with the day of the first record of its series that no longer has it. */
+/** One stretch of waiting, with the day of the first record of its series that no longer has it. */
 interface Wait extends Thread<'waiting_for'> {
   readonly closedOn: IsoDate | undefined;
 }
 
-/** Every wait; an open one is in the newest record of its series (rules.md 1.4). */
+/**
+ * Every wait. One that was gone from a record of its series and came back later is two; one without an
+ * end is open: the newest record of its series still has it (rules.md 1.4).
+ */
 export function waits(view: View): readonly Wait[] {
   const records = recordsOf(view);
-  return threadsOf(view, 'waiting_for').map((thread) => {
-    const last = thread.rows.at(-1)!.section.document;
-    const later = records.slice(records.indexOf(last) + 1).find((record) => seriesOf(record) === seriesOf(last));
-    return { ...thread, closedOn: later && heldOf(later) };
+  return threadsOf(view, 'waiting_for').flatMap(({ name, rows }) => {
+    const stretches: Wait[] = [];
+    let from = 0;
+    rows.forEach((row, i) => {
+      const record = row.section.document;
+      const next = rows[i + 1]?.section.document;
+      const until = next === undefined ? records.length : records.indexOf(next);
+      const without = records
+        .slice(records.indexOf(record) + 1, until)
+        .find((later) => seriesOf(later) === seriesOf(record));
+      if (next !== undefined && without === undefined) return;
+      stretches.push({ name, rows: rows.slice(from, i + 1), closedOn: without && heldOf(without) });
+      from = i + 1;
+    });
+    return stretches;
   });
 }
 

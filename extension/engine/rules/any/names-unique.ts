@@ -64,7 +64,9 @@ function compareWithParties(document: GovernedDocument, view: View, report: Repo
       const cell = cellOf(row as unknown as Row, row.section.spec.identity[0]!);
       if (cell?.state !== 'read') continue;
       const name = foldName(cell.source.text);
-      const party = [client, supplier].find((one) => one?.state === 'read' && foldName(one.source.text) === name);
+      const party = [client, supplier].find(
+        (one) => one?.state === 'read' && foldName(one.source.text) === name,
+      );
       if (!party && !partyWords.has(fold(cell.source.text))) continue;
       const related = party ? [{ at: party, message: 'the party of this name' }] : [];
       report.wrong(cell, 'taken', { name: quote(cell.source.text), other: 'party' }, { related });

@@ -114,8 +114,9 @@ function checkTitle(document: GovernedDocument, report: Report): void {
 
 function checkRows(section: Section, view: View, report: Report): void {
   const { spec, rows } = section;
+  const lacking = rows.map((row) => new Set(missingColumns(row)));
   for (const column of spec.columns) {
-    if (column.required) checkColumn(section, column, rows, report);
+    checkColumn(section, column, rows.filter((_, i) => lacking[i]!.has(column.key)), report);
   }
   if (section.key === 'results') {
     // Results.Measure is required only where Of names a service (rules.md 1.7).
@@ -127,7 +128,7 @@ function checkRows(section: Section, view: View, report: Report): void {
   }
 }
 
-/** The cells of a column in rows that need them. A table that lacks the column is one finding. */
+/** The cells of a column in rows that need them. Tables that lack the column are one finding. */
 function checkColumn(section: Section, column: FieldSpec, rows: readonly Row[], report: Report): void {
   const data = { section: section.spec.title, column: column.title, ask: column.ask, example: column.example };
   const without = rows.find((row) => cellOf(row, column.key) === undefined);
@@ -149,10 +150,10 @@ function checkLead(document: GovernedDocument, view: View, report: Report): void
   saySection(document, lead, report);
 }
 
-/** Lead sections of a record depend on its type, and a strategic review has none (rules.md 1.7, format-details 19). */
+/** Lead sections of a record depend on its type (rules.md 1.7, format-details 19). */
 function checkRecord(document: GovernedDocument, report: Report): void {
   const type = document.keys.type?.value;
-  if (type === undefined || type === 'strategic-review') return;
+  if (type === undefined) return;
   const lead: SectionKey | undefined =
     type === 'service-review' ? 'results' : type === 'change' ? 'changes' : undefined;
   if (lead) {

@@ -5,7 +5,7 @@ import { defineFact } from '../define.ts';
 export default defineFact({
   name: 'next-review',
   kinds: [],
-  reads: ['*/review_every', '*/valid_from', 'signoff/document', 'signoff/date'],
+  reads: ['*/review_every', '*/valid_from', 'signoff/document', 'signoff/date', 'engagement/holidays'],
   unit: 'date',
   summary: 'The day by which a document must be looked at again',
   asOf: false,

@@ -18,7 +18,12 @@ export default defineFact({
           ? 'no rule in force would miss anything here if it were active'
           : `what ${codes.join(', ')} would miss here if it were active`;
       return [
-        { at: status, value: String(questions.length), how, data: { codes, places: questions.map(({ at }) => at) } },
+        {
+          at: status,
+          value: String(questions.length),
+          how,
+          data: { codes, places: questions.map(({ at }) => at) },
+        },
       ];
     });
   },

@@ -1,4 +1,5 @@
-import type { GovernedDocument } from '../../model/document.ts';
+import type { Field, GovernedDocument } from '../../model/document.ts';
+import { countInWords } from '../../values/in-words.ts';
 import { defineFact } from '../define.ts';
 
 type State = 'unsigned' | 'reviewed' | 'approved' | 'changed since';
@@ -6,7 +7,15 @@ type State = 'unsigned' | 'reviewed' | 'approved' | 'changed since';
 export default defineFact({
   name: 'signoff-state',
   kinds: [],
-  reads: ['*/status', 'signoff/document', 'signoff/digest', 'signoff/means', 'signoff/party', 'signoff/by'],
+  reads: [
+    '*/status',
+    'signoff/document',
+    'signoff/digest',
+    'signoff/means',
+    'signoff/party',
+    'signoff/by',
+    'signoff/date',
+  ],
   unit: 'state',
   summary: 'Whether both sides have approved what a document now says',
   asOf: false,
@@ -32,16 +41,19 @@ function stateOf(signoffs: readonly GovernedDocument[], matching: readonly Gover
 }
 
 function howOf(state: State, signoffs: readonly GovernedDocument[]): string {
-  if (state === 'unsigned') return 'no sign-off names this document';
-  const who = signoffs.map(({ keys }) => `${keys.by?.source.text ?? '?'} on ${keys.date?.value ?? '?'}`).join(', ');
-  const count = signoffs.length === 1 ? '1 sign-off' : `${signoffs.length} sign-offs`;
+  const who = signoffs.map(({ keys }) => `${nameOf(keys.by)} on ${keys.date?.value ?? 'an unknown day'}`);
   const meaning: Record<State, string> = {
-    unsigned: '',
+    unsigned: 'no sign-off names this document',
     approved: 'both sides have approved the present content',
-    reviewed: 'at least one matches the present content, but not an approval of each side',
-    'changed since': 'none matches the present content',
+    reviewed: 'the present content has been looked at, but not approved by both sides',
+    'changed since': 'the content is not what was signed',
   };
-  return `${count} (${who}); ${meaning[state]}`;
+  if (who.length === 0) return meaning[state];
+  return `${countInWords(who.length, 'sign-off')} (${who.join(', ')}); ${meaning[state]}`;
+}
+
+function nameOf(by: Field | undefined): string {
+  return by?.state === 'read' ? by.source.text : 'somebody';
 }
 
 function newestByParty(signoffs: readonly GovernedDocument[]): Readonly<Record<string, unknown>> {
@@ -49,7 +61,11 @@ function newestByParty(signoffs: readonly GovernedDocument[]): Readonly<Record<s
   for (const { keys } of signoffs) {
     const party = keys.party?.value;
     if (party === 'client' || party === 'supplier') {
-      newest[party] = { by: keys.by?.value ?? null, on: keys.date?.value ?? null, means: keys.means?.value ?? null };
+      newest[party] = {
+        by: keys.by?.value ?? null,
+        on: keys.date?.value ?? null,
+        means: keys.means?.value ?? null,
+      };
     }
   }
   return newest;

@@ -7,6 +7,7 @@ import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
+import { countInWords } from '../../../values/in-words.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
 
 export default defineFact({
@@ -21,6 +22,8 @@ export default defineFact({
     'communication-plan/closed_periods',
     '*/valid_from',
     'engagement/start',
+    'engagement/zone',
+    'engagement/holidays',
   ],
   unit: 'percent',
   summary: 'How many of the records that meetings should have left in the last 12 months are there',
@@ -36,13 +39,14 @@ export default defineFact({
         .map(({ date }) => date)
         .filter((date) => !isClosed(date, view));
       const missing = dates.filter((date) => !hasRecord(meeting, date, view));
-      const value = percentage(dates.length - missing.length, dates.length, 2);
+      const found = dates.length - missing.length;
+      const value = percentage(found, dates.length, 2);
       if (value === undefined) return [];
       return [
         {
           at: meeting,
           value,
-          how: `${dates.length - missing.length} records of ${dates.length} meetings from ${from} to ${asOf}, closed periods left out`,
+          how: `${countInWords(found, 'record')} of ${countInWords(dates.length, 'meeting')} from ${from} to ${asOf}, closed periods left out`,
           data: { missing, expected: String(dates.length) },
         },
       ];

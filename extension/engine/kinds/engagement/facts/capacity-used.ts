@@ -10,7 +10,7 @@ export default defineFact({
     'engagement/Teams.Party',
     'engagement/People.Party',
   ],
-  unit: 'people',
+  unit: 'integer',
   summary: "How many people the supplier's teams have, each counted once",
   asOf: false,
   compute(view) {
@@ -19,22 +19,20 @@ export default defineFact({
     const teams = view
       .rows('teams')
       .filter(({ cells }) => view.who(cells.party).some(({ target }) => target?.side === 'supplier'));
-    const isListed = teams.length > 0 && teams.every(({ cells }) => cells.people?.state === 'read');
-    if (!isListed) return [];
-    const people = new Set(
-      teams.flatMap(({ cells }) =>
-        view
-          .who(cells.people)
-          .flatMap(({ target }) => (target?.is === 'person' ? [foldName(target.name)] : [])),
-      ),
+    const listed = teams.map(({ cells }) => view.who(cells.people));
+    // A team that lists nobody, or somebody who is not known, would make the count too low.
+    const isKnown = listed.every(
+      (who) => who.length > 0 && who.every(({ target }) => target?.is === 'person'),
     );
+    if (teams.length === 0 || !isKnown) return [];
+    const people = new Set(listed.flat().map(({ target }) => target && foldName(target.name)));
     const { low, high } = capacity.value;
     const names = teams.map(({ cells }) => cells.team?.source.text ?? '').join(', ');
     return [
       {
         at: capacity,
         value: String(people.size),
-        how: `${people.size} people in ${names}, each counted once; agreed are ${low} to ${high}`,
+        how: `${people.size === 1 ? '1 person' : `${people.size} people, each counted once,`} in ${names}; agreed are ${low === high ? low : `${low} to ${high}`}`,
         data: { low, high },
       },
     ];

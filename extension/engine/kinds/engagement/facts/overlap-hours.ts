@@ -37,7 +37,7 @@ export default defineFact({
           {
             at: first.row,
             value: smallest,
-            how: `shared by ${quote(first.name)} and ${quote(second.name)} on their common working days from ${asOf} to ${to}: ${smallest} to ${largest} hours`,
+            how: `shared by "${quote(first.name)}" and "${quote(second.name)}" on their common working days from ${asOf} to ${to}: ${inWords(smallest, largest)}`,
             data: { with: second.name, largest, changes },
           },
         ];
@@ -45,6 +45,11 @@ export default defineFact({
     );
   },
 });
+
+function inWords(smallest: string, largest: string): string {
+  if (smallest !== largest) return `${smallest} to ${largest} hours`;
+  return smallest === '1' ? '1 hour' : `${smallest} hours`;
+}
 
 function hours(seconds: number): string {
   return plain(exact(round(ratio(BigInt(seconds), 3600n), 2)));

@@ -18,7 +18,8 @@ export default defineRule({
   },
   missing: {
     cell: {
-      message: 'The critical component "{{component}}" has no backup: name who answers when {{accountable}} cannot.',
+      message:
+        'The critical component "{{component}}" has no backup: name who answers when {{accountable}} cannot.',
       ask: 'Who answers for "{{component}}" when {{accountable}} is away?',
       how: 'Write the key of a person into the column Backup.',
     },
@@ -41,10 +42,12 @@ export default defineRule({
         const who = quote(accountable?.state === 'read' ? accountable.source.text : 'the accountable');
         if (isCritical) report.missing(backup, 'cell', { component: name, accountable: who });
       } else {
-        const accountables = view.who(accountable).filter(({ target }) => target);
+        const accountables = view.who(accountable);
         const both = view
           .who(backup)
-          .find(({ target, text }) => target && accountables.some((one) => foldName(one.text) === foldName(text)));
+          .find(
+            ({ target, text }) => target && accountables.some((one) => foldName(one.text) === foldName(text)),
+          );
         if (both) report.wrong(backup, 'same', { name: quote(both.text), component: name });
       }
     }

@@ -15,7 +15,8 @@ export default defineRule({
     source: 'RACI practice: exactly one accountable in each row (domain.md 2.8)',
   },
   messages: {
-    severalNames: '"{{names}}" are {{count}} accountable for "{{component}}": name one, the others may be its backup.',
+    severalNames:
+      '"{{names}}" are {{count}} accountable for "{{component}}": name one, the others may be its backup.',
     none: 'Nobody is accountable for "{{activity}}": give one column an A, or R/A where that person also does it.',
     several: '"{{activity}}" has {{count}} accountable ({{names}}): leave the A with one of them.',
   },
@@ -29,10 +30,10 @@ export default defineRule({
   document(document, view, report) {
     for (const row of document.sections.get('components')?.rows ?? []) {
       const { accountable, component } = row.cells;
-      const names = view.who(accountable);
+      const names = view.who(accountable).filter(({ target }) => target);
       if (names.length < 2) continue;
       report.wrong(accountable!, 'severalNames', {
-        names: quote(accountable!.source.text),
+        names: quote(names.map(({ text }) => text).join(', ')),
         count: String(names.length),
         component: quote(component?.source.text ?? ''),
       });
@@ -52,7 +53,12 @@ export default defineRule({
           others.at(-1)!.field,
           'several',
           { ...data, count: String(accountable.length), names: quote(names) },
-          { related: [first!, ...others.slice(0, -1)].map(({ field }) => ({ at: field, message: 'accountable here too' })) },
+          {
+            related: [first!, ...others.slice(0, -1)].map(({ field }) => ({
+              at: field,
+              message: 'accountable here too',
+            })),
+          },
         );
       }
     }

@@ -24,12 +24,17 @@ export default defineRule({
       const letters = lettersOf(row);
       if (letters.length === 0 || letters.some(({ letter }) => letter === 'R' || letter === 'R/A')) continue;
       const accountable = letters.filter(({ letter }) => letter === 'A');
-      report.wrong(activity, 'nobody', { activity: quote(activity.source.text) }, {
-        fixes: accountable.map(({ field, header }) => ({
-          title: `Let ${header.text} do it too: R/A`,
-          edits: [{ document, span: field.source.span, text: 'R/A' }],
-        })),
-      });
+      report.wrong(
+        activity,
+        'nobody',
+        { activity: quote(activity.source.text) },
+        {
+          fixes: accountable.map(({ field, header }) => ({
+            title: `Let ${header.text} do it too: R/A`,
+            edits: [{ document, span: field.source.span, text: 'R/A' }],
+          })),
+        },
+      );
     }
   },
 });

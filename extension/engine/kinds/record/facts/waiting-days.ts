@@ -1,5 +1,5 @@
 import { addDays, daysBetween, later } from '../../../calendar/plain-date.ts';
-import { moveOf } from '../../../index/move.ts';
+
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate, Side } from '../../../model/value.ts';
@@ -12,7 +12,8 @@ interface Stretch {
   readonly since: IsoDate;
   readonly until: IsoDate;
   readonly answered: IsoDate | undefined;
-  readonly on: Side | 'both';
+  /** The sides that are named; a third party, and a name that nobody knows, is on neither. */
+  readonly sides: ReadonlySet<Side>;
 }
 
 export default defineFact({
@@ -40,21 +41,15 @@ function stretchesOf(view: View, asOf: IsoDate): readonly Stretch[] {
     const row = rows.at(-1)!;
     const since = row.cells.since?.value;
     if (since === undefined) return [];
-    return [
-      {
-        row,
-        since,
-        until: later(since, closedOn ?? asOf),
-        answered: closedOn,
-        on: moveOf(row.cells.on, view).on,
-      },
-    ];
+    const sides = new Set(view.who(row.cells.on).flatMap(({ target }) => target?.side ?? []));
+    return [{ row, since, until: later(since, closedOn ?? asOf), answered: closedOn, sides }];
   });
 }
 
-function factOf({ row, since, until, answered, on }: Stretch): FactDraft {
+function factOf({ row, since, until, answered, sides }: Stretch): FactDraft {
   const days = daysBetween(since, until);
-  const end = answered ? `it was gone from the record of ${answered}` : `it is open on ${until}`;
+  const end = answered ? `it is gone from the record of ${answered}` : 'it is still open';
+  const [on = null] = sides.size === 2 ? (['both'] as const) : sides;
   return {
     at: row,
     value: String(days),
@@ -69,8 +64,8 @@ function sumsOf(stretches: readonly Stretch[], view: View): readonly FactDraft[]
   if (!counterpart) return [];
   return (['client', 'supplier'] as const).flatMap((side) => {
     const days = new Set<IsoDate>();
-    for (const { since, until, on } of stretches) {
-      if (on !== side && on !== 'both') continue;
+    for (const { since, until, sides } of stretches) {
+      if (!sides.has(side)) continue;
       for (let day = since; day < until; day = addDays(day, 1)) days.add(day);
     }
     if (days.size === 0) return [];

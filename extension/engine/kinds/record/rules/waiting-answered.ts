@@ -43,12 +43,14 @@ export default defineDue({
       const row = rows.at(-1)!;
       const since = row.cells.since?.value;
       if (since === undefined) return [];
+      const day = dayOf(row, name, since, view, work);
+      if (day === undefined) return [];
       return [
         {
           at: row.cells.what!,
           id: 'waiting' as const,
           data: { what: quote(name), since },
-          day: dayOf(row, name, since, view, work),
+          day,
           listedFrom: since,
           ...moveOf(row.cells.on, view),
           carries: { 'waiting-days': String(Math.max(0, daysBetween(since, asOf))) },

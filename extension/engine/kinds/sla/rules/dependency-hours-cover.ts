@@ -37,7 +37,7 @@ export default defineRule({
   },
   engagement(view, report) {
     const services = servicesOf(view);
-    const known = new Map<string, IsoDate | 'none'>();
+    const known = new Map<string, FirstGap>();
     for (const service of services.all) {
       const { hours, depends_on: dependsOn } = service.row.cells;
       const needed = calendarOf(hours, view);
@@ -56,9 +56,10 @@ export default defineRule({
           offered.spans,
           span,
         ]);
-        const week = known.get(key) ?? firstUncoveredWeek(needed, offered, span);
-        known.set(key, week);
-        if (week === 'none') continue;
+        const first = known.get(key) ?? firstGap(needed, offered, span);
+        known.set(key, first);
+        const { week } = first;
+        if (week === undefined) continue;
         report.wrong(
           partOf(dependsOn!, characters),
           'uncovered',
@@ -82,15 +83,15 @@ export default defineRule({
   },
 });
 
-/** The Monday of the first week that begins in the span and has hours that are not covered. */
-function firstUncoveredWeek(
-  needed: WorkCalendar,
-  offered: WorkCalendar,
-  { from, to }: DateSpan,
-): IsoDate | 'none' {
+/** The Monday of the first week that begins in the span and has hours that are not covered, if there is one. */
+interface FirstGap {
+  readonly week: IsoDate | undefined;
+}
+
+function firstGap(needed: WorkCalendar, offered: WorkCalendar, { from, to }: DateSpan): FirstGap {
   const monday = mondayOf(addDays(from, 6));
   // Hours of one zone stand to each other alike in every week; others drift apart when clocks are moved.
   const last = needed.zone === offered.zone ? addDays(monday, 6) : to; // equivalent: only asks for less
   const gap = uncoveredHours(needed, [offered], monday, last)[0];
-  return gap ? mondayOf(gap.from.date) : 'none';
+  return { week: gap && mondayOf(gap.from.date) };
 }
