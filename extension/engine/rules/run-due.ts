@@ -5,7 +5,7 @@ import { rangeOf } from '../model/text.ts';
 import type { Calendar, DueDraft, DueRule } from './define.ts';
 import { compareText, isAccepted, severityOf, type Deviation, type RuleSettings } from './findings.ts';
 import { placeOf } from './place-of.ts';
-import { render } from './render.ts';
+import { failureText, render } from './render.ts';
 
 export interface DueOptions {
   readonly calendar: Calendar;
@@ -25,12 +25,43 @@ export function runDue(
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
-    for (const draft of rule.due(view, options.calendar)) {
+    for (const draft of askedOf(rule, view, options.calendar, items)) {
       const item = itemOf(rule, draft, severity, options);
       if (item && !isAccepted(rule, placeOf(draft.at), deviations)) items.push(item);
     }
   }
   return items.sort(compareItems);
+}
+
+/** What the rule gives; where it breaks, one item says so and the others go on. */
+function askedOf(
+  rule: DueRule,
+  view: View,
+  calendar: Calendar,
+  items: DueItem[],
+): readonly DueDraft<Readonly<Record<string, string>>>[] {
+  try {
+    return rule.due(view, calendar);
+  } catch (error) {
+    const home = view.lead ?? view.documents[0];
+    if (!home) return [];
+    items.push({
+      code: rule.code,
+      name: rule.name,
+      date: undefined,
+      daysLeft: undefined,
+      overdue: false,
+      severity: 'error',
+      party: 'both',
+      person: undefined,
+      what: failureText(rule.code, error),
+      path: home.path,
+      range: rangeOf(home.lineStarts, home.kindSpan),
+      at: 'kind',
+      data: {},
+    });
+    return [];
+  }
 }
 
 /** By date (those without a day last), path, line, code, text. */

@@ -1,10 +1,11 @@
 import type { View } from '../model/engagement.ts';
 import type { Fact } from '../model/finding.ts';
 import { rangeOf } from '../model/text.ts';
-import type { FactContext, FactDefinition } from './define.ts';
+import type { FactContext, FactDefinition, FactDraft } from './define.ts';
 import type { Evaluation } from './evaluate.ts';
 import { compareText } from './findings.ts';
 import { placeOf } from './place-of.ts';
+import { failureText } from './render.ts';
 
 /** Facts of one engagement by path, line, name. Those placed in active documents see active documents only. */
 export function runFacts(
@@ -35,7 +36,7 @@ export function compareFacts(a: Fact, b: Fact): number {
 
 function computeAll(facts: readonly FactDefinition[], view: View, context: FactContext): Fact[] {
   return facts.flatMap((fact) =>
-    fact.compute(view, context).map((draft) => {
+    computed(fact, view, context).map((draft) => {
       const place = placeOf(draft.at);
       return {
         name: fact.name,
@@ -49,4 +50,16 @@ function computeAll(facts: readonly FactDefinition[], view: View, context: FactC
       };
     }),
   );
+}
+
+/** The values of one fact; where it breaks, one value says so and the others go on. */
+function computed(fact: FactDefinition, view: View, context: FactContext): readonly FactDraft[] {
+  try {
+    return fact.compute(view, context);
+  } catch (error) {
+    const home = view.lead ?? view.documents[0];
+    if (!home) return [];
+    const at = { document: home, span: home.kindSpan, at: 'kind' };
+    return [{ at, value: 'failed', how: failureText(fact.name, error) }];
+  }
 }
