@@ -182,7 +182,8 @@ export function createEngine(options: EngineOptions): Engine {
         const deviations = state.deviations();
         for (const said of evaluation.said) {
           if (!isAsked(said.place.document.path)) continue;
-          if (isAccepted(said.rule, said.place, deviations)) accepted++;
+          // What is wrong with Outrigger itself is nobody's to accept.
+          if (!said.failed && isAccepted(said.rule, said.place, deviations)) accepted++;
           else findings.push(state.finding(said));
         }
         for (const [draft, its] of evaluation.questions) if (isAsked(draft.path)) questions += its.length;

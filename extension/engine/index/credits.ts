@@ -10,7 +10,7 @@ import { fold, foldName } from '../values/fold.ts';
 import { tierSetsOf, tiersOf, type TierSet } from './credit-tiers.ts';
 import { isFilled } from './is-filled.ts';
 import { isInForce, targetOf } from './results.ts';
-import { isAvailability } from './service-levels.ts';
+import { isAvailability, levelsByService } from './service-levels.ts';
 import { officeCalendar } from './work-calendars.ts';
 import { workDaysOf } from './work-days.ts';
 
@@ -60,9 +60,10 @@ export type CreditState = (typeof creditStates)[number];
  * older than the `valid_from` of its document (format-details 12).
  */
 export function creditsOf(view: View, holidays: Holidays | undefined): readonly Credit[] {
+  const levels = levelsByService(view);
   const sets = new Map<GovernedDocument, readonly TierSet[]>();
   const credits = view.rows('results').flatMap((row) => {
-    const target = targetOf(row, view);
+    const target = targetOf(row, view, levels);
     if (target?.is !== 'level') return [];
     const sla = target.row.section.document;
     let its = sets.get(sla);

@@ -2,8 +2,9 @@ import { directionOf, verdictOf, verdictOfKpi, type Verdict } from '../measure/v
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Quantity } from '../model/value.ts';
+import { foldName } from '../values/fold.ts';
 import { resolveDate } from './resolve-date.ts';
-import { isSameMeasure, levelsOf } from './service-levels.ts';
+import { isSameMeasure, levelsByService } from './service-levels.ts';
 
 /** What a result answers: a service level, by Of and Measure, or a KPI, by Of. */
 export type ResultTarget =
@@ -17,8 +18,13 @@ export type ResultTarget =
 /**
  * The service level or KPI whose result a row of Results states. A name that a service and a KPI share
  * is the service's where the row has a Measure. Undefined where there is none.
+ * Whoever asks for many results gives `levels` along, so that they are gathered once.
  */
-export function targetOf({ cells: { of, measure } }: Row<'results'>, view: View): ResultTarget | undefined {
+export function targetOf(
+  { cells: { of, measure } }: Row<'results'>,
+  view: View,
+  levels = levelsByService(view),
+): ResultTarget | undefined {
   const name = of?.state === 'read' ? of.source.text : undefined;
   if (name === undefined) return undefined;
   const its = measure?.value;
@@ -26,9 +32,9 @@ export function targetOf({ cells: { of, measure } }: Row<'results'>, view: View)
     const row = view.find('kpis', name);
     return row && { is: 'kpi', row, target: row.cells.target };
   }
-  const row = levelsOf(name, view).find(
-    ({ cells }) => cells.measure?.value && isSameMeasure(cells.measure.value, its),
-  );
+  const row = levels
+    .get(foldName(name))
+    ?.find(({ cells }) => cells.measure?.value && isSameMeasure(cells.measure.value, its));
   return row && { is: 'level', row, target: row.cells.target };
 }
 
@@ -56,8 +62,12 @@ export interface JudgedResult {
  * Whether a result met its target (rules.md 1.4, format-details 18 and 20). Undefined where one of them
  * is unknown or does not read, where they do not compare, and where the target was another then.
  */
-export function judge(result: Row<'results'>, view: View): JudgedResult | undefined {
-  const of = targetOf(result, view);
+export function judge(
+  result: Row<'results'>,
+  view: View,
+  levels = levelsByService(view),
+): JudgedResult | undefined {
+  const of = targetOf(result, view, levels);
   const record = result.section.document;
   const stated = result.cells.result?.value;
   const target = of?.target;

@@ -6,6 +6,7 @@ import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { digestOf } from '../parse/canonical.ts';
 import type { CheckRule, Extra, FixDraft, RelatedAt, Reporter } from './define.ts';
+import { deviationsIn, isAccepted } from './findings.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
 import { tokensIn, tokensOf } from './tokens.ts';
 
@@ -86,11 +87,16 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
       if (actives.length < inModel.length) {
         viewWithDrafts = createView({ ...base, documents: inModel });
         // What is said of an active document never depends on a draft: of this pass only the drafts' part holds.
+        const failed = new Set(said.filter((one) => one.failed).map(({ rule }) => rule));
         for (const one of withDrafts.run(viewWithDrafts, frame)) {
-          if (one.place.document.status === 'draft') said.push(one);
+          // A rule that fails over a draft has no place in it, and its failure must not be lost.
+          const isLost = one.failed === true && !failed.has(one.rule);
+          if (one.place.document.status === 'draft' || isLost) said.push(one);
         }
       } else withDrafts.clear();
-      last = { ...splitQuestions(said, tallies), view, viewWithDrafts };
+      const deviations = deviationsIn(view, input.targets);
+      const isAgreed = (one: Said): boolean => isAccepted(one.rule, one.place, deviations);
+      last = { ...splitQuestions(said, tallies, isAgreed), view, viewWithDrafts };
       return last;
     },
   };
@@ -249,9 +255,11 @@ function ask(
   return said;
 }
 
+/** What an active document would be told that it lacks is a question in a draft, unless a deviation accepts it. */
 function splitQuestions(
   all: readonly Said[],
   tallies: readonly CheckRule[],
+  isAgreed: (one: Said) => boolean,
 ): Pick<Evaluation, 'said' | 'questions'> {
   const said: Said[] = [];
   const questions = new Map<GovernedDocument, Said[]>();
@@ -261,6 +269,7 @@ function splitQuestions(
       said.push(one);
       continue;
     }
+    if (isAgreed(one)) continue;
     const its = questions.get(document);
     if (its) its.push(one);
     else questions.set(document, [one]);

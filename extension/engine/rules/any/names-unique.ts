@@ -121,20 +121,21 @@ function identityOf(row: Row): string | undefined {
   const parts: string[] = [];
   for (const column of identity) {
     const field = cellOf(row, column);
-    if (field?.state === 'unread') return undefined;
     if (field?.state === 'read') parts.push(textOf(field));
-    else if (columns.find(({ key }) => key === column)?.required) return undefined;
+    else if (columns.some(({ key, required }) => key === column && required)) return undefined;
+    // A service or a measure, which always reads.
     else parts.push('');
   }
   return parts.join('\u0000');
 }
 
-/** Measures, levels and the lower ends of tiers compare as values (format-details 21), names as names. */
+/** Measures, words, levels and the lower ends of tiers compare as values (format-details 21), names as names. */
 function textOf({ spec, value, source }: Field): string {
   if (spec.type.is === 'measure') {
     const { kind, detail } = value as Measure;
     return `${kind}\u0001${detail === undefined ? '' : fold(detail)}`;
   }
   if (spec.type.is === 'percent') return (value as string).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-  return spec.type.is === 'integer' ? String(value) : foldName(source.text);
+  const isValue = spec.type.is === 'word' || spec.type.is === 'integer';
+  return isValue ? fold(String(value)) : foldName(source.text);
 }

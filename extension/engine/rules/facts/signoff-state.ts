@@ -58,15 +58,11 @@ function nameOf(by: Field | undefined): string {
 
 function newestByParty(signoffs: readonly GovernedDocument[]): Readonly<Record<string, unknown>> {
   const newest: Record<string, unknown> = {};
-  for (const { keys } of signoffs) {
-    const party = keys.party?.value;
-    if (party === 'client' || party === 'supplier') {
-      newest[party] = {
-        by: keys.by?.value ?? null,
-        on: keys.date?.value ?? null,
-        means: keys.means?.value ?? null,
-      };
-    }
+  for (const party of ['client', 'supplier'] as const) {
+    const signoff = signoffs.findLast(({ keys }) => keys.party?.value === party);
+    if (!signoff) continue;
+    const { by, date, means } = signoff.keys;
+    newest[party] = { by: by?.value ?? null, on: date?.value ?? null, means: means?.value ?? null };
   }
   return newest;
 }

@@ -1,5 +1,4 @@
 import { defineFact } from '../../../rules/define.ts';
-import { foldName } from '../../../values/fold.ts';
 
 export default defineFact({
   name: 'capacity-used',
@@ -25,7 +24,7 @@ export default defineFact({
       (who) => who.length > 0 && who.every(({ target }) => target?.is === 'person'),
     );
     if (teams.length === 0 || !isKnown) return [];
-    const people = new Set(listed.flat().map(({ target }) => target && foldName(target.name)));
+    const people = new Set(listed.flat().map(({ target }) => target?.name));
     const { low, high } = capacity.value;
     const names = teams.map(({ cells }) => cells.team?.source.text ?? '').join(', ');
     return [

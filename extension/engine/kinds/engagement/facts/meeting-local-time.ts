@@ -1,8 +1,9 @@
 import { occurrenceIn, type Occurrence } from '../../../calendar/recurrence.ts';
+import { spanOf } from '../../../index/span.ts';
 import type { Row } from '../../../model/document.ts';
 import type { Named, View } from '../../../model/engagement.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { meetingOccurrences, spanOf } from '../meeting-occurrences.ts';
+import { meetingOccurrences } from '../meeting-occurrences.ts';
 
 export default defineFact({
   name: 'meeting-local-time',
@@ -24,18 +25,19 @@ export default defineFact({
   compute(view) {
     return view.rows('meetings').flatMap((meeting) => {
       const span = spanOf(meeting.section.document, view);
-      const held = span ? meetingOccurrences(meeting, view, span) : [];
-      const home = held[0]?.zone;
-      if (!span || home === undefined || held[0]?.from === undefined) return [];
+      if (!span) return []; // equivalent: without a span there is no anchor to count from, and nothing is held
+      const held = meetingOccurrences(meeting, view, span);
+      const first = held[0];
+      if (first?.from === undefined) return [];
       const times = zonesOf(meeting, view)
-        .filter(({ zone }) => zone !== home)
+        .filter(({ zone }) => zone !== first.zone)
         .map(({ zone, who }) => ({ who, zone, times: localTimes(held, zone) }));
       if (times.length === 0) return [];
       return [
         {
           at: meeting,
           value: times.map(({ zone, times: its }) => `${its.join(' or ')} in ${zone}`).join('; '),
-          how: `${held[0].from} in ${home}, for each occurrence from ${span.from} to ${span.to}`,
+          how: `${first.from} in ${first.zone}, for each occurrence from ${span.from} to ${span.to}`,
           data: { times },
         },
       ];
@@ -68,11 +70,6 @@ function zoneOf(named: Named, view: View): string | undefined {
 
 /** The different local times of day at which it begins, earliest first. */
 function localTimes(held: readonly Occurrence[], zone: string): readonly string[] {
-  const times = new Set(
-    held.flatMap((one) => {
-      const local = occurrenceIn(one, zone);
-      return local ? [local.from.time] : [];
-    }),
-  );
+  const times = new Set(held.flatMap((one) => occurrenceIn(one, zone)?.from.time ?? []));
   return [...times].sort();
 }

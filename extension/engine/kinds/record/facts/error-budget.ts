@@ -1,6 +1,6 @@
 import { countedOver } from '../../../index/counted-time.ts';
 import { isInForce, targetOf } from '../../../index/results.ts';
-import { availabilityTarget } from '../../../index/service-levels.ts';
+import { availabilityTarget, levelsByService } from '../../../index/service-levels.ts';
 import { errorBudget } from '../../../measure/error-budget.ts';
 import { defineFact } from '../../../rules/define.ts';
 
@@ -24,8 +24,9 @@ export default defineFact({
   summary: 'What an availability result leaves of the downtime that its target allows',
   asOf: false,
   compute(view, { holidays }) {
+    const levels = levelsByService(view);
     return view.rows('results').flatMap((row) => {
-      const of = targetOf(row, view);
+      const of = targetOf(row, view, levels);
       const record = row.section.document;
       const period = record.keys.period?.value;
       const result = row.cells.result?.value;

@@ -1,4 +1,5 @@
 import { judge } from '../../../index/results.ts';
+import { levelsByService } from '../../../index/service-levels.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -19,12 +20,13 @@ export default defineFact({
     'goals/KPIs.By',
     'goals/valid_from',
   ],
-  unit: 'word',
+  unit: 'verdict',
   summary: 'Whether a result met its target',
   asOf: false,
   compute(view) {
+    const levels = levelsByService(view);
     return view.rows('results').flatMap((row) => {
-      const judged = judge(row, view);
+      const judged = judge(row, view, levels);
       if (!judged) return [];
       const { verdict, target, of } = judged;
       const result = quote(row.cells.result!.source.text);
