@@ -5,7 +5,7 @@ import type { View } from './model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
 import type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
 import type { IsoDate, Side } from './model/value.ts';
-import { readConfig, emptyConfig, type Config } from './parse/config.ts';
+import { readConfig, emptyConfig, type Config, type ConfigProblem } from './parse/config.ts';
 import { configFindings } from './rules/config-findings.ts';
 import { compareFindings, compareText, isAccepted, toQuestion } from './rules/findings.ts';
 import { strayFindings } from './rules/stray-findings.ts';
@@ -60,7 +60,7 @@ export interface CheckResult {
   readonly notRun: readonly { readonly codes: readonly string[]; readonly reason: string }[];
   /** By path, line, column, code, message. */
   readonly findings: readonly Finding[];
-  /** Files below an engagement of which nothing could be read. */
+  /** The config, and files below an engagement, of which nothing could be read. */
   readonly unreadable: readonly string[];
   /** A rule failed: something is wrong with Outrigger, not with the documents. */
   readonly failed: boolean;
@@ -91,7 +91,8 @@ export interface Engine {
   load(cancellation?: Cancellation): Promise<void>;
   /**
    * One file changed, came, or (undefined) went. Everything after it is answered for the new state.
-   * Where a first engagement document comes to a folder, load again: its neighbours were never read.
+   * Where a first engagement document comes to a folder, or the config names more folders, load again:
+   * what stands there was never read.
    */
   update(path: string, content: FileContent | undefined): void;
   readonly config: Config;
@@ -111,6 +112,7 @@ export function createEngine(options: EngineOptions): Engine {
   const pathOfConfig = options.configPath ?? configPath;
   let config: Config = emptyConfig;
   let findingsOfConfig: readonly Finding[] = [];
+  let isConfigUnreadable = false;
   let index = createWorkspaceIndex({
     workspace,
     config,
@@ -123,7 +125,9 @@ export function createEngine(options: EngineOptions): Engine {
     const text = content?.kind === 'text' ? content.text : '';
     const read = readConfig(text, isRuleName, ruleNames);
     config = read.config;
-    findingsOfConfig = configFindings(pathOfConfig, text, read.problems);
+    isConfigUnreadable = content !== undefined && content.kind !== 'text';
+    const problems = isConfigUnreadable ? [unreadableConfig(content)] : read.problems;
+    findingsOfConfig = configFindings(pathOfConfig, text, problems);
     index = createWorkspaceIndex({
       workspace,
       config,
@@ -165,6 +169,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     check(paths) {
       const isAsked = pathFilter(paths);
+      const counts = { error: 0, warning: 0, info: 0, hint: 0 };
       const findings: Finding[] = findingsOfConfig.filter(({ path }) => isAsked(path));
       const profiles = new Set<string>(['base']);
       let engagements = 0;
@@ -192,23 +197,25 @@ export function createEngine(options: EngineOptions): Engine {
       const settings = { profiles, severities: config.rules };
       for (const stray of strays) findings.push(...strayFindings(stray, registry.checkRules, settings));
       findings.sort(compareFindings);
-      const count = (severity: Finding['severity']): number =>
-        findings.filter((finding) => finding.severity === severity).length;
+      for (const { severity } of findings) counts[severity]++;
       return {
         profiles: [...profiles],
         summary: {
           engagements,
           documents,
-          errors: count('error'),
-          warnings: count('warning'),
-          infos: count('info'),
-          hints: count('hint'),
+          errors: counts.error,
+          warnings: counts.warning,
+          infos: counts.info,
+          hints: counts.hint,
           accepted,
           questions,
         },
         notRun: [],
         findings,
-        unreadable: strays.filter(({ unreadable }) => unreadable).map(({ path }) => path),
+        unreadable: [
+          ...(isConfigUnreadable && isAsked(pathOfConfig) ? [pathOfConfig] : []),
+          ...strays.filter(({ unreadable }) => unreadable).map(({ path }) => path),
+        ],
         failed: findings.some(({ messageId }) => messageId === 'failed'),
       };
     },
@@ -271,18 +278,28 @@ export function createEngine(options: EngineOptions): Engine {
 /** Whether a path is one of these files, or below one of these folders; no paths means all. */
 function pathFilter(paths: readonly string[] | undefined): (path: string) => boolean {
   if (!paths || paths.length === 0) return () => true;
-  const files = new Set(paths);
-  const folders = paths.map((path) => (path === '' || path === '.' ? '' : `${path}/`));
+  const plain = paths.map(plainPath);
+  const files = new Set(plain);
+  const folders = plain.map((path) => (path === '' ? '' : `${path}/`));
   return (path) => files.has(path) || folders.some((folder) => path.startsWith(folder));
 }
 
 /** Whether one of these paths can be a document of this folder, or a folder around it. */
 function mayHold(folder: string, paths: readonly string[] | undefined): boolean {
   if (!paths || paths.length === 0 || folder === '') return true;
-  return paths.some(
-    (path) =>
-      path === '' || path === '.' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`),
-  );
+  return paths
+    .map(plainPath)
+    .some((path) => path === '' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+}
+
+/** A path without a slash at its end; the root is empty. */
+function plainPath(path: string): string {
+  return path.replace(/^\.?(?:\/|$)/, '').replace(/\/+$/, '');
+}
+
+function unreadableConfig(content: Exclude<FileContent, { kind: 'text' }>): ConfigProblem {
+  const reason = content.kind === 'tooLarge' ? 'it is larger than 64 KiB' : content.reason;
+  return { id: 'unreadable', data: { reason }, span: { start: 0, end: 0 } };
 }
 
 function needsHolidays(state: EngagementState): boolean {

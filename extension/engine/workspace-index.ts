@@ -10,7 +10,6 @@ import type { CheckRule } from './rules/define.ts';
 import { createEvaluator, type Evaluation, type Said } from './rules/evaluate.ts';
 import {
   compareText,
-  deviationsIn,
   rulesInForce,
   toFinding,
   type Deviation,
@@ -71,7 +70,7 @@ export function createWorkspaceIndex(options: {
     values: createValueReader(catalogue),
     aliases: config.aliases,
   });
-  const isEngagementFolder = config.engagements && picomatch([...config.engagements], { dot: true });
+  const isEngagementFolder = config.engagements && folderMatcher(config.engagements);
   const contents = new Map<string, FileContent>();
   const read = new Map<string, ReadDocument>();
   const anchors = new Map<string, ReadonlySet<string>>();
@@ -84,7 +83,9 @@ export function createWorkspaceIndex(options: {
     anchorsOf(path) {
       let known = anchors.get(path);
       const document = read.get(path);
-      if (!known && document) anchors.set(path, (known = new Set(document.headings.map(({ slug }) => slug))));
+      // Of a file that could not be read nobody knows the headings.
+      if (!known && document && document.is !== 'unreadable')
+        anchors.set(path, (known = new Set(document.headings.map(({ slug }) => slug))));
       return known;
     },
     exists: (path) => contents.has(path) || workspace.exists(path),
@@ -162,8 +163,6 @@ export function createWorkspaceIndex(options: {
     let effective: readonly GovernedDocument[] | undefined;
     let inForce:
       { key: string; settings: RuleSettings; evaluator: ReturnType<typeof createEvaluator> } | undefined;
-    let last: Evaluation | undefined;
-    let deviations: { of: Evaluation; list: readonly Deviation[] } | undefined;
     const ended = new WeakMap<GovernedDocument, GovernedDocument>();
     let findings = new WeakMap<Said, Finding>();
     let severities: ReturnType<typeof rulesInForce> = new Map();
@@ -171,8 +170,9 @@ export function createWorkspaceIndex(options: {
     function effectiveDocuments(): readonly GovernedDocument[] {
       if (effective) return effective;
       const lead = leadIn(documents);
-      // `phase: closed` ends every document (rules.md 1.3.8).
-      effective = lead?.keys.phase?.value === 'closed' ? documents.map(asEnded) : documents;
+      // `phase: closed` ends every document (rules.md 1.3.8), but nothing active depends on a draft (1.3.7).
+      const isClosed = lead?.keys.phase?.value === 'closed' && lead.status !== 'draft';
+      effective = isClosed ? documents.map(asEnded) : documents;
       return effective;
     }
 
@@ -185,13 +185,13 @@ export function createWorkspaceIndex(options: {
 
     function current(): NonNullable<typeof inForce> {
       const own = leadIn(documents)?.keys.profiles?.value ?? [];
-      const names = [
+      const names = new Set([
         'base',
         ...(options.profiles ?? [...config.profiles, ...own.map((name) => name.toLowerCase())]),
-      ];
-      const key = [...new Set(names)].sort().join(' ');
+      ]);
+      const key = [...names].join(' ');
       if (inForce?.key !== key) {
-        const settings = { profiles: new Set(names), severities: config.rules };
+        const settings = { profiles: names, severities: config.rules };
         severities = rulesInForce(checkRules, settings);
         findings = new WeakMap();
         inForce = { key, settings, evaluator: createEvaluator([...severities.keys()]) };
@@ -217,21 +217,15 @@ export function createWorkspaceIndex(options: {
       },
       evaluate() {
         const { evaluator, settings } = current();
-        last = evaluator.evaluate({
+        return evaluator.evaluate({
           folder,
           documents: effectiveDocuments(),
           profiles: settings.profiles,
           targets,
           targetsVersion,
         });
-        return last;
       },
-      deviations() {
-        const evaluation = state.evaluate();
-        if (deviations?.of !== evaluation)
-          deviations = { of: evaluation, list: deviationsIn(evaluation.view, targets) };
-        return deviations.list;
-      },
+      deviations: () => state.evaluate().deviations,
       finding(said) {
         let finding = findings.get(said);
         if (!finding)
@@ -270,13 +264,16 @@ export function createWorkspaceIndex(options: {
         targetsVersion++;
         return;
       }
-      const isNew = content !== undefined && !contents.has(path);
+      const comesOrGoes = content === undefined || !contents.has(path);
       if (content === undefined) contents.delete(path);
       else contents.set(path, content);
-      if (marksFolder(path) && (isNew || content === undefined)) {
+      // A file that nobody reads may still be what a link leads to.
+      if (comesOrGoes) targetsVersion++;
+      if (comesOrGoes && marksFolder(path)) {
         setCandidates(contents.keys());
-        for (const [other, its] of contents)
-          if (!read.has(other) && isCandidate(other)) setContent(other, its);
+        for (const [other, its] of contents) {
+          if (isCandidate(other) !== read.has(other)) setContent(other, isCandidate(other) ? its : undefined);
+        }
       }
       // What changes while its folder holds no engagement is read again once it does.
       setContent(path, isCandidate(path) ? content : undefined);
@@ -315,9 +312,20 @@ interface MutableState extends EngagementState {
   replace(document: GovernedDocument): void;
 }
 
+/** The engagement document whose settings hold: the first by path that is active, else a draft, else one that has ended. */
 function leadIn(documents: readonly GovernedDocument[]): GovernedDocument | undefined {
-  const leads = documents.filter((document) => document.kind === 'engagement' && document.status !== 'ended');
-  return leads.find((document) => document.status === 'active') ?? leads[0];
+  const leads = documents.filter((document) => document.kind === 'engagement');
+  const first = (status: GovernedDocument['status']): GovernedDocument | undefined =>
+    leads.find((document) => document.status === status);
+  return first('active') ?? first('draft') ?? first('ended');
+}
+
+/** Whether the config's globs name a folder; the root is "." there. */
+function folderMatcher(globs: readonly string[]): (folder: string) => boolean {
+  const plain = globs.map((glob) => glob.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, ''));
+  const matches = picomatch(plain, { dot: true, noextglob: true });
+  const holdsRoot = plain.some((glob) => glob === '.' || glob === '**');
+  return (folder) => (folder === '' ? holdsRoot : matches(folder));
 }
 
 function headingsOf(document: ReadDocument | undefined): string {

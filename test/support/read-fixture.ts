@@ -52,7 +52,8 @@ function addBlock(
 ): void {
   const word = info.split(' ')[0]!;
   const attributes = new Map(
-    [...info.matchAll(/([a-z-]+)=(?:"([^"]*)"|(\S+))/g)].map((m) => [m[1]!, m[2] ?? m[3]!]),
+    // A quoted value may hold quotes of its own: it ends before the next attribute, or with the line.
+    [...info.matchAll(/([a-z-]+)=(?:"(.*?)"(?= [a-z-]+=|$)|(\S+))/g)].map((m) => [m[1]!, m[2] ?? m[3]!]),
   );
   if (expectationKinds.has(word)) {
     target.expectations.push({ kind: word as Expectation['kind'], attributes, lines, from, to });

@@ -1,10 +1,10 @@
 import type { GovernedDocument } from '../model/document.ts';
-import { foldName } from '../values/fold.ts';
 import { cellOf, nameOfRow } from './names.ts';
 
 /**
- * Everything of a document that may change what a name elsewhere stands for, as one text without
- * places: names of rows, the parties of people and teams, who is in a team, the two parties' names.
+ * Everything of a document that may change what is said of another one by rules that read a document
+ * and names, as one text without places: names of rows as they are written, the parties of people and
+ * teams, who is in a team, the two parties' names, the phase, and whether a section holds anything.
  * Two versions with the same text give every other document the same answers.
  */
 export function definitionsOf(document: GovernedDocument): string {
@@ -14,13 +14,15 @@ export function definitionsOf(document: GovernedDocument): string {
     parts.push(document.keys.phase?.source.text ?? '');
   }
   for (const section of document.sections.values()) {
-    parts.push(section.key);
-    for (const header of section.furtherHeaders) parts.push(header.text);
-    for (const row of section.rows) {
+    const { key, furtherHeaders, rows, items, prose } = section;
+    parts.push(key, rows.length + items.length > 0 || prose !== '' ? 'filled' : 'empty');
+    for (const header of furtherHeaders) parts.push(header.text);
+    const columns = key === 'people' || key === 'teams' ? ['party', 'people'] : [];
+    for (const row of rows) {
       const name = nameOfRow(row);
-      if (name !== undefined) parts.push(foldName(name));
-      for (const column of ['party', 'people']) {
-        const cell = section.key === 'people' || section.key === 'teams' ? cellOf(row, column) : undefined;
+      if (name !== undefined) parts.push(name);
+      for (const column of columns) {
+        const cell = cellOf(row, column);
         if (cell) parts.push(`${cell.state} ${cell.source.text}`);
       }
     }

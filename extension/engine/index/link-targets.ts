@@ -16,12 +16,13 @@ export function resolveTarget(
   targets: Targets,
 ): { readonly path: string; readonly anchor: string | undefined } | undefined {
   const hash = target.indexOf('#');
-  const file = decoded(hash < 0 ? target : target.slice(0, hash)).replace(/\?.*$/, '');
+  const [file = ''] = (hash < 0 ? target : target.slice(0, hash)).split('?').map(decoded);
   const anchor = hash < 0 ? undefined : decoded(target.slice(hash + 1)).toLowerCase();
   const path = file === '' ? from : joinPath(from, file);
   if (path === undefined) return undefined;
   const anchors = targets.anchorsOf(path);
-  if (!anchors && !targets.exists(path)) return undefined;
+  // The root itself is there.
+  if (!anchors && path !== '' && !targets.exists(path)) return undefined;
   if (anchor && anchors && !anchors.has(anchor)) return undefined;
   return { path, anchor };
 }

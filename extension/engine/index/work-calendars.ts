@@ -1,9 +1,10 @@
+import type { WorkDays } from '../calendar/working-days.ts';
 import { calendarOfHours, workCalendar, type WorkCalendar } from '../calendar/working-time.ts';
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { Hours, IsoDate } from '../model/value.ts';
-import { holidaysOf } from './work-days.ts';
+import { holidaysOf, workDaysOf } from './work-days.ts';
 
 /** Holidays that count, around a date; undefined where the question is about a week without any. */
 export interface HolidayLookup {
@@ -41,6 +42,17 @@ export function teamCalendar(
     return office?.kind === 'times' || office?.kind === 'always' ? workCalendar(office, where) : undefined;
   }
   return hours.value.kind === 'team' ? undefined : workCalendar(hours.value, where);
+}
+
+/**
+ * When the work of a row is done: in a row whose owner is a team, in that team's hours, else in the
+ * office's (format-details 8). Where neither is stated, on working days without hours.
+ */
+export function ownerDays(owner: Field | undefined, view: View, lookup: HolidayLookup): WorkDays {
+  const [first, ...others] = view.who(owner);
+  const team = others.length === 0 && first?.target?.is === 'team' ? first.target.row : undefined;
+  const calendar = (team && teamCalendar(team, view, lookup)) ?? officeCalendar(view, lookup);
+  return calendar ?? workDaysOf(view, lookup.holidays, lookup.around);
 }
 
 /** What the Hours of a service, or of anything else of the engagement, mean. */

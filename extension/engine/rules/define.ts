@@ -50,7 +50,7 @@ export type At =
   | Field
   | Section
   | Row
-  | { readonly document: GovernedDocument; readonly span: Span; readonly at?: string; readonly row?: Row };
+  | { readonly document: GovernedDocument; readonly span: Span; readonly at?: string; readonly row?: Row | undefined };
 
 export interface RelatedAt {
   readonly at: At;

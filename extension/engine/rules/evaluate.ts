@@ -6,7 +6,7 @@ import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { digestOf } from '../parse/canonical.ts';
 import type { CheckRule, Extra, FixDraft, RelatedAt, Reporter } from './define.ts';
-import { deviationsIn, isAccepted } from './findings.ts';
+import { deviationsIn, isAccepted, type Deviation } from './findings.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
 import { tokensIn, tokensOf } from './tokens.ts';
 
@@ -38,6 +38,8 @@ export interface Evaluation {
   readonly said: readonly Said[];
   /** Missing things by draft. */
   readonly questions: ReadonlyMap<GovernedDocument, readonly Said[]>;
+  /** What both sides have accepted, in documents that are active. */
+  readonly deviations: readonly Deviation[];
   /** The active documents alone. */
   readonly view: View;
   /** Active documents and drafts. */
@@ -56,8 +58,8 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
   const dependencies = new Map(engagementRules.map((rule) => [rule, tokensOf(rule.meta.reads)]));
   const definitions = remembered(definitionsOf);
   const digests = remembered(digestOf);
-  const active = createPass();
-  const withDrafts = createPass();
+  const active = createPass('active');
+  const withDrafts = createPass('draft');
   let last: Evaluation | undefined;
   let lastInput: EvaluateInput | undefined;
 
@@ -82,55 +84,63 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
         digestOf: digests,
       };
       const view = createView({ ...base, documents: actives });
-      const said = [...active.run(view, frame)];
+      let said = active.run(view, frame);
       let viewWithDrafts = view;
       if (actives.length < inModel.length) {
         viewWithDrafts = createView({ ...base, documents: inModel });
-        // What is said of an active document never depends on a draft: of this pass only the drafts' part holds.
         const failed = new Set(said.filter((one) => one.failed).map(({ rule }) => rule));
-        for (const one of withDrafts.run(viewWithDrafts, frame)) {
-          // A rule that fails over a draft has no place in it, and its failure must not be lost.
-          const isLost = one.failed === true && !failed.has(one.rule);
-          if (one.place.document.status === 'draft' || isLost) said.push(one);
-        }
+        const ofDrafts = withDrafts.run(viewWithDrafts, frame);
+        said = said.concat(ofDrafts.filter((one) => !one.failed || !failed.has(one.rule)));
       } else withDrafts.clear();
       const deviations = deviationsIn(view, input.targets);
       const isAgreed = (one: Said): boolean => isAccepted(one.rule, one.place, deviations);
-      last = { ...splitQuestions(said, tallies, isAgreed), view, viewWithDrafts };
+      last = { ...splitQuestions(said, tallies, isAgreed), deviations, view, viewWithDrafts };
       return last;
     },
   };
 
-  function createPass(): { run(view: View, frame: Frame): readonly Said[]; clear(): void } {
+  /**
+   * One run of all rules. What is said of an active document never depends on a draft: in the view with
+   * drafts only what is said of drafts holds, and rules about one document are asked of drafts alone.
+   */
+  function createPass(of: 'active' | 'draft'): {
+    run(view: View, frame: Frame): readonly Said[];
+    clear(): void;
+  } {
     let before: Frame | undefined;
-    let documentsBefore = new Map<string, GovernedDocument>();
     let ofDocument = new Map<GovernedDocument, readonly Said[]>();
     let ofRule = new Map<CheckRule, readonly Said[]>();
     return {
       run(view, frame) {
         const sameFrame = before !== undefined && isSameFrame(before, frame, definitions);
-        const documents = new Map(view.documents.map((document) => [document.path, document]));
-        const touched = sameFrame ? touchedTokens(documentsBefore, documents) : undefined;
+        const touched = before && sameFrame ? touchedTokens(before, frame) : undefined;
         const nextOfDocument = new Map<GovernedDocument, readonly Said[]>();
         const nextOfRule = new Map<CheckRule, readonly Said[]>();
-        const said: Said[] = [];
-        for (const document of documentsOf(view)) {
+        const said: (readonly Said[])[] = [];
+        const drafts = new Set<string>();
+        for (const { path, status } of frame.documents) if (status === 'draft') drafts.add(path);
+        // A rule that fails over a draft has no place in it, and its failure must not be lost.
+        const isOurs = ({ failed, place }: Said): boolean =>
+          failed === true || drafts.has(place.document.path) === (of === 'draft');
+        for (const document of frame.documents) {
+          // Of ended documents identity speaks (rules.md 1.3.8), once.
+          if (document.status === 'draft' ? of === 'active' : of === 'draft') continue;
           let its = sameFrame ? ofDocument.get(document) : undefined;
           its ??= documentRules.flatMap((rule) => askOfDocument(rule, document, view));
           nextOfDocument.set(document, its);
-          said.push(...its);
+          said.push(its);
         }
         for (const rule of engagementRules) {
           const stale = !touched || intersects(dependencies.get(rule)!, touched);
-          const its = (stale ? undefined : ofRule.get(rule)) ?? askOfEngagement(rule, view);
+          let its = stale ? undefined : ofRule.get(rule);
+          its ??= askOfEngagement(rule, view).filter(isOurs);
           nextOfRule.set(rule, its);
-          said.push(...its);
+          said.push(its);
         }
         before = frame;
-        documentsBefore = documents;
         ofDocument = nextOfDocument;
         ofRule = nextOfRule;
-        return said;
+        return said.flat();
       },
       clear() {
         before = undefined;
@@ -145,7 +155,7 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
 interface Frame {
   readonly profiles: ReadonlySet<string>;
   readonly targetsVersion: number;
-  /** Every document by path: of them only what they define counts. */
+  /** Every document by path. Two frames are the same if they define the same, so those have the same paths. */
   readonly documents: readonly GovernedDocument[];
 }
 
@@ -171,32 +181,21 @@ function isSame(a: EvaluateInput, b: EvaluateInput): boolean {
   );
 }
 
-function touchedTokens(
-  before: ReadonlyMap<string, GovernedDocument>,
-  now: ReadonlyMap<string, GovernedDocument>,
-): ReadonlySet<string> {
+/** What rules must depend on to see the change from one frame to another that has documents of the same paths. */
+function touchedTokens(before: Frame, now: Frame): ReadonlySet<string> {
   const touched = new Set<string>();
-  for (const [path, document] of now) {
-    const old = before.get(path);
-    if (old === document) continue;
+  now.documents.forEach((document, i) => {
+    const old = before.documents[i]!;
+    if (old === document) return;
     for (const token of tokensIn(document)) touched.add(token);
-    if (old) for (const token of tokensIn(old)) touched.add(token);
-  }
-  for (const [path, old] of before) {
-    if (!now.has(path)) for (const token of tokensIn(old)) touched.add(token);
-  }
+    for (const token of tokensIn(old)) touched.add(token);
+  });
   return touched;
 }
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const token of a) if (b.has(token)) return true;
   return false;
-}
-
-/** Documents of the view, and the ended ones, of which only identity speaks (rules.md 1.3.8). */
-function documentsOf(view: View): readonly GovernedDocument[] {
-  const inView = new Set(view.documents);
-  return view.everything.filter((document) => document.status === 'ended' || inView.has(document));
 }
 
 /** The function with its answers kept as long as the documents live. */

@@ -1,5 +1,4 @@
-import { nameOfRow } from '../index/names.ts';
-import { resolveTarget, type Targets } from '../index/link-targets.ts';
+import type { Targets } from '../index/link-targets.ts';
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Finding, Fix, Question, Severity } from '../model/finding.ts';
@@ -7,6 +6,7 @@ import { rangeOf, type Span } from '../model/text.ts';
 import { foldName } from '../values/fold.ts';
 import type { CheckRule, FixDraft, Rule } from './define.ts';
 import type { Said } from './evaluate.ts';
+import { placesOf } from './deviation-place.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
 import { render } from './render.ts';
 
@@ -51,7 +51,7 @@ export function deviationsIn(view: View, targets: Targets): readonly Deviation[]
     const { rule, reason, approved_by, until, where } = row.cells;
     const filled = [rule, reason, approved_by, until].every((cell) => cell?.state === 'read');
     if (!filled || !rule) return [];
-    return [{ row, rule: foldName(rule.source.text), matches: placeMatcher(row, where?.source, targets) }];
+    return [{ row, rule: foldName(rule.source.text), matches: placesOf(where?.source, row.section.document.path, targets) }];
   });
 }
 
@@ -62,23 +62,6 @@ export function isAccepted(rule: Rule, place: ExactPlace, deviations: readonly D
     (deviation) =>
       (deviation.rule === rule.code.toLowerCase() || deviation.rule === rule.name) && deviation.matches(place),
   );
-}
-
-function placeMatcher(
-  row: Row<'accepted_deviations'>,
-  where: NonNullable<Row<'accepted_deviations'>['cells']['where']>['source'] | undefined,
-  targets: Targets,
-): (place: ExactPlace) => boolean {
-  if (!where || where.text.trim() === '') return () => true;
-  const from = row.section.document.path;
-  const link = where.links?.[0];
-  const path = link && resolveTarget(from, link.target, targets)?.path;
-  if (path !== undefined) return (place) => place.document.path === path;
-  const name = foldName(where.text);
-  return (place) => {
-    const its = place.row && nameOfRow(place.row);
-    return (its !== undefined && foldName(its) === name) || foldName(place.document.title) === name;
-  };
 }
 
 /** A finding as the world sees it. */

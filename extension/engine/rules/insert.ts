@@ -2,7 +2,7 @@ import type { GovernedDocument, Row, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
-import type { Extra } from './define.ts';
+import type { Extra, FixDraft } from './define.ts';
 
 /** Adds a key without a value at the end of the front matter. The value is a person's to give. */
 export function emptyKey(document: GovernedDocument, key: string): Extra {
@@ -40,19 +40,26 @@ export function emptyTable(document: GovernedDocument, key: SectionKey): Extra {
 }
 
 /**
- * Adds a column without values at the end of the table that a row stands in. No fix where a row of it has
+ * Adds a column without values at the end of each table that these rows stand in. No fix where a row has
  * cells beyond its header, which the new column would bring to light.
  */
-export function emptyColumn(section: Section, row: Row, column: FieldSpec): Extra {
+export function emptyColumn(section: Section, rows: readonly Row[], column: FieldSpec): Extra {
   const { document } = section;
-  const lines = linesOfTable(document, row.span.start);
-  const counts = lines.map(({ text }) => cellsIn(text));
-  if (lines.length < 3 || counts.some((count) => count > counts[0]!)) return {};
+  const tables = new Map<number, readonly Line[]>();
+  for (const { span } of rows) {
+    const lines = linesOfTable(document, span.start);
+    tables.set(lines[0]?.end ?? -1, lines);
+  }
   const title = titleOf(column, isSwedish(document));
-  const edits = lines.map(({ end, text }, i) => {
-    const cell = i === 0 ? ` ${title} |` : i === 1 ? ' --- |' : '  |';
-    return { document, span: { start: end, end }, text: endsWithPipe(text) ? cell : ` |${cell}` };
-  });
+  const edits: FixDraft['edits'][number][] = [];
+  for (const lines of tables.values()) {
+    const counts = lines.map(({ text }) => cellsIn(text));
+    if (lines.length < 3 || counts.some((count) => count > counts[0]!)) return {};
+    lines.forEach(({ end, text }, i) => {
+      const cell = i === 0 ? ` ${title} |` : i === 1 ? ' --- |' : '  |';
+      edits.push({ document, span: { start: end, end }, text: endsWithPipe(text) ? cell : ` |${cell}` });
+    });
+  }
   return { fixes: [{ title: `Add the column "${title}"`, edits }] };
 }
 
@@ -105,7 +112,9 @@ function isSwedish(document: GovernedDocument): boolean {
   if (language !== undefined) return /^sv\b/i.test(language);
   const sections = [...document.sections.values()];
   const swedish = sections.filter(({ heading, spec }) => fold(heading.text) === fold(spec.titleSv));
-  return swedish.some(({ spec }) => fold(spec.titleSv) !== fold(spec.title)) && swedish.length === sections.length;
+  return (
+    swedish.some(({ spec }) => fold(spec.titleSv) !== fold(spec.title)) && swedish.length === sections.length
+  );
 }
 
 function lineEnd(document: GovernedDocument): string {

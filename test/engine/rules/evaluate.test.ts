@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from '../../../extension/engine/index.ts';
-import { defineDue, defineRule, type CheckRule, type DueRule } from '../../../extension/engine/rules/define.ts';
+import {
+  defineDue,
+  defineRule,
+  type CheckRule,
+  type DueRule,
+} from '../../../extension/engine/rules/define.ts';
 import { kindOf } from '../../../extension/engine/rules/place-of.ts';
 import { memoryWorkspace } from '../../support/memory-workspace.ts';
 
@@ -159,7 +164,10 @@ describe('evaluating rules', () => {
           report.wrong(kindOf(document), 'fine', {});
         },
       });
-      const files = { 'a.md': goals('Speed', 'active', '2026-12-01', 'Odd'), 'b.md': goals('Cost', 'active') };
+      const files = {
+        'a.md': goals('Speed', 'active', '2026-12-01', 'Odd'),
+        'b.md': goals('Cost', 'active'),
+      };
       assert.deepEqual(lines(await engineOver(files, [bad])), [
         'a.md:2 error SLA005 Rule "SLA005" failed here and says nothing: no error object. Please report it.',
         'b.md:2 warning SLA005 Fine.',
@@ -310,7 +318,13 @@ describe('evaluating rules', () => {
 
     it('removes those at its place alone: a document by link or title, a row by name', async () => {
       const [, inB] = both;
-      for (const where of ['[the fast ones](a.md)', '[x](a.md#objectives)', 'Fast goals', 'speed', '`Speed`']) {
+      for (const where of [
+        '[the fast ones](a.md)',
+        '[x](a.md#objectives)',
+        'Fast goals',
+        'speed',
+        '`Speed`',
+      ]) {
         assert.deepEqual(await after(deviation('OWN007', where)), [inB], where);
       }
       assert.deepEqual(await after(deviation('OWN007', 'Nowhere')), both);
@@ -339,7 +353,9 @@ describe('evaluating rules', () => {
 
     it('does not reach into another engagement', async () => {
       const nested = { 'other/engagement.md': healthy, 'other/goals.md': goals('Care', 'active') };
-      const engine = await engineOver({ ...files, ...nested, 'engagement.md': deviation('OWN007') }, [speaks]);
+      const engine = await engineOver({ ...files, ...nested, 'engagement.md': deviation('OWN007') }, [
+        speaks,
+      ]);
       assert.deepEqual(lines(engine), ['other/goals.md:12 warning OWN007 Care is here.']);
     });
 
@@ -363,7 +379,17 @@ describe('evaluating rules', () => {
     });
 
     it('never removes what is said of reading, identity and reference', async () => {
-      for (const code of ['DOC001', 'DOC002', 'DOC003', 'DOC017', 'DOC019', 'DOC020', 'SGN001', 'SGN002', 'SGN007']) {
+      for (const code of [
+        'DOC001',
+        'DOC002',
+        'DOC003',
+        'DOC017',
+        'DOC019',
+        'DOC020',
+        'SGN001',
+        'SGN002',
+        'SGN007',
+      ]) {
         const rule = defineRule({
           code,
           name: `rule-${code.toLowerCase()}`,

@@ -4,6 +4,7 @@ import { nameOfRow } from '../../index/names.ts';
 import type { Field, GovernedDocument, Link, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
+import type { FieldSpec, SectionKey } from '../../model/schema.ts';
 import type { Span } from '../../model/text.ts';
 import { foldName } from '../../values/fold.ts';
 import { nearMiss } from '../../values/near-miss.ts';
@@ -37,10 +38,11 @@ export default defineRule({
   document(document, view, report) {
     for (const field of fieldsOf(document)) {
       if (field.state !== 'read') continue;
-      const { is } = field.spec.type;
-      if (is === 'who') checkWho(field, view, report);
-      else if (is === 'name' || is === 'names' || is === 'depends') checkRows(field, view, report);
-      else if (field.spec.key === 'rule' && field.row?.section.key === 'accepted_deviations') checkRule(field, report);
+      const { type } = field.spec;
+      if (type.is === 'who') checkWho(field, view, report);
+      else if ('of' in type) checkRows(field, type.of, view, report);
+      else if (field.spec.key === 'rule' && field.row?.section.key === 'accepted_deviations')
+        checkRule(field, report);
       else if (field.spec.key === 'knowledge_transfer' && !field.row) checkPlan(field, view, report);
       // SGN001 is the reference rule of sign-offs, and their document key is no link.
       for (const link of field.source.links ?? []) checkLink(link, field, view, report);
@@ -57,21 +59,25 @@ function checkWho(field: Field, view: View, report: Report): void {
   }
 }
 
-function checkRows(field: Field, view: View, report: Report): void {
+type RowsOf = Extract<FieldSpec['type'], { readonly of: unknown }>['of'];
+
+function checkRows(field: Field, of: RowsOf, view: View, report: Report): void {
   const references =
-    field.spec.type.is === 'depends' ? view.dependencies(field).flatMap(({ of }) => of) : view.named(field);
+    field.spec.type.is === 'depends' ? view.dependencies(field).flatMap((one) => one.of) : view.named(field);
+  const what = of.map(wordFor).join(' or ');
   for (const { text, span, known } of references) {
-    if (!known) sayUnknown(field, text, span, whatRows(field), view, report);
+    if (!known) sayUnknown(field, text, span, what, view, report);
   }
 }
 
-function whatRows({ spec: { type } }: Field): string {
-  if (type.is !== 'name' && type.is !== 'names' && type.is !== 'depends') return 'row';
-  const words = type.of.map((key) => {
-    if (key === 'candidates') return 'candidate';
-    return key === 'any' ? 'row' : catalogue.sections[key].columns[0]!.title;
-  });
-  return words.map((word) => (word === word.toUpperCase() || word === 'KPI' ? word : word.toLowerCase())).join(' or ');
+const otherWords: Readonly<Record<string, string>> = { candidates: 'candidate', any: 'row' };
+
+/** What a row of a section is called: by the heading of its first column, in small letters unless it is short for something. */
+function wordFor(key: RowsOf[number]): string {
+  const other = otherWords[key];
+  if (other !== undefined) return other;
+  const word = catalogue.sections[key as SectionKey].columns[0]!.title;
+  return word === word.toUpperCase() ? word : word.toLowerCase();
 }
 
 function sayUnknown(field: Field, name: string, span: Span, what: string, view: View, report: Report): void {
@@ -116,7 +122,9 @@ function checkHeaders(document: GovernedDocument, view: View, report: Report): v
 const headerSections = { who: ['people', 'teams', 'subcontractors'], teams: ['teams'] } as const;
 
 function headerNames(headers: 'who' | 'teams', view: View): readonly string[] {
-  return headerSections[headers].flatMap((key) => (view.rows(key) as unknown as readonly Row[]).flatMap(textOfName));
+  return headerSections[headers].flatMap((key) =>
+    (view.rows(key) as unknown as readonly Row[]).flatMap(textOfName),
+  );
 }
 
 function isOnlyInEnded(name: string, headers: 'who' | 'teams', view: View): boolean {
@@ -125,7 +133,9 @@ function isOnlyInEnded(name: string, headers: 'who' | 'teams', view: View): bool
     ({ status, sections }) =>
       status === 'ended' &&
       headerSections[headers].some((key) =>
-        (sections.get(key)?.rows ?? []).flatMap((row) => textOfName(row as unknown as Row)).some((one) => foldName(one) === folded),
+        (sections.get(key)?.rows ?? [])
+          .flatMap((row) => textOfName(row as unknown as Row))
+          .some((one) => foldName(one) === folded),
       ),
   );
 }
@@ -152,7 +162,9 @@ function checkPlan(field: Field, view: View, report: Report): void {
   const isTopic = view.everything.some(
     ({ status, sections }) =>
       status !== 'ended' &&
-      sections.get('topics')?.rows.some((row) => foldName(nameOfRow(row as unknown as Row) ?? '') === foldName(target)),
+      sections
+        .get('topics')
+        ?.rows.some((row) => foldName(nameOfRow(row as unknown as Row) ?? '') === foldName(target)),
   );
   if (!isTopic) report.wrong(field, 'target', { target: quote(target) });
 }
@@ -163,7 +175,12 @@ function checkLink(link: Link, field: Field, view: View, report: Report): void {
 }
 
 /** None where the name would have to be quoted in front matter: what else changes then is for a person to see. */
-function replacements(document: GovernedDocument, span: Span, near: string, isCell: boolean): readonly FixDraft[] {
+function replacements(
+  document: GovernedDocument,
+  span: Span,
+  near: string,
+  isCell: boolean,
+): readonly FixDraft[] {
   if (!isCell && /[:#"'[\]{}]/.test(near)) return [];
   const text = isCell ? near.replaceAll('|', '\\|') : near;
   return [{ title: `Replace by "${quote(near)}"`, safe: true, edits: [{ document, span, text }] }];

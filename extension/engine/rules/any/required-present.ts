@@ -1,9 +1,10 @@
 import { cellOf, keyOf } from '../../index/names.ts';
 import { fieldsOf } from '../../index/fields.ts';
-import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
+import type { GovernedDocument, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../../model/schema.ts';
+import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
 import { emptyColumn, emptyKey, emptyTable } from '../insert.ts';
 import { fenceOf, kindOf } from '../place-of.ts';
@@ -11,7 +12,8 @@ import { missingColumns, missingKeys } from '../validate.ts';
 
 const missing = {
   key: {
-    message: 'This document lacks the key "{{key}}": add it to the front matter, for example "{{key}}: {{example}}".',
+    message:
+      'This document lacks the key "{{key}}": add it to the front matter, for example "{{key}}: {{example}}".',
     ask: '{{ask}}',
     how: 'Write it behind "{{key}}:" in the front matter, for example {{example}}.',
   },
@@ -46,7 +48,8 @@ const missing = {
     how: 'Add a heading "{{first}}" with its table, and one row for each.',
   },
   rows: {
-    message: '"{{section}}" has no rows: add at least one, for it is what a document of kind "{{kind}}" is for.',
+    message:
+      '"{{section}}" has no rows: add at least one, for it is what a document of kind "{{kind}}" is for.',
     ask: 'What belongs under {{section}}?',
     how: 'Write a table under the heading "{{section}}", and one row for each.',
   },
@@ -113,26 +116,30 @@ function checkTitle(document: GovernedDocument, report: Report): void {
 }
 
 function checkRows(section: Section, view: View, report: Report): void {
-  const { spec, rows } = section;
-  const lacking = rows.map((row) => new Set(missingColumns(row)));
-  for (const column of spec.columns) {
-    checkColumn(section, column, rows.filter((_, i) => lacking[i]!.has(column.key)), report);
-  }
-  if (section.key === 'results') {
-    // Results.Measure is required only where Of names a service (rules.md 1.7).
-    const ofServices = (section as unknown as Section<'results'>).rows.filter(({ cells }) =>
-      view.named(cells.of).some(({ target }) => target?.section.key === 'services'),
+  const lacking = new Map(section.rows.map((row) => [row, new Set(missingColumns(row))]));
+  for (const column of section.spec.columns) {
+    const rows = section.rows.filter(
+      (row) => lacking.get(row)!.has(column.key) || (column.key === 'measure' && isOfService(row, view)),
     );
-    const measure = spec.columns.find(({ key }) => key === 'measure')!;
-    checkColumn(section, measure, ofServices as unknown as readonly Row[], report);
+    checkColumn(section, column, rows, report);
   }
+}
+
+/** Results.Measure is required only where Of names a service (rules.md 1.7). */
+function isOfService(row: Row, view: View): boolean {
+  return view.named(cellOf(row, 'of')).some(({ target }) => target?.section.key === 'services');
 }
 
 /** The cells of a column in rows that need them. Tables that lack the column are one finding. */
 function checkColumn(section: Section, column: FieldSpec, rows: readonly Row[], report: Report): void {
-  const data = { section: section.spec.title, column: column.title, ask: column.ask, example: column.example };
-  const without = rows.find((row) => cellOf(row, column.key) === undefined);
-  if (without) report.missing(section, 'column', data, emptyColumn(section, without, column));
+  const data = {
+    section: section.spec.title,
+    column: column.title,
+    ask: column.ask,
+    example: column.example,
+  };
+  const without = rows.filter((row) => cellOf(row, column.key) === undefined);
+  if (without.length > 0) report.missing(section, 'column', data, emptyColumn(section, without, column));
   for (const row of rows) {
     const field = cellOf(row, column.key);
     if (field?.state === 'empty') report.missing(field, 'cell', data);
@@ -145,9 +152,10 @@ function checkLead(document: GovernedDocument, view: View, report: Report): void
     return;
   }
   const { lead, leadAnywhere } = catalogue.kinds[document.kind];
-  if (lead.length === 0 || lead.some((key) => isPresent(document.sections.get(key)))) return;
-  if (leadAnywhere && lead.some((key) => view.sections(key).some(isPresent))) return;
-  saySection(document, lead, report);
+  if (lead.length === 0) return;
+  const documents = leadAnywhere ? view.documents : [document];
+  const isThere = documents.some(({ sections }) => lead.some((key) => isPresent(sections.get(key))));
+  if (!isThere) saySection(document, lead, report);
 }
 
 /** Lead sections of a record depend on its type (rules.md 1.7, format-details 19). */
@@ -161,28 +169,31 @@ function checkRecord(document: GovernedDocument, report: Report): void {
   } else if (!document.hasText) report.missing(kindOf(document), 'anything', {});
 }
 
-/** A section with rows or text, or with a table that DOC020 says cannot be read. */
+/** A section with rows or text, or with a table of which DOC020 says that it was not read. */
 function isPresent(section: Section | undefined): boolean {
   if (!section) return false;
-  return section.rows.length > 0 || section.items.length > 0 || section.prose !== '' || hasUnreadTable(section);
+  const isFilled = section.rows.length > 0 || section.items.length > 0 || section.prose !== '';
+  return isFilled || hasUnreadTable(section);
 }
 
 function hasUnreadTable({ document, heading }: Section): boolean {
-  const next = document.headings.find(({ span }) => span.start > heading.span.start)?.span.start;
-  return document.problems.some(
-    ({ code, span }) =>
-      code === 'DOC020' && span.start > heading.span.start && (next === undefined || span.start < next),
-  );
+  return document.problems.some(({ code, span }) => {
+    const above = [...document.sections.values()].filter(
+      (one) => one.heading.span.end < span.start, // equivalent: a table begins below the line of its heading
+    );
+    return code === 'DOC020' && above.at(-1)?.heading === heading;
+  });
 }
 
 function saySection(document: GovernedDocument, keys: readonly SectionKey[], report: Report): void {
   const empty = keys.map((key) => document.sections.get(key)).find((section) => section !== undefined);
   if (empty) {
-    report.missing(empty, 'rows', { section: empty.heading.text, kind: document.kind });
+    report.missing(empty, 'rows', { section: quote(empty.heading.text), kind: document.kind });
     return;
   }
   const titles = keys.map((key) => catalogue.sections[key].title);
-  const sections = titles.length === 1 ? titles[0]! : `${titles.slice(0, -1).join(', ')} or ${titles.at(-1)!}`;
+  const sections =
+    titles.length === 1 ? titles[0]! : `${titles.slice(0, -1).join(', ')} or ${titles.at(-1)!}`;
   report.missing(
     kindOf(document),
     'section',
@@ -194,10 +205,14 @@ function saySection(document: GovernedDocument, keys: readonly SectionKey[], rep
 function checkPlaceholders(document: GovernedDocument, report: Report): void {
   for (const field of fieldsOf(document)) {
     if (field.state !== 'placeholder') continue;
-    report.missing(field, 'placeholder', { text: field.source.text, ask: askOf(field), example: field.spec.example });
+    const { ask, example, title, type } = field.spec;
+    report.missing(field, 'placeholder', {
+      text: quote(field.source.text),
+      ask: ask || `What belongs into "${quote(title)}"?`,
+      example: example || furtherExamples[type.is]!,
+    });
   }
 }
 
-function askOf(field: Field): string {
-  return field.spec.ask === '' ? `What belongs into "${field.spec.title}"?` : field.spec.ask;
-}
+/** What may stand in a column that is headed by a name, and has no question and example of its own. */
+const furtherExamples: Readonly<Record<string, string>> = { raci: 'R', integer: '2', score: '4' };

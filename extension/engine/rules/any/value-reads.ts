@@ -12,7 +12,8 @@ const messages = {
   ...valueMessages,
   unknownParty:
     '"{{value}}" is neither client nor supplier, nor the name of either, nor a subcontractor: write client or supplier.',
-  unknownTeam: '"{{value}}" is neither hours such as 08:00-17:00, 24x7 or office hours, nor the name of a team.',
+  unknownTeam:
+    '"{{value}}" is neither hours such as 08:00-17:00, 24x7 or office hours, nor the name of a team.',
 } as const;
 
 export default defineRule({
@@ -32,15 +33,27 @@ export default defineRule({
       if (field.problem) {
         const { id, data, span, replacements } = field.problem;
         // Reader and messages share one closed list of ids (values/problems.ts).
-        const say = report.wrong as unknown as (at: unknown, id: string, data: unknown, extra: unknown) => void;
-        say(partOf(field, span), id, data, { fixes: replacements.map((text) => replacement(field, span, text)) });
+        const say = report.wrong as unknown as (
+          at: unknown,
+          id: string,
+          data: unknown,
+          extra: unknown,
+        ) => void;
+        say(partOf(field, span), id, data, {
+          fixes: replacements.map((text) => replacement(field, span, text)),
+        });
       } else if (field.state === 'read') {
         const id = unknownName(field, view);
         if (!id) continue;
         const near = nearMiss(field.source.text, candidates(field, view));
-        report.wrong(field, id, { value: quote(field.source.text) }, {
-          fixes: near === undefined ? [] : [replacement(field, field.source.span, near)],
-        });
+        report.wrong(
+          field,
+          id,
+          { value: quote(field.source.text) },
+          {
+            fixes: near === undefined ? [] : [replacement(field, field.source.span, near)],
+          },
+        );
       }
     }
   },
@@ -52,7 +65,7 @@ function unknownName(field: Field, view: View): 'unknownParty' | 'unknownTeam' |
     const parties = view.who(field);
     return parties.length === 1 && parties[0]!.known ? undefined : 'unknownParty';
   }
-  const hours = field.spec.type.is === 'hours' ? (field.value as Hours) : undefined;
+  const hours = field.spec.type.is === 'hours' ? (field.value as Hours) : undefined; // equivalent: nothing else that is read is of the kind "team"
   if (hours?.kind !== 'team') return undefined;
   const { known, target } = view.headed({ text: hours.team, span: field.source.span });
   // A team of a draft is known and has no target in the active documents.
@@ -60,7 +73,8 @@ function unknownName(field: Field, view: View): 'unknownParty' | 'unknownTeam' |
 }
 
 function candidates(field: Field, view: View): readonly string[] {
-  if (field.spec.type.is !== 'party') return view.rows('teams').map(({ cells }) => cells.team?.source.text ?? '');
+  if (field.spec.type.is !== 'party')
+    return view.rows('teams').map(({ cells }) => cells.team?.source.text ?? '');
   return view.candidatesFor(field).filter((name) => {
     const is = view.findWho(name)?.is;
     return is === 'party' || is === 'subcontractor';

@@ -1,4 +1,6 @@
 import type { Field, GovernedDocument } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import type { Side } from '../../model/value.ts';
 import { countInWords } from '../../values/in-words.ts';
 import { defineFact } from '../define.ts';
 
@@ -15,6 +17,9 @@ export default defineFact({
     'signoff/party',
     'signoff/by',
     'signoff/date',
+    'engagement/client',
+    'engagement/supplier',
+    'engagement/Subcontractors.Subcontractor',
   ],
   unit: 'state',
   summary: 'Whether both sides have approved what a document now says',
@@ -25,19 +30,28 @@ export default defineFact({
       if (document.kind === 'signoff' || !status) return [];
       const signoffs = view.signoffsOf(document);
       const matching = signoffs.filter(({ keys }) => keys.digest?.value === view.digestOf(document));
-      const state = stateOf(signoffs, matching);
-      return [{ at: status, value: state, how: howOf(state, signoffs), data: newestByParty(signoffs) }];
+      const state = stateOf(signoffs, matching, view);
+      return [{ at: status, value: state, how: howOf(state, signoffs), data: newestBySide(signoffs, view) }];
     });
   },
 });
 
 /** format-details 13: approved, reviewed and changed since look at the present content. */
-function stateOf(signoffs: readonly GovernedDocument[], matching: readonly GovernedDocument[]): State {
+function stateOf(
+  signoffs: readonly GovernedDocument[],
+  matching: readonly GovernedDocument[],
+  view: View,
+): State {
   if (signoffs.length === 0) return 'unsigned';
   const approving = matching.filter(({ keys }) => keys.means?.value === 'approved');
-  const parties = new Set(approving.map(({ keys }) => keys.party?.value));
-  if (parties.has('client') && parties.has('supplier')) return 'approved';
+  const sides = new Set(approving.map((signoff) => sideOf(signoff, view)));
+  if (sides.has('client') && sides.has('supplier')) return 'approved';
   return matching.length > 0 ? 'reviewed' : 'changed since';
+}
+
+/** Whom `party` signs for: a word for a side, the name of a party, or a subcontractor (rules.md 1.8). */
+function sideOf({ keys }: GovernedDocument, view: View): Side | undefined {
+  return view.who(keys.party)[0]?.target?.side;
 }
 
 function howOf(state: State, signoffs: readonly GovernedDocument[]): string {
@@ -56,13 +70,13 @@ function nameOf(by: Field | undefined): string {
   return by?.state === 'read' ? by.source.text : 'somebody';
 }
 
-function newestByParty(signoffs: readonly GovernedDocument[]): Readonly<Record<string, unknown>> {
+function newestBySide(signoffs: readonly GovernedDocument[], view: View): Readonly<Record<string, unknown>> {
   const newest: Record<string, unknown> = {};
-  for (const party of ['client', 'supplier'] as const) {
-    const signoff = signoffs.findLast(({ keys }) => keys.party?.value === party);
+  for (const side of ['client', 'supplier'] as const) {
+    const signoff = signoffs.findLast((one) => sideOf(one, view) === side);
     if (!signoff) continue;
     const { by, date, means } = signoff.keys;
-    newest[party] = { by: by?.value ?? null, on: date?.value ?? null, means: means?.value ?? null };
+    newest[side] = { by: by?.value ?? null, on: date?.value ?? null, means: means?.value ?? null };
   }
   return newest;
 }

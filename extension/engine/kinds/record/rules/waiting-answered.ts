@@ -1,12 +1,14 @@
 import { addLength } from '../../../calendar/add-length.ts';
 import { addDays, daysBetween } from '../../../calendar/plain-date.ts';
+import { isFilled } from '../../../index/is-filled.ts';
 import { moveOf } from '../../../index/move.ts';
 import { resolveDate } from '../../../index/resolve-date.ts';
+import { ownerDays } from '../../../index/work-calendars.ts';
 import { workDaysOf } from '../../../index/work-days.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
-import type { DurationValue, IsoDate } from '../../../model/value.ts';
-import type { WorkDays } from '../../../calendar/working-days.ts';
+import type { Holidays } from '../../../model/ports.ts';
+import type { IsoDate } from '../../../model/value.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { openWaits } from '../open-rows.ts';
@@ -27,6 +29,12 @@ export default defineDue({
       'sla/Client obligations.Within',
       'sla/Supplier obligations.Within',
       'record/held',
+      'record/meeting',
+      'record/type',
+      'goals/Milestones.Due',
+      'engagement/Teams.Hours',
+      'engagement/office_hours',
+      'engagement/holidays',
       'engagement/People.Party',
     ],
     summary: 'Ask for what the other side waits for',
@@ -38,12 +46,11 @@ export default defineDue({
     waiting: 'Answer: {{what}} (waited for since {{since}}).',
   },
   due(view, { asOf, holidays }) {
-    const work = workDaysOf(view, holidays, asOf);
     return openWaits(view).flatMap(({ name, rows }) => {
       const row = rows.at(-1)!;
       const since = row.cells.since?.value;
       if (since === undefined) return [];
-      const day = dayOf(row, name, since, view, work);
+      const day = dayOf(row, name, since, view, holidays);
       if (day === undefined) return [];
       return [
         {
@@ -66,17 +73,15 @@ function dayOf(
   name: string,
   since: IsoDate,
   view: View,
-  work: WorkDays,
+  holidays: Holidays | undefined,
 ): IsoDate | undefined {
-  const within = withinOf(name, view);
-  if (within !== undefined) return addLength(since, within, work);
-  const needed = row.cells.needed_by;
-  if (needed && needed.state !== 'empty' && needed.state !== 'placeholder')
-    return resolveDate(needed, view, work);
-  return addDays(since, usualDays);
-}
-
-function withinOf(name: string, view: View): DurationValue | undefined {
   const obligation = view.find('client_obligations', name) ?? view.find('supplier_obligations', name);
-  return obligation?.cells.within?.value;
+  const { within, owner } = obligation?.cells ?? {};
+  if (isFilled(within)) {
+    const work = ownerDays(owner, view, { holidays, around: since });
+    return within?.value && addLength(since, within.value, work);
+  }
+  const needed = row.cells.needed_by;
+  if (isFilled(needed)) return resolveDate(needed, view, workDaysOf(view, holidays, since));
+  return addDays(since, usualDays);
 }
