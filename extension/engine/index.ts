@@ -125,9 +125,9 @@ export function createEngine(options: EngineOptions): Engine {
     const text = content?.kind === 'text' ? content.text : '';
     const read = readConfig(text, isRuleName, ruleNames);
     config = read.config;
-    isConfigUnreadable = content !== undefined && content.kind !== 'text';
-    const problems = isConfigUnreadable ? [unreadableConfig(content)] : read.problems;
-    findingsOfConfig = configFindings(pathOfConfig, text, problems);
+    const unreadable = content && unreadableConfig(content);
+    isConfigUnreadable = unreadable !== undefined;
+    findingsOfConfig = configFindings(pathOfConfig, text, unreadable ? [unreadable] : read.problems);
     index = createWorkspaceIndex({
       workspace,
       config,
@@ -297,7 +297,8 @@ function plainPath(path: string): string {
   return path.replace(/^\.?(?:\/|$)/, '').replace(/\/+$/, '');
 }
 
-function unreadableConfig(content: Exclude<FileContent, { kind: 'text' }>): ConfigProblem {
+function unreadableConfig(content: FileContent): ConfigProblem | undefined {
+  if (content.kind === 'text') return undefined;
   const reason = content.kind === 'tooLarge' ? 'it is larger than 64 KiB' : content.reason;
   return { id: 'unreadable', data: { reason }, span: { start: 0, end: 0 } };
 }

@@ -7,14 +7,9 @@ import type { Config } from './parse/config.ts';
 import { createDocumentReader, type ReadDocument } from './parse/read-document.ts';
 import type { Targets } from './index/link-targets.ts';
 import type { CheckRule } from './rules/define.ts';
-import { createEvaluator, type Evaluation, type Said } from './rules/evaluate.ts';
-import {
-  compareText,
-  rulesInForce,
-  toFinding,
-  type Deviation,
-  type RuleSettings,
-} from './rules/findings.ts';
+import { createEvaluator, type Evaluation } from './rules/evaluate.ts';
+import type { Said } from './rules/said.ts';
+import { compareText, rulesInForce, toFinding, type Deviation, type RuleSettings } from './rules/findings.ts';
 import { createValueReader } from './values/read-value.ts';
 
 /** One engagement with its evaluator. */

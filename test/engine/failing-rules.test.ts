@@ -17,7 +17,10 @@ const asOf = '2026-11-23';
 const files = new Map(
   ['engagement.md', 'sla.md', 'exit-plan.md'].map((name) => [
     name,
-    readFileSync(join(root, 'test/seeds/en', name), 'utf8').replace('| 95.0 % | 99.0 % |', '| 95.0 % | 98.9 % |'),
+    readFileSync(join(root, 'test/seeds/en', name), 'utf8').replace(
+      '| 95.0 % | 99.0 % |',
+      '| 95.0 % | 98.9 % |',
+    ),
   ]),
 );
 
@@ -28,7 +31,9 @@ function withBroken(name: string): Registry {
   };
   return {
     checkRules: checkRules.map((rule) =>
-      rule.code === name ? { ...rule, ...(rule.document ? { document: broken } : { engagement: broken }) } : rule,
+      rule.code === name
+        ? { ...rule, ...(rule.document ? { document: broken } : { engagement: broken }) }
+        : rule,
     ),
     dueRules: dueRules.map((rule) => (rule.code === name ? { ...rule, due: broken } : rule)),
     facts: factDefinitions.map((fact) => (fact.name === name ? { ...fact, compute: broken } : fact)),

@@ -7,7 +7,8 @@ import type { GovernedDocument } from '../../extension/engine/model/document.ts'
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { createDocumentReader, type ReadDocument } from '../../extension/engine/parse/read-document.ts';
 import type { At, CheckRule } from '../../extension/engine/rules/define.ts';
-import { createEvaluator, type EvaluateInput, type Said } from '../../extension/engine/rules/evaluate.ts';
+import { createEvaluator, type EvaluateInput } from '../../extension/engine/rules/evaluate.ts';
+import type { Said } from '../../extension/engine/rules/said.ts';
 import { placeOf } from '../../extension/engine/rules/place-of.ts';
 import { createValueReader } from '../../extension/engine/values/read-value.ts';
 import { readFixture } from '../support/read-fixture.ts';
@@ -44,33 +45,43 @@ describe('reads', () => {
     },
   })) {
     it(`name what a rule reads: files come and go ${name}`, () => {
-      assert.deepEqual(staleRules(cases, (one, check) => {
-        const paths = order([...one.files.keys()].sort());
-        for (const file of paths) check('came', file, one.files.get(file));
-        for (const file of paths) {
-          check('went', file, undefined);
-          check('came back', file, one.files.get(file));
-        }
-      }), []);
+      assert.deepEqual(
+        staleRules(cases, (one, check) => {
+          const paths = order([...one.files.keys()].sort());
+          for (const file of paths) check('came', file, one.files.get(file));
+          for (const file of paths) {
+            check('went', file, undefined);
+            check('came back', file, one.files.get(file));
+          }
+        }),
+        [],
+      );
     }).timeout(120_000);
   }
 
   it('name what a rule reads: lines change', () => {
     let turn = 0;
-    assert.deepEqual(staleRules(cases, (one, check) => {
-      for (const [file, text] of one.files) check('came', file, text);
-      for (const [file, text] of one.files) {
-        const lines = text.split('\n');
-        const cells = cellsOf(lines);
-        for (let i = 1; i < lines.length; i++) {
-          turn++;
-          if (!isThorough && turn % 4 !== 0) continue;
-          check(`line ${i + 1} edited`, file, withEdit(lines, i, isThorough ? turn % 4 : (turn >> 2) % 4, cells));
-          if (turn % 3 === 0) check('restored', file, text);
+    assert.deepEqual(
+      staleRules(cases, (one, check) => {
+        for (const [file, text] of one.files) check('came', file, text);
+        for (const [file, text] of one.files) {
+          const lines = text.split('\n');
+          const cells = cellsOf(lines);
+          for (let i = 1; i < lines.length; i++) {
+            turn++;
+            if (!isThorough && turn % 4 !== 0) continue;
+            check(
+              `line ${i + 1} edited`,
+              file,
+              withEdit(lines, i, isThorough ? turn % 4 : (turn >> 2) % 4, cells),
+            );
+            if (turn % 3 === 0) check('restored', file, text);
+          }
+          check('restored', file, text);
         }
-        check('restored', file, text);
-      }
-    }), []);
+      }),
+      [],
+    );
   }).timeout(300_000);
 
   it('are compared with what they are compared with', () => {
@@ -78,19 +89,41 @@ describe('reads', () => {
       ...checkRules.find(({ code }) => code === 'DOC002')!,
       meta: { ...checkRules.find(({ code }) => code === 'DOC002')!.meta, reads: ['sla/Services.Hours'] },
     };
-    const twice = '---\nkind: goals\nstatus: active\n---\n\n## Objectives\n\n| Objective | Owner |\n| --- | --- |\n| One | a |\n';
+    const twice =
+      '---\nkind: goals\nstatus: active\n---\n\n## Objectives\n\n| Objective | Owner |\n| --- | --- |\n| One | a |\n';
     const its: Case = {
       title: 'blind',
       rules: [blind],
-      files: new Map([['engagement.md', healthy], ['goals.md', twice]]),
+      files: new Map([
+        ['engagement.md', healthy],
+        ['goals.md', twice],
+      ]),
     };
     const stale = staleRules([its], (one, check) => {
       for (const [file, text] of one.files) check('came', file, text);
-      check('twice', 'goals.md', twice.replace('| One | a |', '| One | a |\n\n| Objective | Owner |\n| --- | --- |\n| Two | b |\n| Two | b |'));
-      check('moved', 'goals.md', `${twice.replace('## Objectives', 'A line.\n\n## Objectives')}| Two | b |\n| Two | c |\n`);
-      check('moved again', 'goals.md', `${twice.replace('## Objectives', 'A line.\n\nOne more.\n\n## Objectives')}| Two | b |\n| Two | c |\n`);
+      check(
+        'twice',
+        'goals.md',
+        twice.replace(
+          '| One | a |',
+          '| One | a |\n\n| Objective | Owner |\n| --- | --- |\n| Two | b |\n| Two | b |',
+        ),
+      );
+      check(
+        'moved',
+        'goals.md',
+        `${twice.replace('## Objectives', 'A line.\n\n## Objectives')}| Two | b |\n| Two | c |\n`,
+      );
+      check(
+        'moved again',
+        'goals.md',
+        `${twice.replace('## Objectives', 'A line.\n\nOne more.\n\n## Objectives')}| Two | b |\n| Two | c |\n`,
+      );
     });
-    assert.deepEqual(stale.map((line) => line.split(' ')[0]), ['DOC002']);
+    assert.deepEqual(
+      stale.map((line) => line.split(' ')[0]),
+      ['DOC002'],
+    );
   });
 });
 
@@ -114,7 +147,8 @@ function staleRules(cases: readonly Case[], run: (one: Case, check: Check) => vo
       const after = linesOf(incremental.evaluate(input));
       const expected = linesOf(createEvaluator(one.rules).evaluate(input));
       for (const { code } of one.rules) {
-        const its = (lines: readonly string[]): string => lines.filter((line) => line.startsWith(code)).join('\n');
+        const its = (lines: readonly string[]): string =>
+          lines.filter((line) => line.startsWith(code)).join('\n');
         if (stale.has(code) || its(after) === its(expected)) continue;
         stale.set(
           code,
@@ -144,10 +178,16 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
 
 /** What the index tells the versions of link targets by: paths and anchors. */
 function shapeOf(files: ReadonlyMap<string, ReadDocument>): string {
-  return [...files].map(([file, { headings }]) => `${file} ${headings.map(({ slug }) => slug).join(' ')}`).sort().join('\n');
+  return [...files]
+    .map(([file, { headings }]) => `${file} ${headings.map(({ slug }) => slug).join(' ')}`)
+    .sort()
+    .join('\n');
 }
 
-function linesOf({ said, questions }: ReturnType<ReturnType<typeof createEvaluator>['evaluate']>): readonly string[] {
+function linesOf({
+  said,
+  questions,
+}: ReturnType<ReturnType<typeof createEvaluator>['evaluate']>): readonly string[] {
   return [...said, ...[...questions.values()].flat()].map(lineOf).sort();
 }
 
@@ -163,7 +203,10 @@ function lineOf({ rule, place, messageId, data, related, fixes, missing }: Said)
     missing,
     data,
     related.map(({ at, message }) => `${where(at)} ${message}`),
-    fixes.map(({ title, edits }) => [title, edits.map(({ document, span, text }) => `${where({ document, span })} ${text}`)]),
+    fixes.map(({ title, edits }) => [
+      title,
+      edits.map(({ document, span, text }) => `${where({ document, span })} ${text}`),
+    ]),
   ]).replace('["', `${rule.code} `);
 }
 
@@ -197,13 +240,15 @@ function casesIn(folder: string): readonly Case[] {
       const its = checkRules.filter(({ code }) => name.startsWith(`${code}-`));
       // Beside a fact or an item of the calendar every rule may be asked.
       const rules = its.length > 0 ? its : checkRules;
-      return readFixture(readFileSync(path.join(root, folder, name), 'utf8')).cases.map(({ title, files }) => {
-        const hasLead = [...files.keys()].some((file) => /(?:^|\/)engagement\.md$/.test(file));
-        return {
-          title: `${name}: ${title}`,
-          rules,
-          files: new Map([...(hasLead ? [] : [['engagement.md', healthy] as const]), ...files]),
-        };
-      });
+      return readFixture(readFileSync(path.join(root, folder, name), 'utf8')).cases.map(
+        ({ title, files }) => {
+          const hasLead = [...files.keys()].some((file) => /(?:^|\/)engagement\.md$/.test(file));
+          return {
+            title: `${name}: ${title}`,
+            rules,
+            files: new Map([...(hasLead ? [] : [['engagement.md', healthy] as const]), ...files]),
+          };
+        },
+      );
     });
 }

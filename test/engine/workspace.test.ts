@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { createEngine, type Engine, type EngineOptions, type FileContent } from '../../extension/engine/index.ts';
+import {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type FileContent,
+} from '../../extension/engine/index.ts';
 
-const people = '\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n| anna | client | manager |\n| bo | supplier | lead |\n';
+const people =
+  '\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n| anna | client | manager |\n| bo | supplier | lead |\n';
 const keys = 'client: C\nsupplier: S\nstart: 2026-01-01\nowner: anna\ncounterpart: bo\n';
 
 function engagement(more = 'phase: delivery', status = 'active'): string {
@@ -46,7 +52,10 @@ describe('the workspace', () => {
         'sub/agreement.md': engagement(),
         'sub/goals.md': goals('anna'),
       });
-      assert.deepEqual(documentsIn(engine), { '': ['engagement.md'], sub: ['sub/agreement.md', 'sub/goals.md'] });
+      assert.deepEqual(documentsIn(engine), {
+        '': ['engagement.md'],
+        sub: ['sub/agreement.md', 'sub/goals.md'],
+      });
     });
 
     for (const [glob, folder] of [
@@ -140,7 +149,8 @@ describe('the workspace', () => {
         'engagement.md': engagement(),
         'old.md': goals('nobody', ['Past', 'Past'], 'ended'),
         'plan.md': plan('old.md#objectives'),
-        'sla.md': '---\nkind: sla\ntitle: Sla\nstatus: active\nowner: anna\ncounterpart: bo\nmeasured_over: calendar month\n---\n\n## Service levels\n\n| Service | Measure | Target | Measured by | Serves |\n| --- | --- | --- | --- | --- |\n| API | availability | 99 % | probe | Past |\n\n## Services\n\n| Service |\n| --- |\n| API |\n',
+        'sla.md':
+          '---\nkind: sla\ntitle: Sla\nstatus: active\nowner: anna\ncounterpart: bo\nmeasured_over: calendar month\n---\n\n## Service levels\n\n| Service | Measure | Target | Measured by | Serves |\n| --- | --- | --- | --- | --- |\n| API | availability | 99 % | probe | Past |\n\n## Services\n\n| Service |\n| --- |\n| API |\n',
       });
       assert.deepEqual(codes(engine), ['DOC002 old.md', 'DOC003 sla.md']);
       assert.match(engine.check().findings[1]!.message, /"Past" stands only in a document that has ended/);
@@ -151,50 +161,86 @@ describe('the workspace', () => {
     it('rows of a draft satisfy references, and what is missing is asked, not said', async () => {
       const engine = await engineOver({
         'engagement.md': engagement(),
-        'team.md': '---\nkind: people\ntitle: People\n---\n\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n| dora | client | |\n',
+        'team.md':
+          '---\nkind: people\ntitle: People\n---\n\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n| dora | client | |\n',
         'goals.md': goals('dora'),
       });
       assert.deepEqual(codes(engine), ['DOC022 team.md']);
-      assert.deepEqual(engine.questions().map(({ path }) => path), ['team.md']);
+      assert.deepEqual(
+        engine.questions().map(({ path }) => path),
+        ['team.md'],
+      );
     });
 
     it('no finding of an active document changes when drafts come', async () => {
-      const files = { 'engagement.md': engagement(), 'goals.md': goals('anna', ['One', 'Two']), 'plan.md': plan('goals.md') };
+      const files = {
+        'engagement.md': engagement(),
+        'goals.md': goals('anna', ['One', 'Two']),
+        'plan.md': plan('goals.md'),
+      };
       const alone = await engineOver(files);
       const beside = await engineOver({
         ...files,
         'a-draft.md': goals('anna', ['One', 'Three', 'Three'], 'draft'),
         'engagement-draft.md': engagement('phase: exit', 'draft'),
       });
-      const ofActive = (engine: Engine): unknown => engine.check().findings.filter(({ path }) => path in files);
+      const ofActive = (engine: Engine): unknown =>
+        engine.check().findings.filter(({ path }) => path in files);
       assert.deepEqual(ofActive(beside), ofActive(alone));
-      assert.ok(said(beside, 'DOC002').every((line) => line.startsWith('a-draft.md') || line.startsWith('engagement-draft.md')));
+      assert.ok(
+        said(beside, 'DOC002').every(
+          (line) => line.startsWith('a-draft.md') || line.startsWith('engagement-draft.md'),
+        ),
+      );
     });
   });
 
   describe('takes severities and profiles', () => {
     const files = { 'engagement.md': engagement(), 'goals.md': goals('nobody') };
-    for (const key of ['DOC003', 'doc003', 'Doc003', 'reference-resolves', 'Reference-Resolves', '" DOC003 "']) {
+    for (const key of [
+      'DOC003',
+      'doc003',
+      'Doc003',
+      'reference-resolves',
+      'Reference-Resolves',
+      '" DOC003 "',
+    ]) {
       it(`of a rule by ${key}`, async () => {
         const off = await engineOver({ ...files, 'outrigger.yml': `rules:\n  ${key}: off\n` });
         assert.deepEqual(codes(off), []);
         const hint = await engineOver({ ...files, 'outrigger.yml': `rules:\n  ${key}: hint\n` });
-        assert.deepEqual(hint.check().findings.map(({ severity }) => severity), ['hint']);
+        assert.deepEqual(
+          hint.check().findings.map(({ severity }) => severity),
+          ['hint'],
+        );
       });
     }
 
     it('by code before those by name', async () => {
-      const engine = await engineOver({ ...files, 'outrigger.yml': 'rules:\n  DOC003: info\n  reference-resolves: off\n' });
-      assert.deepEqual(engine.check().findings.map(({ severity }) => severity), ['info']);
+      const engine = await engineOver({
+        ...files,
+        'outrigger.yml': 'rules:\n  DOC003: info\n  reference-resolves: off\n',
+      });
+      assert.deepEqual(
+        engine.check().findings.map(({ severity }) => severity),
+        ['info'],
+      );
     });
 
     it('so that a rule outside of the profile is switched on', async () => {
-      const engine = await engineOver({ ...files, 'outrigger.yml': 'rules:\n  ENG003: error\n  DOC003: off\n' });
+      const engine = await engineOver({
+        ...files,
+        'outrigger.yml': 'rules:\n  ENG003: error\n  DOC003: off\n',
+      });
       assert.ok(engine.check().findings.every(({ code }) => code !== 'DOC003'));
     });
 
     it('as the union of config and engagement, or as the caller says instead', async () => {
-      const its = { ...files, 'engagement.md': engagement('phase: delivery\nprofiles: gdpr'), 'outrigger.yml': 'profile: full\n' };
+      const its = {
+        ...files,
+        'engagement.md': engagement('phase: delivery\nprofiles: gdpr'),
+        'outrigger.yml': 'profile: full\n',
+      };
       assert.deepEqual((await engineOver(its)).check().profiles, ['base', 'full', 'gdpr']);
       assert.deepEqual((await engineOver(its, { profiles: ['nis2'] })).check().profiles, ['base', 'nis2']);
       assert.deepEqual((await engineOver(its, { profiles: [] })).check().profiles, ['base']);
@@ -205,7 +251,10 @@ describe('the workspace', () => {
         'a/engagement.md': engagement('phase: delivery\nprofiles: full'),
         'b/engagement.md': engagement(),
       });
-      assert.deepEqual(engine.engagements().map(({ profiles }) => profiles), [['base', 'full'], ['base']]);
+      assert.deepEqual(
+        engine.engagements().map(({ profiles }) => profiles),
+        [['base', 'full'], ['base']],
+      );
     });
   });
 
@@ -262,7 +311,9 @@ describe('the workspace', () => {
     ] as const) {
       it(`${link} ${resolves ? 'resolves' : 'leads nowhere'}`, async () => {
         const engine = await engineOver({ ...around, 'e/plan.md': plan(link) });
-        const links = engine.check().findings.filter(({ code, path }) => code === 'DOC003' && path === 'e/plan.md');
+        const links = engine
+          .check()
+          .findings.filter(({ code, path }) => code === 'DOC003' && path === 'e/plan.md');
         assert.equal(links.length, resolves ? 0 : 1);
       });
     }
@@ -284,10 +335,19 @@ describe('the workspace', () => {
     const sla = (title: string, levels: readonly (readonly [string, string])[]): string =>
       `---\nkind: sla\ntitle: ${title}\nstatus: active\nowner: anna\ncounterpart: bo\nmeasured_over: calendar month\n---\n\n# ${title}\n\n## Services\n\n| Service |\n| --- |\n${levels.map(([service]) => `| ${service} |\n`).join('')}\n## Service levels\n\n| Service | Measure | Target | Measured by | Internal target |\n| --- | --- | --- | --- | --- |\n${levels.map(([service, measure]) => `| ${service} | ${measure} | 99 % | probe | 98 % |\n`).join('')}`;
     const files = {
-      'a/sla.md': sla('First', [['API', 'availability'], ['API', 'quality'], ['Web, old', 'quality']]),
+      'a/sla.md': sla('First', [
+        ['API', 'availability'],
+        ['API', 'quality'],
+        ['Web, old', 'quality'],
+      ]),
       'a/more.md': sla('Second', [['Mail', 'quality']]),
     };
-    const all = ['a/sla.md API availability', 'a/sla.md API quality', 'a/sla.md Web, old quality', 'a/more.md Mail quality'];
+    const all = [
+      'a/sla.md API availability',
+      'a/sla.md API quality',
+      'a/sla.md Web, old quality',
+      'a/more.md Mail quality',
+    ];
     const [api, apiQuality, web, mail] = all as [string, string, string, string];
 
     for (const [where, accepted] of [
@@ -321,11 +381,17 @@ describe('the workspace', () => {
       it(`at "${where}"`, async () => {
         const engine = await engineOver({ 'a/engagement.md': lead(where), ...files }, { profiles: ['full'] });
         const { findings, summary } = engine.check();
-        const left = findings.filter(({ code }) => code === 'SLA016').map(({ path, range }) => {
-          const [service = '', measure = ''] = files[path as keyof typeof files].split('\n')[range.start.line]!.slice(2).split(' | ');
-          return `${path} ${service} ${measure}`;
-        });
-        assert.deepEqual(all.filter((one) => !left.includes(one)), [...accepted]);
+        const left = findings
+          .filter(({ code }) => code === 'SLA016')
+          .map(({ path, range }) => {
+            const lines = files[path as keyof typeof files].split('\n');
+            const [service = '', measure = ''] = lines[range.start.line]!.slice(2).split(' | ');
+            return `${path} ${service} ${measure}`;
+          });
+        assert.deepEqual(
+          all.filter((one) => !left.includes(one)),
+          [...accepted],
+        );
         assert.equal(summary.accepted, accepted.length);
       });
     }
@@ -334,7 +400,8 @@ describe('the workspace', () => {
       const term = (where: string): Files => ({
         'engagement.md': lead(where, 'ENG001').replace('phase: delivery', 'phase: delivery\nend: 2025-01-01'),
       });
-      const codesAt = async (where: string): Promise<readonly string[]> => codes(await engineOver(term(where)));
+      const codesAt = async (where: string): Promise<readonly string[]> =>
+        codes(await engineOver(term(where)));
       assert.deepEqual(await codesAt('[engagement](engagement.md): start'), ['ENG001 engagement.md']);
       assert.deepEqual(await codesAt('[engagement](engagement.md): end'), []);
     });
@@ -351,7 +418,10 @@ describe('the workspace', () => {
         (text: string): string => text.replace('| 2020-01-01 |', '| |'),
         (text: string): string => text.replace('| 2020-01-01 |', '| TBD |'),
       ]) {
-        const engine = await engineOver({ 'a/engagement.md': change(lead('')), ...files }, { profiles: ['full'] });
+        const engine = await engineOver(
+          { 'a/engagement.md': change(lead('')), ...files },
+          { profiles: ['full'] },
+        );
         assert.equal(engine.check().summary.accepted, 0);
       }
     });
@@ -416,13 +486,16 @@ describe('the workspace', () => {
       const live = await liveEngine({
         'engagement.md': engagement(),
         'goals.md': goals('carl'),
-        'people.md': '---\nkind: people\ntitle: P\nstatus: draft\n---\n\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n| carl | client | |\n',
+        'people.md':
+          '---\nkind: people\ntitle: P\nstatus: draft\n---\n\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n| carl | client | |\n',
       });
       const text = live.text('people.md');
       for (const status of ['active', 'ended', 'draft', 'active', 'draft', 'ended'])
         await live.put('people.md', text.replace('status: draft', `status: ${status}`));
-      for (const status of ['draft', 'ended', 'active']) await live.put('engagement.md', engagement('phase: delivery', status));
-      for (const phase of ['closed', 'exit', 'closed', 'delivery']) await live.put('engagement.md', engagement(`phase: ${phase}`));
+      for (const status of ['draft', 'ended', 'active'])
+        await live.put('engagement.md', engagement('phase: delivery', status));
+      for (const phase of ['closed', 'exit', 'closed', 'delivery'])
+        await live.put('engagement.md', engagement(`phase: ${phase}`));
     });
 
     it('when a file moves from one engagement to another', async () => {
@@ -440,7 +513,11 @@ describe('the workspace', () => {
     });
 
     it('when an engagement begins below another', async () => {
-      const live = await liveEngine({ 'engagement.md': engagement(), 'sub/goals.md': goals('anna'), 'sub/note.md': '# Free\n' });
+      const live = await liveEngine({
+        'engagement.md': engagement(),
+        'sub/goals.md': goals('anna'),
+        'sub/note.md': '# Free\n',
+      });
       await live.put('sub/note.md', engagement().replaceAll('anna', 'carl'));
       assert.deepEqual(said(live.engine, 'DOC003'), ['sub/goals.md "anna"', 'sub/goals.md "anna"']);
       await live.put('sub/note.md', '# Free\n');
@@ -475,7 +552,10 @@ describe('the workspace', () => {
       const levels = (measures: readonly string[], status: string): string =>
         `---\nkind: sla\ntitle: Sla\nstatus: ${status}\nowner: anna\ncounterpart: bo\nmeasured_over: calendar month\n---\n\n## Service levels\n\n| Service | Measure | Target | Measured by |\n| --- | --- | --- | --- |\n${measures.map((measure) => `| API | ${measure} | 99 % | probe |\n`).join('')}`;
       for (const status of ['ended', 'draft', 'active']) {
-        const live = await liveEngine({ 'engagement.md': engagement(), 'sla.md': levels(['availability', 'quality'], status) });
+        const live = await liveEngine({
+          'engagement.md': engagement(),
+          'sla.md': levels(['availability', 'quality'], status),
+        });
         await live.put('sla.md', levels(['availability', 'availability'], status));
         assert.ok(codes(live.engine).includes('DOC002 sla.md'), status);
         await live.put('sla.md', levels(['availability', 'quality'], status));
@@ -485,8 +565,13 @@ describe('the workspace', () => {
 
     it('when people come without a name, and a name changes its capitals', async () => {
       const lead = engagement().replace(/\n## People[^]*/, '');
-      const empty = '---\nkind: people\ntitle: P\nstatus: active\n---\n\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n';
-      const live = await liveEngine({ 'engagement.md': lead, 'people.md': empty, 'goals.md': goals('Kerstyn') });
+      const empty =
+        '---\nkind: people\ntitle: P\nstatus: active\n---\n\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n';
+      const live = await liveEngine({
+        'engagement.md': lead,
+        'people.md': empty,
+        'goals.md': goals('Kerstyn'),
+      });
       await live.put('people.md', `${empty}| | client | x |\n`);
       await live.put('people.md', empty);
       await live.put('people.md', `${empty}| Kerstin | client | x |\n`);
@@ -518,18 +603,31 @@ describe('the workspace', () => {
       for (const name of ['constructor', 'toString', 'hasOwnProperty', 'proto__']) {
         const unknown = await engineOver({ 'engagement.md': engagement(), 'goals.md': goals(name) });
         assert.deepEqual(said(unknown, 'DOC003'), [`goals.md "${name}"`]);
-        const known = await engineOver({ 'engagement.md': engagement().replaceAll('anna', name), 'goals.md': goals(name).replaceAll('anna', name) });
+        const known = await engineOver({
+          'engagement.md': engagement().replaceAll('anna', name),
+          'goals.md': goals(name).replaceAll('anna', name),
+        });
         assert.deepEqual(codes(known), []);
       }
     });
   });
 
   it('orders findings by path, line, column, code and message, whatever the order of its files', async () => {
-    const files = { 'b/engagement.md': engagement(), 'b/goals.md': goals('x1, x2'), 'a/engagement.md': engagement(), 'a/z.md': goals('y'), 'B/engagement.md': engagement(), 'B/q.md': goals('q') };
+    const files = {
+      'b/engagement.md': engagement(),
+      'b/goals.md': goals('x1, x2'),
+      'a/engagement.md': engagement(),
+      'a/z.md': goals('y'),
+      'B/engagement.md': engagement(),
+      'B/q.md': goals('q'),
+    };
     const turned = Object.fromEntries(Object.entries(files).reverse());
     const one = (await engineOver(files)).check();
     assert.deepEqual(one, (await engineOver(turned)).check());
-    assert.deepEqual(one.findings.map(({ path }) => path), ['B/q.md', 'a/z.md', 'b/goals.md', 'b/goals.md']);
+    assert.deepEqual(
+      one.findings.map(({ path }) => path),
+      ['B/q.md', 'a/z.md', 'b/goals.md', 'b/goals.md'],
+    );
   });
 
   it('says what did not run: nothing, while no rule needs history', async () => {
@@ -537,8 +635,14 @@ describe('the workspace', () => {
   });
 
   it('answers for the files and folders that are asked for', async () => {
-    const engine = await engineOver({ 'a/engagement.md': engagement(), 'a/goals.md': goals('x'), 'ab/engagement.md': engagement(), 'ab/goals.md': goals('y') });
-    const at = (...paths: readonly string[]): readonly string[] => engine.check(paths).findings.map(({ path }) => path);
+    const engine = await engineOver({
+      'a/engagement.md': engagement(),
+      'a/goals.md': goals('x'),
+      'ab/engagement.md': engagement(),
+      'ab/goals.md': goals('y'),
+    });
+    const at = (...paths: readonly string[]): readonly string[] =>
+      engine.check(paths).findings.map(({ path }) => path);
     assert.deepEqual(at('a'), ['a/goals.md']);
     assert.deepEqual(at('a/'), ['a/goals.md']);
     assert.deepEqual(at('a/goals.md'), ['a/goals.md']);

@@ -16,12 +16,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** Characters of one document: where a finding, a fact or a definition stands. */
-export interface Place {
-  readonly path: string;
-  readonly span: Span;
-}
-
 /** The offsets at which lines begin. `\n`, `\r\n` and a lone `\r` each end a line. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];

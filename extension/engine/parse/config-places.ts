@@ -28,7 +28,13 @@ const key = String.raw`(?!-\s)(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([
 const atMargin = new RegExp(`^${key}`, 'gm');
 const indented = new RegExp(`(?:^[ \\t]+|[{,][ \\t]*)${key}`, 'gm');
 
-function located(text: string, from: number, to: number, pattern: RegExp, missing: KeyPlace): ReadonlyMap<string, KeyPlace> {
+function located(
+  text: string,
+  from: number,
+  to: number,
+  pattern: RegExp,
+  missing: KeyPlace,
+): ReadonlyMap<string, KeyPlace> {
   const places = new Map([['', missing]]);
   const found = [...text.slice(from, to).matchAll(pattern)];
   found.forEach((match, i) => {
@@ -36,7 +42,10 @@ function located(text: string, from: number, to: number, pattern: RegExp, missin
     if (places.has(name)) return;
     const start = from + match.index + match[0].indexOf(name);
     const end = found[i + 1] ? from + found[i + 1]!.index : to;
-    places.set(name, placeAt(text, { start, end: start + name.length }, from + match.index + match[0].length, end, true));
+    places.set(
+      name,
+      placeAt(text, { start, end: start + name.length }, from + match.index + match[0].length, end, true),
+    );
   });
   return places;
 }
@@ -47,7 +56,7 @@ function placeAt(text: string, span: Span, from: number, to: number, isFound = f
     span,
     value: { span: value, text: text.slice(value.start, value.end) },
     get below() {
-      return located(text, from, to, indented, place);
+      return located(text, from, to, indented, isFound ? placeAt(text, span, from, to, false) : place);
     },
     entry(entry) {
       const at = entryAt(text.slice(from, to), entry);

@@ -42,7 +42,8 @@ export const configMessages = {
   nearKey: 'The key "{{key}}" is unknown; did you mean "{{near}}"?',
   unknownRule: '"{{key}}" is no rule: write a code such as SLA004, or its name.',
   nearRule: '"{{key}}" is no rule; did you mean "{{near}}"?',
-  unknownPlace: '"{{key}}" is no section or column: write a heading such as Service levels, or Service levels.Target.',
+  unknownPlace:
+    '"{{key}}" is no section or column: write a heading such as Service levels, or Service levels.Target.',
   value: '"{{value}}" does not fit "{{key}}": {{expected}}.',
 } as const;
 
@@ -91,7 +92,8 @@ const expected: Readonly<Record<string, string>> = {
   version: 'write 1',
   engagements: 'write a list of folders, such as ["vendors/*"]',
   profile: 'it may be base, full, dora, gdpr, nis2, or a list of them',
-  rules: 'write the code or name of a rule on each line below, with off, hint, info, warning or error behind it',
+  rules:
+    'write the code or name of a rule on each line below, with off, hint, info, warning or error behind it',
   severity: 'it may be off, hint, info, warning, error',
   aliases: 'write a section, or a section and its column, on each line below, with a list of words behind it',
   zone: 'write a time zone such as Europe/Stockholm',
@@ -104,12 +106,20 @@ const knownKeys = Object.keys(expected).filter((key) => key !== 'severity');
 /** More stars in one part of a path than any real pattern has: matching takes time exponential in them. */
 const starsAtMost = 4;
 
-function readKeys(value: Record<string, unknown>, places: ReadonlyMap<string, KeyPlace>, reading: Reading): Config {
+function readKeys(
+  value: Record<string, unknown>,
+  places: ReadonlyMap<string, KeyPlace>,
+  reading: Reading,
+): Config {
   const { problems } = reading;
   const wrong = wrongPlaces(value);
   const sayValue = (place: KeyPlace, key: string, kind: string): void => {
     const { span, text } = place.value;
-    problems.push({ id: 'value', data: { value: quote(text), key: quote(key), expected: expected[kind]! }, span });
+    problems.push({
+      id: 'value',
+      data: { value: quote(text), key: quote(key), expected: expected[kind]! },
+      span,
+    });
   };
   for (const key of Object.keys(value)) {
     if (!knownKeys.includes(key)) sayUnknownKey(key, placeOf(places, key), problems);
@@ -129,26 +139,32 @@ function readKeys(value: Record<string, unknown>, places: ReadonlyMap<string, Ke
     return all.flatMap((entry, i) => {
       const text = typeof entry === 'string' ? entry.trim() : '';
       if (text !== '' && !wrong.get(key)?.has(String(i)) && fits(text)) return [text];
-      if (entry !== '') sayValue(placeOf(places, key).entry(String(entry).trim()), key, key);
+      if (entry !== '') sayValue(placeOf(places, key).entry(typeof entry === 'object' ? '' : String(entry).trim()), key, key);
       return [];
     });
   };
   /** The pairs of a map that fit. */
   const pairs = (key: string, kind: string): readonly (readonly [string, unknown, KeyPlace])[] => {
     const { below } = placeOf(places, key);
-    return Object.entries((whole(key) as Record<string, unknown> | undefined) ?? {}).flatMap(([name, its]) => {
-      const place = placeOf(below, name);
-      if (!wrong.get(key)?.has(name)) return [[name, its, place] as const];
-      sayValue(place, name, kind);
-      return [];
-    });
+    return Object.entries((whole(key) as Record<string, unknown> | undefined) ?? {}).flatMap(
+      ([name, its]) => {
+        const place = placeOf(below, name);
+        if (!wrong.get(key)?.has(name)) return [[name, its, place] as const];
+        sayValue(place, name, kind);
+        return [];
+      },
+    );
   };
 
   const rules = new Map<string, Severity | 'off'>();
   for (const [name, severity, place] of pairs('rules', 'severity')) {
     const rule = name.trim();
     if (!reading.isRule(rule)) sayUnknownRule(name, place, reading);
-    else rules.set(/^[a-z]{3}\d{3}$/i.test(rule) ? rule.toUpperCase() : rule.toLowerCase(), severity as Severity | 'off');
+    else
+      rules.set(
+        /^[a-z]{3}\d{3}$/i.test(rule) ? rule.toUpperCase() : rule.toLowerCase(),
+        severity as Severity | 'off',
+      );
   }
   const aliases = new Map<string, readonly string[]>();
   for (const [name, words, place] of pairs('aliases', 'aliases')) {
@@ -172,7 +188,10 @@ function readKeys(value: Record<string, unknown>, places: ReadonlyMap<string, Ke
 }
 
 /** Keys whose value does not fit, each with the entries that are to blame; without any the whole value is. */
-function wrongPlaces(value: Record<string, unknown>): { has(key: string): boolean; get(key: string): ReadonlySet<string> | undefined } {
+function wrongPlaces(value: Record<string, unknown>): {
+  has(key: string): boolean;
+  get(key: string): ReadonlySet<string> | undefined;
+} {
   const entries = new Map<string, Set<string>>();
   if (!validators.config(value)) {
     for (const { instancePath } of validators.config.errors ?? []) {
@@ -200,14 +219,25 @@ function sayUnknownKey(key: string, { span, isFound }: KeyPlace, problems: Confi
   if (near === undefined) {
     problems.push({ id: 'unknownKey', data: { key: quote(key), known: knownKeys.join(', ') }, span });
   } else {
-    problems.push({ id: 'nearKey', data: { key: quote(key), near }, span, ...(isFound && { replacement: near }) });
+    problems.push({
+      id: 'nearKey',
+      data: { key: quote(key), near },
+      span,
+      ...(isFound && { replacement: near }),
+    });
   }
 }
 
 function sayUnknownRule(name: string, { span, isFound }: KeyPlace, { ruleNames, problems }: Reading): void {
   const near = nearMiss(name, ruleNames);
   if (near === undefined) problems.push({ id: 'unknownRule', data: { key: quote(name) }, span });
-  else problems.push({ id: 'nearRule', data: { key: quote(name), near }, span, ...(isFound && { replacement: near }) });
+  else
+    problems.push({
+      id: 'nearRule',
+      data: { key: quote(name), near },
+      span,
+      ...(isFound && { replacement: near }),
+    });
 }
 
 /** The place of a key; where it cannot be made out, the first line, which no fix may replace. */
@@ -227,7 +257,9 @@ function named<S extends SectionSpec | FieldSpec>(specs: readonly S[], name: str
   return specs.find(({ aliases }) => aliases.includes(folded));
 }
 
+/** Whether a pattern is one of folders: groups and repetitions of regular expressions may take forever. */
 function isGlob(glob: string): boolean {
+  if (/[()]|[\]}]\+/.test(glob)) return false;
   return glob.split('/').every((part) => part === '**' || (part.match(/\*/g) ?? []).length <= starsAtMost);
 }
 

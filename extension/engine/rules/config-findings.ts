@@ -7,7 +7,11 @@ import { render } from './render.ts';
  * What is wrong with `outrigger.yml`. The config belongs to no engagement and no profile, so its
  * findings have a code of their own and cannot be switched off by the file they are about.
  */
-export function configFindings(path: string, text: string, problems: readonly ConfigProblem[]): readonly Finding[] {
+export function configFindings(
+  path: string,
+  text: string,
+  problems: readonly ConfigProblem[],
+): readonly Finding[] {
   const starts = lineStarts(text);
   return problems.map(({ id, data, span, replacement }) => {
     const range = rangeOf(starts, span);
@@ -25,7 +29,13 @@ export function configFindings(path: string, text: string, problems: readonly Co
       fixes:
         replacement === undefined
           ? []
-          : [{ title: `Replace by "${replacement}"`, safe: true, edits: [{ path, range, newText: replacement }] }],
+          : [
+              {
+                title: `Replace by "${replacement}"`,
+                safe: true,
+                edits: [{ path, range, newText: replacement }],
+              },
+            ],
     };
   });
 }

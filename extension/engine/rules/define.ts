@@ -29,7 +29,9 @@ interface Meta {
   readonly source?: string;
 }
 
-type Placeholders<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
 
 /** The data a message needs: exactly its placeholders. */
 export type DataOf<T extends string> = [Placeholders<T>] extends [never]
@@ -50,7 +52,12 @@ export type At =
   | Field
   | Section
   | Row
-  | { readonly document: GovernedDocument; readonly span: Span; readonly at?: string; readonly row?: Row | undefined };
+  | {
+      readonly document: GovernedDocument;
+      readonly span: Span;
+      readonly at?: string;
+      readonly row?: Row | undefined;
+    };
 
 export interface RelatedAt {
   readonly at: At;
@@ -61,7 +68,11 @@ export interface FixDraft {
   readonly title: string;
   /** See `Fix.safe`: default false. */
   readonly safe?: boolean;
-  readonly edits: readonly { readonly document: GovernedDocument; readonly span: Span; readonly text: string }[];
+  readonly edits: readonly {
+    readonly document: GovernedDocument;
+    readonly span: Span;
+    readonly text: string;
+  }[];
 }
 
 export interface Extra {
@@ -93,7 +104,11 @@ export interface CheckRule {
   /** Of an engagement-scoped rule: called once a view. */
   readonly engagement?: (view: View, report: Reporter<Texts, MissingTexts>) => void;
   /** Of the rule that counts: called for each draft once all others have spoken. */
-  readonly tally?: (draft: GovernedDocument, questions: number, report: Reporter<Texts, MissingTexts>) => void;
+  readonly tally?: (
+    draft: GovernedDocument,
+    questions: number,
+    report: Reporter<Texts, MissingTexts>,
+  ) => void;
 }
 
 interface CheckRuleDraft<T extends Texts, M extends MissingTexts> {
@@ -113,9 +128,10 @@ type Check<T extends Texts, M extends MissingTexts> =
  * One rule of the `check` channel. `document` where one document is enough (scope W), `engagement`
  * where it takes several (scope X). Messages are templates; `{{name}}` must be given as data.
  */
-export function defineRule<const T extends Texts = Record<never, never>, const M extends MissingTexts = Record<never, never>>(
-  draft: CheckRuleDraft<T, M> & Check<T, M>,
-): CheckRule {
+export function defineRule<
+  const T extends Texts = Record<never, never>,
+  const M extends MissingTexts = Record<never, never>,
+>(draft: CheckRuleDraft<T, M> & Check<T, M>): CheckRule {
   const { code, name, meta, messages, missing, ...run } = draft;
   const scope = 'engagement' in run ? 'engagement' : 'document';
   return {

@@ -29,9 +29,7 @@ export function placesOf(
   return (place) =>
     scopes.some(
       ({ path, anchor, name }) =>
-        place.document.path === path &&
-        isUnder(anchor, place) &&
-        (name === '' || namesPlace(name, place)),
+        place.document.path === path && isUnder(anchor, place) && (name === '' || namesPlace(name, place)),
     );
 }
 

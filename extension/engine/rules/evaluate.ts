@@ -5,24 +5,11 @@ import { definitionsOf } from '../index/definitions.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { digestOf } from '../parse/canonical.ts';
-import type { CheckRule, Extra, FixDraft, RelatedAt, Reporter } from './define.ts';
+import type { CheckRule, Extra, Reporter } from './define.ts';
 import { deviationsIn, isAccepted, type Deviation } from './findings.ts';
-import { placeOf, type ExactPlace } from './place-of.ts';
+import { placeOf } from './place-of.ts';
+import type { Said } from './said.ts';
 import { tokensIn, tokensOf } from './tokens.ts';
-
-/** What a rule said, before severities, deviations and ranges. */
-export interface Said {
-  readonly rule: CheckRule;
-  readonly place: ExactPlace;
-  readonly messageId: string;
-  /** A missing thing: a finding in an active document, a question in a draft. */
-  readonly missing: boolean;
-  readonly data: Readonly<Record<string, string>>;
-  readonly related: readonly RelatedAt[];
-  readonly fixes: readonly FixDraft[];
-  /** The rule threw: `data.error` says what. */
-  readonly failed?: true;
-}
 
 export interface EvaluateInput {
   readonly folder: string;
@@ -217,7 +204,8 @@ function askOfDocument(rule: CheckRule, document: GovernedDocument, view: View):
 /** A document-scoped rule is asked of documents of its kinds, and of those that hold a section of theirs. */
 function appliesTo(rule: CheckRule, document: GovernedDocument): boolean {
   if (rule.meta.kinds.includes(document.kind)) return true;
-  for (const section of document.sections.values()) if (rule.meta.kinds.includes(section.spec.kind)) return true;
+  for (const section of document.sections.values())
+    if (rule.meta.kinds.includes(section.spec.kind)) return true;
   return false;
 }
 
@@ -232,17 +220,19 @@ function ask(
   run: (report: Reporter<Readonly<Record<string, string>>, CheckRule['missing']>) => void,
 ): readonly Said[] {
   const said: Said[] = [];
-  const say = (missing: boolean) => (at: Parameters<typeof placeOf>[0], messageId: string, data: Record<string, string>, extra?: Extra) => {
-    said.push({
-      rule,
-      place: placeOf(at),
-      messageId,
-      missing,
-      data,
-      related: extra?.related ?? [],
-      fixes: extra?.fixes ?? [],
-    });
-  };
+  const say =
+    (missing: boolean) =>
+    (at: Parameters<typeof placeOf>[0], messageId: string, data: Record<string, string>, extra?: Extra) => {
+      said.push({
+        rule,
+        place: placeOf(at),
+        messageId,
+        missing,
+        data,
+        related: extra?.related ?? [],
+        fixes: extra?.fixes ?? [],
+      });
+    };
   try {
     run({ wrong: say(false), missing: say(true) } as Parameters<typeof run>[0]);
   } catch (error) {
@@ -274,7 +264,8 @@ function splitQuestions(
     else questions.set(document, [one]);
   }
   for (const [draft, its] of questions) {
-    for (const rule of tallies) said.push(...ask(rule, draft, (report) => rule.tally!(draft, its.length, report)));
+    for (const rule of tallies)
+      said.push(...ask(rule, draft, (report) => rule.tally!(draft, its.length, report)));
   }
   return { said, questions };
 }

@@ -5,10 +5,10 @@ import type { Finding, Fix, Question, Severity } from '../model/finding.ts';
 import { rangeOf, type Span } from '../model/text.ts';
 import { foldName } from '../values/fold.ts';
 import type { CheckRule, FixDraft, Rule } from './define.ts';
-import type { Said } from './evaluate.ts';
 import { placesOf } from './deviation-place.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
 import { render } from './render.ts';
+import type { Said } from './said.ts';
 
 export type SeveritySetting = Severity | 'off';
 
@@ -51,7 +51,13 @@ export function deviationsIn(view: View, targets: Targets): readonly Deviation[]
     const { rule, reason, approved_by, until, where } = row.cells;
     const filled = [rule, reason, approved_by, until].every((cell) => cell?.state === 'read');
     if (!filled || !rule) return [];
-    return [{ row, rule: foldName(rule.source.text), matches: placesOf(where?.source, row.section.document.path, targets) }];
+    return [
+      {
+        row,
+        rule: foldName(rule.source.text),
+        matches: placesOf(where?.source, row.section.document.path, targets),
+      },
+    ];
   });
 }
 
@@ -60,7 +66,8 @@ export function isAccepted(rule: Rule, place: ExactPlace, deviations: readonly D
   if (unacceptable.has(rule.code)) return false;
   return deviations.some(
     (deviation) =>
-      (deviation.rule === rule.code.toLowerCase() || deviation.rule === rule.name) && deviation.matches(place),
+      (deviation.rule === rule.code.toLowerCase() || deviation.rule === rule.name) &&
+      deviation.matches(place),
   );
 }
 
@@ -140,7 +147,10 @@ export function compareText(a: string, b: string): number {
 }
 
 /** Rules of the `check` channel in force, each with its severity. */
-export function rulesInForce(rules: readonly CheckRule[], settings: RuleSettings): ReadonlyMap<CheckRule, Severity> {
+export function rulesInForce(
+  rules: readonly CheckRule[],
+  settings: RuleSettings,
+): ReadonlyMap<CheckRule, Severity> {
   const inForce = new Map<CheckRule, Severity>();
   for (const rule of rules) {
     const severity = severityOf(rule, settings);

@@ -16,7 +16,8 @@ export function placeOf(at: At): ExactPlace {
   if (isField(at)) {
     return { document: at.document, span: at.source.span, at: nameOfField(at), row: at.row };
   }
-  if (isSection(at)) return { document: at.document, span: at.heading.span, at: at.spec.title, row: undefined };
+  if (isSection(at))
+    return { document: at.document, span: at.heading.span, at: at.spec.title, row: undefined };
   if (isRow(at)) {
     return {
       document: at.section.document,

@@ -17,7 +17,9 @@ export function runFacts(
   const found = computeAll(facts, view, context);
   if (viewWithDrafts !== view) {
     const drafts = new Set(
-      viewWithDrafts.documents.filter((document) => document.status === 'draft').map((document) => document.path),
+      viewWithDrafts.documents
+        .filter((document) => document.status === 'draft')
+        .map((document) => document.path),
     );
     found.push(...computeAll(facts, viewWithDrafts, context).filter((fact) => drafts.has(fact.path)));
   }

@@ -160,7 +160,7 @@ describe('evaluating rules', () => {
         meta,
         messages: { fine: 'Fine.' },
         document(document, _view, report) {
-          if (document.title === 'Odd') throw 'no error object';
+          if (document.title === 'Odd') throw new TypeError('another bug');
           report.wrong(kindOf(document), 'fine', {});
         },
       });
@@ -169,7 +169,7 @@ describe('evaluating rules', () => {
         'b.md': goals('Cost', 'active'),
       };
       assert.deepEqual(lines(await engineOver(files, [bad])), [
-        'a.md:2 error SLA005 Rule "SLA005" failed here and says nothing: no error object. Please report it.',
+        'a.md:2 error SLA005 Rule "SLA005" failed here and says nothing: another bug. Please report it.',
         'b.md:2 warning SLA005 Fine.',
         'engagement.md:2 warning SLA005 Fine.',
       ]);
@@ -211,6 +211,21 @@ describe('evaluating rules', () => {
         'b.md:2 warning KPI005 2 objectives.',
       ]);
       assert.deepEqual(engine.questions(), []);
+    });
+
+    it('is not told of an ended document, and neither is an active one', async () => {
+      const files = {
+        'a.md': goals('Speed', 'active'),
+        'b.md': goals('Cost', 'draft'),
+        'c.md': goals('Care', 'ended'),
+      };
+      assert.deepEqual(lines(await engineOver(files, [counts, speaks])), [
+        'a.md:2 warning KPI005 1 objectives.',
+        'a.md:2 warning KPI005 No second one.',
+        'a.md:12 warning OWN007 Speed is here.',
+        'b.md:2 warning KPI005 2 objectives.',
+        'b.md:12 warning OWN007 Cost is here.',
+      ]);
     });
 
     it('is asked what it lacks, and the questions are counted', async () => {

@@ -15,6 +15,7 @@ export function meetingOccurrences(
   const zone = view.lead?.keys.zone?.value;
   const document = meeting.section.document;
   const anchor = document.keys.valid_from?.value ?? view.lead?.keys.start?.value;
-  if (every?.value === undefined || when?.value === undefined || zone === undefined || anchor === undefined) return [];
+  if (every?.value === undefined || when?.value === undefined || zone === undefined || anchor === undefined)
+    return [];
   return occurrences(every.value, when.value, { ...span, anchor }, { zone, ...(work && { work }) });
 }

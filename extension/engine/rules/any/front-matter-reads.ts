@@ -8,7 +8,8 @@ export default defineRule({
   meta: {
     kinds: ['*'],
     reads: ['file/text'],
-    summary: 'Require front matter that reads as a flat map, in a file of reasonable size without conflict marks',
+    summary:
+      'Require front matter that reads as a flat map, in a file of reasonable size without conflict marks',
     severity: 'error',
     profiles: ['base'],
     ended: true,

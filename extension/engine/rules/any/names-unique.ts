@@ -61,7 +61,7 @@ function compareWithParties(document: GovernedDocument, view: View, report: Repo
   const { client, supplier } = view.lead?.keys ?? {};
   for (const key of named) {
     for (const row of document.sections.get(key)?.rows ?? []) {
-      const cell = cellOf(row as unknown as Row, row.section.spec.identity[0]!);
+      const cell = cellOf(row, row.section.spec.identity[0]!);
       if (cell?.state !== 'read') continue;
       const name = foldName(cell.source.text);
       const party = [client, supplier].find(

@@ -134,7 +134,7 @@ function isOnlyInEnded(name: string, headers: 'who' | 'teams', view: View): bool
       status === 'ended' &&
       headerSections[headers].some((key) =>
         (sections.get(key)?.rows ?? [])
-          .flatMap((row) => textOfName(row as unknown as Row))
+          .flatMap((row) => textOfName(row))
           .some((one) => foldName(one) === folded),
       ),
   );
@@ -162,9 +162,7 @@ function checkPlan(field: Field, view: View, report: Report): void {
   const isTopic = view.everything.some(
     ({ status, sections }) =>
       status !== 'ended' &&
-      sections
-        .get('topics')
-        ?.rows.some((row) => foldName(nameOfRow(row as unknown as Row) ?? '') === foldName(target)),
+      sections.get('topics')?.rows.some((row) => foldName(nameOfRow(row) ?? '') === foldName(target)),
   );
   if (!isTopic) report.wrong(field, 'target', { target: quote(target) });
 }

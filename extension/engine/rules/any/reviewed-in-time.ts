@@ -12,7 +12,14 @@ export default defineDue({
   name: 'reviewed-in-time',
   meta: {
     kinds: ['*'],
-    reads: ['*/review_every', '*/valid_from', '*/owner', 'signoff/document', 'signoff/date', 'engagement/People.Party'],
+    reads: [
+      '*/review_every',
+      '*/valid_from',
+      '*/owner',
+      'signoff/document',
+      'signoff/date',
+      'engagement/People.Party',
+    ],
     summary: 'Ask for the next review of a document',
     severity: 'warning',
     profiles: ['base'],
