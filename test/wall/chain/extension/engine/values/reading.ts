@@ -1,4 +1,4 @@
-import type matter from 'gray-matter';
+import matter from 'gray-matter';
 import type { Looking } from '../model/looks-up-the-layers.ts';
 
 /** Wrong: front matter is read in `parse/` only. */
@@ -11,4 +11,4 @@ export interface Reading {
 export const load = (name: string): Promise<unknown> => import(`./${name}.ts`);
 
 /** Wrong: state that outlives a call. */
-export const count = 0;
+export let count = 0;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readFileSync } from 'node:fs';
-import { sep } from 'node:path';
+import { sep } from 'path';
 import { history } from '../../git/history.ts';
 import { duration } from '../values/duration.ts';
 
