@@ -16,10 +16,18 @@ describe('the config', () => {
       ['engagements: []\n', 'engagements', []],
       ['profile: full\n', 'profiles', ['full']],
       ['profile: [dora, gdpr]\n', 'profiles', ['dora', 'gdpr']],
-      ['rules:\n  sla004: off\n  Reference-Resolves: hint\n', 'rules', { SLA004: 'off', 'reference-resolves': 'hint' }],
+      [
+        'rules:\n  sla004: off\n  Reference-Resolves: hint\n',
+        'rules',
+        { SLA004: 'off', 'reference-resolves': 'hint' },
+      ],
       ['rules: {SLA004: error, "DOC003": info}\n', 'rules', { SLA004: 'error', DOC003: 'info' }],
       ['rules: {}\n', 'rules', {}],
-      ['aliases:\n  Service levels: [SLOs]\n  Servicenivåer.Mål: [Goal]\n', 'aliases', { 'Service levels': ['SLOs'], 'Servicenivåer.Mål': ['Goal'] }],
+      [
+        'aliases:\n  Service levels: [SLOs]\n  Servicenivåer.Mål: [Goal]\n',
+        'aliases',
+        { 'Service levels': ['SLOs'], 'Servicenivåer.Mål': ['Goal'] },
+      ],
       ['zone: Europe/Stockholm\n', 'zone', 'Europe/Stockholm'],
       ['zone: UTC\n', 'zone', 'UTC'],
       ['language: sv\n', 'language', 'sv'],
@@ -47,7 +55,11 @@ describe('the config', () => {
       ['syntax', 'a: &a [*b‹]›\n', /unidentified alias/],
       ['notMap', '‹- full›\n', /must hold keys and values/],
       ['notMap', '‹full›', /must hold keys and values/],
-      ['unknownKey', 'profile: full\n‹colour›: red\n', /"colour" is unknown: it may be version, engagements, profile/],
+      [
+        'unknownKey',
+        'profile: full\n‹colour›: red\n',
+        /"colour" is unknown: it may be version, engagements, profile/,
+      ],
       ['unknownKey', '‹__proto__›: 1\n', /"__proto__" is unknown/],
       ['unknownKey', '‹constructor›: 1\n', /"constructor" is unknown/],
       ['unknownKey', '"‹a key›": 1\n', /"a key" is unknown/],
@@ -57,13 +69,25 @@ describe('the config', () => {
       ['nearKey', '\ufeff# A comment\r\n\r\nzone: UTC\r\n‹holiday›: SE\r\n', /did you mean "holidays"\?/],
       ['unknownRule', 'rules:\n  ‹XYZ999›: off\n', /"XYZ999" is no rule/],
       ['unknownRule', 'rules:\n  ‹__proto__›: off\n', /"__proto__" is no rule/],
-      ['nearRule', 'aliases:\n  Service levels: [reference-resolve]\nrules:\n  ‹reference-resolve›: off\n', /did you mean "reference-resolves"\?/],
+      [
+        'nearRule',
+        'aliases:\n  Service levels: [reference-resolve]\nrules:\n  ‹reference-resolve›: off\n',
+        /did you mean "reference-resolves"\?/,
+      ],
       ['nearRule', 'rules: {SLA004: off, ‹reference-resolve›: off}\n', /did you mean "reference-resolves"\?/],
       ['nearRule', 'rules:\n  "‹reference-resolve›": off\n', /did you mean "reference-resolves"\?/],
       ['unknownPlace', 'aliases:\n  ‹Srvice lvls›: [x]\n', /"Srvice lvls" is no section or column/],
-      ['unknownPlace', 'aliases:\n  ‹Service levels.Tgt›: [x]\n', /"Service levels.Tgt" is no section or column/],
+      [
+        'unknownPlace',
+        'aliases:\n  ‹Service levels.Tgt›: [x]\n',
+        /"Service levels.Tgt" is no section or column/,
+      ],
       ['value', 'version: ‹2›\n', /"2" does not fit "version": write 1/],
-      ['value', 'engagements: ‹vendors/*› # all of them\n', /"vendors\/\*" does not fit "engagements": write a list/],
+      [
+        'value',
+        'engagements: ‹vendors/*› # all of them\n',
+        /"vendors\/\*" does not fit "engagements": write a list/,
+      ],
       ['value', 'engagements: [vendors, ‹3›]\n', /"3" does not fit "engagements"/],
       ['value', 'engagements:\n- a\n- ‹(a+)+b›\n', /"\(a\+\)\+b" does not fit "engagements"/],
       ['value', 'engagements: [‹a*b*c*d*e*f›]\n', /does not fit "engagements"/],
@@ -73,7 +97,11 @@ describe('the config', () => {
       ['value', 'profile: ‹[]›\n', /"\[\]" does not fit "profile"/],
       ['value', '‹profile›:\nlanguage: en\n', /"profile" does not fit "profile"/],
       ['value', 'rules: ‹off›\n', /"off" does not fit "rules"/],
-      ['value', 'rules:\n  SLA004: ‹loud› # too loud\n', /"loud" does not fit "SLA004": it may be off, hint, info, warning, error/],
+      [
+        'value',
+        'rules:\n  SLA004: ‹loud› # too loud\n',
+        /"loud" does not fit "SLA004": it may be off, hint, info, warning, error/,
+      ],
       ['value', 'rules: {SLA004: ‹loud›, DOC003: off}\n', /"loud" does not fit "SLA004"/],
       ['value', 'rules: {DOC003: off, SLA004: ‹loud›}\n', /"loud" does not fit "SLA004"/],
       ['value', 'aliases:\n  Service levels: ‹SLOs›\n', /"SLOs" does not fit "Service levels"/],
@@ -97,7 +125,10 @@ describe('the config', () => {
         );
         const [finding] = await findingsOf(text);
         assert.match(finding!.message, message);
-        assert.deepEqual([finding!.code, finding!.severity, finding!.path, finding!.messageId], ['CFG001', 'error', 'outrigger.yml', id]);
+        assert.deepEqual(
+          [finding!.code, finding!.severity, finding!.path, finding!.messageId],
+          ['CFG001', 'error', 'outrigger.yml', id],
+        );
         assert.ok(!finding!.message.includes('{{'));
       });
     }
@@ -109,7 +140,9 @@ describe('the config', () => {
         [{ kind: 'unreadable', reason: 'permission denied' }, /cannot be read: permission denied/],
         [{ kind: 'tooLarge', bytes: 1e9 }, /cannot be read: it is larger than 64 KiB/],
       ] as const) {
-        const engine = createEngine({ workspace: { list: () => [], read: () => content, exists: () => false } });
+        const engine = createEngine({
+          workspace: { list: () => [], read: () => content, exists: () => false },
+        });
         await engine.load();
         const { findings, unreadable } = engine.check();
         assert.match(findings[0]!.message, message);
@@ -140,19 +173,32 @@ describe('the config', () => {
   it('is repaired by its fixes, which touch nothing else', async () => {
     const text = '\ufeff# mine\nprofil: full\nrules: {reference-resolve: off, DOC014: hint}\n';
     const fixes = (await findingsOf(text)).flatMap(({ fixes: its }) => its);
-    const after = applyEdits(text, fixes.flatMap(({ edits }) => edits));
+    const after = applyEdits(
+      text,
+      fixes.flatMap(({ edits }) => edits),
+    );
     assert.equal(after, '\ufeff# mine\nprofile: full\nrules: {reference-resolves: off, DOC014: hint}\n');
     assert.deepEqual(await findingsOf(after), []);
   });
 
   it('offers no fix where the place of a key is not plain', () => {
-    for (const text of ['{profil: full}\n', '"profi\\u006C": full\n', '? profil\n: full\n', 'rules:\n  ? reference-resolve\n  : off\n'])
-      assert.deepEqual(read(text).problems.map(({ replacement }) => replacement), [undefined], text);
+    for (const text of [
+      '{profil: full}\n',
+      '"profi\\u006C": full\n',
+      '? profil\n: full\n',
+      'rules:\n  ? reference-resolve\n  : off\n',
+    ])
+      assert.deepEqual(
+        read(text).problems.map(({ replacement }) => replacement),
+        [undefined],
+        text,
+      );
   });
 
   it('bears hostile texts', () => {
     const bomb = `a: &a0 [x, x]\n${Array.from({ length: 60 }, (_, i) => `k${i}: &a${i + 1} [*a${i}, *a${i}]\n`).join('')}engagements: *a60\nholidays: *a60\nprofile: *a60\nrules: *a60\n`;
-    const many = (line: (i: number) => string, head = ''): string => head + Array.from({ length: 3000 }, (_, i) => line(i)).join('');
+    const many = (line: (i: number) => string, head = ''): string =>
+      head + Array.from({ length: 3000 }, (_, i) => line(i)).join('');
     for (const text of [
       bomb,
       `engagements: ${'['.repeat(20_000)}`,
@@ -173,11 +219,44 @@ describe('the config', () => {
   }).timeout(10_000);
 
   it('never throws, and never points outside of the file', () => {
-    const piece = fc.constantFrom('rules', 'profile', 'aliases', 'holidays', 'DOC003', 'SE', ':', ': ', ' ', '\n', '\r\n', '  ', '- ', '[', ']', '{', '}', ',', '"', "'", '#', '&a', '*a', '|', '>', '? ', '\ufeff', '\0', 'x', '1', '\ud800');
+    const piece = fc.constantFrom(
+      'rules',
+      'profile',
+      'aliases',
+      'holidays',
+      'DOC003',
+      'SE',
+      ':',
+      ': ',
+      ' ',
+      '\n',
+      '\r\n',
+      '  ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '"',
+      "'",
+      '#',
+      '&a',
+      '*a',
+      '|',
+      '>',
+      '? ',
+      '\ufeff',
+      '\0',
+      'x',
+      '1',
+      '\ud800',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const text = pieces.join('');
-        for (const { span } of read(text).problems) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+        for (const { span } of read(text).problems)
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
       }),
       { numRuns: 2000 },
     );

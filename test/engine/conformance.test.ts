@@ -10,6 +10,7 @@ import type {
   Source,
 } from '../../extension/engine/model/document.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
+import type { FieldSpec, ValueType } from '../../extension/engine/model/schema.ts';
 import { lineStarts, rangeOf } from '../../extension/engine/model/text.ts';
 import type { Range as ModelRange, Span } from '../../extension/engine/model/text.ts';
 import { canonicalContent, digestOf } from '../../extension/engine/parse/canonical.ts';
@@ -216,6 +217,52 @@ describe('the conformance suite', () => {
       for (const { name, purpose } of cases) assert.ok(purpose.length > 10, `${file}: ${name}`);
     }
   });
+});
+
+describe('the page of the format', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/format.md'), 'utf8');
+  const table = page.split('<!-- types:begin -->')[1]?.split('<!-- types:end -->')[0] ?? '';
+  const rows = [...table.matchAll(/^\| `(\w+)` \|(.*)\|(.*)\|.*\|$/gm)];
+
+  it('names every type of the catalogue', () => {
+    const fields = [...Object.values(catalogue.kinds).flatMap(({ keys }) => keys), ...columnsOfAll()];
+    const used = new Set(fields.map(({ type }) => type.is));
+    assert.deepEqual(rows.map(([, is = '']) => is).toSorted(), [...used].toSorted());
+  });
+
+  it('shows forms that read', () => {
+    const values = createValueReader(catalogue);
+    for (const [, is = '', english = '', swedish = ''] of rows) {
+      const types = isOfList(is) ? listTypesOf(is) : [{ is } as ValueType];
+      for (const [, form = ''] of `${english} ${swedish}`.matchAll(/`([^`]+)`/g)) {
+        const span = { start: 0, end: form.length };
+        const fails = types.every((type) => values.read(type, { text: form, span }).problem);
+        assert.ok(!fails, `${is}: ${form}`);
+      }
+    }
+  });
+
+  it('shows the canonical content that is computed', () => {
+    const [, text = '', lines = ''] =
+      /```markdown\n((?:(?!```)[^])*)```\n\n```text\n("outrigger 1"\n(?:(?!```)[^])*)```/.exec(page) ?? [];
+    assert.equal(canonicalContent(text), lines);
+  });
+
+  function isOfList(is: string): boolean {
+    return is === 'word' || is === 'words' || is === 'wordDetail';
+  }
+
+  /** The types of that name, one for each list that some field has. */
+  function listTypesOf(is: string): readonly ValueType[] {
+    const fields = [...Object.values(catalogue.kinds).flatMap(({ keys }) => keys), ...columnsOfAll()];
+    return fields.map(({ type }) => type).filter((type) => type.is === is);
+  }
+
+  function columnsOfAll(): readonly FieldSpec[] {
+    return Object.values(catalogue.sections).flatMap(({ columns, further }) =>
+      further && columns[0] ? [...columns, { ...columns[0], type: further.type }] : columns,
+    );
+  }
 });
 
 function suite<I, E>(name: string, run: (input: I, expected: E) => void | Promise<void>): void {

@@ -27,7 +27,7 @@ export function splitNames(
   let next = 0;
   while (start <= text.length) {
     // From the longest stretch to the shortest, so that "Trial task, two weeks" is one name.
-    let last = cuts.length;
+    let last = Math.min(cuts.length, next + mostInName);
     while (last > next && !isKnown(trimmed(text, start, cuts[last]?.at ?? text.length).text)) last--;
     const end = cuts[last]?.at ?? text.length;
     const piece = trimmed(text, start, end);
@@ -46,6 +46,9 @@ interface Separator {
   readonly length: number;
   readonly kind: 'comma' | 'or';
 }
+
+/** More separators than any real name holds: each more is one more look-up for each name of a list. */
+const mostInName = 8;
 
 /** More separators than any real list has: the rest of a hostile one is read as its last name. */
 const mostSeparators = 200;

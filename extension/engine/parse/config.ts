@@ -135,11 +135,11 @@ function readKeys(
   const entries = (key: string, fits: (entry: string) => boolean): readonly string[] | undefined => {
     const list = whole(key);
     if (list === undefined) return undefined;
-    const all = Array.isArray(list) ? (list as readonly unknown[]) : String(list).split(',');
+    const all: readonly unknown[] = Array.isArray(list) ? list : scalarText(list).split(',');
     return all.flatMap((entry, i) => {
       const text = typeof entry === 'string' ? entry.trim() : '';
       if (text !== '' && !wrong.get(key)?.has(String(i)) && fits(text)) return [text];
-      if (entry !== '') sayValue(placeOf(places, key).entry(typeof entry === 'object' ? '' : String(entry).trim()), key, key);
+      if (entry !== '') sayValue(placeOf(places, key).entry(scalarText(entry).trim()), key, key);
       return [];
     });
   };
@@ -285,4 +285,10 @@ function parsed(text: string, problems: ConfigProblem[]): Record<string, unknown
     });
   }
   return undefined;
+}
+
+/** A scalar of YAML as text; empty for what is none. */
+function scalarText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
