@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkRules } from '../../extension/engine/index.ts';
+import { checkRules, dueRules, factDefinitions } from '../../extension/engine/index.ts';
 import type { Targets } from '../../extension/engine/index/link-targets.ts';
 import type { GovernedDocument } from '../../extension/engine/model/document.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
@@ -83,6 +83,30 @@ describe('reads', () => {
       [],
     );
   }).timeout(300_000);
+
+  it('name places that there are', () => {
+    const raw = new Set(['file/text', 'file/tables', 'file/links']);
+    const sections = new Map(Object.values(catalogue.sections).map((section) => [section.title, section]));
+    const keys = (kind: string): readonly string[] =>
+      Object.values(catalogue.kinds)
+        .filter(({ key }) => kind === '*' || kind === key)
+        .flatMap((its) => its.keys.map(({ key }) => key));
+    const isThere = (read: string): boolean => {
+      const [, kind = '', title = '', column] = /^([^/]+)\/([^.]+)(?:\.(.+))?$/.exec(read) ?? [];
+      const section = sections.get(title);
+      if (!section) return raw.has(read) || keys(kind).includes(title);
+      return (
+        kind in catalogue.kinds &&
+        (column === undefined || section.columns.some((its) => its.title === column))
+      );
+    };
+    const all = [...checkRules, ...dueRules].map(({ code, meta }) => [code, meta.reads] as const);
+    const facts = factDefinitions.map(({ name, reads }) => [name, reads] as const);
+    const missing = [...all, ...facts].flatMap(([name, reads]) =>
+      reads.filter((read) => !isThere(read)).map((read) => `${name} ${read}`),
+    );
+    assert.deepEqual(missing, []);
+  });
 
   it('are compared with what they are compared with', () => {
     const blind: CheckRule = {

@@ -33,7 +33,7 @@ export function isRelative(target: string): boolean {
 }
 
 /** A path seen from a document, with forward slashes; undefined where it leaves the root. A leading slash means the root. */
-function joinPath(from: string, path: string): string | undefined {
+export function joinPath(from: string, path: string): string | undefined {
   const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

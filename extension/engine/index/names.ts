@@ -10,6 +10,8 @@ import { fold, foldName } from '../values/fold.ts';
  * The first row by path and line has the name; that there are two is for DOC002 to say.
  */
 export interface Names {
+  /** Those whose names they are. */
+  readonly documents: readonly GovernedDocument[];
   row(section: SectionKey, name: string): Row | undefined;
   rowNames(section: SectionKey): readonly string[];
   who(name: string): Named | undefined;
@@ -52,6 +54,7 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
   };
 
   return {
+    documents,
     row: (section, name) => rowsOf(section).get(foldName(name)),
     rowNames: (section) => [...rowsOf(section).values()].map((row) => nameOfRow(row)!),
     who: find,

@@ -7,7 +7,7 @@ export interface NamePiece {
   readonly joinedBy: 'start' | 'comma' | 'or';
 }
 
-const comma = /[,;\n]/;
+const comma = /[,;\n]/g;
 const or = /\s(?:or|eller)\s/giu;
 
 /**
@@ -54,16 +54,16 @@ const mostInName = 8;
 const mostSeparators = 200;
 
 function separators(text: string, alternatives: boolean): readonly Separator[] {
+  const found = matches(text, comma, 'comma');
+  if (!alternatives) return found;
+  return [...found, ...matches(text, or, 'or')].sort((a, b) => a.at - b.at);
+}
+
+function matches(text: string, pattern: RegExp, kind: Separator['kind']): readonly Separator[] {
   const found: Separator[] = [];
-  for (let i = 0; i < text.length && found.length < mostSeparators; i++) {
-    if (comma.test(text[i]!)) found.push({ at: i, length: 1, kind: 'comma' });
-  }
-  if (alternatives) {
-    for (const match of text.matchAll(or)) {
-      if (found.length >= mostSeparators * 2) break;
-      found.push({ at: match.index, length: match[0].length, kind: 'or' });
-    }
-    found.sort((a, b) => a.at - b.at);
+  for (const match of text.matchAll(pattern)) {
+    found.push({ at: match.index, length: match[0].length, kind });
+    if (found.length === mostSeparators) break;
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Dependency, RowReference, View, WhoReference } from '../model/enga
 import type { KindKey, SectionKey, ValueType } from '../model/schema.ts';
 import { foldName } from '../values/fold.ts';
 import { spanWithin } from '../values/span-within.ts';
-import { resolveTarget, type Targets } from './link-targets.ts';
+import { joinPath, resolveTarget, type Targets } from './link-targets.ts';
 import { namesOf, nameOfRow, type Names } from './names.ts';
 import { splitNames } from './split-names.ts';
 
@@ -25,7 +25,8 @@ export interface ViewInput {
 export function createView(input: ViewInput): View {
   const { documents, everything, known, targets } = input;
   const lead = leadOf(documents);
-  const names = namesOf(documents, lead);
+  // Where the view has no fewer documents than references may stand on, the names are those.
+  const names = documents.length === known.documents.length ? known : namesOf(documents, lead);
   const byKind = new Map<KindKey, GovernedDocument[]>();
   const bySection = new Map<SectionKey, Section[]>();
   for (const document of documents) {
@@ -60,12 +61,10 @@ export function createView(input: ViewInput): View {
       if (!found) {
         const kind = field.spec.type.is === 'party' ? 'party' : 'who';
         const isKnown = (name: string): boolean => known[kind](name) !== undefined;
-        found = piecesOf(field, isKnown).map(({ text, span }) => ({
-          text,
-          span,
-          target: names[kind](text),
-          known: isKnown(text),
-        }));
+        found = piecesOf(field, isKnown).map(({ text, span }) => {
+          const target = names[kind](text);
+          return { text, span, target, known: target !== undefined || isKnown(text) };
+        });
         whoOf.set(field, found);
       }
       return found;
@@ -223,7 +222,8 @@ function groupSignoffs(
   for (const signoff of everything) {
     const target = signoff.kind === 'signoff' ? signoff.keys.document?.value : undefined;
     // `document` is relative to the engagement's folder (format-details 13).
-    if (target !== undefined) push(groups, folder === '' ? target : `${folder}/${target}`, signoff);
+    const path = target === undefined ? undefined : joinPath(folder === '' ? '.' : `${folder}/.`, target);
+    if (path !== undefined) push(groups, path, signoff);
   }
   for (const group of groups.values()) {
     group.sort(

@@ -42,7 +42,7 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
   const documentRules = rules.filter((rule) => rule.document);
   const engagementRules = rules.filter((rule) => rule.engagement);
   const tallies = rules.filter((rule) => rule.tally);
-  const dependencies = new Map(engagementRules.map((rule) => [rule, tokensOf(rule.meta.reads)]));
+  const dependencies = new Map<CheckRule, ReadonlySet<string>>();
   const definitions = remembered(definitionsOf);
   const digests = remembered(digestOf);
   const active = createPass('active');
@@ -86,6 +86,13 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
     },
   };
 
+  /** What a rule depends on: a first run never asks. */
+  function dependenciesOf(rule: CheckRule): ReadonlySet<string> {
+    let tokens = dependencies.get(rule);
+    if (!tokens) dependencies.set(rule, (tokens = tokensOf(rule.meta.reads)));
+    return tokens;
+  }
+
   /**
    * One run of all rules. What is said of an active document never depends on a draft: in the view with
    * drafts only what is said of drafts holds, and rules about one document are asked of drafts alone.
@@ -118,7 +125,7 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
           said.push(its);
         }
         for (const rule of engagementRules) {
-          const stale = !touched || intersects(dependencies.get(rule)!, touched);
+          const stale = !touched || intersects(dependenciesOf(rule), touched);
           let its = stale ? undefined : ofRule.get(rule);
           its ??= askOfEngagement(rule, view).filter(isOurs);
           nextOfRule.set(rule, its);
