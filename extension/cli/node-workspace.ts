@@ -1,9 +1,9 @@
 import ignore, { type Ignore } from 'ignore';
 import fs from 'node:fs';
 import path from 'node:path';
-import { configPath, type FileContent, type Workspace } from '../engine/index.ts';
+import { configPath, type FileContent, type ImmediateWorkspace } from '../engine/index.ts';
 
-export interface NodeWorkspace extends Workspace {
+export interface NodeWorkspace extends ImmediateWorkspace {
   /** Files that the engine asked for and that could not be read, with the reason, in the order of asking. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   /** Files that hold bytes which are not UTF-8: their text is not what they hold. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { configPath, createEngine, type Engine } from '../engine/index.ts';
+import { configPath, createEngine, type Engine, type ImmediateOptions } from '../engine/index.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import { asOfGiven, today } from './as-of.ts';
 import type { CommandSpec } from './command-table.ts';
@@ -17,22 +17,31 @@ export interface CommandContext {
   readonly environment: Environment;
 }
 
-/** The workspace, read. */
-export interface Session {
+/** Where a run works, before anything of the workspace is read. */
+export interface Place {
   readonly root: string;
   readonly workspace: NodeWorkspace;
-  readonly engine: Engine;
+  readonly options: ImmediateOptions;
   /** Where the config file stands, relative to the root. */
   readonly configPath: string;
   readonly profiles: readonly string[] | undefined;
+  /** The day of `--as-of`. */
+  readonly dayGiven: IsoDate | undefined;
   /** What the run is about, relative to the root; empty: everything. */
   readonly paths: readonly string[];
   /** The current folder relative to the root; undefined where it lies outside. */
   readonly here: string | undefined;
-  /** The one day against which the calendar is read. */
-  asOf(): IsoDate;
+  /** Says what has been read once it has been: how long it took, and which files could not be. */
+  wasRead(): void;
   /** The code, or 2 where a file could not be read. */
   exitCodeFor(code: ExitCode): ExitCode;
+}
+
+/** The workspace, read. */
+export interface Session extends Place {
+  readonly engine: Engine;
+  /** The one day against which the calendar is read. */
+  asOf(): IsoDate;
 }
 
 const profileNames = ['base', 'full', 'dora', 'gdpr', 'nis2'] as const;
@@ -42,13 +51,25 @@ const profileNames = ['base', 'full', 'dora', 'gdpr', 'nis2'] as const;
  * Throws a UsageError where an argument or an option names what is not there.
  */
 export async function openSession(
+  context: CommandContext,
+  given: readonly string[] = context.args.positionals,
+): Promise<Session> {
+  const { environment } = context;
+  const place = findPlace(context, given);
+  const engine = createEngine(place.options);
+  await engine.load();
+  place.wasRead();
+  return { ...place, engine, asOf: () => place.dayGiven ?? today(environment.now(), engine.config.zone) };
+}
+
+/** Finds the root and reads nothing yet; arguments and errors are those of `openSession`. */
+export function findPlace(
   { args, streams, environment }: CommandContext,
   given: readonly string[] = args.positionals,
-): Promise<Session> {
+): Place {
   const { cwd } = environment;
   const root = findRoot(cwd, args.value('root'));
   const day = args.value('as-of');
-  const asOf = day === undefined ? undefined : asOfGiven(day);
   const config = args.value('config');
   const pathOfConfig = config === undefined ? configPath : pathInRoot(cwd, root, config);
   const profiles = profilesGiven(args);
@@ -56,28 +77,29 @@ export async function openSession(
   const note = (line: string): void => void streams.stderr.write(`${line}\n`);
   const workspace = createNodeWorkspace(root, note);
   const progress = progressOn(streams, note);
-  const engine = createEngine({
-    workspace: progress ? { ...workspace, pause: progress.pause } : workspace,
-    configPath: pathOfConfig,
-    ...(profiles && { profiles }),
-    loadHolidays: async () => (await import('../engine/calendar/holidays.ts')).createHolidays(),
-  });
-  await engine.load();
-  progress?.end();
-  for (const { path: file, reason } of workspace.unreadable) note(`"${file}" cannot be read: ${reason}.`);
   const below = path.relative(root, cwd);
   return {
     root,
     workspace,
-    engine,
+    options: {
+      workspace: progress ? { ...workspace, pause: progress.pause } : workspace,
+      configPath: pathOfConfig,
+      ...(profiles && { profiles }),
+      loadHolidays: async () => (await import('../engine/calendar/holidays.ts')).createHolidays(),
+    },
     configPath: pathOfConfig,
     profiles,
+    dayGiven: day === undefined ? undefined : asOfGiven(day),
     paths,
     here:
       below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below)
         ? undefined
         : below.replaceAll(path.sep, '/'),
-    asOf: () => asOf ?? today(environment.now(), engine.config.zone),
+    wasRead() {
+      progress?.end();
+      for (const { path: file, reason } of workspace.unreadable)
+        note(`"${file}" cannot be read: ${reason}.`);
+    },
     exitCodeFor: (code) => (workspace.unreadable.length > 0 ? exitCode.trouble : code),
   };
 }

@@ -3,14 +3,20 @@ import { checkRules, dueRules, facts as factDefinitions } from './kinds/generate
 import type { GovernedDocument } from './model/document.ts';
 import type { View } from './model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
-import type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
+import type {
+  Cancellation,
+  FileContent,
+  Holidays,
+  ImmediateWorkspace,
+  Workspace,
+} from './model/ports.ts';
 import type { IsoDate, Side } from './model/value.ts';
-import { readConfig, emptyConfig, type Config, type ConfigProblem } from './parse/config.ts';
-import { configFindings } from './rules/config-findings.ts';
-import { compareFindings, compareText, isAccepted, toQuestion } from './rules/findings.ts';
-import { strayFindings } from './rules/stray-findings.ts';
-import { isRuleName, ruleNames } from './rules/generated/rule-names.ts';
-import { createWorkspaceIndex, type EngagementState } from './workspace-index.ts';
+import { mayHold, pathFilter } from './asked-paths.ts';
+import { createCheckTally } from './check-tally.ts';
+import type { Config } from './parse/config.ts';
+import { compareText, toQuestion } from './rules/findings.ts';
+import { readWorkspaceConfig, type WorkspaceConfig } from './workspace-config.ts';
+import { createWorkspaceIndex, type EngagementState, type WorkspaceIndex } from './workspace-index.ts';
 import { compareItems, runDue } from './rules/run-due.ts';
 import { compareFacts, runFacts } from './rules/run-facts.ts';
 
@@ -18,7 +24,7 @@ export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from '
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';
 export type { Position, Range } from './model/text.ts';
-export type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
+export type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
 
 export const configPath = 'outrigger.yml';
 
@@ -32,6 +38,11 @@ export interface EngineOptions {
   readonly loadHolidays?: () => Promise<Holidays>;
   /** What is evaluated; without it everything that Outrigger knows. */
   readonly registry?: Registry;
+}
+
+/** Those of an engine whose workspace answers at once. */
+export interface ImmediateOptions extends EngineOptions {
+  readonly workspace: ImmediateWorkspace;
 }
 
 /** Rules and facts. */
@@ -108,32 +119,16 @@ export interface Engine {
 
 /** Everything Outrigger knows of one workspace. The only door of the engine. */
 export function createEngine(options: EngineOptions): Engine {
-  const { workspace, registry = { checkRules, dueRules, facts: factDefinitions } } = options;
+  const { workspace } = options;
+  const registry = registryOf(options);
   const pathOfConfig = options.configPath ?? configPath;
-  let config: Config = emptyConfig;
-  let findingsOfConfig: readonly Finding[] = [];
-  let isConfigUnreadable = false;
-  let index = createWorkspaceIndex({
-    workspace,
-    config,
-    profiles: options.profiles,
-    checkRules: registry.checkRules,
-  });
+  let config = readWorkspaceConfig(pathOfConfig, undefined);
+  let index = indexFor(options, config);
   let holidays: Holidays | undefined;
 
   function setConfig(content: FileContent | undefined): void {
-    const text = content?.kind === 'text' ? content.text : '';
-    const read = readConfig(text, isRuleName, ruleNames);
-    config = read.config;
-    const unreadable = content && unreadableConfig(content);
-    isConfigUnreadable = unreadable !== undefined;
-    findingsOfConfig = configFindings(pathOfConfig, text, unreadable ? [unreadable] : read.problems);
-    index = createWorkspaceIndex({
-      workspace,
-      config,
-      profiles: options.profiles,
-      checkRules: registry.checkRules,
-    });
+    config = readWorkspaceConfig(pathOfConfig, content);
+    index = indexFor(options, config);
   }
 
   async function loadHolidaysIfNeeded(): Promise<void> {
@@ -153,7 +148,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     get config() {
-      return config;
+      return config.config;
     },
     async load(cancellation) {
       const content = await workspace.read(pathOfConfig);
@@ -168,56 +163,9 @@ export function createEngine(options: EngineOptions): Engine {
       } else index.update(path, content);
     },
     check(paths) {
-      const isAsked = pathFilter(paths);
-      const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-      const findings: Finding[] = findingsOfConfig.filter(({ path }) => isAsked(path));
-      const profiles = new Set<string>(['base']);
-      let engagements = 0;
-      let documents = 0;
-      let accepted = 0;
-      let questions = 0;
-      for (const state of index.engagements()) {
-        if (!mayHold(state.folder, paths)) continue;
-        const asked = state.documents.filter(({ path }) => isAsked(path)).length;
-        if (asked === 0) continue;
-        engagements++;
-        documents += asked;
-        for (const profile of state.settings.profiles) profiles.add(profile);
-        const evaluation = state.evaluate();
-        const deviations = state.deviations();
-        for (const said of evaluation.said) {
-          if (!isAsked(said.place.document.path)) continue;
-          // What is wrong with Outrigger itself is nobody's to accept.
-          if (!said.failed && isAccepted(said.rule, said.place, deviations)) accepted++;
-          else findings.push(state.finding(said));
-        }
-        for (const [draft, its] of evaluation.questions) if (isAsked(draft.path)) questions += its.length;
-      }
-      const strays = index.strays().filter(({ path }) => isAsked(path));
-      const settings = { profiles, severities: config.rules };
-      for (const stray of strays) findings.push(...strayFindings(stray, registry.checkRules, settings));
-      findings.sort(compareFindings);
-      for (const { severity } of findings) counts[severity]++;
-      return {
-        profiles: [...profiles],
-        summary: {
-          engagements,
-          documents,
-          errors: counts.error,
-          warnings: counts.warning,
-          infos: counts.info,
-          hints: counts.hint,
-          accepted,
-          questions,
-        },
-        notRun: [],
-        findings,
-        unreadable: [
-          ...(isConfigUnreadable && isAsked(pathOfConfig) ? [pathOfConfig] : []),
-          ...strays.filter(({ unreadable }) => unreadable).map(({ path }) => path),
-        ],
-        failed: findings.some(({ messageId }) => messageId === 'failed'),
-      };
+      const tally = createCheckTally(config, registry.checkRules, paths);
+      tally.add(index);
+      return tally.result();
     },
     questions(paths) {
       const isAsked = pathFilter(paths);
@@ -241,7 +189,7 @@ export function createEngine(options: EngineOptions): Engine {
         const { view } = state.evaluate();
         const calendar = { asOf, holidays };
         const within = withinDays === undefined ? {} : { withinDays };
-        return runDue(registry.dueRules, view, state.settings, state.deviations(), { calendar, ...within });
+        return runDue(registry.dueRules, view, state.settings(), state.deviations(), { calendar, ...within });
       });
       return items
         .filter((item) => isAsked(item.path))
@@ -266,45 +214,50 @@ export function createEngine(options: EngineOptions): Engine {
           folder: state.folder,
           title: lead?.title ?? state.folder,
           lead,
-          documents: state.documents,
+          documents: state.documents(),
           view,
-          profiles: [...state.settings.profiles],
+          profiles: [...state.settings().profiles],
         };
       }),
     textOf: (path) => index.textOf(path),
   };
 }
 
-/** Whether a path is one of these files, or below one of these folders; no paths means all. */
-function pathFilter(paths: readonly string[] | undefined): (path: string) => boolean {
-  if (!paths || paths.length === 0) return () => true;
-  const plain = paths.map(plainPath);
-  const files = new Set(plain);
-  const folders = plain.map((path) => (path === '' ? '' : `${path}/`));
-  return (path) => files.has(path) || folders.some((folder) => path.startsWith(folder));
+/**
+ * What `check` of a new engine answers, engagement by engagement: what one was read from is let go before
+ * the next is read, so that memory does not grow with their number. For a shell that asks once; of a
+ * workspace whose files are read at once. Only folders that the paths can concern are read.
+ */
+export async function checkOnce(
+  options: ImmediateOptions,
+  paths?: readonly string[],
+): Promise<CheckResult> {
+  const { workspace } = options;
+  const pathOfConfig = options.configPath ?? configPath;
+  const config = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
+  const tally = createCheckTally(config, registryOf(options).checkRules, paths);
+  const index = indexFor(options, config);
+  for (const folder of await index.outermostFolders()) {
+    if (!mayHold(folder, paths)) continue;
+    await index.loadFolder(folder);
+    tally.add(index);
+    index.forget();
+    await workspace.pause?.();
+  }
+  return tally.result();
 }
 
-/** Whether one of these paths can be a document of this folder, or a folder around it. */
-function mayHold(folder: string, paths: readonly string[] | undefined): boolean {
-  if (!paths || paths.length === 0 || folder === '') return true;
-  return paths
-    .map(plainPath)
-    .some((path) => path === '' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+function indexFor(options: EngineOptions, { config }: WorkspaceConfig): WorkspaceIndex {
+  const { checkRules } = registryOf(options);
+  return createWorkspaceIndex({ workspace: options.workspace, config, profiles: options.profiles, checkRules });
 }
 
-/** A path without a slash at its end; the root is empty. */
-function plainPath(path: string): string {
-  return path.replace(/^\.?(?:\/|$)/, '').replace(/\/+$/, '');
-}
-
-function unreadableConfig(content: FileContent): ConfigProblem | undefined {
-  if (content.kind === 'text') return undefined;
-  const reason = content.kind === 'tooLarge' ? 'it is larger than 64 KiB' : content.reason;
-  return { id: 'unreadable', data: { reason }, span: { start: 0, end: 0 } };
+function registryOf({ registry }: EngineOptions): Registry {
+  return registry ?? { checkRules, dueRules, facts: factDefinitions };
 }
 
 function needsHolidays(state: EngagementState): boolean {
-  return state.documents.some(
+  return state.documents().some(
     (document) =>
       document.keys.holidays?.state === 'read' ||
       document.sections.get('teams')?.rows.some((row) => row.cells.holidays?.state === 'read'),

@@ -12,12 +12,15 @@ import type { Said } from './rules/said.ts';
 import { compareText, rulesInForce, toFinding, type Deviation, type RuleSettings } from './rules/findings.ts';
 import { createValueReader } from './values/read-value.ts';
 
-/** One engagement with its evaluator. */
+/**
+ * One engagement with its evaluator. Functions and no accessors: each object literal with an accessor has a
+ * hidden class of its own, which holds everything behind it until the next full collection.
+ */
 export interface EngagementState {
   readonly folder: string;
   /** Governed documents by path, each with the status that holds for it. */
-  readonly documents: readonly GovernedDocument[];
-  readonly settings: RuleSettings;
+  documents(): readonly GovernedDocument[];
+  settings(): RuleSettings;
   evaluate(): Evaluation;
   deviations(): readonly Deviation[];
   finding(said: Said): Finding;
@@ -25,6 +28,12 @@ export interface EngagementState {
 
 export interface WorkspaceIndex {
   load(cancellation?: Cancellation): Promise<void>;
+  /** Lists the workspace; the folders that may hold engagements and lie in no other such folder, in order. */
+  outermostFolders(): Promise<readonly string[]>;
+  /** Reads what one of them holds. */
+  loadFolder(folder: string): Promise<void>;
+  /** Lets go of everything that was read. */
+  forget(): void;
   /** A file below a folder that held no engagement when the workspace was read is known only if it was given here. */
   update(path: string, content: FileContent | undefined): void;
   /** By folder. */
@@ -66,9 +75,12 @@ export function createWorkspaceIndex(options: {
     aliases: config.aliases,
   });
   const isEngagementFolder = config.engagements && folderMatcher(config.engagements);
-  const contents = new Map<string, FileContent>();
-  const read = new Map<string, ReadDocument>();
+  let contents = new Map<string, FileContent>();
+  let read = new Map<string, ReadDocument>();
   const anchors = new Map<string, ReadonlySet<string>>();
+  /** Documents that are read folder by folder and not now. */
+  const unloaded = new Set<string>();
+  const byFolder = new Map<string, string[]>();
   /** Folders with a file that marks them. */
   let candidates: ReadonlySet<string> = new Set();
   let states = new Map<string, MutableState>();
@@ -77,7 +89,8 @@ export function createWorkspaceIndex(options: {
   const targets: Targets = {
     anchorsOf(path) {
       let known = anchors.get(path);
-      const document = read.get(path);
+      // What was left for later, or let go, is read for its headings alone.
+      const document = read.get(path) ?? readUnloaded(path);
       // Of a file that could not be read nobody knows the headings.
       if (!known && document && document.is !== 'unreadable')
         anchors.set(path, (known = new Set(document.headings.map(({ slug }) => slug))));
@@ -85,6 +98,13 @@ export function createWorkspaceIndex(options: {
     },
     exists: (path) => contents.has(path) || workspace.exists(path),
   };
+
+  /** A document of a folder that is not loaded now; nothing of it is kept but what its reader keeps. */
+  function readUnloaded(path: string): ReadDocument | undefined {
+    if (!unloaded.has(path)) return undefined;
+    const content = workspace.read(path);
+    return content && !isPromise(content) ? reader.read(path, content) : undefined;
+  }
 
   function isCandidate(path: string): boolean {
     for (let folder = folderOf(path); ; folder = folderOf(folder)) {
@@ -196,12 +216,8 @@ export function createWorkspaceIndex(options: {
 
     const state: MutableState = {
       folder,
-      get documents() {
-        return effectiveDocuments();
-      },
-      get settings() {
-        return current().settings;
-      },
+      documents: effectiveDocuments,
+      settings: () => current().settings,
       setDocuments(next) {
         documents = next;
         effective = undefined;
@@ -234,24 +250,65 @@ export function createWorkspaceIndex(options: {
     return state;
   }
 
+  /** Every Markdown file below a folder that may hold an engagement, in order. */
+  async function listDocuments(): Promise<readonly string[]> {
+    const paths = (await workspace.list()).filter(isMarkdown);
+    setCandidates(paths);
+    return paths.filter(isCandidate).sort(compareText);
+  }
+
+  async function loadFile(path: string): Promise<void> {
+    const answer = workspace.read(path);
+    const content = isPromise(answer) ? await answer : answer;
+    if (!content) return;
+    contents.set(path, content);
+    setContent(path, content);
+  }
+
+  function outermostFolderOf(path: string): string | undefined {
+    let outermost: string | undefined;
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      if (candidates.has(folder)) outermost = folder;
+      if (folder === '') return outermost;
+    }
+  }
+
   return {
     async load(cancellation) {
-      const paths = (await workspace.list()).filter(isMarkdown);
-      setCandidates(paths);
-      let read = 0;
-      for (const path of [...paths].sort(compareText)) {
-        if (!isCandidate(path)) continue;
-        const answer = workspace.read(path);
-        const content = isPromise(answer) ? await answer : answer;
-        if (content) {
-          contents.set(path, content);
-          setContent(path, content);
-        }
-        if (++read % documentsInSlice === 0 && workspace.pause) {
+      let count = 0;
+      for (const path of await listDocuments()) {
+        await loadFile(path);
+        if (++count % documentsInSlice === 0 && workspace.pause) {
           await workspace.pause();
           if (cancellation?.aborted) return;
         }
       }
+    },
+    async outermostFolders() {
+      byFolder.clear();
+      for (const path of await listDocuments()) {
+        const folder = outermostFolderOf(path);
+        if (folder === undefined) continue;
+        unloaded.add(path);
+        const its = byFolder.get(folder);
+        if (its) its.push(path);
+        else byFolder.set(folder, [path]);
+      }
+      return [...byFolder.keys()].sort(compareText);
+    },
+    async loadFolder(folder) {
+      for (const path of byFolder.get(folder) ?? []) {
+        unloaded.delete(path);
+        await loadFile(path);
+      }
+    },
+    forget() {
+      for (const path of read.keys()) unloaded.add(path);
+      // New maps: the table that a cleared one leaves behind points at its next one, and so on without end.
+      contents = new Map();
+      read = new Map();
+      states = new Map();
+      grouped = false;
     },
     update(path, content) {
       if (!isMarkdown(path)) {

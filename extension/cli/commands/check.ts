@@ -1,14 +1,16 @@
 import { checkJson, checkText } from '../../engine/report/check-report.ts';
 import { paintFor } from '../colours.ts';
-import { openSession, type CommandContext } from '../session.ts';
+import { checkOnce } from '../../engine/index.ts';
+import { findPlace, type CommandContext } from '../session.ts';
 import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger check`: what the content says, whatever the day. */
 export async function check(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment } = context;
   const most = mostWarnings(args.value('max-warnings'));
-  const session = await openSession(context);
-  const result = session.engine.check(session.paths);
+  const place = findPlace(context);
+  const result = await checkOnce(place.options, place.paths);
+  place.wasRead();
   const tool = { name: 'outrigger', version: environment.version };
   streams.stdout.write(
     args.format === 'json'
@@ -17,7 +19,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   );
   if (result.failed) return exitCode.trouble;
   const { errors, warnings } = result.summary;
-  return session.exitCodeFor(errors > 0 || warnings > most ? exitCode.findings : exitCode.fine);
+  return place.exitCodeFor(errors > 0 || warnings > most ? exitCode.findings : exitCode.fine);
 }
 
 function mostWarnings(given: string | undefined): number {

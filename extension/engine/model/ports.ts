@@ -28,6 +28,12 @@ export interface Workspace {
   pause?(): Promise<void>;
 }
 
+/** A workspace that answers at once, as a shell's does that blocks while it reads. */
+export interface ImmediateWorkspace extends Workspace {
+  list(): readonly string[];
+  read(path: string): FileContent | undefined;
+}
+
 /** A day on which a region does not work. */
 export interface Holiday {
   readonly date: string;

@@ -1,0 +1,21 @@
+/** Whether a path is one of these files, or below one of these folders; no paths means all. */
+export function pathFilter(paths: readonly string[] | undefined): (path: string) => boolean {
+  if (!paths || paths.length === 0) return () => true;
+  const plain = paths.map(plainPath);
+  const files = new Set(plain);
+  const folders = plain.map((path) => (path === '' ? '' : `${path}/`));
+  return (path) => files.has(path) || folders.some((folder) => path.startsWith(folder));
+}
+
+/** Whether one of these paths can be a document of this folder, or a folder around it. */
+export function mayHold(folder: string, paths: readonly string[] | undefined): boolean {
+  if (!paths || paths.length === 0 || folder === '') return true;
+  return paths
+    .map(plainPath)
+    .some((path) => path === '' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+}
+
+/** A path without a slash at its end; the root is empty. */
+function plainPath(path: string): string {
+  return path.replace(/^\.?(?:\/|$)/, '').replace(/\/+$/, '');
+}

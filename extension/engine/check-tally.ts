@@ -1,0 +1,78 @@
+import type { Finding } from './model/finding.ts';
+import type { CheckResult } from './index.ts';
+import { compareFindings, compareText, isAccepted } from './rules/findings.ts';
+import type { CheckRule } from './rules/define.ts';
+import { strayFindings } from './rules/stray-findings.ts';
+import type { EngagementState, WorkspaceIndex } from './workspace-index.ts';
+import type { WorkspaceConfig } from './workspace-config.ts';
+import { mayHold, pathFilter } from './asked-paths.ts';
+
+/** What a check has found so far; engagement by engagement, so that what one was read from can be let go. */
+export interface CheckTally {
+  /** Takes what everything that the index holds now has to say. */
+  add(index: WorkspaceIndex): void;
+  result(): CheckResult;
+}
+
+/** Findings about these paths, which are files or folders relative to the root; none means all. */
+export function createCheckTally(
+  config: WorkspaceConfig,
+  checkRules: readonly CheckRule[],
+  paths: readonly string[] | undefined,
+): CheckTally {
+  const isAsked = pathFilter(paths);
+  const findings: Finding[] = config.findings.filter(({ path }) => isAsked(path));
+  const unreadable: string[] = config.isUnreadable && isAsked(config.path) ? [config.path] : [];
+  const profiles = new Set<string>();
+  // What is said of a file that is no document is in every profile.
+  const settings = { profiles: new Set(['base']), severities: config.config.rules };
+  const summary = { engagements: 0, documents: 0, accepted: 0, questions: 0 };
+
+  function addEngagement(state: EngagementState): void {
+    if (!mayHold(state.folder, paths)) return;
+    const asked = state.documents().filter(({ path }) => isAsked(path)).length;
+    if (asked === 0) return;
+    summary.engagements++;
+    summary.documents += asked;
+    for (const profile of state.settings().profiles) profiles.add(profile);
+    const { said, questions, deviations } = state.evaluate();
+    for (const one of said) {
+      if (!isAsked(one.place.document.path)) continue;
+      // What is wrong with Outrigger itself is nobody's to accept.
+      if (!one.failed && isAccepted(one.rule, one.place, deviations)) summary.accepted++;
+      else findings.push(state.finding(one));
+    }
+    for (const [draft, its] of questions) if (isAsked(draft.path)) summary.questions += its.length;
+  }
+
+  return {
+    add(index) {
+      for (const state of index.engagements()) addEngagement(state);
+      for (const stray of index.strays()) {
+        if (!isAsked(stray.path)) continue;
+        findings.push(...strayFindings(stray, checkRules, settings));
+        if (stray.unreadable) unreadable.push(stray.path);
+      }
+    },
+    result() {
+      const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+      findings.sort(compareFindings);
+      for (const { severity } of findings) counts[severity]++;
+      profiles.delete('base');
+      return {
+        profiles: ['base', ...[...profiles].sort(compareText)],
+        summary: {
+          ...summary,
+          errors: counts.error,
+          warnings: counts.warning,
+          infos: counts.info,
+          hints: counts.hint,
+        },
+        notRun: [],
+        findings,
+        unreadable: unreadable.sort(compareText),
+        failed: findings.some(({ messageId }) => messageId === 'failed'),
+      };
+    },
+  };
+}
