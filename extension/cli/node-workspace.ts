@@ -81,8 +81,9 @@ export function createNodeWorkspace(root: string, notice: (line: string) => void
       const full = path.join(root, file);
       let handle: number | undefined;
       try {
-        if (!fs.statSync(full).isFile()) return undefined;
-        handle = fs.openSync(full, 'r');
+        // Without waiting: a named pipe would keep us until somebody writes into it.
+        handle = fs.openSync(full, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+        if (!fs.fstatSync(handle).isFile()) return undefined;
         let length = 0;
         for (;;) {
           const count = fs.readSync(handle, buffer, length, buffer.length - length, null);

@@ -97,8 +97,7 @@ export function findPlace(
         : below.replaceAll(path.sep, '/'),
     wasRead() {
       progress?.end();
-      for (const { path: file, reason } of workspace.unreadable)
-        note(`"${file}" cannot be read: ${reason}.`);
+      for (const { path: file, reason } of workspace.unreadable) note(`"${file}" cannot be read: ${reason}.`);
     },
     exitCodeFor: (code) => (workspace.unreadable.length > 0 ? exitCode.trouble : code),
   };

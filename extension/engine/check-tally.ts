@@ -1,5 +1,5 @@
 import type { Finding } from './model/finding.ts';
-import type { CheckResult } from './index.ts';
+import type { CheckResult } from './model/check-result.ts';
 import { compareFindings, compareText, isAccepted } from './rules/findings.ts';
 import type { CheckRule } from './rules/define.ts';
 import { strayFindings } from './rules/stray-findings.ts';

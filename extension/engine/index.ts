@@ -1,15 +1,10 @@
+import type { CheckResult } from './model/check-result.ts';
 import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/define.ts';
 import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
 import type { GovernedDocument } from './model/document.ts';
 import type { View } from './model/engagement.ts';
-import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
-import type {
-  Cancellation,
-  FileContent,
-  Holidays,
-  ImmediateWorkspace,
-  Workspace,
-} from './model/ports.ts';
+import type { DueItem, Fact, Question } from './model/finding.ts';
+import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
 import type { IsoDate, Side } from './model/value.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 import { createCheckTally } from './check-tally.ts';
@@ -20,6 +15,7 @@ import { createWorkspaceIndex, type EngagementState, type WorkspaceIndex } from 
 import { compareItems, runDue } from './rules/run-due.ts';
 import { compareFacts, runFacts } from './rules/run-facts.ts';
 
+export type { CheckResult } from './model/check-result.ts';
 export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';
@@ -50,31 +46,6 @@ export interface Registry {
   readonly checkRules: readonly CheckRule[];
   readonly dueRules: readonly DueRule[];
   readonly facts: readonly FactDefinition[];
-}
-
-export interface CheckSummary {
-  readonly engagements: number;
-  readonly documents: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly hints: number;
-  /** Findings that an accepted deviation removed. */
-  readonly accepted: number;
-  readonly questions: number;
-}
-
-export interface CheckResult {
-  /** The union of the profiles in force, "base" first. */
-  readonly profiles: readonly string[];
-  readonly summary: CheckSummary;
-  readonly notRun: readonly { readonly codes: readonly string[]; readonly reason: string }[];
-  /** By path, line, column, code, message. */
-  readonly findings: readonly Finding[];
-  /** The config, and files below an engagement, of which nothing could be read. */
-  readonly unreadable: readonly string[];
-  /** A rule failed: something is wrong with Outrigger, not with the documents. */
-  readonly failed: boolean;
 }
 
 export interface DueQuery {
@@ -228,10 +199,7 @@ export function createEngine(options: EngineOptions): Engine {
  * the next is read, so that memory does not grow with their number. For a shell that asks once; of a
  * workspace whose files are read at once. Only folders that the paths can concern are read.
  */
-export async function checkOnce(
-  options: ImmediateOptions,
-  paths?: readonly string[],
-): Promise<CheckResult> {
+export async function checkOnce(options: ImmediateOptions, paths?: readonly string[]): Promise<CheckResult> {
   const { workspace } = options;
   const pathOfConfig = options.configPath ?? configPath;
   const config = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
@@ -249,7 +217,12 @@ export async function checkOnce(
 
 function indexFor(options: EngineOptions, { config }: WorkspaceConfig): WorkspaceIndex {
   const { checkRules } = registryOf(options);
-  return createWorkspaceIndex({ workspace: options.workspace, config, profiles: options.profiles, checkRules });
+  return createWorkspaceIndex({
+    workspace: options.workspace,
+    config,
+    profiles: options.profiles,
+    checkRules,
+  });
 }
 
 function registryOf({ registry }: EngineOptions): Registry {
@@ -257,11 +230,13 @@ function registryOf({ registry }: EngineOptions): Registry {
 }
 
 function needsHolidays(state: EngagementState): boolean {
-  return state.documents().some(
-    (document) =>
-      document.keys.holidays?.state === 'read' ||
-      document.sections.get('teams')?.rows.some((row) => row.cells.holidays?.state === 'read'),
-  );
+  return state
+    .documents()
+    .some(
+      (document) =>
+        document.keys.holidays?.state === 'read' ||
+        document.sections.get('teams')?.rows.some((row) => row.cells.holidays?.state === 'read'),
+    );
 }
 
 export { checkRules, dueRules, factDefinitions };

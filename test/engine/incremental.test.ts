@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { createEngine, type Engine } from '../../extension/engine/index.ts';
+import { checkOnce, createEngine, type Engine } from '../../extension/engine/index.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -59,6 +59,43 @@ describe('the incremental engine', () => {
       { numRuns: 20 },
     );
   }).timeout(60_000);
+
+  it('says once, engagement by engagement, what it says of the whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { minLength: 0, maxLength: 6 }), async (steps) => {
+        const files = new Map(start);
+        const engine = await engineOver(files);
+        for (const step of steps) apply(step, files, engine);
+        const once = await checkOnce({ workspace: memoryWorkspace(files), profiles: ['full'] });
+        assert.deepEqual(once, engine.check());
+      }),
+      { numRuns: 30 },
+    );
+  }).timeout(60_000);
+
+  it('knows the headings of an engagement that is not loaded now', async () => {
+    const files = new Map(start);
+    const link = (target: string): string =>
+      start.get('north/ownership-map.md')!.replace('checkout-down.md', target);
+    const findings = async (target: string): Promise<readonly string[]> => {
+      files.set('north/ownership-map.md', link(target));
+      const { findings: all } = await checkOnce({ workspace: memoryWorkspace(files) }, ['north']);
+      return all.filter(({ code }) => code === 'DOC003').map(({ message }) => message);
+    };
+    assert.deepEqual(await findings('../payments/sla.md#service-levels'), []);
+    assert.equal((await findings('../payments/sla.md#no-such-heading')).length, 1);
+    assert.equal((await findings('../payments/no-such-file.md')).length, 1);
+  });
+
+  it('reads only what the paths can concern', async () => {
+    const workspace = memoryWorkspace(start);
+    await checkOnce({ workspace }, ['north/sla.md']);
+    assert.deepEqual(
+      workspace.reads.filter((path) => path.startsWith('payments/')),
+      [],
+    );
+    assert.ok(workspace.reads.includes('north/engagement.md'));
+  });
 
   it('reads nothing again after an edit', async () => {
     const workspace = memoryWorkspace(start);

@@ -1,9 +1,9 @@
-import type { FileContent, Workspace } from '../../extension/engine/index.ts';
+import type { FileContent, ImmediateWorkspace } from '../../extension/engine/index.ts';
 
 /** A workspace in memory that remembers what was read. */
 export function memoryWorkspace(
   files: ReadonlyMap<string, string>,
-): Workspace & { readonly reads: string[] } {
+): ImmediateWorkspace & { readonly reads: string[] } {
   const reads: string[] = [];
   return {
     reads,

@@ -51,7 +51,7 @@ async function whyAt(
 ): Promise<readonly string[]> {
   const { engine, root, workspace, configPath, profiles } = await openSession(context, []);
   const path = pathInRoot(context.environment.cwd, root, here);
-  const content = await workspace.read(configPath);
+  const content = workspace.read(configPath);
   return whyHere(rule, {
     engagement: engagementOver(engine.engagements(), path),
     profilesGiven: profiles,

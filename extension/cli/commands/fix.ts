@@ -14,7 +14,7 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
   const { engine, paths, workspace, root, configPath } = session;
   const before = new Map<string, string>();
   const now = new Map<string, string>();
-  const config = await workspace.read(configPath);
+  const config = workspace.read(configPath);
   const textOf = (file: string): string | undefined => {
     if (workspace.damaged.has(file)) return undefined;
     // The config is no document, so the engine keeps no text of it.

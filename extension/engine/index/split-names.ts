@@ -21,6 +21,10 @@ export function splitNames(
   alternatives = false,
 ): readonly NamePiece[] {
   const cuts = separators(text, alternatives);
+  if (cuts.length === 0) {
+    const only = trimmed(text, 0, text.length);
+    return only.text === '' ? [] : [{ ...only, joinedBy: 'start' }];
+  }
   const pieces: NamePiece[] = [];
   let start = 0;
   let joinedBy: NamePiece['joinedBy'] = 'start';
@@ -61,6 +65,7 @@ function separators(text: string, alternatives: boolean): readonly Separator[] {
 
 function matches(text: string, pattern: RegExp, kind: Separator['kind']): readonly Separator[] {
   const found: Separator[] = [];
+  if (text.search(pattern) < 0) return found;
   for (const match of text.matchAll(pattern)) {
     found.push({ at: match.index, length: match[0].length, kind });
     if (found.length === mostSeparators) break;

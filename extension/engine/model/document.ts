@@ -134,6 +134,8 @@ export interface GovernedDocument {
   readonly fenceSpan: Span;
   /** Known keys that the document has: those of its kind and those of the kinds whose sections it holds. */
   readonly keys: Cells<KeyValues>;
+  /** The values of all known keys, and the cells of all known and further columns. */
+  readonly fields: readonly Field[];
   /** Every key as written, with the place of its name. */
   readonly keyPlaces: ReadonlyMap<string, Span>;
   readonly sections: Sections;

@@ -49,7 +49,7 @@ export const configMessages = {
 
 const bytesAtMost = 64 * 1024;
 
-export const emptyConfig: Config = {
+const emptyConfig: Config = {
   engagements: undefined,
   profiles: [],
   rules: new Map(),

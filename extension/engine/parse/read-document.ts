@@ -187,6 +187,7 @@ function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocume
     kindSpan: kindEntry.source.span,
     fenceSpan: matter.fenceSpan,
     keys: {} as GovernedDocument['keys'],
+    fields: [],
     keyPlaces: new Map(),
     sections: new Map(),
     headings: [],
@@ -261,6 +262,7 @@ function governed(parts: Parts): GovernedDocument {
     kindSpan: kindEntry.source.span,
     fenceSpan: matter.fenceSpan,
     keys: keys as unknown as GovernedDocument['keys'],
+    fields: [],
     keyPlaces: new Map(matter.entries.map(({ key, keySpan }) => [key, keySpan])),
     sections: new Map(),
     headings: list,
@@ -269,7 +271,7 @@ function governed(parts: Parts): GovernedDocument {
     problems,
   };
   const fields = createFieldReader(vocabulary, values, problems);
-  const { sections, proseLinks } = readSections({
+  const { sections, proseLinks, cells } = readSections({
     document,
     text,
     body: blocks,
@@ -288,6 +290,8 @@ function governed(parts: Parts): GovernedDocument {
       ? fieldOf(document, spec, entry.source, undefined, 'unread', undefined)
       : fields.read(document, spec, entry.source);
   }
+  for (const key in keys) cells.push(keys[key]!);
+  document.fields = cells;
   noteNearKeys(vocabulary, kind, matter.entries, document, problems);
   document.status = statusOf(kind.key, keys['status']);
   problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -39,6 +39,8 @@ export interface SectionContext {
 export interface SectionsRead {
   readonly sections: ReadonlyMap<SectionKey, Section>;
   readonly proseLinks: readonly Link[];
+  /** The cells of every row, for the caller to add to. */
+  readonly cells: Field[];
 }
 
 /** A known heading and the blocks under it, as indexes into the body. */
@@ -70,13 +72,14 @@ export function readSections(context: SectionContext): SectionsRead {
   const occurrences = findOccurrences(context, headersOf, unknown);
   const sections = new Map<SectionKey, Section>();
   const read = new Set<Block>();
+  const cells: Field[] = [];
   for (const [key, places] of byKey(occurrences)) {
     const chosen = choose(context, headersOf, places);
-    if (chosen) sections.set(key, readSection(context, headersOf, chosen, read));
+    if (chosen) sections.set(key, readSection(context, headersOf, chosen, read, cells));
   }
   noteUnknownHeadings(context, headersOf, unknown, sections);
   const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
-  return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read) };
+  return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read), cells };
 }
 
 function findOccurrences(
@@ -278,6 +281,7 @@ function readSection(
   headersOf: (table: Block) => Headers,
   { spec, heading, from, to }: Occurrence,
   read: Set<Block>,
+  cells: Field[],
 ): Section {
   const { document, text, body, vocabulary, problems } = context;
   const { blocks } = body;
@@ -321,7 +325,7 @@ function readSection(
       for (const { header } of known.further.values()) {
         if (!furtherHeaders.some((one) => one.text === header.text)) furtherHeaders.push(header);
       }
-      readRows(context, section, known, block, headers.length, rows);
+      readRows(context, section, known, block, headers.length, rows, cells);
     } else if (block.is === 'item') {
       const paragraph = blocks[i + 1];
       if (
@@ -374,6 +378,7 @@ function readRows(
   table: Block,
   count: number,
   rows: Row[],
+  fields: Field[],
 ): void {
   const { text, problems } = context;
   const { lines } = table;
@@ -407,7 +412,7 @@ function readRows(
         fixes: [{ title: 'Remove the space', edits: [{ span: spaces, text: '' }] }],
       });
     }
-    rows.push(readRow(context, section, columns, cells, rows.length, span));
+    rows.push(readRow(context, section, columns, cells, rows.length, span, fields));
   }
 }
 
@@ -451,6 +456,7 @@ function readRow(
   cells: readonly number[],
   index: number,
   span: Span,
+  all: Field[],
 ): Row {
   const { document, text, markdown, body, fields } = context;
   const known: Record<string, Field> = {};
@@ -468,6 +474,7 @@ function readRow(
       body.references,
     );
     const field = fields.read(document, spec, source, row);
+    all.push(field);
     if (more) further.push({ header: more.header, field });
     else known[spec.key] = field;
   }

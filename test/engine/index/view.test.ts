@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { definitionsOf } from '../../../extension/engine/index/definitions.ts';
-import { fieldsOf } from '../../../extension/engine/index/fields.ts';
 import type { Targets } from '../../../extension/engine/index/link-targets.ts';
 import { namesOf } from '../../../extension/engine/index/names.ts';
 import { createView, leadOf } from '../../../extension/engine/index/view.ts';
@@ -194,15 +193,15 @@ describe('a view', () => {
   });
 });
 
-describe('fieldsOf', () => {
-  it('gives keys, cells and further cells in order', () => {
+describe('the fields of a document', () => {
+  it('are its cells, further ones too, and its keys', () => {
     const document = documentOf(
       'o.md',
       '---\nkind: ownership-map\nowner: a\n---\n\n## Who does what\n\n| Activity | anna | bo |\n| --- | --- | --- |\n| Deploy | R | A |\n',
     );
     assert.deepEqual(
-      fieldsOf(document).map(({ source }: Field) => source.text),
-      ['ownership-map', 'a', 'Deploy', 'R', 'A'],
+      document.fields.map(({ source }: Field) => source.text),
+      ['Deploy', 'R', 'A', 'ownership-map', 'a'],
     );
   });
 });

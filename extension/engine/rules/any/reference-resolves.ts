@@ -1,4 +1,3 @@
-import { fieldsOf } from '../../index/fields.ts';
 import { isRelative } from '../../index/link-targets.ts';
 import { nameOfRow } from '../../index/names.ts';
 import type { Field, GovernedDocument, Link, Row } from '../../model/document.ts';
@@ -36,7 +35,7 @@ export default defineRule({
   },
   messages,
   document(document, view, report) {
-    for (const field of fieldsOf(document)) {
+    for (const field of document.fields) {
       if (field.state !== 'read') continue;
       const { type } = field.spec;
       if (type.is === 'who') checkWho(field, view, report);

@@ -1,6 +1,5 @@
 import { cellOf, keyOf } from '../../index/names.ts';
-import { fieldsOf } from '../../index/fields.ts';
-import type { GovernedDocument, Row, Section } from '../../model/document.ts';
+import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../../model/schema.ts';
@@ -116,6 +115,8 @@ function checkTitle(document: GovernedDocument, report: Report): void {
 }
 
 function checkRows(section: Section, view: View, report: Report): void {
+  // Nearly every row is complete, and then nothing needs to be asked of the schemas.
+  if (section.key !== 'results' && section.rows.every(isComplete)) return;
   const lacking = new Map(section.rows.map((row) => [row, new Set(missingColumns(row))]));
   for (const column of section.spec.columns) {
     const rows = section.rows.filter(
@@ -123,6 +124,12 @@ function checkRows(section: Section, view: View, report: Report): void {
     );
     checkColumn(section, column, rows, report);
   }
+}
+
+/** Whether everything that the row's section requires was read. */
+function isComplete({ section, cells }: Row): boolean {
+  const fields: Readonly<Record<string, Field | undefined>> = cells;
+  return section.spec.columns.every(({ required, key }) => !required || fields[key]?.state === 'read');
 }
 
 /** Results.Measure is required only where Of names a service (rules.md 1.7). */
@@ -203,7 +210,7 @@ function saySection(document: GovernedDocument, keys: readonly SectionKey[], rep
 }
 
 function checkPlaceholders(document: GovernedDocument, report: Report): void {
-  for (const field of fieldsOf(document)) {
+  for (const field of document.fields) {
     if (field.state !== 'placeholder') continue;
     const { ask, example, title, type } = field.spec;
     report.missing(field, 'placeholder', {

@@ -1,4 +1,3 @@
-import { fieldsOf } from '../../index/fields.ts';
 import type { Field } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Hours } from '../../model/value.ts';
@@ -29,7 +28,7 @@ export default defineRule({
   },
   messages,
   document(document, view, report) {
-    for (const field of fieldsOf(document)) {
+    for (const field of document.fields) {
       if (field.problem) {
         const { id, data, span, replacements } = field.problem;
         // Reader and messages share one closed list of ids (values/problems.ts).

@@ -1,4 +1,3 @@
-import { fieldsOf } from '../../../index/fields.ts';
 import { isFilled } from '../../../index/is-filled.ts';
 import { laterPlace } from '../../../index/later-place.ts';
 import type { Field, GovernedDocument } from '../../../model/document.ts';
@@ -72,7 +71,7 @@ function newKeys(lead: GovernedDocument, absent: readonly string[]): Extra {
 function firstWorkingTime(view: View): Field | undefined {
   for (const document of view.documents) {
     let first: Field | undefined;
-    for (const field of fieldsOf(document)) {
+    for (const field of document.fields) {
       if (!countsWorkingTime(field)) continue;
       first = first ? laterPlace(first, field).earlier : field;
     }
