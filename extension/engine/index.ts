@@ -1,6 +1,7 @@
 import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/define.ts';
 import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
 import type { GovernedDocument } from './model/document.ts';
+import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
 import type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
@@ -303,11 +304,12 @@ function unreadableConfig(content: FileContent): ConfigProblem | undefined {
   return { id: 'unreadable', data: { reason }, span: { start: 0, end: 0 } };
 }
 
+/** Whether holidays of a country or region can count somewhere in an engagement. */
 function needsHolidays(state: EngagementState): boolean {
-  return state.documents.some(
-    (document) =>
-      document.keys.holidays?.state === 'read' ||
-      document.sections.get('teams')?.rows.some((row) => row.cells.holidays?.state === 'read'),
+  const { view, viewWithDrafts } = state.evaluate();
+  return (
+    [view, viewWithDrafts].some((one) => holdsRegion(statedHolidays(one))) ||
+    viewWithDrafts.rows('teams').some(({ cells }) => holdsRegion(cells.holidays?.value))
   );
 }
 

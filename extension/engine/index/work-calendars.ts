@@ -4,7 +4,7 @@ import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { Hours } from '../model/value.ts';
-import { holidaysOf, workDaysOf } from './work-days.ts';
+import { holidaysOf, statedHolidays, workDaysOf } from './work-days.ts';
 
 /** Holidays that count; undefined where the question is about a week without any. */
 export interface HolidayLookup {
@@ -13,11 +13,11 @@ export interface HolidayLookup {
 
 /** `office_hours`, Monday to Friday, in `zone`, without `holidays` (format-details 8). Undefined where one is not stated. */
 export function officeCalendar(view: View, lookup?: HolidayLookup): WorkCalendar | undefined {
-  const { office_hours, zone, holidays } = view.lead?.keys ?? {};
+  const { office_hours, zone } = view.lead?.keys ?? {};
   const hours = office_hours?.value;
   if (hours === undefined || zone?.value === undefined) return undefined;
   if (hours.kind !== 'times' && hours.kind !== 'always') return undefined;
-  const off = lookup && holidaysOf(holidays?.value, lookup.holidays);
+  const off = lookup && holidaysOf(statedHolidays(view), lookup.holidays);
   return workCalendar(hours, { zone: zone.value, days: [1, 2, 3, 4, 5], ...(off && { holidays: off }) });
 }
 

@@ -2,6 +2,7 @@ import { daysOff, type DaysOff } from '../calendar/days-off.ts';
 import type { WorkDays } from '../calendar/working-days.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
+import { isFilled } from './is-filled.ts';
 
 /**
  * Years whose holidays are looked up. No contract reaches further, feasts that move are hardly known
@@ -14,7 +15,18 @@ const [firstYear, lastYear] = [1970, 2099];
  * Without a holiday calendar only dates that are written out are holidays.
  */
 export function workDaysOf(view: View, holidays: Holidays | undefined): WorkDays {
-  return { days: [1, 2, 3, 4, 5], holidays: holidaysOf(view.lead?.keys.holidays?.value, holidays) };
+  return { days: [1, 2, 3, 4, 5], holidays: holidaysOf(statedHolidays(view), holidays) };
+}
+
+/** What the engagement says of its holidays; the config where it says nothing. What does not read is not replaced. */
+export function statedHolidays({ lead, defaultHolidays }: View): readonly string[] {
+  const own = lead?.keys.holidays;
+  return isFilled(own) ? (own?.value ?? []) : defaultHolidays;
+}
+
+/** Whether one of them is a region, whose days only a calendar knows. */
+export function holdsRegion(regions: readonly string[] | undefined): boolean {
+  return regions?.some((region) => !isDate(region)) ?? false;
 }
 
 /** The days that countries, regions, `eves` and plain dates take away. */
