@@ -1,5 +1,6 @@
 import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/define.ts';
 import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
+import type { CheckResult } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
 import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
@@ -15,6 +16,7 @@ import { createWorkspaceIndex, type EngagementState } from './workspace-index.ts
 import { compareItems, runDue } from './rules/run-due.ts';
 import { compareFacts, runFacts } from './rules/run-facts.ts';
 
+export type { CheckResult } from './model/check-result.ts';
 export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';
@@ -40,31 +42,6 @@ export interface Registry {
   readonly checkRules: readonly CheckRule[];
   readonly dueRules: readonly DueRule[];
   readonly facts: readonly FactDefinition[];
-}
-
-export interface CheckSummary {
-  readonly engagements: number;
-  readonly documents: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly hints: number;
-  /** Findings that an accepted deviation removed. */
-  readonly accepted: number;
-  readonly questions: number;
-}
-
-export interface CheckResult {
-  /** The union of the profiles in force, "base" first. */
-  readonly profiles: readonly string[];
-  readonly summary: CheckSummary;
-  readonly notRun: readonly { readonly codes: readonly string[]; readonly reason: string }[];
-  /** By path, line, column, code, message. */
-  readonly findings: readonly Finding[];
-  /** The config, and files below an engagement, of which nothing could be read. */
-  readonly unreadable: readonly string[];
-  /** A rule failed: something is wrong with Outrigger, not with the documents. */
-  readonly failed: boolean;
 }
 
 export interface DueQuery {

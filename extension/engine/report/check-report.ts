@@ -1,27 +1,10 @@
-import type { Finding } from '../model/finding.ts';
+import type { CheckReport } from '../model/check-result.ts';
 import type { Position } from '../model/text.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown } from './shown.ts';
 
-/** What a check found, as the engine gives it. */
-export interface CheckData {
-  readonly profiles: readonly string[];
-  readonly summary: {
-    readonly engagements: number;
-    readonly documents: number;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly infos: number;
-    readonly hints: number;
-    readonly accepted: number;
-    readonly questions: number;
-  };
-  readonly notRun: readonly { readonly codes: readonly string[]; readonly reason: string }[];
-  readonly findings: readonly Finding[];
-}
-
 /** Findings by file, then one line that sums up. */
-export function checkText(result: CheckData, paint: Paint = plain): string {
+export function checkText(result: CheckReport, paint: Paint = plain): string {
   const lines: string[] = [];
   let path: string | undefined;
   const places = result.findings.map(({ range }) => place(range.start));
@@ -51,7 +34,7 @@ export function checkText(result: CheckData, paint: Paint = plain): string {
 
 /** The result for programs: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
 export function checkJson(
-  result: CheckData,
+  result: CheckReport,
   tool: { readonly name: string; readonly version: string },
 ): string {
   const { profiles, summary, notRun, findings } = result;
@@ -85,7 +68,7 @@ export function checkJson(
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-function summaryLine({ summary, profiles, findings }: CheckData, paint: Paint): string {
+function summaryLine({ summary, profiles, findings }: CheckReport, paint: Paint): string {
   const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
   if (engagements === 0 && findings.length === 0) {
     return 'There is no engagement here: outrigger init begins one.';

@@ -1,0 +1,36 @@
+import type { Finding } from './finding.ts';
+
+export interface CheckSummary {
+  readonly engagements: number;
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Findings that an accepted deviation removed. */
+  readonly accepted: number;
+  readonly questions: number;
+}
+
+/** Rules, by code, that could not say all that they would have said, and why. */
+export interface NotRun {
+  readonly codes: readonly string[];
+  readonly reason: string;
+}
+
+/** What a check found, as it is shown. */
+export interface CheckReport {
+  /** The union of the profiles in force, "base" first. */
+  readonly profiles: readonly string[];
+  readonly summary: CheckSummary;
+  readonly notRun: readonly NotRun[];
+  /** By path, line, column, code, message. */
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckResult extends CheckReport {
+  /** The config, and files below an engagement, of which nothing could be read. */
+  readonly unreadable: readonly string[];
+  /** A rule failed: something is wrong with Outrigger, not with the documents. */
+  readonly failed: boolean;
+}
