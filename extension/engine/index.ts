@@ -1,7 +1,8 @@
-import type { CheckResult } from './model/check-result.ts';
 import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/define.ts';
 import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
+import type { CheckResult } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
+import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
 import type { DueItem, Fact, Question } from './model/finding.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
@@ -229,14 +230,13 @@ function registryOf({ registry }: EngineOptions): Registry {
   return registry ?? { checkRules, dueRules, facts: factDefinitions };
 }
 
+/** Whether holidays of a country or region can count somewhere in an engagement. */
 function needsHolidays(state: EngagementState): boolean {
-  return state
-    .documents()
-    .some(
-      (document) =>
-        document.keys.holidays?.state === 'read' ||
-        document.sections.get('teams')?.rows.some((row) => row.cells.holidays?.state === 'read'),
-    );
+  const { view, viewWithDrafts } = state.evaluate();
+  return (
+    [view, viewWithDrafts].some((one) => holdsRegion(statedHolidays(one))) ||
+    viewWithDrafts.rows('teams').some(({ cells }) => holdsRegion(cells.holidays?.value))
+  );
 }
 
 export { checkRules, dueRules, factDefinitions };

@@ -232,6 +232,7 @@ export function createWorkspaceIndex(options: {
           folder,
           documents: effectiveDocuments(),
           profiles: settings.profiles,
+          defaultHolidays: config.holidays,
           targets,
           targetsVersion,
         });

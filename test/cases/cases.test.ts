@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { daysOff } from '../../extension/engine/calendar/days-off.ts';
 import { addLength, subtractLength } from '../../extension/engine/calendar/add-length.ts';
 import { exitTimeline } from '../../extension/engine/calendar/exit-timeline.ts';
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
@@ -98,7 +99,7 @@ describe('the worked cases', () => {
     const open = countedSeconds(june, zone, office);
     assert.equal(open / 9 / 3600, figure('A07_june2026_weekdays'));
     assert.equal(allowedDownSeconds('99.5', open), seconds(figure('A07_995_bh_9h_min')));
-    const closed = countedSeconds(june, zone, { ...office, holidays: new Set(['2026-06-19']) });
+    const closed = countedSeconds(june, zone, { ...office, holidays: daysOff(['2026-06-19']) });
     assert.equal(allowedDownSeconds('99.5', closed), seconds(figure('A07_995_bh_9h_min_minus1holiday')));
   });
 

@@ -35,12 +35,11 @@ export function sharedHours(
   // Days of one weekday around which no clock is moved share as much as the last one with the same offsets.
   const known = new Map<string, number>();
   const days: { date: IsoDate; seconds: number }[] = [];
-  const off = new Set([...first.holidays, ...second.holidays]);
   for (let day = dayNumber(from), last = dayNumber(to); day <= last; day++) {
     const weekday = weekdayOfDayNumber(day);
     if (!first.days.includes(weekday) || !second.days.includes(weekday)) continue;
     const date = dateOfDayNumber(day);
-    if (off.has(date)) continue;
+    if (first.holidays.has(date) || second.holidays.has(date)) continue;
     const key = nearHoliday(second, day) ? undefined : ordinary(clocks, day);
     const seconds = remembered(known, key && `${weekday} ${key}`, () => sharedOn(first, second, clocks, day));
     days.push({ date, seconds });
@@ -67,7 +66,7 @@ function sharedOn(
 
 /** Whether a holiday of the second team takes away a shift that could be shared on a day that is none. */
 function nearHoliday(second: WorkCalendar, day: number): boolean {
-  if (second.holidays.size === 0) return false;
+  if (second.holidays.isEmpty) return false;
   return [-2, -1, 1, 2].some((step) => second.holidays.has(dateOfDayNumber(day + step)));
 }
 

@@ -76,5 +76,5 @@ function rollingStart(over: Extract<MeasuredOver, { kind: 'rolling' }>, date: Is
 }
 
 function isAlways(hours: WorkCalendar): boolean {
-  return hours.days.length === 7 && hours.secondsOfDay === 86_400 && hours.holidays.size === 0;
+  return hours.days.length === 7 && hours.secondsOfDay === 86_400 && hours.holidays.isEmpty;
 }

@@ -1,15 +1,16 @@
 import type { IsoDate, Weekday } from '../model/value.ts';
-import { dateOfDayNumber, dayNumber, LAST_DATE, weekdayOf, weekdayOfDayNumber } from './plain-date.ts';
+import { NO_DAYS_OFF, type DaysOff } from './days-off.ts';
+import { dateOfDayNumber, dayNumber, LAST_DATE, weekdayOf } from './plain-date.ts';
 
 /** The days on which a team or an office works. */
 export interface WorkDays {
   /** Ascending. Empty: it never works. */
   readonly days: readonly Weekday[];
-  readonly holidays: ReadonlySet<IsoDate>;
+  readonly holidays: DaysOff;
 }
 
 /** What counts as working days where no office hours and no team say otherwise (rules.md 1.4). */
-export const MONDAY_TO_FRIDAY: WorkDays = { days: [1, 2, 3, 4, 5], holidays: new Set() };
+export const MONDAY_TO_FRIDAY: WorkDays = { days: [1, 2, 3, 4, 5], holidays: NO_DAYS_OFF };
 
 export function isWorkingDay(work: WorkDays, date: IsoDate): boolean {
   return work.days.includes(weekdayOf(date)) && !work.holidays.has(date);
@@ -25,35 +26,29 @@ export function addWorkingDays(work: WorkDays, date: IsoDate, count: number): Is
   const step = count > 0 ? 1 : -1;
   const last = step === 1 ? dayNumber(LAST_DATE) : dayNumber('0001-01-01');
   if (work.days.length === 0) return dateOfDayNumber(last);
-  const holidays = workingHolidays(work);
   let day = dayNumber(date);
   let left = Math.abs(count);
   while (left > 0) {
     const weeks = Math.floor((left - 1) / work.days.length);
     const reached = day + step * weeks * 7;
-    left -= weeks * work.days.length - holidaysBetween(holidays, day, reached);
+    left -= weeks * work.days.length - holidaysBetween(work, day, reached);
     day = reached + step;
     if ((last - day) * step <= 0) return dateOfDayNumber(last);
-    if (work.days.includes(weekdayOfDayNumber(day)) && !holidays.has(day)) left--;
+    if (isWorkingDay(work, dateOfDayNumber(day))) left--;
   }
   return dateOfDayNumber(day);
 }
 
-/** The day numbers of the holidays that fall on a day that is worked otherwise. */
-function workingHolidays(work: WorkDays): ReadonlySet<number> {
-  const days = new Set<number>();
-  for (const holiday of work.holidays) {
-    const day = dayNumber(holiday);
-    if (work.days.includes(weekdayOfDayNumber(day))) days.add(day);
-  }
-  return days;
-}
-
-/** How many of them a walk from `start`, not counted, to `end` passes. */
-function holidaysBetween(holidays: ReadonlySet<number>, start: number, end: number): number {
+/** How many holidays that fall on a day worked otherwise a walk from `start`, not counted, to `end` passes. */
+function holidaysBetween({ days, holidays }: WorkDays, start: number, end: number): number {
+  if (start === end || holidays.isEmpty) return 0;
+  const [first, last] = end > start ? [start + 1, end] : [end, start - 1];
+  const [from, to] = [dateOfDayNumber(first), dateOfDayNumber(last)];
   let count = 0;
-  for (const day of holidays) {
-    if (end > start ? day > start && day <= end : day < start && day >= end) count++;
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
+    for (const date of holidays.ofYear(year)) {
+      if (date >= from && date <= to && days.includes(weekdayOf(date))) count++;
+    }
   }
   return count;
 }

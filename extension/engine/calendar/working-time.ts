@@ -1,4 +1,5 @@
 import type { Hours, IsoDate, Weekday } from '../model/value.ts';
+import { NO_DAYS_OFF, type DaysOff } from './days-off.ts';
 import type { Interval } from './intervals.ts';
 import { intersection, lengthOf, uncovered, union } from './intervals.ts';
 import { addDays, dateOfDayNumber, dayNumber, daysBetween, weekdayOfDayNumber } from './plain-date.ts';
@@ -23,7 +24,6 @@ export interface WorkCalendar extends WorkDays {
 }
 
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const NO_HOLIDAYS: ReadonlySet<IsoDate> = new Set();
 
 /**
  * The calendar of hours that stand for themselves: `24x7`, or times of day. Days are those written
@@ -34,10 +34,10 @@ export function workCalendar(
   where: {
     readonly zone: string;
     readonly days?: readonly Weekday[];
-    readonly holidays?: ReadonlySet<IsoDate>;
+    readonly holidays?: DaysOff;
   },
 ): WorkCalendar {
-  const { zone, holidays = NO_HOLIDAYS } = where;
+  const { zone, holidays = NO_DAYS_OFF } = where;
   if (hours.kind === 'always') {
     return {
       zone,
@@ -88,7 +88,7 @@ export function workedOn(
   const shifts: Interval[] = [];
   for (let day = from; day <= to; day++) {
     if (!calendar.days.includes(weekdayOfDayNumber(day))) continue;
-    if (calendar.holidays.size > 0 && calendar.holidays.has(dateOfDayNumber(day))) continue;
+    if (!calendar.holidays.isEmpty && calendar.holidays.has(dateOfDayNumber(day))) continue;
     for (const { fromMinute, toMinute } of calendar.spans) {
       shifts.push({ from: instantOf(clock, day, fromMinute), to: instantOf(clock, day, toMinute) });
     }

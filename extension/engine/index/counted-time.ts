@@ -49,7 +49,7 @@ function countedIn(
   const { service } = level.cells;
   if (zone === undefined || service?.state !== 'read') return undefined;
   const hours = view.find('services', service.source.text)?.cells.hours;
-  const calendar = calendarOf(hours, view, { holidays, around: window.from });
+  const calendar = calendarOf(hours, view, { holidays });
   // Hours that are stated and cannot be counted give no number.
   if (isFilled(hours) && calendar === undefined) return undefined;
   return { window, countedSeconds: countedSeconds(window, zone, calendar) };

@@ -174,8 +174,7 @@ function claimByOf(
 ): IsoDate | undefined {
   const within = sla.keys.claim_within?.value;
   if (within === undefined) return undefined;
-  const lookup = { holidays, around: period.to };
-  return addLength(period.to, within, officeCalendar(view, lookup) ?? workDaysOf(view, holidays, period.to));
+  return addLength(period.to, within, officeCalendar(view, { holidays }) ?? workDaysOf(view, holidays));
 }
 
 /** Joins what several records state of one result: claims and payments of any of them count, and the newest is the one that stands. */

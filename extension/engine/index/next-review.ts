@@ -23,5 +23,5 @@ export function nextReview(
   const signoff = view.signoffsOf(document).findLast(({ keys }) => keys.date?.value !== undefined);
   const since = signoff?.keys.date?.value ?? document.keys.valid_from?.value;
   if (since === undefined) return undefined;
-  return { day: addLength(since, every, workDaysOf(view, holidays, since)), since, signoff };
+  return { day: addLength(since, every, workDaysOf(view, holidays)), since, signoff };
 }

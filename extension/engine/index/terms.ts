@@ -24,7 +24,6 @@ export function contractTerms(
   document: GovernedDocument | undefined = view.lead,
 ): ContractTerms {
   const keys = document?.keys;
-  const around = keys?.end?.value;
   return {
     start: keys?.start?.value,
     end: keys?.end?.value,
@@ -34,10 +33,7 @@ export function contractTerms(
     optOut: keys?.opt_out?.value,
     exitHelp: keys?.exit_help?.value,
     // Of a second engagement document its own office counts, not that of the model's.
-    work: officeCalendar(
-      { ...view, lead: document },
-      holidays && around !== undefined ? { holidays, around } : undefined,
-    ),
+    work: officeCalendar({ ...view, lead: document }, holidays && { holidays }),
   };
 }
 

@@ -16,6 +16,7 @@ export interface ViewInput {
   /** Names of active documents and drafts together: what a reference may stand on. */
   readonly known: Names;
   readonly profiles: ReadonlySet<string>;
+  readonly defaultHolidays: readonly string[];
   readonly targets: Targets;
   /** Remembers what it computed for a document. */
   readonly digestOf: (document: GovernedDocument) => string;
@@ -51,6 +52,7 @@ export function createView(input: ViewInput): View {
     everything,
     lead,
     profiles: input.profiles,
+    defaultHolidays: input.defaultHolidays,
     documentsOf: (kind) => byKind.get(kind) ?? [],
     sections: <K extends SectionKey>(key: K) =>
       (bySection.get(key) ?? []) as unknown as readonly Section<K>[],

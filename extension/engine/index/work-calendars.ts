@@ -3,22 +3,21 @@ import { calendarOfHours, workCalendar, type WorkCalendar } from '../calendar/wo
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
-import type { Hours, IsoDate } from '../model/value.ts';
-import { holidaysOf, workDaysOf } from './work-days.ts';
+import type { Hours } from '../model/value.ts';
+import { holidaysOf, statedHolidays, workDaysOf } from './work-days.ts';
 
-/** Holidays that count, around a date; undefined where the question is about a week without any. */
+/** Holidays that count; undefined where the question is about a week without any. */
 export interface HolidayLookup {
   readonly holidays: Holidays | undefined;
-  readonly around: IsoDate;
 }
 
 /** `office_hours`, Monday to Friday, in `zone`, without `holidays` (format-details 8). Undefined where one is not stated. */
 export function officeCalendar(view: View, lookup?: HolidayLookup): WorkCalendar | undefined {
-  const { office_hours, zone, holidays } = view.lead?.keys ?? {};
+  const { office_hours, zone } = view.lead?.keys ?? {};
   const hours = office_hours?.value;
   if (hours === undefined || zone?.value === undefined) return undefined;
   if (hours.kind !== 'times' && hours.kind !== 'always') return undefined;
-  const off = lookup && holidaysOf(holidays?.value, lookup.holidays, lookup.around);
+  const off = lookup && holidaysOf(statedHolidays(view), lookup.holidays);
   return workCalendar(hours, { zone: zone.value, days: [1, 2, 3, 4, 5], ...(off && { holidays: off }) });
 }
 
@@ -30,7 +29,7 @@ export function teamCalendar(
 ): WorkCalendar | undefined {
   const { hours, zone, days, holidays } = team.cells;
   if (hours?.value === undefined || zone?.value === undefined) return undefined;
-  const off = lookup && holidaysOf(holidays?.value, lookup.holidays, lookup.around);
+  const off = lookup && holidaysOf(holidays?.value, lookup.holidays);
   const where = {
     zone: zone.value,
     ...(days?.value && { days: days.value }),
@@ -52,7 +51,7 @@ export function ownerDays(owner: Field | undefined, view: View, lookup: HolidayL
   const [first, ...others] = view.who(owner);
   const team = others.length === 0 && first?.target?.is === 'team' ? first.target.row : undefined;
   const calendar = (team && teamCalendar(team, view, lookup)) ?? officeCalendar(view, lookup);
-  return calendar ?? workDaysOf(view, lookup.holidays, lookup.around);
+  return calendar ?? workDaysOf(view, lookup.holidays);
 }
 
 /** What the Hours of a service, or of anything else of the engagement, mean. */

@@ -1,31 +1,50 @@
+import { daysOff, type DaysOff } from '../calendar/days-off.ts';
 import type { WorkDays } from '../calendar/working-days.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
-import type { IsoDate } from '../model/value.ts';
-
-/** Years around a date whose holidays are looked up: nothing that is asked reaches further. */
-const yearsAround = [-1, 0, 1, 2];
+import { isFilled } from './is-filled.ts';
 
 /**
- * The working days of an engagement around a date: Monday to Friday without its `holidays`
- * (format-details 8). Without a holiday calendar only dates that are written out are holidays.
+ * Years whose holidays are looked up. No contract reaches further, feasts that move are hardly known
+ * there, and a length of a thousand years must not cost a thousand calendars.
  */
-export function workDaysOf(view: View, holidays: Holidays | undefined, around: IsoDate): WorkDays {
-  return { days: [1, 2, 3, 4, 5], holidays: holidaysOf(view.lead?.keys.holidays?.value, holidays, around) };
+const [firstYear, lastYear] = [1970, 2099];
+
+/**
+ * The working days of an engagement: Monday to Friday without its `holidays` (format-details 8).
+ * Without a holiday calendar only dates that are written out are holidays.
+ */
+export function workDaysOf(view: View, holidays: Holidays | undefined): WorkDays {
+  return { days: [1, 2, 3, 4, 5], holidays: holidaysOf(statedHolidays(view), holidays) };
 }
 
-/** The days that countries, regions, `eves` and plain dates take away, around a date. */
+/** What the engagement says of its holidays; the config where it says nothing. What does not read is not replaced. */
+export function statedHolidays({ lead, defaultHolidays }: View): readonly string[] {
+  const own = lead?.keys.holidays;
+  return isFilled(own) ? (own?.value ?? []) : defaultHolidays;
+}
+
+/** Whether one of them is a region, whose days only a calendar knows. */
+export function holdsRegion(regions: readonly string[] | undefined): boolean {
+  return regions?.some((region) => !isDate(region)) ?? false;
+}
+
+/** The days that countries, regions, `eves` and plain dates take away. */
 export function holidaysOf(
-  regions: readonly string[] | undefined,
+  regions: readonly string[] | undefined = [],
   holidays: Holidays | undefined,
-  around: IsoDate,
-): ReadonlySet<IsoDate> {
-  const year = Number(around.slice(0, 4));
-  return new Set(
-    (regions ?? []).flatMap((region) =>
-      /^\d{4}-/.test(region)
-        ? [region]
-        : yearsAround.flatMap((step) => holidays?.of(region, year + step).map(({ date }) => date) ?? []),
-    ),
+): DaysOff {
+  const dates = regions.filter(isDate);
+  const looked = regions.filter((region) => !isDate(region));
+  if (!holidays || looked.length === 0) return daysOff(dates);
+  return daysOff(dates, (year) =>
+    // A feast of several days that begins in December is given with the year before.
+    [year - 1, year]
+      .filter((one) => one >= firstYear && one <= lastYear)
+      .flatMap((one) => looked.flatMap((region) => holidays.of(region, one).map(({ date }) => date))),
   );
+}
+
+function isDate(region: string): boolean {
+  return /^\d{4}-/.test(region);
 }

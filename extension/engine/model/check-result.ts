@@ -1,6 +1,5 @@
 import type { Finding } from './finding.ts';
 
-/** What a check counted. */
 export interface CheckSummary {
   readonly engagements: number;
   readonly documents: number;
@@ -13,14 +12,23 @@ export interface CheckSummary {
   readonly questions: number;
 }
 
-/** What a check found. */
-export interface CheckResult {
+/** Rules, by code, that could not say all that they would have said, and why. */
+export interface NotRun {
+  readonly codes: readonly string[];
+  readonly reason: string;
+}
+
+/** What a check found, as it is shown. */
+export interface CheckReport {
   /** The union of the profiles in force, "base" first. */
   readonly profiles: readonly string[];
   readonly summary: CheckSummary;
-  readonly notRun: readonly { readonly codes: readonly string[]; readonly reason: string }[];
+  readonly notRun: readonly NotRun[];
   /** By path, line, column, code, message. */
   readonly findings: readonly Finding[];
+}
+
+export interface CheckResult extends CheckReport {
   /** The config, and files below an engagement, of which nothing could be read. */
   readonly unreadable: readonly string[];
   /** A rule failed: something is wrong with Outrigger, not with the documents. */

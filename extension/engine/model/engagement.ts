@@ -69,6 +69,8 @@ export interface View {
   readonly lead: GovernedDocument | undefined;
   /** Profiles in force, `base` always among them. */
   readonly profiles: ReadonlySet<string>;
+  /** Holidays of the config: they hold where the engagement document states none. */
+  readonly defaultHolidays: readonly string[];
   documentsOf(kind: KindKey): readonly GovernedDocument[];
   /** Sections of the model with that name, in the order of their documents. */
   sections<K extends SectionKey>(key: K): readonly Section<K>[];

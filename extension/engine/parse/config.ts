@@ -23,6 +23,7 @@ export interface Config {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   readonly zone: string | undefined;
   readonly language: 'en' | 'sv' | undefined;
+  /** Of engagements that state none. */
   readonly holidays: readonly string[];
 }
 
@@ -183,8 +184,16 @@ function readKeys(
     aliases,
     zone: isZone ? zone : undefined,
     language: whole('language') as 'en' | 'sv' | undefined,
-    holidays: entries('holidays', (entry) => 'value' in readRegion(partOf(entry))) ?? [],
+    holidays: (entries('holidays', (entry) => regionIn(entry) !== undefined) ?? []).map((entry) =>
+      regionIn(entry)!,
+    ),
   };
+}
+
+/** A country, region, date or "eves" as it is looked up. */
+function regionIn(entry: string): string | undefined {
+  const read = readRegion(partOf(entry));
+  return 'value' in read ? read.value : undefined;
 }
 
 /** Keys whose value does not fit, each with the entries that are to blame; without any the whole value is. */

@@ -1,10 +1,10 @@
-import type { CheckResult } from '../model/check-result.ts';
+import type { CheckReport } from '../model/check-result.ts';
 import type { Position } from '../model/text.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown } from './shown.ts';
 
 /** Findings by file, then one line that sums up. */
-export function checkText(result: CheckResult, paint: Paint = plain): string {
+export function checkText(result: CheckReport, paint: Paint = plain): string {
   const lines: string[] = [];
   let path: string | undefined;
   const places = result.findings.map(({ range }) => place(range.start));
@@ -34,7 +34,7 @@ export function checkText(result: CheckResult, paint: Paint = plain): string {
 
 /** The result for programs: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
 export function checkJson(
-  result: CheckResult,
+  result: CheckReport,
   tool: { readonly name: string; readonly version: string },
 ): string {
   const { profiles, summary, notRun, findings } = result;
@@ -68,7 +68,7 @@ export function checkJson(
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-function summaryLine({ summary, profiles, findings }: CheckResult, paint: Paint): string {
+function summaryLine({ summary, profiles, findings }: CheckReport, paint: Paint): string {
   const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
   if (engagements === 0 && findings.length === 0) {
     return 'There is no engagement here: outrigger init begins one.';

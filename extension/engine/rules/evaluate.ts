@@ -16,6 +16,8 @@ export interface EvaluateInput {
   /** Every governed document of the engagement by path, each with the status that holds for it. */
   readonly documents: readonly GovernedDocument[];
   readonly profiles: ReadonlySet<string>;
+  /** Of the config, which does not change while an evaluator lives. */
+  readonly defaultHolidays: readonly string[];
   readonly targets: Targets;
   /** Changes whenever a link target may have come or gone. */
   readonly targetsVersion: number;
@@ -67,6 +69,7 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
         everything: input.documents,
         known,
         profiles: input.profiles,
+        defaultHolidays: input.defaultHolidays,
         targets: input.targets,
         digestOf: digests,
       };

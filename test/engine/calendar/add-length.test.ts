@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
+import { daysOff } from '../../../extension/engine/calendar/days-off.ts';
 import { addLength, subtractLength } from '../../../extension/engine/calendar/add-length.ts';
 import { weekdayOf } from '../../../extension/engine/calendar/plain-date.ts';
 import { addWorkingDays, isWorkingDay } from '../../../extension/engine/calendar/working-days.ts';
@@ -44,7 +45,7 @@ describe('a date and a length', () => {
     assert.equal(addLength('2026-09-04', working('1 day')), '2026-09-07');
     assert.equal(addLength('2026-09-05', working('5 day')), '2026-09-11');
     assert.equal(subtractLength('2026-09-07', working('1 day')), '2026-09-04');
-    const easter = { ...officeHours, holidays: new Set(['2026-04-03', '2026-04-06']) };
+    const easter = { ...officeHours, holidays: daysOff(['2026-04-03', '2026-04-06']) };
     assert.equal(addLength('2026-04-02', working('1 day'), easter), '2026-04-07');
     assert.equal(addLength('2026-04-02', working('1 week'), easter), '2026-04-13');
   });
@@ -74,7 +75,7 @@ describe('a date and a length', () => {
         fc.integer({ min: 20_500, max: 20_600 }),
         fc.integer({ min: -40, max: 40 }).filter((count) => count !== 0),
         (days, off, start, count) => {
-          const work = { days, holidays: new Set(off.map(dateOfDayNumber)) };
+          const work = { days, holidays: daysOff(off.map(dateOfDayNumber)) };
           let left = Math.abs(count);
           let day = start;
           while (left > 0) {

@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
+import { daysOff } from '../../../extension/engine/calendar/days-off.ts';
 import { sharedHours } from '../../../extension/engine/calendar/overlap.ts';
 import { workCalendar } from '../../../extension/engine/calendar/working-time.ts';
 import { instantOf, zoneClock } from '../../../extension/engine/calendar/zone-clock.ts';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../../extension/engine/calendar/plain-date.ts';
 
 function team(zone: string, from: string, to: string, holidays: readonly string[] = []) {
-  return workCalendar({ kind: 'times', spans: [{ from, to }] }, { zone, holidays: new Set(holidays) });
+  return workCalendar({ kind: 'times', spans: [{ from, to }] }, { zone, holidays: daysOff(holidays) });
 }
 
 describe('shared working hours', () => {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { daysOff } from '../../../extension/engine/calendar/days-off.ts';
 import {
   impliedEvery,
   instantsOf,
@@ -84,7 +85,7 @@ describe('occurrences', () => {
     assert.deepEqual(dates(month, { day: 'working', nth: -1 }, span), ['2026-05-29']);
     assert.deepEqual(dates(month, { day: 'working' }, span), ['2026-05-29']);
     assert.deepEqual(dates(month, { day: 'working', nth: 3 }, span), ['2026-05-05']);
-    const work = { days: [1, 2, 3, 4, 5] as const, holidays: new Set(['2026-05-01', '2026-05-29']) };
+    const work = { days: [1, 2, 3, 4, 5] as const, holidays: daysOff(['2026-05-01', '2026-05-29']) };
     const found = occurrences(month, { day: 'working', nth: 1 }, span, { zone, work });
     assert.deepEqual(found, [{ date: '2026-05-04', zone }]);
     assert.deepEqual(occurrences(month, { day: 'working' }, span, { zone, work })[0]?.date, '2026-05-28');
@@ -119,7 +120,7 @@ describe('occurrences', () => {
   it('stop at the end of the calendar', () => {
     const last = { from: '9999-12-27', to: '9999-12-31', anchor: '2026-01-01' };
     assert.deepEqual(dates({ n: 1, unit: 'week' }, { day: 'working', nth: 4 }, last), ['9999-12-30']);
-    const never = { days: [], holidays: new Set<string>() };
+    const never = { days: [], holidays: daysOff([]) };
     const month = { n: 1, unit: 'month' } as const;
     assert.deepEqual(occurrences(month, { day: 'working', nth: 1 }, last, { zone, work: never }), []);
   });

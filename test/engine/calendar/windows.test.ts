@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { daysOff } from '../../../extension/engine/calendar/days-off.ts';
 import {
   countedSeconds,
   secondsOfDays,
@@ -64,7 +65,7 @@ describe('measuring windows', () => {
       june.seconds,
     );
     assert.equal(countedSeconds(june, zone, officeHours), 22 * 9 * 3600);
-    const holidays = new Set(['2026-06-06', '2026-06-19']);
+    const holidays = daysOff(['2026-06-06', '2026-06-19']);
     assert.equal(countedSeconds(june, zone, { ...officeHours, holidays }), 21 * 9 * 3600);
     // Shifts of a team elsewhere count by the month of the engagement's zone.
     const kolkata = workCalendar(

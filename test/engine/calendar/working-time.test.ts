@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { daysOff } from '../../../extension/engine/calendar/days-off.ts';
 import { intersection, lengthOf, uncovered, union } from '../../../extension/engine/calendar/intervals.ts';
 import {
   addWorkingSeconds,
@@ -79,7 +80,7 @@ describe('working time', () => {
 
   it('counts seconds, also on the days on which clocks are moved', () => {
     assert.equal(workingSecondsBetween(officeHours, '2026-06-01', '2026-06-30'), 22 * 9 * 3600);
-    const holiday = { ...officeHours, holidays: new Set(['2026-06-19']) };
+    const holiday = { ...officeHours, holidays: daysOff(['2026-06-19']) };
     assert.equal(workingSecondsBetween(holiday, '2026-06-01', '2026-06-30'), 21 * 9 * 3600);
     assert.equal(workingSecondsBetween(always, '2026-03-29', '2026-03-29'), 23 * 3600);
     assert.equal(workingSecondsBetween(always, '2026-10-25', '2026-10-25'), 25 * 3600);
@@ -155,7 +156,7 @@ describe('working time', () => {
     assert.equal(isWorked(officeHours, clock, meeting(960, 1021)), false);
     assert.equal(isWorked(nights, clock, meeting(0, 420)), true);
     assert.equal(isWorked(nights, clock, meeting(1320, 1860)), true);
-    const monday = { ...officeHours, holidays: new Set(['2026-09-07']) };
+    const monday = { ...officeHours, holidays: daysOff(['2026-09-07']) };
     assert.equal(isWorked(monday, clock, meeting(480, 1020)), false);
   });
 

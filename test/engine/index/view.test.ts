@@ -280,6 +280,7 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
     everything: all,
     known: namesOf(inModel, leadOf(inModel)),
     profiles: new Set(['base']),
+    defaultHolidays: [],
     targets,
     digestOf: () => '',
   });

@@ -17,7 +17,7 @@ export function dataDays(
   return exitPlansOf(view).flatMap(({ keys }) => {
     const field = keys[key];
     if (field?.value === undefined) return [];
-    const value = addLength(end, field.value, workDaysOf(view, holidays, end));
+    const value = addLength(end, field.value, workDaysOf(view, holidays));
     const how = `The contract ends on ${end}; ${formatDuration(field.value)} later is ${value}.`;
     return [{ at: field, value, how, data: { end } }];
   });

@@ -21,7 +21,7 @@ export default defineFact({
   compute(view, { asOf, holidays }) {
     const to = addDays(addMonths(asOf, 12), -1);
     const teams = view.rows('teams').flatMap((row) => {
-      const calendar = teamCalendar(row, view, { holidays, around: asOf });
+      const calendar = teamCalendar(row, view, { holidays });
       return calendar && row.cells.team?.state === 'read'
         ? [{ row, calendar, name: row.cells.team.source.text }]
         : [];

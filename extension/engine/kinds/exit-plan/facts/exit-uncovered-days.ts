@@ -1,8 +1,7 @@
-import { optionCover } from '../../../calendar/exit-timeline.ts';
-import { contractTerms, isUnread, noticeOf } from '../../../index/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
 import { countInWords } from '../../../values/in-words.ts';
+import { coveredOptions } from '../covered-options.ts';
 
 export default defineFact({
   name: 'exit-uncovered-days',
@@ -20,19 +19,8 @@ export default defineFact({
   summary: 'For how many days an option needs the supplier after notice and exit help are over',
   asOf: false,
   compute(view, { holidays }) {
-    const { lead } = view;
-    const unread = [
-      lead?.keys.end,
-      lead?.keys.exit_help,
-      noticeOf('client', lead),
-      noticeOf('supplier', lead),
-    ];
-    if (unread.some(isUnread)) return [];
-    const terms = contractTerms(view, holidays);
-    return view.rows('options').flatMap((row) => {
-      const takes = row.cells.takes?.value;
-      const cover = takes === undefined ? undefined : optionCover(terms, takes);
-      if (takes === undefined || cover === undefined) return [];
+    const options = view.sections('options').flatMap((section) => coveredOptions(section, view, holidays));
+    return options.map(({ row, takes, cover }) => {
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
       const need = `With notice on ${noticeDay} and ${formatDuration(takes)} it needs the supplier until ${needUntil}`;
       const rest =
@@ -40,7 +28,7 @@ export default defineFact({
           ? 'nothing is uncovered'
           : `that is ${countInWords(uncoveredDays, 'day')} too little`;
       const how = `${need}; notice and exit help cover until ${coverUntil}: ${rest}.`;
-      return [{ at: row, value: String(uncoveredDays), how, data: { needUntil, coverUntil } }];
+      return { at: row, value: String(uncoveredDays), how, data: { needUntil, coverUntil } };
     });
   },
 });

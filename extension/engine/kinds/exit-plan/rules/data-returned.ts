@@ -41,7 +41,7 @@ export default defineDue({
           type?.value === 'closure' && held?.value !== undefined && held.value >= last,
       );
     if (isClosed) return [];
-    const work = workDaysOf(view, holidays, last);
+    const work = workDaysOf(view, holidays);
     return exitPlansOf(view).flatMap(({ keys }) =>
       (['returned', 'deleted'] as const).flatMap((id) => {
         const field = id === 'returned' ? keys.data_returned_within : keys.data_deleted_within;

@@ -39,7 +39,7 @@ export default defineDue({
       const tested = lastTest(document);
       const since = tested ?? beginOf(document, view);
       if (since === undefined) return [];
-      const day = addLength(since, every.value, workDaysOf(view, holidays, since));
+      const day = addLength(since, every.value, workDaysOf(view, holidays));
       return [
         {
           at: every,

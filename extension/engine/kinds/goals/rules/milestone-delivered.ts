@@ -21,8 +21,8 @@ export default defineDue({
   messages: {
     due: 'Deliver the milestone "{{milestone}}".',
   },
-  due(view, { asOf, holidays }) {
-    const work = workDaysOf(view, holidays, asOf);
+  due(view, { holidays }) {
+    const work = workDaysOf(view, holidays);
     return view.rows('milestones').flatMap((row) => {
       const { milestone, due, done, status } = row.cells;
       const day = resolveDate(due, view, work);

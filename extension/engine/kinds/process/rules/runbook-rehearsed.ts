@@ -40,7 +40,7 @@ export default defineDue({
       const newest = dates.sort().at(-1);
       const since = newest ?? document.keys.valid_from?.value;
       if (since === undefined) return [];
-      const day = addLength(since, every.value, workDaysOf(view, holidays, since));
+      const day = addLength(since, every.value, workDaysOf(view, holidays));
       return [
         {
           at: every,

@@ -29,8 +29,8 @@ export default defineDue({
   messages: {
     open: '{{action}}.',
   },
-  due(view, { asOf, holidays }) {
-    const work = workDaysOf(view, holidays, asOf);
+  due(view, { holidays }) {
+    const work = workDaysOf(view, holidays);
     return openActions(view).flatMap(({ name, rows }) => {
       const { due, owner } = rows.at(-1)!.cells;
       const day = resolveDate(due, view, work);

@@ -78,10 +78,10 @@ function dayOf(
   const obligation = view.find('client_obligations', name) ?? view.find('supplier_obligations', name);
   const { within, owner } = obligation?.cells ?? {};
   if (isFilled(within)) {
-    const work = ownerDays(owner, view, { holidays, around: since });
+    const work = ownerDays(owner, view, { holidays });
     return within?.value && addLength(since, within.value, work);
   }
   const needed = row.cells.needed_by;
-  if (isFilled(needed)) return resolveDate(needed, view, workDaysOf(view, holidays, since));
+  if (isFilled(needed)) return resolveDate(needed, view, workDaysOf(view, holidays));
   return addDays(since, usualDays);
 }
