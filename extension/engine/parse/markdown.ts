@@ -1,9 +1,5 @@
-import MarkdownIt, {
-  type MarkdownIt as Parser,
-  type StateBlock,
-  type StateInline,
-  type Token,
-} from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+import type { MarkdownIt as Parser, StateBlock, StateInline, Token } from 'markdown-it';
 import { blockOf, type Block, type Body, type References } from './blocks.ts';
 import { isBlank } from './lines.ts';
 import { splitRow } from './split-row.ts';
@@ -21,7 +17,10 @@ export interface Markdown {
   destination(text: string, at: number): { readonly text: string; readonly end: number } | undefined;
 }
 
-/** Markdown-it takes long to load its tables and is needed for few documents: it is made when first used. */
+/**
+ * Markdown-it takes long to load its tables and is needed for few documents: it is made when first used,
+ * and bundles evaluate it no earlier (scripts/build.ts).
+ */
 export function createMarkdown(): Markdown {
   let blockParser: Parser | undefined;
   let inlineParser: Parser | undefined;
