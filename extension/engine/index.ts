@@ -4,7 +4,7 @@ import type { CheckResult } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
 import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
-import type { DueItem, Fact, Question } from './model/finding.ts';
+import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
 import type { IsoDate, Side } from './model/value.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
@@ -12,8 +12,15 @@ import { createCheckTally } from './check-tally.ts';
 import type { Config } from './parse/config.ts';
 import { compareText, toQuestion } from './rules/findings.ts';
 import { readWorkspaceConfig, type WorkspaceConfig } from './workspace-config.ts';
-import { createWorkspaceIndex, type EngagementState, type WorkspaceIndex } from './workspace-index.ts';
+import {
+  createWorkspaceIndex,
+  type EngagementState,
+  type Stray,
+  type WorkspaceIndex,
+} from './workspace-index.ts';
+import type { Evaluation } from './rules/evaluate.ts';
 import { compareItems, runDue } from './rules/run-due.ts';
+import { strayFindings } from './rules/stray-findings.ts';
 import { compareFacts, runFacts } from './rules/run-facts.ts';
 
 export type { CheckResult } from './model/check-result.ts';
@@ -58,6 +65,17 @@ export interface DueQuery {
   readonly paths?: readonly string[];
 }
 
+/**
+ * What is said of one engagement, of files that are no documents, or of the config. As long as nothing that
+ * it comes from has changed, a part is the same object as when it was last asked for.
+ */
+export interface FindingsPart {
+  /** Each part's own. */
+  readonly key: string;
+  /** By path; each path's by place. */
+  readonly byPath: ReadonlyMap<string, readonly Finding[]>;
+}
+
 /** One engagement with what a status shows of it. */
 export interface EngagementInfo {
   readonly folder: string;
@@ -78,13 +96,22 @@ export interface Engine {
    * what stands there was never read.
    */
   update(path: string, content: FileContent | undefined): void;
+  /**
+   * Judges every engagement in small steps, giving the host its turns, so that what is asked next is answered
+   * at once. What changes meanwhile is judged too.
+   */
+  settle(cancellation?: Cancellation): Promise<void>;
   readonly config: Config;
+  /** All findings, part by part: for a shell that shows what is new and leaves what is not. */
+  findings(): readonly FindingsPart[];
   /** Paths are files or folders relative to the root; none means all. */
   check(paths?: readonly string[]): CheckResult;
   questions(paths?: readonly string[]): readonly Question[];
   due(query: DueQuery): Promise<readonly DueItem[]>;
   facts(query: { readonly asOf: IsoDate; readonly paths?: readonly string[] }): Promise<readonly Fact[]>;
   engagements(): readonly EngagementInfo[];
+  /** The engagement that a governed document belongs to. */
+  engagementOf(path: string): EngagementInfo | undefined;
   /** The text of a governed document as last read. */
   textOf(path: string): string | undefined;
 }
@@ -97,19 +124,66 @@ export function createEngine(options: EngineOptions): Engine {
   let config = readWorkspaceConfig(pathOfConfig, undefined);
   let index = indexFor(options, config);
   let holidays: Holidays | undefined;
+  let parts = new Map<string, FindingsPart>();
+  let ofStrays = new WeakMap<Stray['problems'], readonly Finding[]>();
+  let calendar = new WeakMap<Evaluation, CalendarAnswers>();
 
   function setConfig(content: FileContent | undefined): void {
     config = readWorkspaceConfig(pathOfConfig, content);
     index = indexFor(options, config);
+    ofStrays = new WeakMap();
   }
 
   async function loadHolidaysIfNeeded(): Promise<void> {
     if (holidays || !options.loadHolidays || !index.engagements().some(needsHolidays)) return;
     holidays = await options.loadHolidays();
+    calendar = new WeakMap();
   }
 
-  function contextOf(state: EngagementState, asOf: IsoDate): FactContext {
-    const { questions } = state.evaluate();
+  /** Runs to the end, giving the host its turns. */
+  async function inTurns<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      await workspace.pause?.();
+    }
+  }
+
+  /** What the calendar says of an engagement, kept until its documents or the day change. */
+  function answersFor(evaluation: Evaluation, asOf: IsoDate): CalendarAnswers {
+    let answers = calendar.get(evaluation);
+    if (answers?.asOf !== asOf) calendar.set(evaluation, (answers = { asOf }));
+    return answers;
+  }
+
+  function part(key: string, byPath: FindingsPart['byPath']): FindingsPart {
+    const known = parts.get(key);
+    return known && sameFindings(known.byPath, byPath) ? known : { key, byPath };
+  }
+
+  function findingsOfStray(stray: Stray): readonly Finding[] {
+    let findings = ofStrays.get(stray.problems);
+    if (!findings) {
+      const settings = { profiles: new Set(['base']), severities: config.config.rules };
+      ofStrays.set(stray.problems, (findings = strayFindings(stray, registry.checkRules, settings)));
+    }
+    return findings;
+  }
+
+  function infoOf(state: EngagementState): EngagementInfo {
+    const { view, viewWithDrafts } = state.evaluate();
+    const lead = viewWithDrafts.lead;
+    return {
+      folder: state.folder,
+      title: lead?.title ?? state.folder,
+      lead,
+      documents: state.documents(),
+      view,
+      profiles: [...state.settings().profiles],
+    };
+  }
+
+  function contextOf({ questions }: Evaluation, asOf: IsoDate): FactContext {
     return {
       asOf,
       holidays,
@@ -134,6 +208,26 @@ export function createEngine(options: EngineOptions): Engine {
         index.restore(texts);
       } else index.update(path, content);
     },
+    async settle(cancellation) {
+      for (let isSettled = false; !isSettled;) {
+        isSettled = true;
+        const version = index.version();
+        for (const state of index.engagements()) {
+          await inTurns(state.steps());
+          if (cancellation?.aborted) return;
+          if (index.version() === version) continue;
+          isSettled = false;
+          break;
+        }
+      }
+    },
+    findings() {
+      const now = index.engagements().map((state) => part(`engagement ${state.folder}`, state.findings()));
+      const strays = index.strays().map((stray) => [stray.path, findingsOfStray(stray)] as const);
+      now.push(part('strays', new Map(strays)), part('config', new Map([[pathOfConfig, config.findings]])));
+      parts = new Map(now.map((one) => [one.key, one]));
+      return now;
+    },
     check(paths) {
       const tally = createCheckTally(config, registry.checkRules, paths);
       tally.add(index);
@@ -143,6 +237,7 @@ export function createEngine(options: EngineOptions): Engine {
       const isAsked = pathFilter(paths);
       return index
         .engagements()
+        .filter(({ folder }) => mayHold(folder, paths))
         .flatMap((state) => [...state.evaluate().questions.values()].flat())
         .filter(({ place }) => isAsked(place.document.path))
         .map(toQuestion)
@@ -157,12 +252,23 @@ export function createEngine(options: EngineOptions): Engine {
     async due({ asOf, withinDays, party, person, paths }) {
       await loadHolidaysIfNeeded();
       const isAsked = pathFilter(paths);
-      const items = index.engagements().flatMap((state) => {
-        const { view } = state.evaluate();
-        const calendar = { asOf, holidays };
+      const items: DueItem[] = [];
+      for (const state of index.engagements()) {
+        if (!mayHold(state.folder, paths)) continue;
+        const evaluation = state.evaluate();
+        const answers = answersFor(evaluation, asOf);
         const within = withinDays === undefined ? {} : { withinDays };
-        return runDue(registry.dueRules, view, state.settings(), state.deviations(), { calendar, ...within });
-      });
+        const its =
+          (withinDays === undefined ? answers.due : undefined) ??
+          (await inTurns(
+            runDue(registry.dueRules, evaluation.view, state.settings(), evaluation.deviations, {
+              calendar: { asOf, holidays },
+              ...within,
+            }),
+          ));
+        if (withinDays === undefined) answers.due = its;
+        items.push(...its);
+      }
       return items
         .filter((item) => isAsked(item.path))
         .filter((item) => party === undefined || item.party === party || item.party === 'both')
@@ -172,25 +278,21 @@ export function createEngine(options: EngineOptions): Engine {
     async facts({ asOf, paths }) {
       await loadHolidaysIfNeeded();
       const isAsked = pathFilter(paths);
-      return index
-        .engagements()
-        .flatMap((state) => runFacts(registry.facts, state.evaluate(), contextOf(state, asOf)))
-        .filter((fact) => isAsked(fact.path))
-        .sort(compareFacts);
+      const facts: Fact[] = [];
+      for (const state of index.engagements()) {
+        if (!mayHold(state.folder, paths)) continue;
+        const evaluation = state.evaluate();
+        const answers = answersFor(evaluation, asOf);
+        answers.facts ??= await inTurns(runFacts(registry.facts, evaluation, contextOf(evaluation, asOf)));
+        facts.push(...answers.facts);
+      }
+      return facts.filter((fact) => isAsked(fact.path)).sort(compareFacts);
     },
-    engagements: () =>
-      index.engagements().map((state) => {
-        const { view, viewWithDrafts } = state.evaluate();
-        const lead = viewWithDrafts.lead;
-        return {
-          folder: state.folder,
-          title: lead?.title ?? state.folder,
-          lead,
-          documents: state.documents(),
-          view,
-          profiles: [...state.settings().profiles],
-        };
-      }),
+    engagements: () => index.engagements().map(infoOf),
+    engagementOf(path) {
+      const state = index.engagementOf(path);
+      return state && infoOf(state);
+    },
     textOf: (path) => index.textOf(path),
   };
 }
@@ -228,6 +330,20 @@ function indexFor(options: EngineOptions, { config }: WorkspaceConfig): Workspac
 
 function registryOf({ registry }: EngineOptions): Registry {
   return registry ?? { checkRules, dueRules, facts: factDefinitions };
+}
+
+/** What the calendar says of an engagement as of a day, as far as it was asked for. */
+interface CalendarAnswers {
+  readonly asOf: IsoDate;
+  due?: readonly DueItem[];
+  facts?: readonly Fact[];
+}
+
+function sameFindings(a: FindingsPart['byPath'], b: FindingsPart['byPath']): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [path, its] of a) if (b.get(path) !== its) return false;
+  return true;
 }
 
 /** Whether holidays of a country or region can count somewhere in an engagement. */

@@ -7,9 +7,17 @@ import type { Config } from './parse/config.ts';
 import { createDocumentReader, type ReadDocument } from './parse/read-document.ts';
 import type { Targets } from './index/link-targets.ts';
 import type { CheckRule } from './rules/define.ts';
-import { createEvaluator, type Evaluation } from './rules/evaluate.ts';
+import { createEvaluator, type EvaluateInput, type Evaluation } from './rules/evaluate.ts';
 import type { Said } from './rules/said.ts';
-import { compareText, rulesInForce, toFinding, type Deviation, type RuleSettings } from './rules/findings.ts';
+import {
+  compareFindings,
+  compareText,
+  isAccepted,
+  rulesInForce,
+  toFinding,
+  type Deviation,
+  type RuleSettings,
+} from './rules/findings.ts';
 import { createValueReader } from './values/read-value.ts';
 
 /**
@@ -22,6 +30,10 @@ export interface EngagementState {
   documents(): readonly GovernedDocument[];
   settings(): RuleSettings;
   evaluate(): Evaluation;
+  /** The same in small steps. */
+  steps(): Generator<undefined, Evaluation, undefined>;
+  /** Findings by path, each path's by place; the same object as long as nothing that they come from has changed. */
+  findings(): ReadonlyMap<string, readonly Finding[]>;
   deviations(): readonly Deviation[];
   finding(said: Said): Finding;
 }
@@ -36,6 +48,10 @@ export interface WorkspaceIndex {
   forget(): void;
   /** A file below a folder that held no engagement when the workspace was read is known only if it was given here. */
   update(path: string, content: FileContent | undefined): void;
+  /** Another number after each change. */
+  version(): number;
+  /** The engagement that a governed document belongs to. */
+  engagementOf(path: string): EngagementState | undefined;
   /** By folder. */
   engagements(): readonly EngagementState[];
   textOf(path: string): string | undefined;
@@ -54,8 +70,8 @@ export interface Stray {
   readonly unreadable: boolean;
 }
 
-/** Documents read before the host gets a turn, so that no slice of a full scan takes long. */
-const documentsInSlice = 16;
+/** Files asked for before the first of them has come: a host answers one question as slowly as several. */
+const readsAhead = 32;
 
 /**
  * The governed documents of a workspace, grouped by engagement and kept up to date file by file.
@@ -80,12 +96,15 @@ export function createWorkspaceIndex(options: {
   const anchors = new Map<string, ReadonlySet<string>>();
   /** Documents that are read folder by folder and not now. */
   const unloaded = new Set<string>();
+  /** What was updated since each load that is running began. */
+  const touchedWhileLoading = new Set<Set<string>>();
   const byFolder = new Map<string, string[]>();
   /** Folders with a file that marks them. */
   let candidates: ReadonlySet<string> = new Set();
   let states = new Map<string, MutableState>();
   let grouped = false;
   let targetsVersion = 0;
+  let version = 0;
   const targets: Targets = {
     anchorsOf(path) {
       let known = anchors.get(path);
@@ -124,6 +143,7 @@ export function createWorkspaceIndex(options: {
   }
 
   function setContent(path: string, content: FileContent | undefined): void {
+    version++;
     const before = read.get(path);
     if (content === undefined) read.delete(path);
     else read.set(path, reader.read(path, content));
@@ -180,6 +200,7 @@ export function createWorkspaceIndex(options: {
       { key: string; settings: RuleSettings; evaluator: ReturnType<typeof createEvaluator> } | undefined;
     const ended = new WeakMap<GovernedDocument, GovernedDocument>();
     let findings = new WeakMap<Said, Finding>();
+    let judged: { evaluation: Evaluation; findings: ReadonlyMap<string, readonly Finding[]> } | undefined;
     let severities: ReturnType<typeof rulesInForce> = new Map();
 
     function effectiveDocuments(): readonly GovernedDocument[] {
@@ -214,6 +235,18 @@ export function createWorkspaceIndex(options: {
       return inForce;
     }
 
+    function input(): EvaluateInput {
+      const { profiles } = current().settings;
+      return {
+        folder,
+        documents: effectiveDocuments(),
+        profiles,
+        defaultHolidays: config.holidays,
+        targets,
+        targetsVersion,
+      };
+    }
+
     const state: MutableState = {
       folder,
       documents: effectiveDocuments,
@@ -226,16 +259,14 @@ export function createWorkspaceIndex(options: {
         documents = documents.map((one) => (one.path === document.path ? document : one));
         effective = undefined;
       },
-      evaluate() {
-        const { evaluator, settings } = current();
-        return evaluator.evaluate({
-          folder,
-          documents: effectiveDocuments(),
-          profiles: settings.profiles,
-          defaultHolidays: config.holidays,
-          targets,
-          targetsVersion,
-        });
+      evaluate: () => current().evaluator.evaluate(input()),
+      steps: () => current().evaluator.steps(input()),
+      findings() {
+        const evaluation = state.evaluate();
+        if (judged?.evaluation !== evaluation) {
+          judged = { evaluation, findings: byPath(evaluation, state) };
+        }
+        return judged.findings;
       },
       deviations: () => state.evaluate().deviations,
       finding(said) {
@@ -276,13 +307,27 @@ export function createWorkspaceIndex(options: {
 
   return {
     async load(cancellation) {
-      let count = 0;
-      for (const path of await listDocuments()) {
-        await loadFile(path);
-        if (++count % documentsInSlice === 0 && workspace.pause) {
-          await workspace.pause();
+      const paths = await listDocuments();
+      const touched = new Set<string>();
+      touchedWhileLoading.add(touched);
+      try {
+        const answers: ReturnType<Workspace['read']>[] = [];
+        let asked = 0;
+        for (const path of paths) {
+          while (asked < paths.length && answers.length < readsAhead)
+            answers.push(workspace.read(paths[asked++]!));
+          const answer = answers.shift();
+          const content = isPromise(answer) ? await answer : answer;
+          // What somebody has told us since is newer than what was read.
+          if (content && !touched.has(path)) {
+            contents.set(path, content);
+            setContent(path, content);
+          }
+          await workspace.pause?.();
           if (cancellation?.aborted) return;
         }
+      } finally {
+        touchedWhileLoading.delete(touched);
       }
     },
     async outermostFolders() {
@@ -312,9 +357,11 @@ export function createWorkspaceIndex(options: {
       grouped = false;
     },
     update(path, content) {
+      for (const touched of touchedWhileLoading) touched.add(path);
       if (!isMarkdown(path)) {
         // A file that came or went may be what a link leads to.
         targetsVersion++;
+        version++;
         return;
       }
       const comesOrGoes = content === undefined || !contents.has(path);
@@ -330,6 +377,12 @@ export function createWorkspaceIndex(options: {
       }
       // What changes while its folder holds no engagement is read again once it does.
       setContent(path, isCandidate(path) ? content : undefined);
+    },
+    version: () => version,
+    engagementOf(path) {
+      group();
+      const folder = read.get(path)?.document && folderOfEngagement(path);
+      return folder === undefined ? undefined : states.get(folder);
     },
     engagements() {
       group();
@@ -363,6 +416,24 @@ export function createWorkspaceIndex(options: {
 interface MutableState extends EngagementState {
   setDocuments(documents: readonly GovernedDocument[]): void;
   replace(document: GovernedDocument): void;
+}
+
+/** What holds of an evaluation once deviations are taken out. */
+function byPath(
+  { said, deviations }: Evaluation,
+  state: Pick<EngagementState, 'finding'>,
+): ReadonlyMap<string, readonly Finding[]> {
+  const paths = new Map<string, Finding[]>();
+  for (const one of said) {
+    // What is wrong with Outrigger itself is nobody's to accept.
+    if (!one.failed && isAccepted(one.rule, one.place, deviations)) continue;
+    const finding = state.finding(one);
+    const its = paths.get(finding.path);
+    if (its) its.push(finding);
+    else paths.set(finding.path, [finding]);
+  }
+  for (const its of paths.values()) its.sort(compareFindings);
+  return paths;
 }
 
 /** The engagement document whose settings hold: the first by path that is active, else a draft, else one that has ended. */

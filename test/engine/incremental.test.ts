@@ -60,6 +60,76 @@ describe('the incremental engine', () => {
     );
   }).timeout(60_000);
 
+  it('says part by part what a check says, and keeps the parts that did not change', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const files = new Map(start);
+        const engine = await engineOver(files);
+        await engine.settle();
+        let before = engine.findings();
+        for (const step of steps) {
+          const path = apply(step, files, engine);
+          const parts = engine.findings();
+          const all = parts.flatMap(({ byPath }) => [...byPath.values()].flat());
+          assert.deepEqual(new Set(all), new Set(engine.check().findings));
+          assert.equal(all.length, engine.check().findings.length);
+          const other = path?.startsWith('north/') ? 'engagement payments' : 'engagement north';
+          // A file that comes or goes may be what a link of any engagement leads to.
+          if (step.is === 'cell')
+            assert.equal(partOf(parts, other), partOf(before, other), `${path} changed`);
+          before = parts;
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }).timeout(60_000);
+
+  it('settles what changes while it settles', async () => {
+    const files = new Map(start);
+    const workspace = memoryWorkspace(files);
+    let turns = 0;
+    const path = 'north/sla.md';
+    const text = start.get(path)!.replace('99.9 %', '100 %');
+    const engine = createEngine({
+      profiles: ['full'],
+      workspace: {
+        ...workspace,
+        pause() {
+          if (++turns === 40) engine.update(path, { kind: 'text', text });
+          return Promise.resolve();
+        },
+      },
+    });
+    await engine.load();
+    turns = 30;
+    await engine.settle();
+    files.set(path, text);
+    assert.ok(turns > 40);
+    assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
+  });
+
+  it('keeps what it is told while it loads', async () => {
+    const files = new Map(start);
+    const path = 'payments/sla.md';
+    const text = start.get(path)!.replace('99.9 %', '100 %');
+    const workspace = memoryWorkspace(files);
+    let told = false;
+    const engine = createEngine({
+      profiles: ['full'],
+      workspace: {
+        ...workspace,
+        pause() {
+          if (!told) engine.update(path, { kind: 'text', text });
+          told = true;
+          return undefined;
+        },
+      },
+    });
+    await engine.load();
+    files.set(path, text);
+    assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
+  });
+
   it('says once, engagement by engagement, what it says of the whole', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(changes, { minLength: 0, maxLength: 6 }), async (steps) => {
@@ -110,6 +180,10 @@ describe('the incremental engine', () => {
   });
 });
 
+function partOf(parts: ReturnType<Engine['findings']>, key: string): unknown {
+  return parts.find((part) => part.key === key);
+}
+
 async function engineOver(files: ReadonlyMap<string, string>): Promise<Engine> {
   const engine = createEngine({ workspace: memoryWorkspace(files), profiles: ['full'] });
   await engine.load();
@@ -130,13 +204,15 @@ async function everything(engine: Engine): Promise<unknown> {
   };
 }
 
-function apply(change: Change, files: Map<string, string>, engine: Engine): void {
+/** Makes the change and gives the path that it is about. */
+function apply(change: Change, files: Map<string, string>, engine: Engine): string | undefined {
   const paths = [...files.keys()].sort();
   const path = paths[change.file % paths.length]!;
-  const put = (at: string, text: string | undefined): void => {
+  const put = (at: string, text: string | undefined): string => {
     if (text === undefined) files.delete(at);
     else files.set(at, text);
     engine.update(at, text === undefined ? undefined : { kind: 'text', text });
+    return at;
   };
   const text = files.get(path)!;
   switch (change.is) {

@@ -24,8 +24,11 @@ export interface Workspace {
   read(path: string): FileContent | undefined | Promise<FileContent | undefined>;
   /** Whether a path that is not Markdown exists (targets of links). */
   exists(path: string): boolean;
-  /** Gives the host a turn; called between slices of a long run. */
-  pause?(): Promise<void>;
+  /**
+   * Called after each small piece of a long run: a promise where the host wants a turn, nothing where the
+   * run may go on. The engine has no clock, so the host says when a slice has been long enough.
+   */
+  pause?(): Promise<void> | undefined;
 }
 
 /** A workspace that answers at once, as a shell's does that blocks while it reads. */

@@ -35,12 +35,18 @@ export interface Evaluation {
   readonly viewWithDrafts: View;
 }
 
+export interface Evaluator {
+  evaluate(input: EvaluateInput): Evaluation;
+  /** The same in small steps, one rule or document each, for a host that must not be kept for long. */
+  steps(input: EvaluateInput): Generator<undefined, Evaluation, undefined>;
+}
+
 /**
  * Evaluates the rules over one engagement and remembers what each said: after an edit only those
  * are asked again that read something the edit can have changed. The result always equals that of
  * a new evaluator.
  */
-export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: EvaluateInput): Evaluation } {
+export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
   const documentRules = rules.filter((rule) => rule.document);
   const engagementRules = rules.filter((rule) => rule.engagement);
   const tallies = rules.filter((rule) => rule.tally);
@@ -52,42 +58,50 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
   let last: Evaluation | undefined;
   let lastInput: EvaluateInput | undefined;
 
-  return {
-    evaluate(input) {
-      if (last && lastInput && isSame(input, lastInput)) return last;
-      lastInput = input;
-      const inModel = input.documents.filter((document) => document.status !== 'ended');
-      const actives = inModel.filter((document) => document.status === 'active');
-      const known = namesOf(inModel, leadOf(inModel));
-      const frame = {
-        profiles: input.profiles,
-        targetsVersion: input.targetsVersion,
-        documents: input.documents,
-      };
-      const base = {
-        folder: input.folder,
-        everything: input.documents,
-        known,
-        profiles: input.profiles,
-        defaultHolidays: input.defaultHolidays,
-        targets: input.targets,
-        digestOf: digests,
-      };
-      const view = createView({ ...base, documents: actives });
-      let said = active.run(view, frame);
-      let viewWithDrafts = view;
-      if (actives.length < inModel.length) {
-        viewWithDrafts = createView({ ...base, documents: inModel });
-        const failed = new Set(said.filter((one) => one.failed).map(({ rule }) => rule));
-        const ofDrafts = withDrafts.run(viewWithDrafts, frame);
-        said = said.concat(ofDrafts.filter((one) => !one.failed || !failed.has(one.rule)));
-      } else withDrafts.clear();
-      const deviations = deviationsIn(view, input.targets);
-      const isAgreed = (one: Said): boolean => isAccepted(one.rule, one.place, deviations);
-      last = { ...splitQuestions(said, tallies, isAgreed), deviations, view, viewWithDrafts };
-      return last;
-    },
-  };
+  function evaluate(input: EvaluateInput): Evaluation {
+    const steps = inSteps(input);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    }
+  }
+
+  function* inSteps(input: EvaluateInput): Generator<undefined, Evaluation, undefined> {
+    if (last && lastInput && isSame(input, lastInput)) return last;
+    const inModel = input.documents.filter((document) => document.status !== 'ended');
+    const actives = inModel.filter((document) => document.status === 'active');
+    const known = namesOf(inModel, leadOf(inModel));
+    const frame = {
+      profiles: input.profiles,
+      targetsVersion: input.targetsVersion,
+      documents: input.documents,
+    };
+    const base = {
+      folder: input.folder,
+      everything: input.documents,
+      known,
+      profiles: input.profiles,
+      defaultHolidays: input.defaultHolidays,
+      targets: input.targets,
+      digestOf: digests,
+    };
+    const view = createView({ ...base, documents: actives });
+    let said = yield* active.run(view, frame);
+    let viewWithDrafts = view;
+    if (actives.length < inModel.length) {
+      viewWithDrafts = createView({ ...base, documents: inModel });
+      const failed = new Set(said.filter((one) => one.failed).map(({ rule }) => rule));
+      const ofDrafts = yield* withDrafts.run(viewWithDrafts, frame);
+      said = said.concat(ofDrafts.filter((one) => !one.failed || !failed.has(one.rule)));
+    } else withDrafts.clear();
+    const deviations = deviationsIn(view, input.targets);
+    const isAgreed = (one: Said): boolean => isAccepted(one.rule, one.place, deviations);
+    last = { ...splitQuestions(said, tallies, isAgreed), deviations, view, viewWithDrafts };
+    lastInput = input;
+    return last;
+  }
+
+  return { evaluate, steps: inSteps };
 
   /** What a rule depends on: a first run never asks. */
   function dependenciesOf(rule: CheckRule): ReadonlySet<string> {
@@ -101,14 +115,14 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
    * drafts only what is said of drafts holds, and rules about one document are asked of drafts alone.
    */
   function createPass(of: 'active' | 'draft'): {
-    run(view: View, frame: Frame): readonly Said[];
+    run(view: View, frame: Frame): Generator<undefined, readonly Said[], undefined>;
     clear(): void;
   } {
     let before: Frame | undefined;
     let ofDocument = new Map<GovernedDocument, readonly Said[]>();
     let ofRule = new Map<CheckRule, readonly Said[]>();
     return {
-      run(view, frame) {
+      *run(view, frame) {
         const sameFrame = before !== undefined && isSameFrame(before, frame, definitions);
         const touched = before && sameFrame ? touchedTokens(before, frame) : undefined;
         const nextOfDocument = new Map<GovernedDocument, readonly Said[]>();
@@ -123,14 +137,20 @@ export function createEvaluator(rules: readonly CheckRule[]): { evaluate(input: 
           // Of ended documents identity speaks (rules.md 1.3.8), once.
           if (document.status === 'draft' ? of === 'active' : of === 'draft') continue;
           let its = sameFrame ? ofDocument.get(document) : undefined;
-          its ??= documentRules.flatMap((rule) => askOfDocument(rule, document, view));
+          if (!its) {
+            its = documentRules.flatMap((rule) => askOfDocument(rule, document, view));
+            yield;
+          }
           nextOfDocument.set(document, its);
           said.push(its);
         }
         for (const rule of engagementRules) {
           const stale = !touched || intersects(dependenciesOf(rule), touched);
           let its = stale ? undefined : ofRule.get(rule);
-          its ??= askOfEngagement(rule, view).filter(isOurs);
+          if (!its) {
+            its = askOfEngagement(rule, view).filter(isOurs);
+            yield;
+          }
           nextOfRule.set(rule, its);
           said.push(its);
         }

@@ -13,16 +13,17 @@ export interface DueOptions {
   readonly withinDays?: number;
 }
 
-/** What the calendar asks for of one engagement (rules.md 1.2), by date, then path. */
-export function runDue(
+/** What the calendar asks for of one engagement (rules.md 1.2), by date, then path, a step for each rule. */
+export function* runDue(
   rules: readonly DueRule[],
   view: View,
   settings: RuleSettings,
   deviations: readonly Deviation[],
   options: DueOptions,
-): readonly DueItem[] {
+): Generator<undefined, readonly DueItem[], undefined> {
   const items: DueItem[] = [];
   for (const rule of rules) {
+    yield;
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
     for (const draft of askedOf(rule, view, options.calendar, items)) {

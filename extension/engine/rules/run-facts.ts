@@ -7,21 +7,22 @@ import { compareText } from './findings.ts';
 import { placeOf } from './place-of.ts';
 import { failureText } from './render.ts';
 
-/** Facts of one engagement by path, line, name. Those placed in active documents see active documents only. */
-export function runFacts(
+/** Facts of one engagement by path, line, name, a step for each fact. Those placed in active documents see active documents only. */
+export function* runFacts(
   facts: readonly FactDefinition[],
   evaluation: Evaluation,
   context: FactContext,
-): readonly Fact[] {
+): Generator<undefined, readonly Fact[], undefined> {
   const { view, viewWithDrafts } = evaluation;
-  const found = computeAll(facts, view, context);
+  const found = yield* computeAll(facts, view, context);
   if (viewWithDrafts !== view) {
     const drafts = new Set(
       viewWithDrafts.documents
         .filter((document) => document.status === 'draft')
         .map((document) => document.path),
     );
-    found.push(...computeAll(facts, viewWithDrafts, context).filter((fact) => drafts.has(fact.path)));
+    const ofAll = yield* computeAll(facts, viewWithDrafts, context);
+    found.push(...ofAll.filter((fact) => drafts.has(fact.path)));
   }
   return found.sort(compareFacts);
 }
@@ -36,11 +37,16 @@ export function compareFacts(a: Fact, b: Fact): number {
   );
 }
 
-function computeAll(facts: readonly FactDefinition[], view: View, context: FactContext): Fact[] {
-  return facts.flatMap((fact) =>
-    computed(fact, view, context).map((draft) => {
+function* computeAll(
+  facts: readonly FactDefinition[],
+  view: View,
+  context: FactContext,
+): Generator<undefined, Fact[], undefined> {
+  const found: Fact[] = [];
+  for (const fact of facts) {
+    for (const draft of computed(fact, view, context)) {
       const place = placeOf(draft.at);
-      return {
+      found.push({
         name: fact.name,
         path: place.document.path,
         range: rangeOf(place.document.lineStarts, place.span),
@@ -49,9 +55,11 @@ function computeAll(facts: readonly FactDefinition[], view: View, context: FactC
         unit: fact.unit,
         how: draft.how,
         data: draft.data ?? {},
-      };
-    }),
-  );
+      });
+    }
+    yield;
+  }
+  return found;
 }
 
 /** The values of one fact; where it breaks, one value says so and the others go on. */
