@@ -87,7 +87,7 @@ module.exports = {
       to: {
         path: '(^|/)node_modules/',
         pathNot:
-          '(^|/)node_modules/(@types/)?(gray-matter|js-yaml|markdown-it|temporal-polyfill|date-holidays|@noble/hashes|picomatch|ical-generator|diff|ajv|ajv-formats|vscode)/',
+          '(^|/)node_modules/(@types/)?(gray-matter|js-yaml|markdown-it|temporal-polyfill|date-holidays|@noble/hashes|picomatch|ignore|ical-generator|diff|ajv|ajv-formats|vscode)/',
       },
     },
     ...layerRules,

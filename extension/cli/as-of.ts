@@ -14,16 +14,3 @@ export function asOfGiven(text: string): IsoDate {
     `--as-of "${text}" is ${form ? 'no day of the calendar' : 'not a date'}. Write year, month and day, for example 2026-11-23.`,
   );
 }
-
-/** The day on which the clock stands, in the zone of the config where it has one that is known, else in UTC. */
-export function today(now: Date, zone: string | undefined): IsoDate {
-  const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime());
-  try {
-    return instant
-      .toZonedDateTimeISO(zone ?? 'UTC')
-      .toPlainDate()
-      .toString();
-  } catch {
-    return instant.toZonedDateTimeISO('UTC').toPlainDate().toString();
-  }
-}

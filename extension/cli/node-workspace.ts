@@ -1,6 +1,6 @@
-import ignore, { type Ignore } from 'ignore';
 import fs from 'node:fs';
 import path from 'node:path';
+import { createIgnoreRules } from '../engine/features/ignore-rules.ts';
 import { configPath, type FileContent, type ImmediateWorkspace } from '../engine/index.ts';
 
 export interface NodeWorkspace extends ImmediateWorkspace {
@@ -20,31 +20,23 @@ const neverEntered: ReadonlySet<string> = new Set(['.git', 'node_modules']);
  * `notice` is told of each folder that cannot be listed; the rest goes on.
  */
 export function createNodeWorkspace(root: string, notice: (line: string) => void): NodeWorkspace {
-  const rules = new Map<string, IgnoreRules>();
+  const rules = createIgnoreRules();
+  const learnt = new Set<string>();
   const damaged = new Set<string>();
   const unreadable: { path: string; reason: string }[] = [];
   let buffer = Buffer.allocUnsafe(256 * 1024);
 
-  function rulesOf(folder: string): IgnoreRules {
-    let known = rules.get(folder);
-    if (!known) {
-      const own = readIgnoreFile(path.join(root, folder, '.gitignore'));
-      const above = folder === '' ? [] : rulesOf(parentOf(folder));
-      rules.set(folder, (known = own ? [...above, { folder, ignore: own }] : above));
-    }
-    return known;
+  function isIgnored(file: string, isFolder: boolean): boolean {
+    learnRulesOf(parentOf(file));
+    return rules.isIgnored(file, isFolder);
   }
 
-  /** As Git decides: the deepest file that says something about the path has the last word. */
-  function isIgnored(file: string, isFolder: boolean): boolean {
-    let ignored = false;
-    for (const { folder, ignore: its } of rulesOf(parentOf(file))) {
-      const below = folder === '' ? file : file.slice(folder.length + 1);
-      const answer = its.test(isFolder ? `${below}/` : below);
-      if (answer.ignored) ignored = true;
-      else if (answer.unignored) ignored = false;
-    }
-    return ignored;
+  function learnRulesOf(folder: string): void {
+    if (learnt.has(folder)) return;
+    learnt.add(folder);
+    if (folder !== '') learnRulesOf(parentOf(folder));
+    const text = readIgnoreFile(path.join(root, folder, '.gitignore'));
+    if (text !== undefined) rules.add(folder, text);
   }
 
   function isBehindIgnored(file: string): boolean {
@@ -114,12 +106,9 @@ export function createNodeWorkspace(root: string, notice: (line: string) => void
   };
 }
 
-/** The `.gitignore` files that speak of what lies in a folder, the outermost first. */
-type IgnoreRules = readonly { readonly folder: string; readonly ignore: Ignore }[];
-
-function readIgnoreFile(file: string): Ignore | undefined {
+function readIgnoreFile(file: string): string | undefined {
   try {
-    return ignore({ ignorecase: false }).add(fs.readFileSync(file, 'utf8'));
+    return fs.readFileSync(file, 'utf8');
   } catch {
     return undefined; // there is none, or nobody may read it
   }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { configPath, createEngine, type Engine, type ImmediateOptions } from '../engine/index.ts';
+import { dayAt } from '../engine/calendar/day-at.ts';
 import type { IsoDate } from '../engine/model/value.ts';
-import { asOfGiven, today } from './as-of.ts';
+import { asOfGiven } from './as-of.ts';
 import type { CommandSpec } from './command-table.ts';
 import { findRoot, pathInRoot } from './find-root.ts';
 import { createNodeWorkspace, type NodeWorkspace } from './node-workspace.ts';
@@ -59,7 +60,7 @@ export async function openSession(
   const engine = createEngine(place.options);
   await engine.load();
   place.wasRead();
-  return { ...place, engine, asOf: () => place.dayGiven ?? today(environment.now(), engine.config.zone) };
+  return { ...place, engine, asOf: () => place.dayGiven ?? dayAt(environment.now().getTime(), engine.config.zone) };
 }
 
 /** Finds the root and reads nothing yet; arguments and errors are those of `openSession`. */
