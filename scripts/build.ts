@@ -1,51 +1,83 @@
 import { build as bundle } from 'esbuild';
-import type { Metafile, Plugin } from 'esbuild';
-import { existsSync } from 'node:fs';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = path.resolve(import.meta.dirname, '..');
-const entry = 'extension/cli/main.ts';
-
 /**
- * Bundles the command line into `dist/cli/` and writes the licences of what went into it beside it.
- * Returns false, and touches nothing, where there is no command line to bundle.
- * Rejects where a module does not resolve or parse, or a guarded edit of a library finds nothing to edit.
+ * Bundles the command line into `dist/cli/`, the extension into `dist/*.cjs`, and writes the licences of what
+ * went into them beside them. Rejects where a module does not resolve or parse, or a guarded edit of a library
+ * finds nothing to edit; the last good build stays in place then.
  */
-export async function build(): Promise<boolean> {
-  if (!existsSync(path.join(root, entry))) return false;
-  const outdir = path.join(root, 'dist', 'cli');
-  // In memory first: a build that fails leaves the last good one in place.
-  const result = await bundle({
+export async function build(): Promise<void> {
+  const results = await Promise.all(bundles().map((options) => bundle(options)));
+  await rm(path.join(root, 'dist', 'cli'), { recursive: true, force: true });
+  for (const { path: file, contents } of results.flatMap(({ outputFiles }) => outputFiles ?? [])) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, contents);
+  }
+  const metafiles = results.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
+  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), await notices(metafiles));
+}
+
+function bundles(): readonly BuildOptions[] {
+  return [
+    {
+      ...common(),
+      entryPoints: ['extension/cli/main.ts'],
+      outdir: path.join(root, 'dist', 'cli'),
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      // Libraries in CommonJS still ask for Node's own modules by `require`.
+      banner: {
+        js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
+      },
+    },
+    // The desktop's own file is small, and loads the other one once a workspace holds an engagement.
+    { ...editor('desktop'), platform: 'node', plugins: [...common().plugins, webInItsOwnFile] },
+    // In a browser an extension is one file.
+    { ...editor('web'), platform: 'browser' },
+  ];
+}
+
+function common(): BuildOptions & { readonly plugins: Plugin[] } {
+  return {
     absWorkingDir: root,
-    entryPoints: [entry],
-    outdir,
     bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
     minify: true,
     charset: 'utf8',
     legalComments: 'none', // the notices file holds them in full
     write: false,
     metafile: true,
     logLevel: 'silent',
-    // Libraries in CommonJS still ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
-    },
     // Half of the holiday library is time-zone history; holidays need no more than ten years of it.
     alias: { 'moment-timezone': 'moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js' },
     plugins: [grayMatterWithoutEngines, dataAsText, markdownWhenNeeded],
-  });
-  await rm(outdir, { recursive: true, force: true });
-  await mkdir(outdir, { recursive: true });
-  await Promise.all(result.outputFiles.map((file) => writeFile(file.path, file.contents)));
-  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), await notices(result.metafile));
-  return true;
+  };
 }
+
+/** Editors load CommonJS; the manifest says that `.js` files are modules, hence the name. */
+function editor(name: string): BuildOptions {
+  return {
+    ...common(),
+    entryPoints: [`extension/editor/${name}.ts`],
+    outfile: path.join(root, 'dist', `${name}.cjs`),
+    format: 'cjs',
+    target: 'es2023',
+    external: ['vscode'],
+    supported: { 'dynamic-import': false }, // a `require` that has not run yet costs nothing
+  };
+}
+
+const webInItsOwnFile: Plugin = {
+  name: 'web-in-its-own-file',
+  setup(api) {
+    api.onResolve({ filter: /^\.\/web\.ts$/ }, () => ({ path: './web.cjs', external: true }));
+  },
+};
 
 /** What gray-matter must lose to run without Node's file system, without `eval` and without a second YAML parser. */
 const grayMatterEdits: Readonly<Record<string, (source: string) => string>> = {
@@ -116,13 +148,13 @@ function wholly(source: string, reason: string, to: string): string {
   return to;
 }
 
-/** Name, version, licence and licence text of every package with code in the bundle, by name. */
-async function notices(metafile: Metafile): Promise<string> {
-  const inputs = Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([input]) => input),
-  );
+/** Name, version, licence and licence text of every package with code in a bundle, by name. */
+async function notices(metafiles: readonly Metafile[]): Promise<string> {
+  const inputs = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([input]) => input);
   const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
   const entries = await Promise.all(folders.map(notice));
   const head =
@@ -151,6 +183,6 @@ async function notice(folder: string): Promise<string> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const built = await build();
-  console.log(built ? 'Built dist/cli.' : `Nothing to build: "${entry}" does not exist.`);
+  await build();
+  console.log('Built dist.');
 }

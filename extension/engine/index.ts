@@ -5,6 +5,7 @@ import type { GovernedDocument } from './model/document.ts';
 import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
+import { configPath } from './model/config-path.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
 import type { IsoDate, Side } from './model/value.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
@@ -30,7 +31,7 @@ export type { View } from './model/engagement.ts';
 export type { Position, Range } from './model/text.ts';
 export type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
 
-export const configPath = 'outrigger.yml';
+export { configPath };
 
 export interface EngineOptions {
   readonly workspace: Workspace;

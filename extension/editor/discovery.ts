@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { configPath } from '../engine/model/config-path.ts';
+import { pathBelow } from './folder-paths.ts';
+
+/** Files that make a folder one that may hold an engagement, in any usual spelling. */
+const marks = ['**/engagement.md', '**/Engagement.md', '**/ENGAGEMENT.md'];
+const neverSearched = '**/{node_modules,.git}/**';
+/** Folders looked into where nothing can be searched: enough for a small repository. */
+const foldersAtMost = 200;
+
+/** Whether a workspace folder has anything for us: one look-up, and no file is read. */
+export async function holdsEngagement(folder: vscode.WorkspaceFolder): Promise<boolean> {
+  const [first] = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, `{${[configPath, ...marks].join(',')}}`),
+    neverSearched,
+    1,
+  );
+  if (first) return true;
+  if (openFiles(folder).some(isMark)) return true;
+  return canBeSearched(folder) ? false : (await walkedFiles(folder)).length > 0;
+}
+
+/** The files that mark folders with an engagement, as paths relative to the workspace folder. */
+export async function engagementFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
+  const found = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, `{${marks.join(',')}}`),
+    neverSearched,
+  );
+  const paths = found.map((uri) => pathBelow(folder, uri)).filter((path) => path !== undefined);
+  const walked = canBeSearched(folder) ? [] : await walkedFiles(folder);
+  return [...new Set([...paths, ...walked, ...openFiles(folder).filter(isMark)])];
+}
+
+/** A file system that came with an extension is searched only where that extension can. */
+function canBeSearched({ uri }: vscode.WorkspaceFolder): boolean {
+  return uri.scheme === 'file' || uri.scheme === 'vscode-remote';
+}
+
+function openFiles(folder: vscode.WorkspaceFolder): readonly string[] {
+  return vscode.workspace.textDocuments
+    .map(({ uri }) => pathBelow(folder, uri))
+    .filter((path) => path !== undefined);
+}
+
+function isMark(path: string): boolean {
+  return /(?:^|\/)engagement\.md$/i.test(path);
+}
+
+/** The same by looking into folders, the nearest first. */
+async function walkedFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
+  const found: string[] = [];
+  const folders = [''];
+  for (let i = 0; i < folders.length && i < foldersAtMost; i++) {
+    const at = folders[i]!;
+    const uri = at === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, ...at.split('/'));
+    let entries: [string, vscode.FileType][] = [];
+    try {
+      entries = await vscode.workspace.fs.readDirectory(uri);
+    } catch {
+      // Nobody may list it.
+    }
+    for (const [name, type] of entries) {
+      const path = at === '' ? name : `${at}/${name}`;
+      if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git')
+        folders.push(path);
+      else if (isMark(path)) found.push(path);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+
+/** The path of a resource relative to a workspace folder, with forward slashes; undefined where it lies elsewhere. */
+export function pathBelow(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | undefined {
+  const { scheme, authority, path } = folder.uri;
+  if (uri.scheme !== scheme || uri.authority !== authority) return undefined;
+  const base = path.endsWith('/') ? path : `${path}/`;
+  if (!uri.path.startsWith(base)) return undefined;
+  return vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index
+    ? uri.path.slice(base.length)
+    : undefined;
+}
+
+/** The resource at a path relative to a workspace folder; the folder itself where the path is empty. */
+export function joinUri(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
+  return path === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, ...path.split('/'));
+}
+
+/** Whether a relative path stays inside of its folder. */
+export function isInside(path: string): boolean {
+  return !path.startsWith('/') && !path.split('/').includes('..');
+}

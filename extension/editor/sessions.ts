@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { holdsEngagement } from './discovery.ts';
+import { createFolderSession, type FolderSession } from './folder-session.ts';
+import type { Host } from './host.ts';
+import { createSlices, type Slices } from './slices.ts';
+
+/** The sessions of the folders of a workspace that hold an engagement. */
+export interface Sessions extends vscode.Disposable {
+  all(): readonly FolderSession[];
+  /** The session of the folder that a resource lies in, with its path there. */
+  of(uri: vscode.Uri): { readonly session: FolderSession; readonly path: string } | undefined;
+  /** A session came, went, or has something new to say. */
+  readonly onDidChange: vscode.Event<FolderSession | undefined>;
+  /** Begins the session of a folder that holds an engagement by now, or is about to. */
+  begin(folder: vscode.WorkspaceFolder): Promise<FolderSession>;
+  /** Resolves once every folder has been looked at and everything known up to now is judged. */
+  settled(): Promise<void>;
+  readonly slices: Slices;
+}
+
+export function createSessions(host: Host, report: (error: unknown) => void): Sessions {
+  const changed = new vscode.EventEmitter<FolderSession | undefined>();
+  const sessions = new Map<string, FolderSession>();
+  const starting = new Map<string, Promise<FolderSession>>();
+  const looks = new Set<Promise<void>>();
+  const slices = createSlices();
+
+  function look(folder: vscode.WorkspaceFolder): void {
+    const looked = holdsEngagement(folder)
+      .then(async (holds) => {
+        if (holds) await begin(folder);
+      })
+      .catch(report)
+      .finally(() => looks.delete(looked));
+    looks.add(looked);
+  }
+
+  function begin(folder: vscode.WorkspaceFolder): Promise<FolderSession> {
+    const key = folder.uri.toString();
+    const known = sessions.get(key);
+    if (known) return Promise.resolve(known);
+    let start = starting.get(key);
+    if (!start) {
+      start = open(folder).finally(() => starting.delete(key));
+      starting.set(key, start);
+    }
+    return start;
+  }
+
+  async function open(folder: vscode.WorkspaceFolder): Promise<FolderSession> {
+    const modules = await host.loadEngine();
+    const session = createFolderSession(folder, modules, host, slices, report);
+    sessions.set(folder.uri.toString(), session);
+    session.onDidChange(() => changed.fire(session));
+    await session.reload();
+    return session;
+  }
+
+  function close(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    sessions.get(key)?.dispose();
+    if (sessions.delete(key)) changed.fire(undefined);
+  }
+
+  /** A first engagement came to a folder that had none, or another one to a folder that was never read. */
+  function onMark(uri: vscode.Uri): void {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return;
+    const known = sessions.get(folder.uri.toString());
+    if (known) void known.reload().catch(report);
+    else void begin(folder).catch(report);
+  }
+
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    '**/{engagement,Engagement,ENGAGEMENT}.md',
+    false,
+    true,
+    true,
+  );
+  const subscriptions = [
+    changed,
+    watcher,
+    watcher.onDidCreate(onMark),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      if (/(?:^|\/)engagement\.md$/i.test(uri.path) && !ofUri(uri)) onMark(uri);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      removed.forEach(close);
+      added.forEach(look);
+    }),
+  ];
+  vscode.workspace.workspaceFolders?.forEach(look);
+
+  function ofUri(uri: vscode.Uri): ReturnType<Sessions['of']> {
+    for (const session of sessions.values()) {
+      const path = session.pathOf(uri);
+      if (path !== undefined) return { session, path };
+    }
+    return undefined;
+  }
+
+  return {
+    all: () => [...sessions.values()],
+    of: ofUri,
+    onDidChange: changed.event,
+    begin,
+    async settled() {
+      while (looks.size > 0) await Promise.all(looks);
+      await Promise.all([...sessions.values()].map((session) => session.settled()));
+    },
+    slices,
+    dispose() {
+      for (const session of sessions.values()) session.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** Milliseconds after which a long run gives other extensions their turn. */
+const sliceMs = 4;
+
+/** Cuts a long run into slices. */
+export interface Slices {
+  /** A promise once the slice that is running has been long enough, else nothing. */
+  pause(): Promise<void> | undefined;
+  /** The longest slice so far, in milliseconds. */
+  longestMs(): number;
+}
+
+/** A turn of the host's event loop ends a slice; `setTimeout` is the one way to end a turn that every host has. */
+export function createSlices(now: () => number = () => performance.now()): Slices {
+  /** When the turn that is running began, as far as it is known. */
+  let begun: number | undefined;
+  let longest = 0;
+
+  function begin(): void {
+    begun = now();
+    setTimeout(() => (begun = undefined), 0);
+  }
+
+  return {
+    pause() {
+      if (begun === undefined) {
+        begin();
+        return undefined;
+      }
+      const length = now() - begun;
+      longest = Math.max(longest, length);
+      if (length < sliceMs) return undefined;
+      return new Promise((resolve) => {
+        setTimeout(() => {
+          begin();
+          resolve();
+        }, 0);
+      });
+    },
+    longestMs: () => longest,
+  };
+}
