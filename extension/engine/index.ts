@@ -1,6 +1,6 @@
-import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/define.ts';
+import type { CheckRule, DueRule, FactContext, FactDefinition, Rule } from './rules/define.ts';
 import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
-import type { CheckResult } from './model/check-result.ts';
+import type { CheckResult, NotRun } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
 import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
@@ -9,14 +9,15 @@ import type { Cancellation, FileContent, Holidays, Workspace } from './model/por
 import type { IsoDate, Side } from './model/value.ts';
 import { readConfig, emptyConfig, type Config, type ConfigProblem } from './parse/config.ts';
 import { configFindings } from './rules/config-findings.ts';
-import { compareFindings, compareText, isAccepted, toQuestion } from './rules/findings.ts';
+import { compareFindings, compareText, isAccepted, severityOf, toQuestion } from './rules/findings.ts';
+import { notRunIn } from './rules/not-run.ts';
 import { strayFindings } from './rules/stray-findings.ts';
 import { isRuleName, ruleNames } from './rules/generated/rule-names.ts';
 import { createWorkspaceIndex, type EngagementState } from './workspace-index.ts';
 import { compareItems, runDue } from './rules/run-due.ts';
 import { compareFacts, runFacts } from './rules/run-facts.ts';
 
-export type { CheckResult } from './model/check-result.ts';
+export type { CheckResult, NotRun } from './model/check-result.ts';
 export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';
@@ -79,6 +80,11 @@ export interface Engine {
   questions(paths?: readonly string[]): readonly Question[];
   due(query: DueQuery): Promise<readonly DueItem[]>;
   facts(query: { readonly asOf: IsoDate; readonly paths?: readonly string[] }): Promise<readonly Fact[]>;
+  /**
+   * Rules of the due channel, or facts, that know less than they would with history: one line for an
+   * engagement at most. Those of `check` stand in its result.
+   */
+  notRun(of: 'due' | 'facts', paths?: readonly string[]): readonly NotRun[];
   engagements(): readonly EngagementInfo[];
   /** The text of a governed document as last read. */
   textOf(path: string): string | undefined;
@@ -127,6 +133,21 @@ export function createEngine(options: EngineOptions): Engine {
       questionsOf: (draft) =>
         (questions.get(draft) ?? []).map(({ rule, place }) => ({ code: rule.code, at: place.at })),
     };
+  }
+
+  function notRunOf(
+    asked: readonly (Rule | FactDefinition)[],
+    paths: readonly string[] | undefined,
+  ): readonly NotRun[] {
+    const isAsked = pathFilter(paths);
+    return index.engagements().flatMap(({ documents, settings, evaluate }) => {
+      if (!documents.some(({ path }) => isAsked(path))) return [];
+      const inForce = asked.flatMap((one) => {
+        if (!('code' in one)) return [{ id: one.name, unjudged: one.unjudged }];
+        return severityOf(one, settings) === 'off' ? [] : [{ id: one.code, unjudged: one.unjudged }];
+      });
+      return notRunIn(inForce, evaluate().view);
+    });
   }
 
   return {
@@ -188,7 +209,7 @@ export function createEngine(options: EngineOptions): Engine {
           accepted,
           questions,
         },
-        notRun: [],
+        notRun: notRunOf(registry.checkRules, paths),
         findings,
         unreadable: [
           ...(isConfigUnreadable && isAsked(pathOfConfig) ? [pathOfConfig] : []),
@@ -236,6 +257,7 @@ export function createEngine(options: EngineOptions): Engine {
         .filter((fact) => isAsked(fact.path))
         .sort(compareFacts);
     },
+    notRun: (of, paths) => notRunOf(of === 'due' ? registry.dueRules : registry.facts, paths),
     engagements: () =>
       index.engagements().map((state) => {
         const { view, viewWithDrafts } = state.evaluate();
