@@ -64,7 +64,11 @@ export const commonOptions: readonly OptionSpec[] = [
     value: 'FILE',
     description: 'The config file. Default: outrigger.yml in the root.',
   },
-  { name: 'no-git', description: 'Do without Git history, also where there is one.' },
+  {
+    name: 'no-git',
+    description:
+      'No effect yet: this version reads no Git history. Later: do without it, also where there is one.',
+  },
   { name: 'help', description: 'Show the help of a command, and do nothing else.' },
 ];
 
