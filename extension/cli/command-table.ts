@@ -232,7 +232,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'Mend what can be mended without asking',
     usage: '[paths...]',
     about: [
-      'Applies the fixes that change no meaning, until none is left. Each file is written whole or not at all. Other fixes wait for a person: an editor offers them one at a time.',
+      'Applies the fixes that change no meaning and guess nothing, until none is left. Each file is written whole or not at all. Other fixes wait for a person: an editor offers them one at a time.',
     ],
     takes: { least: 0, most: Infinity },
     options: [{ name: 'dry-run', description: 'Write nothing; print what would change as a unified diff.' }],
