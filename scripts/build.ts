@@ -32,10 +32,6 @@ export async function build(): Promise<boolean> {
     write: false,
     metafile: true,
     logLevel: 'silent',
-    // Libraries in CommonJS still ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
-    },
     // Half of the holiday library is time-zone history; holidays need no more than ten years of it.
     alias: { 'moment-timezone': 'moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js' },
     plugins: [grayMatterWithoutEngines, dataAsText, markdownWhenNeeded],

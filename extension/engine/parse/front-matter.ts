@@ -60,8 +60,10 @@ function openingProblem(text: string, starts: readonly number[], from: number): 
   if (rest === '') return undefined;
   const trimmed = rest.trimStart();
   const span = { start: end - trimmed.length, end };
+  // A comment, or words behind the dashes, are somebody's: those a person must give up.
+  const safe = /^(?:-+|[ \t]*ya?ml)[ \t]*$/i.test(rest);
   const fixes = [
-    { title: 'Leave three dashes alone', edits: [{ span: { start: from + 3, end }, text: '' }] },
+    { title: 'Leave three dashes alone', safe, edits: [{ span: { start: from + 3, end }, text: '' }] },
   ];
   if (rest.startsWith('-'))
     return problem(
@@ -90,7 +92,10 @@ function findClosing(text: string, starts: readonly number[], problems: ReadingP
     const written = text.slice(start, end);
     if (written === '---') return { line, isFence: true };
     if (code === 46 && written !== '...') continue;
-    const fixes = [{ title: 'Close with three dashes', edits: [{ span: { start, end }, text: '---' }] }];
+    const safe = /^(?:-+|\.+)[ \t]*$/.test(written);
+    const fixes = [
+      { title: 'Close with three dashes', safe, edits: [{ span: { start, end }, text: '---' }] },
+    ];
     problems.push(problem('badClosing', { start, end }, { written: quote(written) }, { fixes }));
     return { line, isFence: true };
   }

@@ -409,7 +409,7 @@ function readRows(
         id: 'oddIndent',
         data: {},
         span: spaces,
-        fixes: [{ title: 'Remove the space', edits: [{ span: spaces, text: '' }] }],
+        fixes: [{ title: 'Remove the space', safe: true, edits: [{ span: spaces, text: '' }] }],
       });
     }
     rows.push(readRow(context, section, columns, cells, rows.length, span, fields));
