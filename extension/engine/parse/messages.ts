@@ -15,6 +15,8 @@ export const parseMessages = {
     nulByte: 'Front matter holds a NUL character: remove it, or save the file as UTF-8 text.',
     syntax:
       'Front matter does not read as YAML here: {{reason}}. Write one key, a colon and its value on each line, with quotes around a value that holds ": " or " #".',
+    openQuote:
+      '"{{value}}" stands behind a quote that nothing closes: write the same quote at the end of the value, or remove this one.',
     tooDeep: 'Front matter is nested too deep: write one key, a colon and its value on each line.',
     notMap: 'Front matter holds no keys: write one key, a colon and its value on each line.',
     tooManyAliases: 'Front matter has more than {{count}} aliases: write the values out.',

@@ -122,6 +122,28 @@ describe('front matter', () => {
     assert.equal(ran.ranByFrontMatter, undefined);
   });
 
+  it('places a quote that nothing closes where it opens', () => {
+    for (const [matter, problem] of [
+      ['title: "Open\nowner: anna\n', 'openQuote: "Open'],
+      ['owner: anna\ntitle: "Open\n', 'openQuote: "Open'],
+      ['title: "Open # no comment\n# one\nowner: "anna"\n', 'openQuote: "Open # no comment'],
+      ["title: 'it''s\nowner: anna\n", "openQuote: 'it''s"],
+      ['tags:\n  - a\n  - "b\nowner: anna\n', 'openQuote: "b'],
+      ['tags: [a, "b, c]\nowner: anna\n', 'openQuote: "b, c]'],
+      ['title: &a "b\nowner: anna\n', 'openQuote: "b'],
+      ['title: "Open\n  and more\n', 'openQuote: "Open'],
+      ['title: "Open: on\nowner: a: b\n', 'openQuote: "Open: on'],
+      ['title: "a\\\n', 'openQuote: "a\\'],
+      // What is wrong above the quote is said first.
+      ['owner: a: b\ntitle: "Open\n', 'syntax: : b'],
+      ['title: "a" b\n', 'syntax: b'],
+    ] as const) {
+      for (const text of [matter, matter.replaceAll('\n', '\r\n'), matter.replaceAll('\n', '\r')]) {
+        assert.deepEqual(said(governed(`---\nkind: sla\n${text}---\n`)), [problem], matter);
+      }
+    }
+  });
+
   it('says what is wrong with its first and last line, and reads the rest', () => {
     for (const [text, problem, repaired] of [
       [
