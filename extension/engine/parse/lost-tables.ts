@@ -19,15 +19,21 @@ export interface LostTableContext {
   readonly problems: ReadingProblem[];
 }
 
+/** The table of a section above some lines: how many columns it has, and whether it stands without outer pipes. */
+export interface LastTable {
+  readonly count: number;
+  readonly isBare: boolean;
+}
+
 /**
  * Lines under a known heading that were meant as a table and are none (format-details.md item 3), in
- * the block at `index`; `last` is the table of the section above it. Whether the block holds nothing else.
+ * the block at `index`; `last` is the table above it. Whether the block holds nothing else.
  */
 export function noteLostTable(
   context: LostTableContext,
   spec: SectionSpec,
   index: number,
-  last: Block | undefined,
+  last: LastTable | undefined,
 ): boolean {
   const { text, body, problems } = context;
   const block = body.blocks[index];
@@ -58,9 +64,10 @@ function firstPipeLine(
   context: LostTableContext,
   spec: SectionSpec,
   block: Block,
-  last: Block | undefined,
+  last: LastTable | undefined,
 ): number {
   const { text } = context;
+  let bareFrom: number | undefined;
   for (let i = 0; i < countLines(block); i++) {
     const [start, end] = lineAt(block, i);
     const line = text.slice(start, end);
@@ -68,7 +75,8 @@ function firstPipeLine(
     if (line.startsWith('|')) {
       const isFirst = i === 0 && block.nest === '';
       if (line.slice(1).includes('|') && (isFirst || isSurelyRow(context, spec, start, end, last))) return i;
-    } else if (isBareHeader(context, spec, block, i) || areBareRows(text, block, i, last)) return i;
+    } else if (isBareHeader(context, spec, block, i)) return i;
+    else if (i >= (bareFrom ??= bareRowsFrom(text, block, last))) return i;
   }
   return -1;
 }
@@ -91,15 +99,12 @@ function isSurelyRow(
   spec: SectionSpec,
   start: number,
   end: number,
-  last: Block | undefined,
+  last: LastTable | undefined,
 ): boolean {
   const { text } = context;
   if (text.charAt(end - 1) === '|') return true;
   const count = countCells(text, start, end);
-  return (
-    (count > 2 && last !== undefined && count === countOf(text, last)) ||
-    knownColumns(context, spec, start, end) > 0
-  );
+  return (count > 2 && count === last?.count) || knownColumns(context, spec, start, end) > 0;
 }
 
 /** A header without outer pipes: two columns of the section, and a line with pipes below. */
@@ -114,13 +119,16 @@ function isBareHeader(context: LostTableContext, spec: SectionSpec, block: Block
   );
 }
 
-/** Rows without outer pipes below a table without them; below another one such lines are rather prose. */
-function areBareRows(text: string, block: Block, index: number, last: Block | undefined): boolean {
-  if (!last || text.charAt(last.lines[0] ?? 0) === '|') return false;
-  const count = countOf(text, last);
-  for (let i = index; i < countLines(block); i++)
-    if (countCells(text, ...lineAt(block, i)) !== count) return false;
-  return count > 1;
+/**
+ * From which line on a block is nothing but rows without outer pipes, below a table without them; below
+ * another one such lines are rather prose.
+ */
+function bareRowsFrom(text: string, block: Block, last: LastTable | undefined): number {
+  let from = countLines(block);
+  if (!last?.isBare || last.count < 2) return from;
+  const { count } = last;
+  while (from > 0 && countCells(text, ...lineAt(block, from - 1)) === count) from--;
+  return from;
 }
 
 /** How many columns of a section a line names. */
@@ -135,7 +143,7 @@ function pipeProblem(
   spec: SectionSpec,
   block: Block,
   first: number,
-  last: Block | undefined,
+  last: LastTable | undefined,
 ): ReadingProblem {
   const { text } = context;
   const [start, end] = lineAt(block, first);
@@ -156,8 +164,7 @@ function pipeProblem(
       fixes: [{ title: `Write ${count} cells of dashes`, edits: [{ span: place, text: written }] }],
     };
   }
-  if (dashes === 0 && last && count === countOf(text, last))
-    return { code: 'DOC020', id: 'cutTable', data: {}, span };
+  if (dashes === 0 && count === last?.count) return { code: 'DOC020', id: 'cutTable', data: {}, span };
   if (dashes > 0 || block.nest !== '') {
     const line = lineStartOf(text, start);
     const fixes =
@@ -181,10 +188,6 @@ function pipeProblem(
         ? [{ title: 'Add the line of dashes', edits: [{ span: { start: end, end }, text: `\n${written}` }] }]
         : [],
   };
-}
-
-function countOf(text: string, table: Block): number {
-  return countCells(text, ...lineAt(table, 0));
 }
 
 function countLines({ lines }: Block): number {

@@ -17,7 +17,7 @@ import type { Block, Body } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
 import { lineStartOf, nextLineOf } from './lines.ts';
-import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
+import { noteHtmlTable, noteLostTable, type LastTable } from './lost-tables.ts';
 import type { Markdown } from './markdown.ts';
 import { isPlaceholder, type FieldReader } from './read-field.ts';
 import { isSpace, splitRow } from './split-row.ts';
@@ -285,7 +285,7 @@ function readSection(
     prose: '',
   };
   const hasColumns = spec.columns.length > 0;
-  let last: Block | undefined;
+  let last: LastTable | undefined;
   for (let i = from; i < to; i++) {
     const block = blocks[i];
     if (!block) continue;
@@ -298,7 +298,7 @@ function readSection(
         continue;
       }
       read.add(block);
-      last = block;
+      last = { count: headers.length, isBare: text.charAt(block.lines[0] ?? 0) !== '|' };
       if (rowCount(block) > rowsAtMost) {
         const data = { count: String(rowCount(block)), most: String(rowsAtMost) };
         problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
