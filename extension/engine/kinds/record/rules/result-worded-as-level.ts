@@ -25,15 +25,16 @@ export default defineRule({
       '"{{measure}}" says in other words what "{{level}}" of this service says, and measures compare by their words: write it as the service level does.',
   },
   engagement(view, report) {
-    const results = view.rows('results').filter(({ cells }) => cells.measure?.value?.detail !== undefined);
-    if (results.length === 0) return;
-    const levels = levelsByService(view);
-    for (const { cells } of results) {
-      const { of, measure } = cells;
-      if (of?.state !== 'read' || !measure?.value) continue;
-      const its = measure.value;
-      const known = levels.get(foldName(of.source.text)) ?? [];
-      const measures = known.flatMap((level) => (level.cells.measure?.value ? [level.cells.measure] : []));
+    let levels: ReturnType<typeof levelsByService> | undefined;
+    for (const {
+      cells: { of, measure },
+    } of view.rows('results')) {
+      const its = measure?.value;
+      if (!of || !measure || its?.detail === undefined) continue;
+      levels ??= levelsByService(view);
+      const measures = (levels.get(foldName(of.source.text)) ?? []).flatMap(
+        ({ cells }) => cells.measure ?? [],
+      );
       if (measures.some(({ value }) => value && isSameMeasure(value, its))) continue;
       const meant = measures.find(({ value }) => value && isWordedAlike(value, its));
       if (!meant) continue;
