@@ -35,3 +35,9 @@ export function nextLineOf(text: string, at: number): number {
   if (text.charAt(end) === '\n') end++;
   return end;
 }
+
+/** The line break above a line, to write another one like it: a line feed behind a lone carriage return would end no line. */
+export function breakBefore(text: string, lineStart: number): string {
+  if (text.charAt(lineStart - 1) === '\r') return '\r';
+  return text.charAt(lineStart - 2) === '\r' ? '\r\n' : '\n';
+}

@@ -3,7 +3,7 @@ import type { SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { blockOf, type Block, type Body } from './blocks.ts';
 import { isDashGroups, readGridTable, readSimpleTable, type ForeignTable } from './foreign-tables.ts';
-import { lineStartOf, nextLineOf } from './lines.ts';
+import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
 import type { Markdown } from './markdown.ts';
 import { dashCells } from './scan-blocks.ts';
 import { countCells } from './split-row.ts';
@@ -172,7 +172,7 @@ function pipeProblem(
         ? [
             {
               title: 'Put an empty line before them',
-              edits: [{ span: { start: line, end: line }, text: '\n' }],
+              edits: [{ span: { start: line, end: line }, text: breakBefore(text, line) }],
             },
           ]
         : [];
@@ -185,7 +185,17 @@ function pipeProblem(
     span,
     fixes:
       knownColumns(context, spec, start, end) > 0
-        ? [{ title: 'Add the line of dashes', edits: [{ span: { start: end, end }, text: `\n${written}` }] }]
+        ? [
+            {
+              title: 'Add the line of dashes',
+              edits: [
+                {
+                  span: { start: end, end },
+                  text: `${breakBefore(text, lineStartOf(text, start))}${written}`,
+                },
+              ],
+            },
+          ]
         : [],
   };
 }

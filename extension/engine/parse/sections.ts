@@ -16,7 +16,7 @@ import { quote } from '../values/quote.ts';
 import type { Block, Body } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
-import { lineStartOf, nextLineOf } from './lines.ts';
+import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
 import { noteHtmlTable, noteLostTable, type LastTable } from './lost-tables.ts';
 import type { Markdown } from './markdown.ts';
 import { isPlaceholder, type FieldReader } from './read-field.ts';
@@ -369,13 +369,17 @@ function readRows(
     const end = lines[i + 1] ?? start;
     const span = { start, end };
     if (!hasPipe(text, start, end)) {
+      const at = lineStartOf(text, start);
       problems.push({
         code: 'DOC020',
         id: 'rowWithoutPipe',
         data: { line: quote(text.slice(start, end)) },
         span,
         fixes: [
-          { title: 'Put an empty line before it', edits: [{ span: { start, end: start }, text: '\n' }] },
+          {
+            title: 'Put an empty line before it',
+            edits: [{ span: { start: at, end: at }, text: breakBefore(text, at) }],
+          },
         ],
       });
       continue;
