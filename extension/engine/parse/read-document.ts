@@ -111,7 +111,7 @@ function readText(
   }
   const starts = lineStarts(text);
   const problems: ReadingProblem[] = [];
-  const whole = readConflicts(text, starts, problems);
+  const whole = readConflicts(text, starts, problems, vocabulary, markdown);
   const matter = readFrontMatter(whole, starts);
   const kindEntry = matter?.entries.find(({ key }) => key === 'kind');
   const kind = typeof kindEntry?.text === 'string' ? vocabulary.kindNamed(kindEntry.text) : undefined;
