@@ -39,7 +39,7 @@ export default defineRule({
       const sign = readSign(cells.sign, view);
       return sign?.below && sign.of.row ? [sign.of.row] : [];
     });
-    if (waited.length === 0) return [];
+    if (waited.length === 0) return []; // equivalent: it saves the look at results
     return pastResults(view).filter(({ of }) => waited.some((row) => row === of.row));
   },
   engagement(view, report) {

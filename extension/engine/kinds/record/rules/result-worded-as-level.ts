@@ -30,7 +30,7 @@ export default defineRule({
       cells: { of, measure },
     } of view.rows('results')) {
       const its = measure?.value;
-      if (!of || !measure || its?.detail === undefined) continue;
+      if (!of || !measure || its?.detail === undefined) continue; // equivalent: without a detail no other words are meant
       levels ??= levelsByService(view);
       const measures = (levels.get(foldName(of.source.text)) ?? []).flatMap(
         ({ cells }) => cells.measure ?? [],
