@@ -64,7 +64,11 @@ export const commonOptions: readonly OptionSpec[] = [
     value: 'FILE',
     description: 'The config file. Default: outrigger.yml in the root.',
   },
-  { name: 'no-git', description: 'Do without Git history, also where there is one.' },
+  {
+    name: 'no-git',
+    description:
+      'No effect yet: this version reads no Git history. Later: do without it, also where there is one.',
+  },
   { name: 'help', description: 'Show the help of a command, and do nothing else.' },
 ];
 
@@ -228,7 +232,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'Mend what can be mended without asking',
     usage: '[paths...]',
     about: [
-      'Applies the fixes that change no meaning, until none is left. Each file is written whole or not at all. Other fixes wait for a person: an editor offers them one at a time.',
+      'Applies the fixes that change no meaning and guess nothing, until none is left. Each file is written whole or not at all. Other fixes wait for a person: an editor offers them one at a time.',
     ],
     takes: { least: 0, most: Infinity },
     options: [{ name: 'dry-run', description: 'Write nothing; print what would change as a unified diff.' }],

@@ -1,6 +1,7 @@
 import type { Finding } from './model/finding.ts';
-import type { CheckResult } from './model/check-result.ts';
+import type { CheckResult, NotRun } from './model/check-result.ts';
 import { compareFindings, compareText, isAccepted } from './rules/findings.ts';
+import { engagementNotRun } from './engagement-not-run.ts';
 import type { CheckRule } from './rules/define.ts';
 import { strayFindings } from './rules/stray-findings.ts';
 import type { EngagementState, WorkspaceIndex } from './workspace-index.ts';
@@ -24,6 +25,7 @@ export function createCheckTally(
   const findings: Finding[] = config.findings.filter(({ path }) => isAsked(path));
   const unreadable: string[] = config.isUnreadable && isAsked(config.path) ? [config.path] : [];
   const profiles = new Set<string>();
+  const notRun = new Map<string, readonly NotRun[]>();
   // What is said of a file that is no document is in every profile.
   const settings = { profiles: new Set(['base']), severities: config.config.rules };
   const summary = { engagements: 0, documents: 0, accepted: 0, questions: 0 };
@@ -33,6 +35,7 @@ export function createCheckTally(
     const asked = state.documents().filter(({ path }) => isAsked(path)).length;
     if (asked === 0) return;
     summary.engagements++;
+    notRun.set(state.folder, engagementNotRun(state, checkRules));
     summary.documents += asked;
     for (const profile of state.settings().profiles) profiles.add(profile);
     const { said, questions, deviations } = state.evaluate();
@@ -68,7 +71,7 @@ export function createCheckTally(
           infos: counts.info,
           hints: counts.hint,
         },
-        notRun: [],
+        notRun: [...notRun].sort(([a], [b]) => compareText(a, b)).flatMap(([, its]) => its),
         findings,
         unreadable: unreadable.sort(compareText),
         failed: findings.some(({ messageId }) => messageId === 'failed'),

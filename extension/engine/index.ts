@@ -1,6 +1,6 @@
 import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/define.ts';
 import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
-import type { CheckResult } from './model/check-result.ts';
+import type { CheckResult, NotRun } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
 import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
@@ -10,6 +10,7 @@ import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace
 import type { IsoDate, Side } from './model/value.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 import { createCheckTally } from './check-tally.ts';
+import { engagementNotRun } from './engagement-not-run.ts';
 import type { Config } from './parse/config.ts';
 import { compareText, toQuestion } from './rules/findings.ts';
 import { readWorkspaceConfig, type WorkspaceConfig } from './workspace-config.ts';
@@ -24,7 +25,7 @@ import { compareItems, runDue } from './rules/run-due.ts';
 import { strayFindings } from './rules/stray-findings.ts';
 import { compareFacts, runFacts } from './rules/run-facts.ts';
 
-export type { CheckResult } from './model/check-result.ts';
+export type { CheckResult, NotRun } from './model/check-result.ts';
 export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';
@@ -110,6 +111,11 @@ export interface Engine {
   questions(paths?: readonly string[]): readonly Question[];
   due(query: DueQuery): Promise<readonly DueItem[]>;
   facts(query: { readonly asOf: IsoDate; readonly paths?: readonly string[] }): Promise<readonly Fact[]>;
+  /**
+   * Rules of the due channel, or facts, that know less than they would with history: one line for an
+   * engagement at most. Those of `check` stand in its result.
+   */
+  notRun(of: 'due' | 'facts', paths?: readonly string[]): readonly NotRun[];
   engagements(): readonly EngagementInfo[];
   /** The engagement that a governed document belongs to. */
   engagementOf(path: string): EngagementInfo | undefined;
@@ -293,6 +299,14 @@ export function createEngine(options: EngineOptions): Engine {
     engagementOf(path) {
       const state = index.engagementOf(path);
       return state && infoOf(state);
+    },
+    notRun(of, paths) {
+      const isAsked = pathFilter(paths);
+      const asked = of === 'due' ? registry.dueRules : registry.facts;
+      return index
+        .engagements()
+        .filter((state) => state.documents().some(({ path }) => isAsked(path)))
+        .flatMap((state) => engagementNotRun(state, asked));
     },
     textOf: (path) => index.textOf(path),
   };

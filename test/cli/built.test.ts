@@ -45,7 +45,7 @@ const isBuilt = existsSync(path.join(repository, 'dist/cli/main.js'));
     assert.equal(due.code, 0, due.err);
     assert.match(due.out, /^BEGIN:VCALENDAR/);
     const root = temporaryFolder({
-      'engagement.md': engagementText.replace('counterpart: juris', 'counterpart: jurris'),
+      'engagement.md': engagementText.replace('counterpart: juris', 'Counterpart: juris'),
     });
     assert.match(run(['fix', '--dry-run', '--root', root.folder]).out, /^\+counterpart: juris$/m);
     assert.match(run(['new', 'sla', '--root', root.folder]).out, /^sla\.md: /);

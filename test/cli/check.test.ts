@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { engagementText, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
+import { engagementText, pastResultFiles, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
 
 const broken = engagementText
   .replace('| anna | client |', '| anna | clint |')
@@ -30,6 +30,17 @@ describe('outrigger check', () => {
     assert.match(lines[1]!, /^ {2}25:10 {2}error {4}.*"clint".* {2}DOC\d{3} [a-z-]+$/);
     assert.match(lines[2]!, /^ {2}32:11 {2}error {4}"2026-02-30" does not exist: .* {2}DOC019 value-reads$/);
     assert.match(lines.at(-2)!, /^1 document in 1 engagement, profile base: 2 errors, no warnings\./);
+  });
+
+  it('says before the sum which rules know too little', async () => {
+    const plan = `---\nkind: exit-plan\ntitle: Leaving\nstatus: active\nowner: anna\nprepare: 1 month\nhandover: 1 month\n---\n\n## Triggers\n\n| Trigger | Kind | Sign |\n| --- | --- | --- |\n| T1 | quality | Shop availability below target |\n`;
+    root = temporaryFolder({ ...pastResultFiles, 'exit-plan.md': plan });
+    const { out } = await check('--profile', 'full');
+    assert.match(
+      out.split('\n').at(-3)!,
+      /^Not run: EXT023 \(nothing is concluded from 1 result older than .*\)\.$/,
+    );
+    assert.doesNotMatch((await check()).out, /Not run/);
   });
 
   it('gives JSON with places from 1 and exclusive ends', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { engagementText, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
+import { engagementText, pastResultFiles, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
 
 describe('outrigger due', () => {
   let root: ReturnType<typeof temporaryFolder>;
@@ -26,6 +26,25 @@ describe('outrigger due', () => {
       ].join('\n'),
     );
     assert.match(out, /^ {2}client {8}.*\(shop\/engagement\.md:\d+, ENG006 opt-out-decided\)$/m);
+  });
+
+  it('says once on standard error what it knows too little for, in JSON beside the items', async () => {
+    const { folder, remove } = temporaryFolder(pastResultFiles);
+    try {
+      const args = ['due', '--as-of', '2026-12-20'];
+      const reason =
+        'nothing is concluded from 1 result older than the valid_from of sla.md (2026-11-01): what held then stands in Git history, which this version does not read';
+      for (const format of ['text', 'md', 'ics'])
+        assert.equal(
+          (await runCli([...args, '--format', format], { cwd: folder })).err,
+          `Not run: SLA026 (${reason}).\n`,
+        );
+      const json = await runCli([...args, '--format', 'json'], { cwd: folder });
+      assert.equal(json.err, '');
+      assert.deepEqual((JSON.parse(json.out) as { notRun: unknown }).notRun, [{ codes: ['SLA026'], reason }]);
+    } finally {
+      remove();
+    }
   });
 
   it('looks as far ahead as --within says', async () => {
@@ -58,6 +77,7 @@ describe('outrigger due', () => {
     assert.deepEqual(JSON.parse(out), {
       version: 1,
       asOf: '2026-12-20',
+      notRun: [],
       items: [
         {
           code: 'KPI008',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { engagementText, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
+import { engagementText, pastResultFiles, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
 
 describe('outrigger facts', () => {
   let root: ReturnType<typeof temporaryFolder>;
@@ -51,6 +51,29 @@ describe('outrigger facts', () => {
       'how',
       'data',
     ]);
+  });
+
+  it('says once on standard error what it knows too little for, in JSON beside the facts', async () => {
+    const { folder, remove } = temporaryFolder(pastResultFiles);
+    try {
+      const names = ['claim-by', 'credit-due', 'credits-open', 'error-budget', 'result-verdict'];
+      const args = ['facts', '--as-of', '2026-12-20'];
+      const { err } = await runCli(args, { cwd: folder });
+      assert.match(
+        err,
+        new RegExp(`^Not run: ${names.join(', ')} \\(nothing is concluded from 1 .*\\)\\.\\n$`),
+      );
+      const one = await runCli([...args, '--name', 'credit-due', '--format', 'json'], { cwd: folder });
+      assert.equal(one.err, '');
+      const { notRun } = JSON.parse(one.out) as { notRun: { codes: string[] }[] };
+      assert.deepEqual(
+        notRun.map(({ codes }) => codes),
+        [['credit-due']],
+      );
+      assert.equal((await runCli([...args, '--name', 'next-review'], { cwd: folder })).err, '');
+    } finally {
+      remove();
+    }
   });
 
   it('names the nearest fact for one that there is not', async () => {

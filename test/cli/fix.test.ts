@@ -4,8 +4,10 @@ import path from 'node:path';
 import { applyPatch } from 'diff';
 import { engagementText, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
 
-/** A name that nobody has and that is nearly one somebody has: what DOC003 mends. */
-const fixable = engagementText.replace('counterpart: juris', 'counterpart: jurris');
+/** Front matter that ends as YAML may and ours may not: what DOC001 mends. */
+const fixable = engagementText.replace('\n---\n\n# Shop', '\n...\n\n# Shop');
+/** A name that nobody has and that is nearly one somebody has. */
+const guess = engagementText.replace('counterpart: juris', 'counterpart: jurris');
 
 describe('outrigger fix', () => {
   let root: ReturnType<typeof temporaryFolder>;
@@ -24,7 +26,7 @@ describe('outrigger fix', () => {
     root = temporaryFolder({ 'engagement.md': windows });
     chmodSync(path.join(root.folder, 'engagement.md'), 0o640);
     assert.deepEqual(await fix(), { code: 0, out: 'engagement.md\n1 fix in 1 file.\n', err: '' });
-    assert.equal(read(), windows.replace('jurris', 'juris'));
+    assert.equal(read(), windows.replace('\n...', '\n---'));
     assert.equal(statSync(path.join(root.folder, 'engagement.md')).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(root.folder), ['engagement.md']);
     assert.deepEqual(await fix(), { code: 0, out: 'Nothing to fix.\n', err: '' });
@@ -41,14 +43,23 @@ describe('outrigger fix', () => {
     assert.equal(read('shop/engagement.md'), patched);
   });
 
+  it('leaves a guess to a person, however near it is', async () => {
+    root = temporaryFolder({ 'engagement.md': guess });
+    const { out } = await runCli(['check'], { cwd: root.folder });
+    assert.match(out, /did you mean "juris"\?/);
+    assert.doesNotMatch(out, /outrigger fix mends/);
+    assert.equal((await fix()).out, 'Nothing to fix.\n');
+    assert.equal(read(), guess);
+  });
+
   it('mends the config too', async () => {
     root = temporaryFolder({
       'engagement.md': engagementText,
-      'outrigger.yml': 'zoen: UTC\nrules: { ownerr: off }\nprofile: full\n',
+      'outrigger.yml': 'Zone: UTC\nrules: { ownerr: off }\nprofile: full\n',
     });
     assert.match(
       (await runCli(['check'], { cwd: root.folder })).out,
-      /"zoen" is unknown; did you mean "zone"\?/,
+      /"Zone" is unknown; did you mean "zone"\?/,
     );
     assert.equal((await fix()).out, 'outrigger.yml\n1 fix in 1 file.\n');
     assert.match(read('outrigger.yml'), /^zone: UTC\n/);
@@ -72,7 +83,7 @@ describe('outrigger fix', () => {
   it('writes to the file that a link leads to, and keeps the link', async () => {
     root = temporaryFolder({
       'engagement.md': engagementText,
-      'store/plan.txt': '---\nkind: goals\ntitle: Goals\nowner: jurris\n---\n',
+      'store/plan.txt': '---\nkind: goals\ntitle: Goals\nOwner: juris\n---\n',
     });
     symlinkSync('store/plan.txt', path.join(root.folder, 'goals.md'));
     assert.match((await fix()).out, /^goals\.md\n/);

@@ -100,3 +100,52 @@ review_every: 6 months
 | --- | --- | --- | --- |
 | Pilot | 2026-12-18 | the shop takes an order | planned |
 `;
+
+/** An engagement whose only result is older than the terms that would judge it. */
+export const pastResultFiles: Readonly<Record<string, string>> = {
+  'engagement.md': engagementText,
+  'sla.md': `---
+kind: sla
+title: Service levels
+status: active
+owner: anna
+counterpart: juris
+valid_from: 2026-11-01
+measured_over: calendar month
+claim_within: 30 days
+---
+
+## Services
+
+| Service |
+| --- |
+| Shop |
+
+## Service levels
+
+| Service | Measure | Target | Measured by |
+| --- | --- | --- | --- |
+| Shop | availability | 99.9 % | probe |
+
+## Service credits
+
+| From | Below | Credit |
+| --- | --- | --- |
+| 0 % | 99.9 % | 10 % |
+`,
+  'records/2026-10.md': `---
+kind: record
+title: October
+status: final
+type: service-review
+held: 2026-11-03
+period: 2026-10
+---
+
+## Results
+
+| Of | Measure | Result |
+| --- | --- | --- |
+| Shop | availability | 99.1 % |
+`,
+};

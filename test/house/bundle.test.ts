@@ -28,6 +28,10 @@ const bundles = existsSync(path.join(dist, 'cli'))
     }
   });
 
+  it('asks for nothing by require, which takes time to be made before the first line runs', () => {
+    for (const { name, text } of bundles) assert.doesNotMatch(text, /createRequire/, name);
+  });
+
   it('loads the holiday calendar only when it is needed', () => {
     const timeZones = /Asia\/Kolkata\|/; // the largest part of what that library brings
     assert.ok(

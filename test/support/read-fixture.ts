@@ -6,7 +6,7 @@ export interface FixtureCase {
 }
 
 export interface Expectation {
-  readonly kind: 'findings' | 'due' | 'facts' | 'questions' | 'fixed';
+  readonly kind: 'findings' | 'due' | 'facts' | 'questions' | 'fixed' | 'not-run';
   readonly attributes: ReadonlyMap<string, string>;
   readonly lines: readonly string[];
   /** 0-based first and last line of the block's content in the fixture, for rewriting. */
@@ -19,7 +19,7 @@ export interface Fixture {
   readonly cases: readonly FixtureCase[];
 }
 
-const expectationKinds = new Set(['findings', 'due', 'facts', 'questions', 'fixed']);
+const expectationKinds = new Set(['findings', 'due', 'facts', 'questions', 'fixed', 'not-run']);
 
 /** Reads a fixture: `##` begins a case; blocks fenced by four backticks hold files and expectations. */
 export function readFixture(text: string): Fixture {

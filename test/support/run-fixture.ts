@@ -136,6 +136,12 @@ async function actualLines(
         : []),
     ]);
   }
+  if (kind === 'not-run') {
+    const isFact = factDefinitions.some(({ name }) => name === subject);
+    const isCheck = checkRules.some(({ code }) => code === subject);
+    const notRun = isCheck ? engine.check().notRun : engine.notRun(isFact ? 'facts' : 'due');
+    return notRun.filter(({ codes }) => codes.includes(subject)).map(({ reason }) => reason);
+  }
   const title = attributes.get('title');
   const path = attributes.get('path')!;
   const fix = findingsOf(engine, subject)

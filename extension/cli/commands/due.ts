@@ -1,6 +1,7 @@
-import type { DueItem } from '../../engine/index.ts';
+import type { DueItem, NotRun } from '../../engine/index.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import { dueJson, dueMarkdown, dueText } from '../../engine/report/due-report.ts';
+import { notRunLines } from '../../engine/report/not-run-lines.ts';
 import { nearMiss } from '../../engine/values/near-miss.ts';
 import { paintFor } from '../colours.ts';
 import { oneOf } from '../parse-arguments.ts';
@@ -27,7 +28,10 @@ export async function due(context: CommandContext): Promise<ExitCode> {
     ...(party !== undefined && { party }),
     ...(person !== undefined && { person }),
   });
-  streams.stdout.write(await written(items, asOf, context));
+  const notRun = session.engine.notRun('due', session.paths);
+  streams.stdout.write(await written(items, asOf, notRun, context));
+  // Only JSON has a place for it beside the items.
+  if (args.format !== 'json') for (const line of notRunLines(notRun)) streams.stderr.write(`${line}\n`);
   const fails = failOn !== undefined && items.some(({ overdue }) => overdue);
   return session.exitCodeFor(fails ? exitCode.findings : exitCode.fine);
 }
@@ -35,9 +39,10 @@ export async function due(context: CommandContext): Promise<ExitCode> {
 async function written(
   items: readonly DueItem[],
   asOf: IsoDate,
+  notRun: readonly NotRun[],
   { args, streams, environment }: CommandContext,
 ): Promise<string> {
-  if (args.format === 'json') return dueJson(items, asOf);
+  if (args.format === 'json') return dueJson(items, asOf, notRun);
   if (args.format === 'md') return dueMarkdown(items, asOf);
   if (args.format === 'ics')
     return (await import('../../engine/report/due-calendar.ts')).dueCalendar(items, asOf);

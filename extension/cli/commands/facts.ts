@@ -1,5 +1,6 @@
 import { factDefinitions } from '../../engine/index.ts';
 import { factsJson, factsText } from '../../engine/report/facts-report.ts';
+import { notRunLines } from '../../engine/report/not-run-lines.ts';
 import { paintFor } from '../colours.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext } from '../session.ts';
@@ -14,10 +15,16 @@ export async function facts(context: CommandContext): Promise<ExitCode> {
   const asOf = session.asOf();
   const all = await session.engine.facts({ asOf, paths: session.paths });
   const found = names.size === 0 ? all : all.filter(({ name }) => names.has(name));
+  const notRun = session.engine.notRun('facts', session.paths).flatMap(({ codes, reason }) => {
+    const asked = names.size === 0 ? codes : codes.filter((name) => names.has(name));
+    return asked.length === 0 ? [] : [{ codes: asked, reason }];
+  });
   streams.stdout.write(
     args.format === 'json'
-      ? factsJson(found, asOf)
+      ? factsJson(found, asOf, notRun)
       : factsText(found, asOf, paintFor(streams.stdout, environment.variables)),
   );
+  // Only JSON has a place for it beside the facts.
+  if (args.format !== 'json') for (const line of notRunLines(notRun)) streams.stderr.write(`${line}\n`);
   return session.exitCodeFor(exitCode.fine);
 }

@@ -9,7 +9,7 @@ import type { Decimal, IsoDate, Money, Period } from '../model/value.ts';
 import { fold, foldName } from '../values/fold.ts';
 import { tierSetsOf, tiersOf, type TierSet } from './credit-tiers.ts';
 import { isFilled } from './is-filled.ts';
-import { isInForce, targetOf } from './results.ts';
+import { isInForce, pastResults, targetOf, type PastResult } from './results.ts';
 import { isAvailability, levelsByService } from './service-levels.ts';
 import { officeCalendar } from './work-calendars.ts';
 import { workDaysOf } from './work-days.ts';
@@ -71,6 +71,16 @@ export function creditsOf(view: View, holidays: Holidays | undefined): readonly 
     return creditOf(row, target.row, its, view, holidays) ?? [];
   });
   return withClaims(credits);
+}
+
+/** Past results that would earn a credit, or nothing, under the credits of their document as it is now. */
+export function pastCredits(view: View): readonly PastResult[] {
+  return pastResults(view).filter(
+    ({ of, terms }) =>
+      of.is === 'level' &&
+      isAvailability(of.row.cells.measure?.value) &&
+      (terms.sections.get('service_credits')?.rows.length ?? 0) > 0,
+  );
 }
 
 /** Where a credit stands on a day: what can be claimed until a day has lapsed after it. */

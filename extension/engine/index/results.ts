@@ -1,7 +1,7 @@
 import { directionOf, verdictOf, verdictOfKpi, type Verdict } from '../measure/verdict.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Quantity } from '../model/value.ts';
+import type { IsoDate, Quantity } from '../model/value.ts';
 import { foldName } from '../values/fold.ts';
 import { resolveDate } from './resolve-date.ts';
 import { isSameMeasure, levelsByService } from './service-levels.ts';
@@ -47,8 +47,34 @@ export function isInForce(document: GovernedDocument, record: GovernedDocument):
   const { valid_from: validFrom } = document.keys;
   if (validFrom === undefined || validFrom.state === 'empty' || validFrom.state === 'placeholder')
     return true;
-  const from = record.keys.period?.value?.from ?? record.keys.held?.value;
+  const from = startOf(record);
   return validFrom.value !== undefined && from !== undefined && validFrom.value <= from;
+}
+
+function startOf({ keys }: GovernedDocument): IsoDate | undefined {
+  return keys.period?.value?.from ?? keys.held?.value;
+}
+
+/** A result that is older than the terms it would be judged by, and those terms. */
+export interface PastResult {
+  readonly row: Row<'results'>;
+  readonly of: ResultTarget;
+  readonly terms: GovernedDocument;
+}
+
+/**
+ * Results from before the `valid_from` of the document that states their target: only history knows
+ * what held then (format-details 12), so whoever concludes nothing from them must say so.
+ */
+export function pastResults(view: View, levels = levelsByService(view)): readonly PastResult[] {
+  return view.rows('results').flatMap((row) => {
+    const from = startOf(row.section.document);
+    const of = row.cells.result?.value === undefined ? undefined : targetOf(row, view, levels);
+    const terms = of?.row.section.document;
+    const validFrom = terms?.keys.valid_from?.value;
+    if (!of || !terms || validFrom === undefined || from === undefined || validFrom <= from) return [];
+    return [{ row, of, terms }];
+  });
 }
 
 /** The verdict of a result with what it is held against. */

@@ -12,7 +12,7 @@ export interface CheckSummary {
   readonly questions: number;
 }
 
-/** Rules, by code, that could not say all that they would have said, and why. */
+/** Rules by code, or facts by name, that could not say all that they would have said, and why. */
 export interface NotRun {
   readonly codes: readonly string[];
   readonly reason: string;

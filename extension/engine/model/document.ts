@@ -111,6 +111,8 @@ export interface ReadingProblem {
   /** Edits within this document; each fix stands alone. */
   readonly fixes?: readonly {
     readonly title: string;
+    /** As of `Fix`: default false. */
+    readonly safe?: boolean;
     readonly edits: readonly { readonly span: Span; readonly text: string }[];
   }[];
 }

@@ -9,8 +9,9 @@ export interface TextEdit {
 }
 
 /**
- * Edits that remove a finding. `safe`: it changes no meaning that a person wrote down, so
- * `outrigger fix` and "fix all" may apply it unasked; the others are offered one at a time.
+ * Edits that remove a finding. `safe`: it changes no meaning that a person wrote down and guesses
+ * nothing, so `outrigger fix` and "fix all" may apply it unasked; the others are offered one at a time.
+ * What is nearly a known name or word is a guess, even where only one is near.
  */
 export interface Fix {
   readonly title: string;

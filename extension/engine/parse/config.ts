@@ -33,6 +33,8 @@ export interface ConfigProblem {
   readonly data: Readonly<Record<string, string>>;
   readonly span: Span;
   readonly replacement?: string;
+  /** The replacement is the same word in other letters, and nothing else in the file becomes it. */
+  readonly isSameWord?: true;
 }
 
 export const configMessages = {
@@ -123,7 +125,7 @@ function readKeys(
     });
   };
   for (const key of Object.keys(value)) {
-    if (!knownKeys.includes(key)) sayUnknownKey(key, placeOf(places, key), problems);
+    if (!knownKeys.includes(key)) sayUnknownKey(key, Object.keys(value), placeOf(places, key), problems);
   }
   /** The value of a key; undefined, and said, where it does not fit as a whole. */
   const whole = (key: string): unknown => {
@@ -223,7 +225,12 @@ function unescaped(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function sayUnknownKey(key: string, { span, isFound }: KeyPlace, problems: ConfigProblem[]): void {
+function sayUnknownKey(
+  key: string,
+  all: readonly string[],
+  { span, isFound }: KeyPlace,
+  problems: ConfigProblem[],
+): void {
   const near = nearMiss(key, knownKeys);
   if (near === undefined) {
     problems.push({ id: 'unknownKey', data: { key: quote(key), known: knownKeys.join(', ') }, span });
@@ -233,8 +240,17 @@ function sayUnknownKey(key: string, { span, isFound }: KeyPlace, problems: Confi
       data: { key: quote(key), near },
       span,
       ...(isFound && { replacement: near }),
+      ...(plainKey(key) === near &&
+        all.filter((one) => plainKey(one) === near).length === 1 && {
+          isSameWord: true,
+        }),
     });
   }
+}
+
+/** A key as it is written: in small letters, with underscores. */
+function plainKey(key: string): string {
+  return key.trim().toLowerCase().replace(/[ -]/g, '_');
 }
 
 function sayUnknownRule(name: string, { span, isFound }: KeyPlace, { ruleNames, problems }: Reading): void {

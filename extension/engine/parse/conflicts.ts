@@ -1,6 +1,9 @@
 import type { ReadingProblem } from '../model/document.ts';
 import { lineEnd } from './lines.ts';
+import type { Markdown } from './markdown.ts';
 import { splitRow } from './split-row.ts';
+import { tablesAbove, type TableAbove } from './tables-above.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 type Fix = NonNullable<ReadingProblem['fixes']>[number];
 
@@ -16,23 +19,31 @@ interface Conflict {
  * Conflicts of a merge: a problem of DOC001 each, and the text as if the first side had been taken,
  * with every character at its place. `text` comes back as it is where there is none.
  */
-export function readConflicts(text: string, starts: readonly number[], problems: ReadingProblem[]): string {
+export function readConflicts(
+  text: string,
+  starts: readonly number[],
+  problems: ReadingProblem[],
+  vocabulary: Vocabulary,
+  markdown: Markdown,
+): string {
   if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return text;
   const conflicts = findConflicts(text, starts);
   if (conflicts.length === 0) return text;
+  const tableAt = tablesAbove(text, starts, vocabulary, markdown);
   const pieces: string[] = [];
   let from = 0;
   for (const conflict of conflicts) {
     const start = starts[conflict.open] ?? 0;
+    const table = tableAt(conflict.open);
     problems.push({
       code: 'DOC001',
       id: 'conflict',
       data: {},
       span: { start, end: start + 7 },
-      fixes: fixesOf(text, starts, conflict),
+      fixes: table ? fixesOf(text, starts, conflict, table) : [],
     });
     const second = conflict.base ?? conflict.middle ?? conflict.close;
-    const inTable = /^[ \t]*\|/.test(text.slice(starts[conflict.open - 1] ?? 0, start)) && conflict.open > 0;
+    const inTable = table !== undefined || isBelowPipe(text, starts, conflict.open);
     pieces.push(text.slice(from, start));
     pieces.push(blanked(text, starts, conflict.open, conflict.open + 1, inTable));
     pieces.push(text.slice(starts[conflict.open + 1] ?? text.length, starts[second] ?? text.length));
@@ -40,6 +51,11 @@ export function readConflicts(text: string, starts: readonly number[], problems:
     from = starts[conflict.close + 1] ?? text.length;
   }
   return pieces.join('') + text.slice(from);
+}
+
+/** Whether the line above begins with a pipe: rows without a header are cut no further either. */
+function isBelowPipe(text: string, starts: readonly number[], line: number): boolean {
+  return line > 0 && /^[ \t]*\|/.test(text.slice(starts[line - 1], starts[line]));
 }
 
 function findConflicts(text: string, starts: readonly number[]): Conflict[] {
@@ -87,23 +103,45 @@ function blanked(
   return blank;
 }
 
-function fixesOf(text: string, starts: readonly number[], conflict: Conflict): Fix[] {
+/** The ways out of a conflict whose two sides are rows of a table; of anything else there is none that is sure. */
+function fixesOf(text: string, starts: readonly number[], conflict: Conflict, table: TableAbove): Fix[] {
   const { open, base, middle, close } = conflict;
   if (middle === undefined) return [];
+  const ours = linesBetween(open + 1, base ?? middle);
+  const theirs = linesBetween(middle + 1, close);
+  if (![...ours, ...theirs].every((line) => isRow(text, starts, line))) return [];
   const at = (line: number): number => starts[line] ?? text.length;
   const remove = (from: number, to: number): { span: { start: number; end: number }; text: string } => ({
     span: { start: at(from), end: at(to) },
     text: '',
   });
-  const fixes: Fix[] = [
-    {
-      title: 'Keep both',
-      edits: [remove(open, open + 1), remove(base ?? middle, middle + 1), remove(close, close + 1)],
-    },
+  const both: Fix = {
+    title: 'Keep both',
+    edits: [remove(open, open + 1), remove(base ?? middle, middle + 1), remove(close, close + 1)],
+  };
+  return [
+    ...(canStandTogether(ours, theirs, table) ? [both] : []),
     { title: 'Keep the first version', edits: [remove(open, open + 1), remove(base ?? middle, close + 1)] },
     { title: 'Keep the second version', edits: [remove(open, middle + 1), remove(close, close + 1)] },
+    ...cellFixes(text, starts, conflict, middle),
   ];
-  return [...fixes, ...cellFixes(text, starts, conflict, middle)];
+}
+
+function linesBetween(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+function isRow(text: string, starts: readonly number[], line: number): boolean {
+  const row = text.slice(starts[line], lineEnd(text, starts, line));
+  return row.includes('|') && !/^#{1,6}[ \t]/.test(row);
+}
+
+/** Two rows of one name would be another finding (DOC002), and what is to be read with one side empty is the other. */
+function canStandTogether(ours: readonly number[], theirs: readonly number[], table: TableAbove): boolean {
+  if (ours.length === 0 || theirs.length === 0) return false;
+  const names = new Set(ours.map((line) => table.nameOf(line)));
+  names.delete(undefined);
+  return !theirs.some((line) => names.has(table.nameOf(line)));
 }
 
 /** Differing cells that are offered in every mixture of the two sides. */

@@ -60,8 +60,10 @@ function openingProblem(text: string, starts: readonly number[], from: number): 
   if (rest === '') return undefined;
   const trimmed = rest.trimStart();
   const span = { start: end - trimmed.length, end };
+  // A comment, or words behind the dashes, are somebody's: those a person must give up.
+  const safe = /^(?:-+|[ \t]*ya?ml)[ \t]*$/i.test(rest);
   const fixes = [
-    { title: 'Leave three dashes alone', edits: [{ span: { start: from + 3, end }, text: '' }] },
+    { title: 'Leave three dashes alone', safe, edits: [{ span: { start: from + 3, end }, text: '' }] },
   ];
   if (rest.startsWith('-'))
     return problem(
@@ -90,7 +92,10 @@ function findClosing(text: string, starts: readonly number[], problems: ReadingP
     const written = text.slice(start, end);
     if (written === '---') return { line, isFence: true };
     if (code === 46 && written !== '...') continue;
-    const fixes = [{ title: 'Close with three dashes', edits: [{ span: { start, end }, text: '---' }] }];
+    const safe = /^(?:-+|\.+)[ \t]*$/.test(written);
+    const fixes = [
+      { title: 'Close with three dashes', safe, edits: [{ span: { start, end }, text: '---' }] },
+    ];
     problems.push(problem('badClosing', { start, end }, { written: quote(written) }, { fixes }));
     return { line, isFence: true };
   }
@@ -181,14 +186,22 @@ function readSlowly(
   const to = starts[lastLine] ?? text.length;
   const matter = text.slice(from, to);
   const nul = matter.indexOf('\0');
+  let failure: YamlFailure;
   try {
     return withoutRepeats(readYaml(matter, from, problems), problems);
   } catch (thrown) {
     if (!(thrown instanceof YamlFailure)) throw thrown;
-    if (nul >= 0) problems.push(problem('nulByte', { start: from + nul, end: from + nul + 1 }));
-    else problems.push(failureProblem(thrown, text, starts, from, to, fenceSpan));
+    failure = thrown;
   }
-  return withoutRepeats(readPieces(text, starts, lastLine), problems);
+  const { entries, openQuote } = readPieces(text, starts, lastLine);
+  if (nul >= 0) problems.push(problem('nulByte', { start: from + nul, end: from + nul + 1 }));
+  else {
+    // A quote that nothing closes swallows the keys below it, and what fails there is not what is wrong.
+    const isCause = failure.at !== undefined && openQuote !== undefined && openQuote <= from + failure.at;
+    const cause = isCause ? new YamlFailure('openQuote', '', openQuote - from) : failure;
+    problems.push(failureProblem(cause, text, starts, from, to, fenceSpan));
+  }
+  return withoutRepeats(entries, problems);
 }
 
 function failureProblem(
@@ -211,11 +224,9 @@ function failureProblem(
   let first = place >= start && place < end ? place : start;
   if (isLowSurrogate(text, first)) first--;
   while (first < end && /[ \t]/.test(text.charAt(first))) first++;
-  return problem(
-    id,
-    { start: first, end: Math.max(first, end) },
-    id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason },
-  );
+  const span = { start: first, end: Math.max(first, end) };
+  if (id === 'openQuote') return problem(id, span, { value: quote(text.slice(span.start + 1, span.end)) });
+  return problem(id, span, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
 }
 
 function isLowSurrogate(text: string, at: number): boolean {
@@ -224,17 +235,27 @@ function isLowSurrogate(text: string, at: number): boolean {
   return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
 }
 
-/** Reads each top-level key on its own, so that one that cannot be read leaves the others. */
-function readPieces(text: string, starts: readonly number[], lastLine: number): Entry[] {
+/**
+ * Reads each top-level key on its own, so that one that cannot be read leaves the others; and where the
+ * first quote opens that its own key does not close.
+ */
+function readPieces(
+  text: string,
+  starts: readonly number[],
+  lastLine: number,
+): { readonly entries: readonly Entry[]; readonly openQuote: number | undefined } {
   const entries: Entry[] = [];
+  let openQuote: number | undefined;
   for (let line = 1; line < lastLine;) {
     let next = line + 1;
     while (next < lastLine && !/^[^\s#-]/.test(text.charAt(starts[next] ?? 0))) next++;
     const start = starts[line] ?? 0;
-    entries.push(...readPiece(text, starts, line, start, starts[next] ?? text.length));
+    const piece = readPiece(text, starts, line, start, starts[next] ?? text.length);
+    entries.push(...piece.entries);
+    openQuote ??= piece.openQuote;
     line = next;
   }
-  return entries;
+  return { entries, openQuote };
 }
 
 const keysRead = new Set(['kind', 'status']);
@@ -245,30 +266,31 @@ function readPiece(
   line: number,
   start: number,
   end: number,
-): readonly Entry[] {
+): { readonly entries: readonly Entry[]; readonly openQuote?: number | undefined } {
   const piece = text.slice(start, end);
   const key = /^([\w-]+)[ \t]*:(?=[ \t\r\n]|$)/.exec(piece)?.[1];
   try {
-    return readYaml(piece, start, []);
+    return { entries: readYaml(piece, start, []) };
   } catch (thrown) {
     if (!(thrown instanceof YamlFailure)) throw thrown;
-    if (key === undefined) return [];
+    const { id, at = 0 } = thrown;
+    const openQuote = id === 'openQuote' ? start + at : undefined;
+    if (key === undefined) return { entries: [], openQuote };
     const lineStop = lineEnd(text, starts, line);
     // A document without kind or status would be another document: they hold as far as their line goes.
     const plain = keysRead.has(key) ? scanEntry(text, start, lineStop) : undefined;
-    if (plain) return [plain];
+    if (plain) return { entries: [plain], openQuote };
     let from = text.indexOf(':', start) + 1;
     while (from < lineStop && /[ \t]/.test(text.charAt(from))) from++;
     const span = { start: from, end: Math.max(from, lineStop) };
-    return [
-      {
-        key,
-        keySpan: { start, end: start + key.length },
-        text: '',
-        source: { text: text.slice(span.start, span.end), span },
-        broken: true,
-      },
-    ];
+    const entry: Entry = {
+      key,
+      keySpan: { start, end: start + key.length },
+      text: '',
+      source: { text: text.slice(span.start, span.end), span },
+      broken: true,
+    };
+    return { entries: [entry], openQuote };
   }
 }
 

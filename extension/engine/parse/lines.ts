@@ -19,3 +19,25 @@ export function breakOf(text: string, starts: readonly number[], line: number): 
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }
+
+/** The start of the line in which an offset stands. */
+export function lineStartOf(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** The start of the line below the one in which an offset stands. */
+export function nextLineOf(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
+  if (text.charAt(end) === '\r') end++;
+  if (text.charAt(end) === '\n') end++;
+  return end;
+}
+
+/** The line break above a line, to write another one like it: a line feed behind a lone carriage return would end no line. */
+export function breakBefore(text: string, lineStart: number): string {
+  if (text.charAt(lineStart - 1) === '\r') return '\r';
+  return text.charAt(lineStart - 2) === '\r' ? '\r\n' : '\n';
+}

@@ -15,6 +15,8 @@ export const parseMessages = {
     nulByte: 'Front matter holds a NUL character: remove it, or save the file as UTF-8 text.',
     syntax:
       'Front matter does not read as YAML here: {{reason}}. Write one key, a colon and its value on each line, with quotes around a value that holds ": " or " #".',
+    openQuote:
+      '"{{value}}" stands behind a quote that nothing closes: write the same quote at the end of the value, or remove this one.',
     tooDeep: 'Front matter is nested too deep: write one key, a colon and its value on each line.',
     notMap: 'Front matter holds no keys: write one key, a colon and its value on each line.',
     tooManyAliases: 'Front matter has more than {{count}} aliases: write the values out.',
@@ -52,6 +54,8 @@ export const parseMessages = {
       'This line of dashes has {{dashes}} cells and the header above has {{count}}, so GitHub shows no table: give both the same number.',
     cutTable:
       'These rows are cut off from the table above and GitHub shows them as text: remove what stands between.',
+    swallowedTable:
+      'GitHub takes these lines for more of the text above: put an empty line before them, and begin them at the margin.',
     oddIndent:
       'This row begins with a space that is neither a blank nor a tab, so GitHub shifts its cells: remove it.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
@@ -66,6 +70,8 @@ export const parseMessages = {
     nearWord: '"{{word}}" is not among the known words; did you mean "{{near}}"?',
     columnsOf:
       'The table below has the columns of "{{section}}" but "{{heading}}" is no section: rename the heading if that is what it means.',
+    dividedName:
+      '"{{name}}" holds "{{mark}}", where a list of names is divided: a list that names it can be read as several names. Choose a name without it.',
     nestedTable:
       'This table stands in a list or a quote, where it is an example and not read: move it to the margin if it is meant.',
   },

@@ -111,7 +111,7 @@ function readText(
   }
   const starts = lineStarts(text);
   const problems: ReadingProblem[] = [];
-  const whole = readConflicts(text, starts, problems);
+  const whole = readConflicts(text, starts, problems, vocabulary, markdown);
   const matter = readFrontMatter(whole, starts);
   const kindEntry = matter?.entries.find(({ key }) => key === 'kind');
   const kind = typeof kindEntry?.text === 'string' ? vocabulary.kindNamed(kindEntry.text) : undefined;
@@ -369,20 +369,28 @@ function noteNearKeys(
   for (const { key, keySpan } of entries) {
     if (Object.hasOwn(document.keys, key) || vocabulary.keyOf(kind.key, key)) continue;
     const open = kind.keys.map((spec) => spec.key).filter((known) => !document.keyPlaces.has(known));
-    const folded = fold(key).replace(/[ -]/g, '_');
-    const near = open.find((known) => known === folded) ?? nearMiss(folded, open);
+    const folded = plainKey(key);
+    const same = open.find((known) => known === folded);
+    const near = same ?? nearMiss(folded, open);
     if (near === undefined) continue;
-    problems.push(nearKeyProblem(key, near, keySpan));
+    // Where two keys are one word, which of them holds is for a person to say.
+    const isOnly = entries.every((other) => other.key === key || plainKey(other.key) !== folded);
+    problems.push(nearKeyProblem(key, near, keySpan, same !== undefined && isOnly));
   }
 }
 
-function nearKeyProblem(key: string, near: string, span: Span): ReadingProblem {
+function plainKey(key: string): string {
+  return fold(key).replace(/[ -]/g, '_');
+}
+
+/** `safe`: the key is the known one in other letters, and no guess. */
+function nearKeyProblem(key: string, near: string, span: Span, safe = false): ReadingProblem {
   return {
     code: 'DOC021',
     id: 'nearKey',
     data: { key: quote(key), near },
     span,
-    fixes: [{ title: `Replace by "${near}"`, edits: [{ span, text: near }] }],
+    fixes: [{ title: `Replace by "${near}"`, safe, edits: [{ span, text: near }] }],
   };
 }
 

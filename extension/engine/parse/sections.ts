@@ -14,12 +14,13 @@ import type { Span } from '../model/text.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import type { Block, Body } from './blocks.ts';
-import { isDashGroups, readGridTable, readSimpleTable, type ForeignTable } from './foreign-tables.ts';
+import { dividedName, type Division } from './divided-names.ts';
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
+import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
+import { noteHtmlTable, noteLostTable, type LastTable } from './lost-tables.ts';
 import type { Markdown } from './markdown.ts';
 import { isPlaceholder, type FieldReader } from './read-field.ts';
-import { dashCells } from './scan-blocks.ts';
-import { countCells, isSpace, splitRow } from './split-row.ts';
+import { isSpace, splitRow } from './split-row.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, type Columns, type Headers } from './tables.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 
@@ -262,20 +263,6 @@ function mergeFix(
   ];
 }
 
-function lineStartOf(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
-  return start;
-}
-
-function nextLineOf(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
-  if (text.charAt(end) === '\r') end++;
-  if (text.charAt(end) === '\n') end++;
-  return end;
-}
-
 function readSection(
   context: SectionContext,
   headersOf: (table: Block) => Headers,
@@ -302,7 +289,7 @@ function readSection(
     prose: '',
   };
   const hasColumns = spec.columns.length > 0;
-  let last: Block | undefined;
+  let last: LastTable | undefined;
   for (let i = from; i < to; i++) {
     const block = blocks[i];
     if (!block) continue;
@@ -315,7 +302,7 @@ function readSection(
         continue;
       }
       read.add(block);
-      last = block;
+      last = { count: headers.length, isBare: text.charAt(block.lines[0] ?? 0) !== '|' };
       if (rowCount(block) > rowsAtMost) {
         const data = { count: String(rowCount(block)), most: String(rowsAtMost) };
         problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
@@ -337,13 +324,12 @@ function readSection(
         const item = itemOf(context, paragraph);
         if (item) items.push(item);
       }
-    } else if (block.nest !== '') continue;
-    else if (block.is === 'paragraph' || block.is === 'rule') {
-      const isForeign = hasColumns && noteForeignTable(context, spec, headersOf, i, last);
-      if (block.is === 'paragraph' && !isForeign) {
+    } else if (block.is === 'paragraph' || block.is === 'rule') {
+      const isLost = hasColumns && noteLostTable(context, spec, i, last);
+      if (block.is === 'paragraph' && block.nest === '' && !isLost) {
         prose.push(readInline(context.markdown, contentOfBlock(text, block), body.references).text);
       }
-    } else if (block.is === 'html' && hasColumns) noteHtmlTable(context, block);
+    } else if (block.is === 'html' && block.nest === '' && hasColumns) noteHtmlTable(context, block);
   }
   const joined = prose.join('\n').trim();
   section.prose = isPlaceholder({ text: joined }) ? '' : joined;
@@ -380,26 +366,31 @@ function readRows(
   rows: Row[],
   fields: Field[],
 ): void {
-  const { text, problems } = context;
+  const { text, problems, vocabulary } = context;
   const { lines } = table;
+  const division = vocabulary.divisionOf(section.key);
   for (let i = 4; i + 1 < lines.length; i += 2) {
     const start = lines[i] ?? 0;
     const end = lines[i + 1] ?? start;
-    const cells = splitRow(text, start, end);
-    if (isEmptyRow(cells, text)) continue;
     const span = { start, end };
     if (!hasPipe(text, start, end)) {
+      const at = lineStartOf(text, start);
       problems.push({
         code: 'DOC020',
         id: 'rowWithoutPipe',
         data: { line: quote(text.slice(start, end)) },
         span,
         fixes: [
-          { title: 'Put an empty line before it', edits: [{ span: { start, end: start }, text: '\n' }] },
+          {
+            title: 'Put an empty line before it',
+            edits: [{ span: { start: at, end: at }, text: breakBefore(text, at) }],
+          },
         ],
       });
       continue;
     }
+    const cells = splitRow(text, start, end);
+    if (isEmptyRow(context, cells)) continue;
     if (cells.length > count * 2) noteSurplus(context, cells, count);
     if (/[^\S \t]/.test(text.charAt(start))) {
       const gap = text.slice(start, end).length - text.slice(start, end).trimStart().length;
@@ -409,21 +400,38 @@ function readRows(
         id: 'oddIndent',
         data: {},
         span: spaces,
-        fixes: [{ title: 'Remove the space', edits: [{ span: spaces, text: '' }] }],
+        fixes: [{ title: 'Remove the space', safe: true, edits: [{ span: spaces, text: '' }] }],
       });
     }
-    rows.push(readRow(context, section, columns, cells, rows.length, span, fields));
+    const row = readRow(context, section, columns, cells, rows.length, span, fields);
+    rows.push(row);
+    if (division) noteDividedName(context, row, division);
   }
 }
 
+function noteDividedName({ problems }: SectionContext, { section, cells }: Row, division: Division): void {
+  const name = (cells as Readonly<Record<string, Field | undefined>>)[section.spec.identity[0] ?? ''];
+  const problem = name && dividedName(name, division);
+  if (problem) problems.push(problem);
+}
+
 /** A row whose cells are all empty is no row (rules.md 1.3.1). */
-function isEmptyRow(cells: readonly number[], text: string): boolean {
-  for (let i = 0; i < cells.length; i += 2) {
-    const start = cells[i] ?? 0;
-    const end = cells[i + 1] ?? 0;
-    if (start < end && !isSpace(text.charCodeAt(start))) return false;
-  }
+function isEmptyRow(context: SectionContext, cells: readonly number[]): boolean {
+  for (let i = 0; i < cells.length; i += 2)
+    if (!isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) return false;
   return true;
+}
+
+/** What a cell without a text may begin with: a comment, an image, the entity of a space. */
+const emptyStarts = '<!&';
+
+/** Whether a cell has no text: nothing, a comment, an image (format-details.md item 2). */
+function isEmptyCell({ text, markdown, body }: SectionContext, start: number, end: number): boolean {
+  if (start >= end || isSpace(text.charCodeAt(start))) return true;
+  // Nearly every cell begins otherwise and is not read twice.
+  if (!emptyStarts.includes(text.charAt(start))) return false;
+  const source = readInline(markdown, contentOfCell(text, start, end), body.references);
+  return source.text === '' && !source.links?.some((link) => !link.image);
 }
 
 function hasPipe(text: string, start: number, end: number): boolean {
@@ -431,11 +439,12 @@ function hasPipe(text: string, start: number, end: number): boolean {
   return at >= 0 && at < end;
 }
 
-function noteSurplus({ text, problems }: SectionContext, cells: readonly number[], count: number): void {
+function noteSurplus(context: SectionContext, cells: readonly number[], count: number): void {
+  const { text, problems } = context;
   const filled: Span[] = [];
   for (let i = count * 2; i < cells.length; i += 2) {
     const span = { start: cells[i] ?? 0, end: cells[i + 1] ?? 0 };
-    if (span.start < span.end && !isSpace(text.charCodeAt(span.start))) filled.push(span);
+    if (!isEmptyCell(context, span.start, span.end)) filled.push(span);
   }
   const [first] = filled;
   const last = filled[filled.length - 1];
@@ -481,133 +490,6 @@ function readRow(
   return row;
 }
 
-/**
- * Lines under a known heading that were meant as a table and are none (format-details.md item 3);
- * whether the block is such lines.
- */
-function noteForeignTable(
-  context: SectionContext,
-  spec: SectionSpec,
-  headersOf: (table: Block) => Headers,
-  index: number,
-  last: Block | undefined,
-): boolean {
-  const { text, body, problems } = context;
-  const block = body.blocks[index];
-  if (!block) return false;
-  const lines = linesOf(text, block);
-  const [first = ''] = lines;
-  const grid = block.is === 'paragraph' ? readGridTable(lines) : undefined;
-  if (grid) {
-    problems.push(foreignProblem(grid, wholeOf(block)));
-    return true;
-  }
-  if (block.is === 'rule' && isDashGroups(first)) {
-    noteSimpleTable(context, index);
-    return false;
-  }
-  if (block.is !== 'paragraph' || !first.startsWith('|') || !first.slice(1).includes('|')) return false;
-  const count = countCells(text, block.lines[0] ?? 0, block.lines[1] ?? 0);
-  const below = { start: block.lines[2] ?? 0, end: block.lines[3] ?? 0 };
-  const dashes = lines.length > 1 ? dashCells(text, below.start, below.end) : 0;
-  const written = `|${' --- |'.repeat(Math.min(count, 50))}`;
-  if (dashes > 0) {
-    problems.push({
-      code: 'DOC020',
-      id: 'dashesDiffer',
-      data: { dashes: String(dashes), count: String(count) },
-      span: below,
-      fixes: [{ title: `Write ${count} cells of dashes`, edits: [{ span: below, text: written }] }],
-    });
-  } else if (last && headersOf(last).length === count) {
-    problems.push({ code: 'DOC020', id: 'cutTable', data: {}, span: wholeOf(block) });
-  } else {
-    const cells = splitRow(text, block.lines[0] ?? 0, block.lines[1] ?? 0);
-    const end = block.lines[1] ?? 0;
-    const names = headersAsWords(text, cells);
-    const isHeader = names.some((name) => context.vocabulary.columnNamed(spec.key, name) !== undefined);
-    problems.push({
-      code: 'DOC020',
-      id: 'noDashes',
-      data: { dashes: written },
-      span: wholeOf(block),
-      fixes: isHeader
-        ? [{ title: 'Add the line of dashes', edits: [{ span: { start: end, end }, text: `\n${written}` }] }]
-        : [],
-    });
-  }
-  return true;
-}
-
-function headersAsWords(text: string, cells: readonly number[]): string[] {
-  const words: string[] = [];
-  for (let i = 0; i < cells.length; i += 2) words.push(text.slice(cells[i], cells[i + 1]).trim());
-  return words;
-}
-
-function linesOf(text: string, { lines }: Block): string[] {
-  const found: string[] = [];
-  for (let i = 0; i + 1 < lines.length; i += 2) found.push(text.slice(lines[i], lines[i + 1]));
-  return found;
-}
-
-/** From the first character of a block to its last. */
-function wholeOf({ lines }: Block): Span {
-  return { start: lines[0] ?? 0, end: lines[lines.length - 1] ?? 0 };
-}
-
-function foreignProblem(table: ForeignTable, span: Span): ReadingProblem {
-  const fixes =
-    table.pipes === undefined
-      ? []
-      : [{ title: 'Convert to a pipe table', edits: [{ span, text: table.pipes }] }];
-  return { code: 'DOC020', id: table.is, data: {}, span, fixes };
-}
-
-/** A Pandoc table drawn with groups of dashes: the header above them in the same stretch of lines, the rows below. */
-function noteSimpleTable({ text, body, problems }: SectionContext, index: number): void {
-  const { blocks } = body;
-  const rule = blocks[index];
-  const above = blocks[index - 1];
-  const below = blocks[index + 1];
-  if (!rule) return;
-  const ruleStart = lineStartOf(text, rule.lines[0] ?? 0);
-  // The closing line of a table without headers, or of one over several lines, is not a second table.
-  if (
-    blocks
-      .slice(Math.max(0, index - 12), index)
-      .some((block) => block.is === 'rule' && isDashGroups(text.slice(...pairOf(block))))
-  )
-    return;
-  const isHeader =
-    above?.is === 'paragraph' &&
-    above.nest === '' &&
-    above.lines.length === 2 &&
-    nextLineOf(text, above.lines[1] ?? 0) === ruleStart;
-  const isBelow =
-    below?.is === 'paragraph' &&
-    below.nest === '' &&
-    nextLineOf(text, rule.lines[1] ?? 0) === lineStartOf(text, below.lines[0] ?? 0);
-  const wholeLine = (at: number): string => text.slice(lineStartOf(text, at)).split(/\r\n?|\n/, 1)[0] ?? '';
-  const rows = isBelow ? below.lines.filter((_, i) => i % 2 === 0).map(wholeLine) : [];
-  const header = isHeader ? wholeLine(above.lines[0] ?? 0) : undefined;
-  // A full line of dashes above the header makes it a table over several lines.
-  const isMultiline = blocks[index - 2]?.is === 'rule';
-  const table = readSimpleTable(isMultiline ? undefined : header, wholeLine(rule.lines[0] ?? 0), rows);
-  const start = isHeader ? (above.lines[0] ?? 0) : (rule.lines[0] ?? 0);
-  const end = isBelow ? (below.lines[below.lines.length - 1] ?? 0) : (rule.lines[1] ?? 0);
-  problems.push(foreignProblem(table, { start, end }));
-}
-
-function pairOf({ lines }: Block): [number, number] {
-  return [lines[0] ?? 0, lines[1] ?? 0];
-}
-
-function noteHtmlTable({ problems }: SectionContext, block: Block): void {
-  if (/<table[\s>]/i.test(block.content))
-    problems.push({ code: 'DOC020', id: 'htmlTable', data: {}, span: wholeOf(block) });
-}
-
 /** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
 function noteUnknownHeadings(
   { vocabulary, problems, document, text }: SectionContext,
@@ -642,13 +524,9 @@ function noteUnknownHeadings(
       });
       continue;
     }
-    const headers = headersOf(table);
-    const meant = vocabulary.sections.filter(
-      (spec) =>
-        spec.columns.length > 0 && isOpen(spec) && matchColumns(vocabulary, spec, headers).hasRequired,
-    );
+    const meant = sectionsByColumns(vocabulary, headersOf(table)).filter(isOpen);
     const [only] = meant;
-    if (!only || meant.length > 1 || only.columns.filter(({ required }) => required).length < 2) continue;
+    if (!only || meant.length > 1) continue;
     problems.push({
       code: 'DOC021',
       id: 'columnsOf',
@@ -659,6 +537,34 @@ function noteUnknownHeadings(
       ],
     });
   }
+}
+
+/**
+ * The sections that a table may be meant for: it has all their required columns. One column tells
+ * nothing, and a section within another is no rival of it: each table of KPIs has the columns of Objectives.
+ */
+function sectionsByColumns(vocabulary: Vocabulary, headers: Headers): readonly SectionSpec[] {
+  const fitting = vocabulary.sections
+    .filter(({ columns }) => columns.filter(({ required }) => required).length > 1)
+    .filter((spec) => matchColumns(vocabulary, spec, headers).hasRequired)
+    .map((spec) => ({ spec, places: requiredPlaces(vocabulary, spec, headers) }));
+  return fitting
+    .filter(
+      ({ places }) =>
+        !fitting.some((other) => other.places.size > places.size && isWithin(places, other.places)),
+    )
+    .map(({ spec }) => spec);
+}
+
+/** The positions of the headers that a section requires. */
+function requiredPlaces(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ReadonlySet<number> {
+  return new Set(
+    [...headers.keys()].filter((i) => vocabulary.columnNamed(spec.key, headers[i]?.text ?? '')?.required),
+  );
+}
+
+function isWithin(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {
+  return [...some].every((one) => all.has(one));
 }
 
 function titleProblem(heading: Heading, text: string): ReadingProblem {

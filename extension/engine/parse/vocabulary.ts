@@ -1,5 +1,6 @@
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
+import { dividedSections, type Division } from './divided-names.ts';
 
 /** Further words for headings and columns: "Service levels" or "Service levels.Target" to its aliases. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;
@@ -22,6 +23,8 @@ export interface Vocabulary {
   keyOf(kind: KindKey, key: string): FieldSpec | undefined;
   /** Kinds whose documents normally hold a section. */
   kindsHolding(section: SectionKey): readonly KindKey[];
+  /** How lists that name rows of a section are divided; undefined where there are none. */
+  divisionOf(section: SectionKey): Division | undefined;
 }
 
 export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocabulary {
@@ -56,6 +59,7 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
         words.set(foldHeading(form), { spec: column, written: form });
     }
   }
+  const divisions = dividedSections(catalogue);
   const kindByName = new Map(kinds.map((kind) => [fold(kind.key), kind]));
   const keys = new Map(kinds.map((kind) => [kind.key, new Map(kind.keys.map((key) => [key.key, key]))]));
   const holding = new Map<SectionKey, readonly KindKey[]>(
@@ -82,6 +86,7 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     kindNames: kinds.map((kind) => kind.key),
     keyOf: (kind, key) => keys.get(kind)?.get(key),
     kindsHolding: (section) => holding.get(section) ?? [],
+    divisionOf: (section) => divisions.get(section),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 
 /** Front matter does not read; `at` counts in the text that was given. */
 export class YamlFailure extends Error {
-  readonly id: 'syntax' | 'notMap' | 'tooDeep' | 'tooManyAliases';
+  readonly id: 'syntax' | 'openQuote' | 'notMap' | 'tooDeep' | 'tooManyAliases';
   readonly reason: string;
   readonly at: number | undefined;
   constructor(id: YamlFailure['id'], reason: string, at: number | undefined) {
@@ -123,6 +123,12 @@ function collect(text: string, shift: number): { readonly nodes: Node[]; readonl
   } catch (thrown) {
     if (thrown instanceof YamlFailure) throw thrown;
     if (!(thrown instanceof YAMLException)) throw thrown;
+    if (/within a (?:double|single) quoted scalar/.test(thrown.reason)) {
+      // The parser names the place where the text runs out; the node it was in is where the quote opens.
+      const opening = tokenStart(text, opened.at(-1) ?? text.length, text.length);
+      if (/["']/.test(text.charAt(opening)))
+        throw new YamlFailure('openQuote', thrown.reason, opening - shift);
+    }
     const tooDeep = thrown.reason.startsWith('nesting exceeded');
     throw new YamlFailure(
       tooDeep ? 'tooDeep' : 'syntax',

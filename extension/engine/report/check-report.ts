@@ -1,5 +1,6 @@
 import type { CheckReport } from '../model/check-result.ts';
 import type { Position } from '../model/text.ts';
+import { notRunLines } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown } from './shown.ts';
 
@@ -27,7 +28,7 @@ export function checkText(result: CheckReport, paint: Paint = plain): string {
     }
   });
   if (lines.length > 0) lines.push('');
-  for (const { codes, reason } of result.notRun) lines.push(`Not run: ${codes.join(', ')} (${reason}).`);
+  lines.push(...notRunLines(result.notRun));
   lines.push(summaryLine(result, paint));
   return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import type { NotRun } from '../model/check-result.ts';
 import type { DueItem } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
 import { plain, type Paint } from './paint.ts';
@@ -41,10 +42,11 @@ export function dueMarkdown(items: readonly DueItem[], asOf: IsoDate): string {
 }
 
 /** For programs: lines and columns from 1. */
-export function dueJson(items: readonly DueItem[], asOf: IsoDate): string {
+export function dueJson(items: readonly DueItem[], asOf: IsoDate, notRun: readonly NotRun[] = []): string {
   const data = {
     version: 1,
     asOf,
+    notRun,
     items: items.map((item) => ({
       code: item.code,
       name: item.name,

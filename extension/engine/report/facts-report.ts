@@ -1,3 +1,4 @@
+import type { NotRun } from '../model/check-result.ts';
 import type { Fact } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
 import { factValue } from './fact-value.ts';
@@ -24,10 +25,11 @@ export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = 
 }
 
 /** For programs: values are strings; lines and columns from 1. */
-export function factsJson(facts: readonly Fact[], asOf: IsoDate): string {
+export function factsJson(facts: readonly Fact[], asOf: IsoDate, notRun: readonly NotRun[] = []): string {
   const data = {
     version: 1,
     asOf,
+    notRun,
     facts: facts.map((fact) => ({
       path: fact.path,
       line: fact.range.start.line + 1,

@@ -13,7 +13,7 @@ export function configFindings(
   problems: readonly ConfigProblem[],
 ): readonly Finding[] {
   const starts = lineStarts(text);
-  return problems.map(({ id, data, span, replacement }) => {
+  return problems.map(({ id, data, span, replacement, isSameWord }) => {
     const range = rangeOf(starts, span);
     return {
       code: 'CFG001',
@@ -32,7 +32,7 @@ export function configFindings(
           : [
               {
                 title: `Replace by "${replacement}"`,
-                safe: true,
+                safe: isSameWord === true,
                 edits: [{ path, range, newText: replacement }],
               },
             ],

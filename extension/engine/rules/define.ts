@@ -1,3 +1,4 @@
+import type { PastResult } from '../index/results.ts';
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Severity } from '../model/finding.ts';
@@ -91,6 +92,9 @@ export interface Reporter<T extends Texts, M extends MissingTexts> {
   missing<I extends keyof M & string>(at: At, id: I, data: MissingData<M[I]>, extra?: Extra): void;
 }
 
+/** Results of a view that a rule or fact would judge if it knew the terms that held then. */
+export type Unjudged = (view: View) => readonly PastResult[];
+
 /** A rule as the runner sees it. */
 export interface CheckRule {
   readonly code: string;
@@ -109,6 +113,7 @@ export interface CheckRule {
     questions: number,
     report: Reporter<Texts, MissingTexts>,
   ) => void;
+  readonly unjudged?: Unjudged;
 }
 
 interface CheckRuleDraft<T extends Texts, M extends MissingTexts> {
@@ -117,6 +122,7 @@ interface CheckRuleDraft<T extends Texts, M extends MissingTexts> {
   readonly meta: Meta;
   readonly messages?: T;
   readonly missing?: M;
+  readonly unjudged?: Unjudged;
 }
 
 type Check<T extends Texts, M extends MissingTexts> =
@@ -142,7 +148,7 @@ export function defineRule<
     messages: messages ?? {},
     missing: missing ?? {},
     // The runner hands every rule the same untyped reporter; the typed one is its compile-time face.
-    ...(run as unknown as Pick<CheckRule, 'document' | 'engagement' | 'tally'>),
+    ...(run as unknown as Pick<CheckRule, 'document' | 'engagement' | 'tally' | 'unjudged'>),
   };
 }
 
@@ -183,6 +189,7 @@ export interface DueRule {
   readonly meta: Meta;
   readonly messages: Texts;
   readonly due: (view: View, calendar: Calendar) => readonly DueDraft<Texts>[];
+  readonly unjudged?: Unjudged;
 }
 
 /** One rule of the `due` channel (rules.md 1.2). It gives every open item; the runner leaves out what is not listed yet. */
@@ -193,6 +200,7 @@ export function defineDue<const T extends Texts>(draft: {
   /** What is to be done, one sentence without the date. */
   readonly messages: T;
   readonly due: (view: View, calendar: Calendar) => readonly DueItemDraft<T>[];
+  readonly unjudged?: Unjudged;
 }): DueRule {
   return { ...draft, channel: 'due', due: draft.due };
 }
@@ -219,6 +227,7 @@ export interface FactDefinition {
   /** Whether its value depends on the as-of date. */
   readonly asOf: boolean;
   readonly compute: (view: View, context: FactContext) => readonly FactDraft[];
+  readonly unjudged?: Unjudged;
 }
 
 /** One fact (rules.md section 3). A fact whose inputs are empty, unread or unknown is not given. */

@@ -13,8 +13,9 @@ export function reportReading<T extends Readonly<Record<string, string>>>(
     const say = report.wrong as unknown as (at: unknown, id: string, data: unknown, extra: unknown) => void;
     say({ document, span: problem.span }, problem.id, problem.data, {
       related: (problem.related ?? []).map(({ span, message }) => ({ at: { document, span }, message })),
-      fixes: (problem.fixes ?? []).map(({ title, edits }) => ({
+      fixes: (problem.fixes ?? []).map(({ title, safe, edits }) => ({
         title,
+        ...(safe && { safe }),
         edits: edits.map(({ span, text }) => ({ document, span, text })),
       })),
     });

@@ -5,7 +5,7 @@ import { readFrontMatter } from '../../../extension/engine/parse/front-matter.ts
 import { scanFrontMatter } from '../../../extension/engine/parse/scan-front-matter.ts';
 import { readYaml, YamlFailure } from '../../../extension/engine/parse/yaml.ts';
 import { matter } from './fragments.ts';
-import { fixed, governed, key, read, said, texts, written } from './reading.ts';
+import { fixed, governed, key, read, said, written } from './reading.ts';
 
 describe('front matter', () => {
   it('keeps every value as it was written, with its characters', () => {
@@ -120,6 +120,28 @@ describe('front matter', () => {
       assert.deepEqual([result.is, said(result)], ['free', ['languageTag']], text);
     }
     assert.equal(ran.ranByFrontMatter, undefined);
+  });
+
+  it('places a quote that nothing closes where it opens', () => {
+    for (const [matter, problem] of [
+      ['title: "Open\nowner: anna\n', 'openQuote: "Open'],
+      ['owner: anna\ntitle: "Open\n', 'openQuote: "Open'],
+      ['title: "Open # no comment\n# one\nowner: "anna"\n', 'openQuote: "Open # no comment'],
+      ["title: 'it''s\nowner: anna\n", "openQuote: 'it''s"],
+      ['tags:\n  - a\n  - "b\nowner: anna\n', 'openQuote: "b'],
+      ['tags: [a, "b, c]\nowner: anna\n', 'openQuote: "b, c]'],
+      ['title: &a "b\nowner: anna\n', 'openQuote: "b'],
+      ['title: "Open\n  and more\n', 'openQuote: "Open'],
+      ['title: "Open: on\nowner: a: b\n', 'openQuote: "Open: on'],
+      ['title: "a\\\n', 'openQuote: "a\\'],
+      // What is wrong above the quote is said first.
+      ['owner: a: b\ntitle: "Open\n', 'syntax: : b'],
+      ['title: "a" b\n', 'syntax: b'],
+    ] as const) {
+      for (const text of [matter, matter.replaceAll('\n', '\r\n'), matter.replaceAll('\n', '\r')]) {
+        assert.deepEqual(said(governed(`---\nkind: sla\n${text}---\n`)), [problem], matter);
+      }
+    }
   });
 
   it('says what is wrong with its first and last line, and reads the rest', () => {
@@ -289,57 +311,5 @@ describe('front matter', () => {
         }
       }),
     );
-  });
-});
-
-describe('a conflict of a merge', () => {
-  const text = [
-    '---',
-    'kind: sla',
-    '---',
-    '## Incidents',
-    '',
-    '| Priority | Means | Respond | Restore |',
-    '| --- | --- | --- | --- |',
-    '<<<<<<< HEAD',
-    '| P1 | stop | 1 hour | 4 hours |',
-    '=======',
-    '| P1 | stop | 2 hours | 8 hours |',
-    '>>>>>>> other',
-    '| P2 | slow | 8 hours | 9 hours |',
-    '',
-  ].join('\n');
-
-  it('is one problem; its first side and the rows after it are read', () => {
-    const document = governed(text);
-    assert.deepEqual(said(document), ['conflict: <<<<<<<']);
-    assert.deepEqual(
-      texts(document, 'incidents').map(({ respond }) => respond),
-      ['1 hour', '8 hours'],
-    );
-  });
-
-  it('is solved by keeping both, one side, or a side per cell', () => {
-    const document = governed(text);
-    const solved = Array.from({ length: 5 }, (_, i) => {
-      const after = governed(fixed(document, 0, i));
-      assert.deepEqual(said(after), []);
-      return texts(after, 'incidents').map(({ respond, restore }) => `${respond}, ${restore}`);
-    });
-    assert.deepEqual(solved, [
-      ['1 hour, 4 hours', '2 hours, 8 hours', '8 hours, 9 hours'],
-      ['1 hour, 4 hours', '8 hours, 9 hours'],
-      ['2 hours, 8 hours', '8 hours, 9 hours'],
-      ['2 hours, 4 hours', '8 hours, 9 hours'],
-      ['1 hour, 8 hours', '8 hours, 9 hours'],
-    ]);
-  });
-
-  it('may stand in front matter', () => {
-    const document = governed(
-      '---\nkind: sla\n<<<<<<< HEAD\nowner: anna\n=======\nowner: erik\n>>>>>>> b\ntitle: T\n---\n',
-    );
-    assert.deepEqual(said(document), ['conflict: <<<<<<<']);
-    assert.deepEqual([key(document, 'owner').source.text, key(document, 'title').source.text], ['anna', 'T']);
   });
 });

@@ -20,6 +20,12 @@ describe('hostile bodies', () => {
     'carriage returns': 'a\r'.repeat(300_000),
     'labels that do not end': '[a\n'.repeat(100_000),
     '5,000 conflicts': '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n'.repeat(5000),
+    '5,000 conflicts in one wide table': `## Services\n${'| a '.repeat(500)}|\n${'| - '.repeat(500)}|\n${'<<<<<<< a\n| x |\n=======\n| y |\n>>>>>>> b\n'.repeat(5000)}`,
+    'lines with pipes below an item': `## Services\n- x\n${'| a | b\n'.repeat(50_000)}`,
+    'rows below a table without outer pipes': `## Services\nService | Hours\n-|-\na|b\n\n${'a | b\n'.repeat(50_000)}c`,
+    'lines with pipes in a paragraph': `## Services\n${table}\nx\n${'a | b\n'.repeat(50_000)}`,
+    'lines of columns': `## Services\n${'Hours | Service | x\ny\n'.repeat(30_000)}`,
+    'rows of comments': `## Services\n${table}${'| <!-- a --> | ![b](c) |\n'.repeat(9000)}`,
     'halves of pairs': '\udc00## \ud800\n| \ud800 | \udc00 |\n|---|---|\n',
     'a row of 50,000 cells': `## Services\n${'| a '.repeat(50_000)}|\n${'| - '.repeat(50_000)}|\n`,
   };

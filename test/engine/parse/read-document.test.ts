@@ -188,6 +188,10 @@ describe('a section', () => {
 
   it('has no row of empty cells', () => {
     assert.equal(rows(sla(`## Services\n${services}| | |\n|  |\n`), 'services').length, 1);
+    for (const empty of ['<!-- B --> |', '<!-- B --> | ![b](b.png)', '&nbsp; | <!-- c --> ', '<b></b> |'])
+      assert.deepEqual(texts(sla(`## Services\n${services}| ${empty} |\n`), 'services').length, 1, empty);
+    for (const filled of ['<!-- B --> B |', '[](b.md) |', '`x` |', '&amp; |', '![b](b.png) | x'])
+      assert.deepEqual(texts(sla(`## Services\n${services}| ${filled} |\n`), 'services').length, 2, filled);
   });
 
   it('gives the columns of people, teams and candidates', () => {
@@ -277,12 +281,17 @@ describe('DOC020', () => {
       `## Services\n${services}\n## Services\n${services.replace('A', 'B')}\n## Notes\nx\n`,
       '## Services\n+---------+-------+\n| Service | Hours |\n+=========+=======+\n| A       | 24x7  |\n+---------+-------+\n',
       '## Services\nService   Hours\n--------  ------\nA b       24x7\n',
+      '## Services\nService | Hours\nA | 24x7\n',
+      `## Services\n- as agreed\n${services}`,
+      `## Services\n> as agreed\n${services}`,
     ]) {
-      const document = sla(body);
-      assert.equal(said(document).length, 1, body);
-      const after = governed(fixed(document));
-      assert.deepEqual(said(after), [], body);
-      assert.ok(rows(after, 'services').length > 0, body);
+      for (const end of ['\n', '\r\n', '\r']) {
+        const document = sla(body.replaceAll('\n', end));
+        assert.equal(said(document).length, 1, body);
+        const after = governed(fixed(document));
+        assert.deepEqual(said(after), [], body);
+        assert.ok(rows(after, 'services').length > 0, body);
+      }
     }
   });
 

@@ -47,6 +47,7 @@ import OWN007 from '../../kinds/ownership-map/rules/backup-exists.ts';
 import PRC003 from '../../kinds/process/rules/runbook-rehearsed.ts';
 import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
 import REC016 from '../../kinds/record/rules/waiting-answered.ts';
+import REC020 from '../../kinds/record/rules/result-worded-as-level.ts';
 import SLA001 from '../../kinds/sla/rules/target-achievable.ts';
 import SLA003 from '../../kinds/sla/rules/every-service-has-level.ts';
 import SLA004 from '../../kinds/sla/rules/credit-tiers-contiguous.ts';
@@ -139,6 +140,7 @@ export const checkRules: readonly CheckRule[] = [
   OWN001,
   OWN002,
   OWN007,
+  REC020,
   SLA001,
   SLA003,
   SLA004,

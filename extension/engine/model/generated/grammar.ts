@@ -87,4 +87,22 @@ export const grammar = {
   result: [
     {"word":"no data","sv":"inga data","forms":["no data","inga data","uppgift saknas"]},
   ],
+  detail: [
+    {"word":"percentile","sv":"percentil","forms":["percentile","percentiles","percentil","percentilen","percentiler"]},
+    {"word":"median","sv":"median","forms":["median","medianen"]},
+    {"word":"mean","sv":"medel","forms":["mean","average","medel","medelvärde","medelvärdet","genomsnitt","genomsnittet"]},
+    {"word":"maximum","sv":"maximum","forms":["maximum","max"]},
+    {"word":"minimum","sv":"minimum","forms":["minimum"]},
+    {"word":"percent","sv":"procent","forms":["percent","per cent","%","procent"]},
+    {"word":"request","sv":"anrop","forms":["request","requests","anrop","anropet","anropen"]},
+    {"word":"of","sv":"av","forms":["of","av"]},
+    {"word":"or","sv":"eller","forms":["or","eller"]},
+    {"word":"and","sv":"och","forms":["and","och"]},
+    {"word":"to","sv":"till","forms":["to","till"]},
+    {"word":"every","sv":"varje","forms":["every","each","varje"]},
+    {"word":"during","sv":"under","forms":["during","under"]},
+    {"word":"within","sv":"inom","forms":["within","inom"]},
+    {"word":"the","sv":"den","forms":["the","den","det","de"]},
+    {"word":"calendar month","sv":"kalendermånad","forms":["calendar month","calendar months","kalendermånad","kalendermånaden"]},
+  ],
 } as const;

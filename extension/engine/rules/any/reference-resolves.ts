@@ -148,9 +148,7 @@ function checkRule(field: Field, report: Report): void {
   const name = field.source.text.trim();
   if (isRuleName(name)) return;
   const near = nearMiss(name, ruleNames);
-  const [fix] = near === undefined ? [] : replacements(field.document, field.source.span, near, true);
-  // Codes lie close to each other, so the nearest one is only a guess.
-  const fixes = fix ? [{ ...fix, safe: false }] : [];
+  const fixes = near === undefined ? [] : replacements(field.document, field.source.span, near, true);
   report.wrong(field, 'rule', { name: quote(name) }, { fixes });
 }
 
@@ -171,7 +169,7 @@ function checkLink(link: Link, field: Field, view: View, report: Report): void {
   report.wrong(partOf(field, link.targetSpan), 'target', { target: quote(link.target) });
 }
 
-/** None where the name would have to be quoted in front matter: what else changes then is for a person to see. */
+/** The nearest name is a guess, so no fix is safe. None where the name would have to be quoted in front matter: what else changes then is for a person to see. */
 function replacements(
   document: GovernedDocument,
   span: Span,
@@ -180,5 +178,5 @@ function replacements(
 ): readonly FixDraft[] {
   if (!isCell && /[:#"'[\]{}]/.test(near)) return [];
   const text = isCell ? near.replaceAll('|', '\\|') : near;
-  return [{ title: `Replace by "${quote(near)}"`, safe: true, edits: [{ document, span, text }] }];
+  return [{ title: `Replace by "${quote(near)}"`, edits: [{ document, span, text }] }];
 }

@@ -116,7 +116,7 @@ function checkTitle(document: GovernedDocument, report: Report): void {
 
 function checkRows(section: Section, view: View, report: Report): void {
   // Nearly every row is complete, and then nothing needs to be asked of the schemas.
-  if (section.key !== 'results' && section.rows.every(isComplete)) return;
+  if (section.key !== 'results' && section.rows.every(isComplete)) return; // equivalent: it saves the question
   const lacking = new Map(section.rows.map((row) => [row, new Set(missingColumns(row))]));
   for (const column of section.spec.columns) {
     const rows = section.rows.filter(
@@ -129,7 +129,7 @@ function checkRows(section: Section, view: View, report: Report): void {
 /** Whether everything that the row's section requires was read. */
 function isComplete({ section, cells }: Row): boolean {
   const fields: Readonly<Record<string, Field | undefined>> = cells;
-  return section.spec.columns.every(({ required, key }) => !required || fields[key]?.state === 'read');
+  return section.spec.columns.every(({ required, key }) => !required || fields[key]?.state === 'read'); // equivalent: of an incomplete row the schemas are asked
 }
 
 /** Results.Measure is required only where Of names a service (rules.md 1.7). */

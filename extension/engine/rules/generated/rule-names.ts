@@ -318,6 +318,8 @@ export const ruleNames: readonly string[] = [
   'disputed-result-settled',
   'REC019',
   'result-fits-target',
+  'REC020',
+  'result-worded-as-level',
   'SGN001',
   'signoff-has-document',
   'SGN002',

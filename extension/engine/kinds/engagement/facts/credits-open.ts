@@ -5,7 +5,7 @@ import {
   sumsByCurrency,
   type StateAmount,
 } from '../../../index/credit-sums.ts';
-import { creditsOf, creditStates, isOwed } from '../../../index/credits.ts';
+import { creditsOf, creditStates, isOwed, pastCredits } from '../../../index/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
 
 export default defineFact({
@@ -33,6 +33,7 @@ export default defineFact({
   unit: 'money',
   summary: 'Credits of the engagement that are due, claimed, credited and lapsed, one sum each',
   asOf: true,
+  unjudged: pastCredits,
   compute(view, { asOf, holidays }) {
     const { lead } = view;
     if (!lead) return [];

@@ -1,3 +1,4 @@
+import { pastResults } from '../../../index/results.ts';
 import { readSign } from '../../../index/sign.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
@@ -32,6 +33,14 @@ export default defineRule({
     once: 'The sign "{{sign}}" has come true: {{name}} missed its target in {{to}}. Decide whether to leave, and record it.',
     running:
       'The sign "{{sign}}" has come true: {{name}} missed its target {{times}}, from {{from}} to {{to}}. Decide whether to leave, and record it.',
+  },
+  unjudged(view) {
+    const waited = view.rows('triggers').flatMap(({ cells }) => {
+      const sign = readSign(cells.sign, view);
+      return sign?.below && sign.of.row ? [sign.of.row] : [];
+    });
+    if (waited.length === 0) return []; // equivalent: it saves the look at results
+    return pastResults(view).filter(({ of }) => waited.some((row) => row === of.row));
   },
   engagement(view, report) {
     for (const { cells } of view.rows('triggers')) {

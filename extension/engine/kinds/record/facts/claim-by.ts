@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../calendar/plain-date.ts';
 import { periodOfCredit } from '../../../index/credit-sums.ts';
-import { creditsOf, isOwed, stateOf } from '../../../index/credits.ts';
+import { creditsOf, isOwed, pastCredits, stateOf } from '../../../index/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -22,6 +22,7 @@ export default defineFact({
   unit: 'date',
   summary: 'The last day on which a credit can be claimed',
   asOf: true,
+  unjudged: (view) => pastCredits(view).filter(({ terms }) => terms.keys.claim_within?.value !== undefined),
   compute(view, { asOf, holidays }) {
     return creditsOf(view, holidays).flatMap((credit) => {
       const { claimBy, row, sla, period } = credit;

@@ -1,5 +1,5 @@
 import { creditGroups, periodOfCredit, sumOfGroup } from '../../../index/credit-sums.ts';
-import { creditsOf, type Credit } from '../../../index/credits.ts';
+import { creditsOf, pastCredits, type Credit } from '../../../index/credits.ts';
 import { plain } from '../../../measure/decimal.ts';
 import { roundMoney } from '../../../measure/money.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
@@ -31,6 +31,7 @@ export default defineFact({
   unit: 'money',
   summary: 'What a result takes off the fee, and the sum of a record held to the cap',
   asOf: false,
+  unjudged: pastCredits,
   compute(view, { asOf, holidays }) {
     const credits = creditsOf(view, holidays);
     const waited = new Map<GovernedDocument, number>();

@@ -1,5 +1,5 @@
 import { countedOver } from '../../../index/counted-time.ts';
-import { isInForce, targetOf } from '../../../index/results.ts';
+import { isInForce, pastResults, targetOf } from '../../../index/results.ts';
 import { availabilityTarget, levelsByService } from '../../../index/service-levels.ts';
 import { errorBudget } from '../../../measure/error-budget.ts';
 import { defineFact } from '../../../rules/define.ts';
@@ -23,6 +23,8 @@ export default defineFact({
   unit: 'seconds',
   summary: 'What an availability result leaves of the downtime that its target allows',
   asOf: false,
+  unjudged: (view) =>
+    pastResults(view).filter(({ of }) => of.is === 'level' && availabilityTarget(of.row) !== undefined),
   compute(view, { holidays }) {
     const levels = levelsByService(view);
     return view.rows('results').flatMap((row) => {

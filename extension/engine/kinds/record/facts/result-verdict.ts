@@ -1,4 +1,4 @@
-import { judge } from '../../../index/results.ts';
+import { judge, pastResults } from '../../../index/results.ts';
 import { levelsByService } from '../../../index/service-levels.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -23,6 +23,7 @@ export default defineFact({
   unit: 'verdict',
   summary: 'Whether a result met its target',
   asOf: false,
+  unjudged: pastResults,
   compute(view) {
     const levels = levelsByService(view);
     return view.rows('results').flatMap((row) => {

@@ -1,5 +1,6 @@
 import { periodOfCredit } from '../../../index/credit-sums.ts';
-import { creditsOf, isOwed } from '../../../index/credits.ts';
+import { creditsOf, isOwed, pastCredits } from '../../../index/credits.ts';
+import { isFilled } from '../../../index/is-filled.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -34,6 +35,7 @@ export default defineDue({
     claim:
       'Claim {{amount}} for "{{service}}", whose result of {{period}} was "{{result}}", or write "no" into Claimed.',
   },
+  unjudged: (view) => pastCredits(view).filter(({ row }) => !isFilled(row.cells.claimed)),
   due(view, { holidays }) {
     return creditsOf(view, holidays).flatMap((credit) => {
       const { row, claimed, claimBy, amount, terms, period } = credit;

@@ -1,0 +1,18 @@
+import type { NotRun } from './model/check-result.ts';
+import type { FactDefinition, Rule } from './rules/define.ts';
+import { severityOf } from './rules/findings.ts';
+import { notRunIn } from './rules/not-run.ts';
+import type { EngagementState } from './workspace-index.ts';
+
+/** Which of these rules in force, or of these facts, conclude nothing in an engagement, and why. */
+export function engagementNotRun(
+  state: EngagementState,
+  asked: readonly (Rule | FactDefinition)[],
+): readonly NotRun[] {
+  const settings = state.settings();
+  const inForce = asked.flatMap((one) => {
+    if (!('code' in one)) return [{ id: one.name, unjudged: one.unjudged }];
+    return severityOf(one, settings) === 'off' ? [] : [{ id: one.code, unjudged: one.unjudged }];
+  });
+  return notRunIn(inForce, state.evaluate().view);
+}

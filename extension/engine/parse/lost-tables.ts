@@ -1,0 +1,261 @@
+import type { ReadingProblem } from '../model/document.ts';
+import type { SectionSpec } from '../model/schema.ts';
+import type { Span } from '../model/text.ts';
+import { blockOf, type Block, type Body } from './blocks.ts';
+import { isDashGroups, readGridTable, readSimpleTable, type ForeignTable } from './foreign-tables.ts';
+import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
+import type { Markdown } from './markdown.ts';
+import { dashCells } from './scan-blocks.ts';
+import { countCells } from './split-row.ts';
+import { matchColumns, readHeaders } from './tables.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is needed of the document to see a table that is none. */
+export interface LostTableContext {
+  readonly text: string;
+  readonly body: Body;
+  readonly markdown: Markdown;
+  readonly vocabulary: Vocabulary;
+  readonly problems: ReadingProblem[];
+}
+
+/** The table of a section above some lines: how many columns it has, and whether it stands without outer pipes. */
+export interface LastTable {
+  readonly count: number;
+  readonly isBare: boolean;
+}
+
+/**
+ * Lines under a known heading that were meant as a table and are none (format-details.md item 3), in
+ * the block at `index`; `last` is the table above it. Whether the block holds nothing else.
+ */
+export function noteLostTable(
+  context: LostTableContext,
+  spec: SectionSpec,
+  index: number,
+  last: LastTable | undefined,
+): boolean {
+  const { text, body, problems } = context;
+  const block = body.blocks[index];
+  if (!block) return false;
+  if (block.is === 'rule') {
+    if (block.nest === '' && isDashGroups(text.slice(...lineAt(block, 0)))) noteSimpleTable(context, index);
+    return false;
+  }
+  if (block.is !== 'paragraph') return false;
+  const grid = block.nest === '' ? readGridTable(linesOf(text, block)) : undefined;
+  if (grid) {
+    problems.push(foreignProblem(grid, wholeOf(block)));
+    return true;
+  }
+  const first = firstPipeLine(context, spec, block, last);
+  if (first < 0) return false;
+  problems.push(pipeProblem(context, spec, block, first, last));
+  return first === 0;
+}
+
+export function noteHtmlTable({ problems }: LostTableContext, block: Block): void {
+  if (/<table[\s>]/i.test(block.content))
+    problems.push({ code: 'DOC020', id: 'htmlTable', data: {}, span: wholeOf(block) });
+}
+
+/** The first line of a paragraph that was meant as a header or a row, or -1. */
+function firstPipeLine(
+  context: LostTableContext,
+  spec: SectionSpec,
+  block: Block,
+  last: LastTable | undefined,
+): number {
+  const { text } = context;
+  let bareFrom: number | undefined;
+  for (let i = 0; i < countLines(block); i++) {
+    const [start, end] = lineAt(block, i);
+    const line = text.slice(start, end);
+    if (!line.includes('|') || (block.nest !== '' && !isAtMargin(text, block, i))) continue;
+    if (line.startsWith('|')) {
+      const isFirst = i === 0 && block.nest === '';
+      if (line.slice(1).includes('|') && (isFirst || isSurelyRow(context, spec, start, end, last))) return i;
+    } else if (isBareHeader(context, spec, block, i)) return i;
+    else if (i >= (bareFrom ??= bareRowsFrom(text, block, last))) return i;
+  }
+  return -1;
+}
+
+/**
+ * Whether a line of a list or a quote stands at the margin: it has neither the mark nor the
+ * indentation, and is only taken along by the paragraph above it. What is indented is an example.
+ */
+function isAtMargin(text: string, block: Block, index: number): boolean {
+  const [start] = lineAt(block, index);
+  const indent = text.slice(lineStartOf(text, start), start);
+  if (index === 0 || /[^ \t]/.test(indent)) return false;
+  const [first] = lineAt(block, 0);
+  return block.nest.endsWith('q>') || indent.length < first - lineStartOf(text, first);
+}
+
+/** Whether a line that begins with a pipe within a text is a row: prose may hold such a line too. */
+function isSurelyRow(
+  context: LostTableContext,
+  spec: SectionSpec,
+  start: number,
+  end: number,
+  last: LastTable | undefined,
+): boolean {
+  const { text } = context;
+  if (text.charAt(end - 1) === '|') return true;
+  const count = countCells(text, start, end);
+  return (count > 2 && count === last?.count) || knownColumns(context, spec, start, end) > 0;
+}
+
+/** A header without outer pipes: two columns of the section, and a line with pipes below. */
+function isBareHeader(context: LostTableContext, spec: SectionSpec, block: Block, index: number): boolean {
+  const { text } = context;
+  if (index + 1 >= countLines(block)) return false;
+  const [start, end] = lineAt(block, index);
+  return (
+    countCells(text, ...lineAt(block, index + 1)) > 1 &&
+    countCells(text, start, end) > 1 &&
+    knownColumns(context, spec, start, end) > 1
+  );
+}
+
+/**
+ * From which line on a block is nothing but rows without outer pipes, below a table without them; below
+ * another one such lines are rather prose.
+ */
+function bareRowsFrom(text: string, block: Block, last: LastTable | undefined): number {
+  let from = countLines(block);
+  if (!last?.isBare || last.count < 2) return from;
+  const { count } = last;
+  while (from > 0 && countCells(text, ...lineAt(block, from - 1)) === count) from--;
+  return from;
+}
+
+/** How many columns of a section a line names. */
+function knownColumns(context: LostTableContext, spec: SectionSpec, start: number, end: number): number {
+  const { markdown, text, body, vocabulary } = context;
+  const headers = readHeaders(markdown, text, blockOf('table', '', [start, end]), body.references);
+  return matchColumns(vocabulary, spec, headers).count;
+}
+
+function pipeProblem(
+  context: LostTableContext,
+  spec: SectionSpec,
+  block: Block,
+  first: number,
+  last: LastTable | undefined,
+): ReadingProblem {
+  const { text } = context;
+  const [start, end] = lineAt(block, first);
+  let to = countLines(block) - 1;
+  while (to > first && !text.slice(...lineAt(block, to)).includes('|')) to--;
+  const span = { start, end: lineAt(block, to)[1] };
+  const count = countCells(text, start, end);
+  const below = to > first ? lineAt(block, first + 1) : undefined;
+  const dashes = below ? dashCells(text, ...below) : 0;
+  const written = `|${' --- |'.repeat(Math.min(count, 50))}`;
+  if (below && dashes > 0 && dashes !== count) {
+    const place = { start: below[0], end: below[1] };
+    return {
+      code: 'DOC020',
+      id: 'dashesDiffer',
+      data: { dashes: String(dashes), count: String(count) },
+      span: place,
+      fixes: [{ title: `Write ${count} cells of dashes`, edits: [{ span: place, text: written }] }],
+    };
+  }
+  if (dashes === 0 && count === last?.count) return { code: 'DOC020', id: 'cutTable', data: {}, span };
+  if (dashes > 0 || block.nest !== '') {
+    const line = lineStartOf(text, start);
+    const fixes =
+      dashes > 0 && start - line < 4
+        ? [
+            {
+              title: 'Put an empty line before them',
+              edits: [{ span: { start: line, end: line }, text: breakBefore(text, line) }],
+            },
+          ]
+        : [];
+    return { code: 'DOC020', id: 'swallowedTable', data: {}, span, fixes };
+  }
+  return {
+    code: 'DOC020',
+    id: 'noDashes',
+    data: { dashes: written },
+    span,
+    fixes:
+      knownColumns(context, spec, start, end) > 0
+        ? [
+            {
+              title: 'Add the line of dashes',
+              edits: [
+                {
+                  span: { start: end, end },
+                  text: `${breakBefore(text, lineStartOf(text, start))}${written}`,
+                },
+              ],
+            },
+          ]
+        : [],
+  };
+}
+
+function countLines({ lines }: Block): number {
+  return lines.length >> 1;
+}
+
+function lineAt({ lines }: Block, index: number): [start: number, end: number] {
+  return [lines[index * 2] ?? 0, lines[index * 2 + 1] ?? 0];
+}
+
+function linesOf(text: string, block: Block): string[] {
+  return Array.from({ length: countLines(block) }, (_, i) => text.slice(...lineAt(block, i)));
+}
+
+/** From the first character of a block to its last. */
+function wholeOf({ lines }: Block): Span {
+  return { start: lines[0] ?? 0, end: lines[lines.length - 1] ?? 0 };
+}
+
+function foreignProblem(table: ForeignTable, span: Span): ReadingProblem {
+  const fixes =
+    table.pipes === undefined
+      ? []
+      : [{ title: 'Convert to a pipe table', edits: [{ span, text: table.pipes }] }];
+  return { code: 'DOC020', id: table.is, data: {}, span, fixes };
+}
+
+/** A Pandoc table drawn with groups of dashes: the header above them in the same stretch of lines, the rows below. */
+function noteSimpleTable({ text, body, problems }: LostTableContext, index: number): void {
+  const { blocks } = body;
+  const rule = blocks[index];
+  const above = blocks[index - 1];
+  const below = blocks[index + 1];
+  if (!rule) return;
+  const ruleStart = lineStartOf(text, rule.lines[0] ?? 0);
+  // The closing line of a table without headers, or of one over several lines, is not a second table.
+  if (
+    blocks
+      .slice(Math.max(0, index - 12), index)
+      .some((block) => block.is === 'rule' && isDashGroups(text.slice(...lineAt(block, 0))))
+  )
+    return;
+  const isHeader =
+    above?.is === 'paragraph' &&
+    above.nest === '' &&
+    above.lines.length === 2 &&
+    nextLineOf(text, above.lines[1] ?? 0) === ruleStart;
+  const isBelow =
+    below?.is === 'paragraph' &&
+    below.nest === '' &&
+    nextLineOf(text, rule.lines[1] ?? 0) === lineStartOf(text, below.lines[0] ?? 0);
+  const wholeLine = (at: number): string => text.slice(lineStartOf(text, at)).split(/\r\n?|\n/, 1)[0] ?? '';
+  const rows = isBelow ? below.lines.filter((_, i) => i % 2 === 0).map(wholeLine) : [];
+  const header = isHeader ? wholeLine(above.lines[0] ?? 0) : undefined;
+  // A full line of dashes above the header makes it a table over several lines.
+  const isMultiline = blocks[index - 2]?.is === 'rule';
+  const table = readSimpleTable(isMultiline ? undefined : header, wholeLine(rule.lines[0] ?? 0), rows);
+  const start = isHeader ? (above.lines[0] ?? 0) : (rule.lines[0] ?? 0);
+  const end = isBelow ? (below.lines[below.lines.length - 1] ?? 0) : (rule.lines[1] ?? 0);
+  problems.push(foreignProblem(table, { start, end }));
+}

@@ -1,0 +1,7 @@
+import type { NotRun } from '../model/check-result.ts';
+import { shown } from './shown.ts';
+
+/** "Not run: OWN009 (no Git history)." */
+export function notRunLines(notRun: readonly NotRun[]): readonly string[] {
+  return notRun.map(({ codes, reason }) => `Not run: ${codes.join(', ')} (${shown(reason)}).`);
+}
