@@ -1,0 +1,38 @@
+import { createVSIX } from '@vscode/vsce';
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Larger would be a mistake: everything in it was chosen. */
+const largestBytes = 1_000_000;
+
+/**
+ * Packages the built extension in `folder`, this project's by default, and returns the path of the package.
+ * Rejects where the package outgrows its limit.
+ */
+export async function packageExtension(
+  folder = root,
+  file = path.join(root, 'dist', 'outrigger.vsix'),
+): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await createVSIX({
+    cwd: folder,
+    packagePath: file,
+    dependencies: false, // everything is bundled
+    rewriteRelativeLinks: false, // no address of a repository is known to prefix them with
+    allowMissingRepository: true,
+  });
+  const { size } = await stat(file);
+  if (size > largestBytes)
+    throw new Error(`"${file}" has ${size} bytes; at most ${largestBytes} are intended.`);
+  return file;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build();
+  const file = await packageExtension();
+  console.log(`${path.relative(root, file)}: ${Math.ceil((await stat(file)).size / 1000)} KB`);
+}
