@@ -51,9 +51,11 @@ function differing({ source }: Field, written: string): string | undefined {
   return bare(written) === bare(source.text) ? undefined : written;
 }
 
-/** A text without what decides nothing: case and blanks. */
+/** A text without what decides nothing: case, blanks, and the minor units of a whole amount. */
 function bare(text: string): string {
-  return fold(text).replace(/ /g, '');
+  return fold(text)
+    .replace(/ /g, '')
+    .replace(/\.0+(?!\d)/, '');
 }
 
 type Way = (field: never, context: WordsContext) => string | undefined;
@@ -91,7 +93,7 @@ function durationInWords(field: Field<DurationValue>, { view }: WordsContext): s
   const [owner, ...others] = view.who(ownerOf(row));
   const team = others.length === 0 && owner?.target?.is === 'team' ? owner.target : undefined;
   const of = team ? `hours of ${team.name}` : 'office hours';
-  const hours = team ? teamHours(team.row as unknown as Row, view) : officeHours(view);
+  const hours = team ? teamHours(team.row, view) : officeHours(view);
   return hours === undefined ? differing(field, written) : `${written}, counted in the ${of}: ${hours}`;
 }
 
@@ -106,8 +108,8 @@ function officeHours({ lead }: View): string | undefined {
   return `${formatValue({ is: 'hours' }, office_hours.value)}, ${zone.value}`;
 }
 
-function teamHours(row: Row, view: View): string | undefined {
-  const { hours, days, zone } = (row as unknown as Row<'teams'>).cells;
+function teamHours(row: Row<'teams'>, view: View): string | undefined {
+  const { hours, days, zone } = row.cells;
   if (hours?.value === undefined || zone?.value === undefined) return undefined;
   const times = hours.value.kind === 'office' ? view.lead?.keys.office_hours?.value : hours.value;
   if (times === undefined) return undefined;
@@ -119,12 +121,12 @@ function teamHours(row: Row, view: View): string | undefined {
 function hoursInWords(field: Field<Hours>, { view }: WordsContext): string | undefined {
   const { value, row } = field;
   if (value === undefined) return undefined;
-  if (row?.section.key === 'teams') return teamHours(row, view);
+  if (row?.section.key === 'teams') return teamHours(row as unknown as Row<'teams'>, view);
   if (value.kind === 'always') return 'around the clock';
   if (value.kind === 'office') return officeHours(view);
   if (value.kind === 'team') {
     const team = view.findWho(value.team);
-    return team?.is === 'team' ? teamHours(team.row as unknown as Row, view) : undefined;
+    return team?.is === 'team' ? teamHours(team.row, view) : undefined;
   }
   const zone = view.lead?.keys.zone?.value;
   const written = formatValue({ is: 'hours' }, value);
