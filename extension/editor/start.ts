@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { createCodeActions } from './code-actions.ts';
+import { createDefinitions } from './definition.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
+import { createHovers } from './hover.ts';
 import { createSessions } from './sessions.ts';
 
 /** What `activate` returns: nothing that changes anything, for the tests to look at. */
@@ -18,5 +21,10 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const sessions = createSessions(host, report);
   context.subscriptions.push(log, sessions, createDiagnostics(sessions));
+  context.subscriptions.push(
+    createHovers(sessions),
+    createDefinitions(sessions),
+    createCodeActions(sessions),
+  );
   return { settled: sessions.settled, longestSliceMs: sessions.slices.longestMs };
 }
