@@ -16,7 +16,7 @@ export interface DriverOptions {
   /** The file of the suite. */
   readonly suite: string;
   readonly host: ExtensionHost;
-  /** A folder whose files the driver offers as `memfs:/`, held in memory. In the worker only. */
+  /** A folder whose files the driver offers as `memfs:/<name of the folder>`, held in memory. In the worker only. */
   readonly inMemory?: string;
 }
 
@@ -60,7 +60,7 @@ async function writeEntry(folder: string, inMemory: string | undefined): Promise
   });
 }
 
-/** Every file below a folder: its path from there, with slashes, and its text. */
+/** Every file below a folder: its path, which begins with the folder's name, and its text. */
 async function texts(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
@@ -68,7 +68,10 @@ async function texts(folder: string): Promise<Readonly<Record<string, string>>> 
     .map((entry) => path.join(entry.parentPath, entry.name));
   const read = files.map(
     async (file) =>
-      [path.relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'utf8')] as const,
+      [
+        path.relative(path.dirname(folder), file).replaceAll('\\', '/'),
+        await readFile(file, 'utf8'),
+      ] as const,
   );
   return Object.fromEntries(await Promise.all(read));
 }

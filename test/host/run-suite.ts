@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { ExtensionHost } from './bundle-suite.ts';
 import { writeDriver } from './driver.ts';
@@ -16,7 +17,7 @@ export interface SuiteOptions {
   readonly workspace: string;
   /** Where the suite runs: Node's extension host (by default), or the web worker. */
   readonly host?: ExtensionHost;
-  /** In the worker: opens the workspace's files as a folder in memory, `memfs:/`, instead of from the disk. */
+  /** In the worker: opens the workspace's files as `memfs:/<name of the folder>`, held in memory, instead of from the disk. */
   readonly inMemory?: boolean;
 }
 
@@ -48,7 +49,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
     let end: (code: number) => void;
     const ended = new Promise<number>((resolve) => (end = resolve));
     const window = await openWorkbench(options.browser, server, {
-      workspace: inMemory ? 'memfs:/' : options.workspace,
+      workspace: inMemory ? `memfs:/${path.basename(options.workspace)}` : options.workspace,
       payload: [
         // There can be one only, so everything else has to be installed.
         ['extensionDevelopmentPath', remote(driver.folder)],

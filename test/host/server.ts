@@ -18,7 +18,7 @@ export interface ServerOptions {
   readonly settings?: Settings;
 }
 
-export type Settings = Readonly<Record<string, unknown>>;
+type Settings = Readonly<Record<string, unknown>>;
 
 /** A VS Code server of its own profile; any number of pages may be open on it. */
 export interface CodeServer {
@@ -26,8 +26,6 @@ export interface CodeServer {
   readonly port: number;
   /** The authority of `vscode-remote` addresses, `localhost:PORT`. */
   readonly authority: string;
-  /** Replaces the user settings by the quiet ones with these on top; open pages take them up. */
-  configure(settings: Settings): Promise<void>;
   /** Ends the server with everything it started, and removes its profile. */
   stop(): Promise<void>;
 }
@@ -115,7 +113,6 @@ async function running(child: ChildProcess, profile: string): Promise<CodeServer
     pid,
     port,
     authority: `localhost:${port}`,
-    configure: (settings) => writeSettings(profile, settings),
     async stop() {
       end(child, 'SIGTERM');
       const impatient = setTimeout(() => end(child, 'SIGKILL'), 5000);

@@ -39,7 +39,7 @@ export async function openWorkbench(
   await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
   await page.goto(address(server, options));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
-  return new Workbench(page, server, console);
+  return new Workbench(page, console);
 }
 
 /** One window of VS Code, as a person with a keyboard sees it. */
@@ -50,11 +50,9 @@ export class Workbench {
   readonly console: readonly string[];
   /** Keys pressed so far; each character typed is one. */
   keyPresses = 0;
-  readonly #server: CodeServer;
 
-  constructor(page: Page, server: CodeServer, console: readonly string[]) {
+  constructor(page: Page, console: readonly string[]) {
     this.page = page;
-    this.#server = server;
     this.console = console;
   }
 
@@ -71,35 +69,44 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** Runs the command of this title as a person would, from the palette. Ends when the palette has closed or shows the command's own question. */
+  /** Runs the command of this title from the palette, and ends when that has closed or asks the command's own question. */
   async runCommand(title: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input').first();
     await this.press('F1');
-    await input.waitFor();
-    await this.type(title);
-    // The list follows the typing; Enter before it has would run another command.
-    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-    await first.filter({ hasText: title }).waitFor();
-    await this.press('Enter');
-    await first.filter({ hasText: title }).waitFor({ state: 'hidden' });
+    this.keyPresses += title.length + 1;
+    await this.#pick(title);
   }
 
-  /** Opens a file of the workspace by (a part of) its path. */
+  /** Opens a file of the workspace by its name or path, and waits for its editor. */
   async openFile(name: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input').first();
     await this.press('Control+P');
-    await input.waitFor();
-    await this.type(name);
+    this.keyPresses += name.length + 1;
     const base = path.posix.basename(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: base }).waitFor();
-    await this.press('Enter');
+    await this.#pick(name, base);
     await this.page.locator('.tab.active').filter({ hasText: base }).waitFor();
   }
 
-  /** Changes the colours of every window on this server, and waits until this one has them. */
+  /** Types into the list that is about to open, and takes its first entry when that shows the label. */
+  async #pick(text: string, label = text): Promise<void> {
+    await this.page.locator('.quick-input-widget input').first().waitFor();
+    await this.page.keyboard.type(text);
+    // The list follows the typing; Enter before it has would take another entry.
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: label });
+    await first.waitFor();
+    await this.page.keyboard.press('Enter');
+    await first.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Changes the colours of this window, and of those opened on its server from then on, and waits until it has them.
+   * By the picker: a window does not notice that its settings have changed on the disk. The keys for it do not count.
+   */
   async useTheme(theme: Theme): Promise<void> {
-    await this.#server.configure({ 'workbench.colorTheme': themes[theme].name });
-    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+    const { label, file } = themes[theme];
+    const { keyboard } = this.page;
+    await keyboard.press('Control+K');
+    await keyboard.press('Control+T');
+    await this.#pick(label);
+    await this.page.locator(`.monaco-workbench[class*="${file}-json"]`).waitFor();
   }
 
   /** Makes the side bar as narrow or wide as asked for, within the limits of VS Code (170 pixels and up). */
@@ -111,6 +118,7 @@ export class Workbench {
     await this.page.mouse.down();
     await this.page.mouse.move(box.x + widthPixels, y, { steps: 4 });
     await this.page.mouse.up();
+    await this.page.mouse.move(0, 0); // away from the border, which shines below it
   }
 
   /** Keeps a picture of the window as `artifacts/screenshots/<name>.png` and returns its path. */
@@ -128,10 +136,11 @@ export class Workbench {
 
 export type Theme = keyof typeof themes;
 
+/** The names of VS Code's own themes in the picker, with the files they are made of, which the window carries as a class. */
 const themes = {
-  light: { name: 'Default Light Modern', className: 'vs' },
-  dark: { name: 'Default Dark Modern', className: 'vs-dark' },
-  'high-contrast': { name: 'Default High Contrast', className: 'hc-black' },
+  light: { label: 'Light Modern', file: 'light_modern' },
+  dark: { label: 'Dark Modern', file: 'dark_modern' },
+  'high-contrast': { label: 'Dark High Contrast', file: 'hc_black' },
 } as const;
 
 function address(server: CodeServer, { workspace, payload = [] }: WorkbenchOptions): string {
