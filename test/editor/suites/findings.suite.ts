@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { codeOf, outrigger, root } from './window.ts';
+import { codeOf, outrigger } from './window.ts';
 
 const severities = ['error', 'warning', 'info', 'hint'];
 
 describe('findings', () => {
   it('are told to whoever holds them against the command line', async () => {
     await (await outrigger()).settled();
-    const base = `${root().path}/`;
-    const below = (uri: vscode.Uri): string => uri.path.slice(base.length);
+    const below = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
     const findings = vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
       diagnostics
         .filter(({ source }) => source === 'outrigger')
