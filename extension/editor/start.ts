@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { createDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { createSessions } from './sessions.ts';
+import { createEngagementTree } from './tree/engagement-tree.ts';
+import type { TreeSnapshot } from './tree/tree-snapshot.ts';
 
 /** What `activate` returns: nothing that changes anything, for the tests to look at. */
 export interface OutriggerApi {
@@ -9,6 +11,8 @@ export interface OutriggerApi {
   settled(): Promise<void>;
   /** The longest slice of a long run so far, in milliseconds. */
   longestSliceMs(): number;
+  /** What the tree, its badge and the status bar show now. */
+  tree(): TreeSnapshot;
 }
 
 /** The composition root: makes everything, hands it to what needs it, and disposes of it with the extension. */
@@ -17,6 +21,14 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const sessions = createSessions(host, report);
-  context.subscriptions.push(log, sessions, createDiagnostics(sessions));
-  return { settled: sessions.settled, longestSliceMs: sessions.slices.longestMs };
+  const tree = createEngagementTree(sessions, host, report);
+  context.subscriptions.push(log, sessions, createDiagnostics(sessions), tree);
+  return {
+    async settled() {
+      await sessions.settled();
+      await tree.settled();
+    },
+    longestSliceMs: sessions.slices.longestMs,
+    tree: tree.snapshot,
+  };
 }
