@@ -85,9 +85,7 @@ function engagementRow(
   const date = standing.next ?? standing.passed.at(-1);
   const description = joined([
     date && dateText(date, wording),
-    standing.next?.name === 'last-opt-out-date' && standing.silence
-      ? l10n.t('silence commits {0}', standing.silence.amount)
-      : undefined,
+    standing.next && silenceText(standing.next, standing.silence, wording),
     standing.overdue.length > 0 ? overdueText(wording, standing.overdue.length) : undefined,
     standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
     standing.errors > 0 ? errorsText(wording, standing.errors) : undefined,
@@ -104,10 +102,47 @@ function engagementRow(
     target,
     isOpen: isAlone,
     children: () => [
+      ...(standing.next ? [nextRow(id, target, standing.next, standing.silence, wording)] : []),
       ...overview.pillars.map((pillar) => pillarRow(id, target, pillar, standing.phase, wording)),
       dueGroup(id, target, overview.due, wording),
     ],
   };
+}
+
+/** The date again on a line of its own: in a narrow side bar the line of the engagement ends before it. */
+function nextRow(
+  engagementId: string,
+  target: RowTarget,
+  next: FinalDate,
+  silence: Overview['standing']['silence'],
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const label = `${next.date} ${finalDateText(wording, next)}`;
+  const description = joined([whenText(wording, next.daysLeft), silenceText(next, silence, wording)]);
+  return {
+    id: `${engagementId}#next`,
+    label,
+    description,
+    tooltip: tooltipOf(label, [
+      description.replaceAll(' · ', ', '),
+      l10n.t('The next date that cannot be undone. Where it comes from stands among the facts.'),
+    ]),
+    icon: { id: 'milestone' },
+    context: 'outrigger.next',
+    spoken: spokenOf(label, description),
+    target,
+    ...(target.path !== undefined && { click: { does: 'open' } }),
+  };
+}
+
+/** What it costs to let the date pass, where saying nothing costs something. */
+function silenceText(
+  { name }: FinalDate,
+  silence: Overview['standing']['silence'],
+  { l10n }: Wording,
+): string | undefined {
+  return name === 'last-opt-out-date' && silence ? l10n.t('silence commits {0}', silence.amount) : undefined;
 }
 
 function findingsText(

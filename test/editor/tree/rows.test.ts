@@ -221,6 +221,13 @@ describe('the rows of an engagement', () => {
       false,
       english,
     );
+    assert.deepEqual(
+      one
+        ?.children?.()
+        .slice(0, 1)
+        .map(({ label, description }) => [label, description]),
+      [['2027-03-30 refuse renewal', 'in 127 days · silence commits 1200.00 EUR']],
+    );
     assert.match(
       one!.description,
       /^2027-03-30 refuse renewal \(in 127 days\) · silence commits 1200\.00 EUR/,
@@ -231,7 +238,7 @@ describe('the rows of an engagement', () => {
     const snapshot = snapshotOf(engagementRows(payments, false, english), { value: 2, tooltip: 't' }, 'bar');
     // A function in it could not be cloned.
     assert.deepEqual(structuredClone(snapshot), snapshot);
-    assert.equal(snapshot.rows[0]?.children.length, 7);
+    assert.equal(snapshot.rows[0]?.children.length, 8);
     assert.deepEqual(snapshot.badge, { value: 2, tooltip: 't' });
   });
 });
