@@ -43,7 +43,9 @@ export function engagementRows(
   severalFolders: boolean,
   wording: Wording,
 ): readonly TreeRow[] {
-  return lines.map((line) => engagementRow(line, severalFolders, lines.length === 1, wording));
+  // Several folders are read one after the other, so that the first one is alone only for a moment.
+  const isAlone = lines.length === 1 && !severalFolders;
+  return lines.map((line) => engagementRow(line, severalFolders, isAlone, wording));
 }
 
 const errorIcon: RowIcon = { id: 'error', color: 'problemsErrorIcon.foreground' };
