@@ -229,7 +229,7 @@ describe('the rows of an engagement', () => {
       [['2027-03-30 refuse renewal', 'in 127 days · silence commits 1200.00 EUR']],
     );
     assert.match(
-      one!.description,
+      one.description,
       /^2027-03-30 refuse renewal \(in 127 days\) · silence commits 1200\.00 EUR/,
     );
   });
