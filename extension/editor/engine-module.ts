@@ -5,3 +5,6 @@
 export { createEngine } from '../engine/index.ts';
 export { dayAt } from '../engine/calendar/day-at.ts';
 export { createIgnoreRules } from '../engine/features/ignore-rules.ts';
+export { overviewOf } from '../engine/features/overview.ts';
+export { createRecogniser } from '../engine/features/recognise.ts';
+export { catalogue } from '../engine/model/generated/catalogue.ts';

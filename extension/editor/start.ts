@@ -5,6 +5,8 @@ import { createDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { createHovers } from './hover.ts';
 import { createSessions } from './sessions.ts';
+import { createEngagementTree } from './tree/engagement-tree.ts';
+import type { TreeSnapshot } from './tree/tree-snapshot.ts';
 
 /** Milliseconds, for the benchmark of the host. */
 export interface Timings {
@@ -21,6 +23,8 @@ export interface OutriggerApi {
   /** Resolves once every folder has been looked at and everything known up to now is judged and shown. */
   settled(): Promise<void>;
   timings(): Timings;
+  /** What the tree, its badge and the status bar show now. */
+  tree(): TreeSnapshot;
 }
 
 /** The composition root: makes everything, hands it to what needs it, and disposes of it with the extension. */
@@ -30,7 +34,8 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const sessions = createSessions(host, report);
-  context.subscriptions.push(log, sessions, createDiagnostics(sessions));
+  const tree = createEngagementTree(sessions, host, report);
+  context.subscriptions.push(log, sessions, createDiagnostics(sessions), tree);
   context.subscriptions.push(
     createHovers(sessions),
     createDefinitions(sessions),
@@ -40,7 +45,11 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
   context.subscriptions.push(sessions.onDidChange(() => (firstShown ??= performance.now())));
   const activated = performance.now();
   return {
-    settled: sessions.settled,
+    async settled() {
+      await sessions.settled();
+      await tree.settled();
+    },
+    tree: tree.snapshot,
     timings: () => ({
       activateMs: activated - begun,
       firstShownMs: firstShown === undefined ? undefined : firstShown - activated,
