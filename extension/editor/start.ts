@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCommands } from './commands/register-commands.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { createSessions } from './sessions.ts';
@@ -17,6 +18,6 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const sessions = createSessions(host, report);
-  context.subscriptions.push(log, sessions, createDiagnostics(sessions));
+  context.subscriptions.push(log, sessions, createDiagnostics(sessions), registerCommands(sessions, host));
   return { settled: sessions.settled, longestSliceMs: sessions.slices.longestMs };
 }
