@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Fact } from '../../engine/index.ts';
 import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
+import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../folder-session.ts';
+import type { EngineModule } from '../host.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
 import { exists } from './create-document.ts';
@@ -9,6 +11,8 @@ import { firstFree } from './first-free.ts';
 import { fillForm } from './form.ts';
 import { initForm } from './init-form.ts';
 import { targetOf } from './target.ts';
+
+const dateShownForMs = 60_000;
 
 /** What `outrigger.init` gives back. */
 interface Begun {
@@ -69,14 +73,25 @@ async function begin(
   await session.settled();
   const asOf = session.asOf();
   const fact = modules.firstDate(await engine.facts({ asOf, paths: [path] }));
-  void vscode.window.showInformationMessage(
-    fact
-      ? vscode.l10n.t('As of {0}, {1}: {2}. {3}', asOf, nameOf(fact), modules.factValue(fact), fact.how)
-      : vscode.l10n.t(
-          'No date follows yet: fill in "end" and "notice", and the last day to give notice is shown.',
-        ),
-  );
+  sayFirstDate(modules, fact, asOf);
   return { uri, fact };
+}
+
+/** The date with its working as a message, and alone in the status bar: messages may be turned off. */
+function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDate): void {
+  if (!fact) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'No date follows yet: fill in "end" and "notice", and the last day to give notice is shown.',
+      ),
+    );
+    return;
+  }
+  const date = modules.factValue(fact);
+  vscode.window.setStatusBarMessage(`$(calendar) ${nameOf(fact)}: ${date}`, dateShownForMs);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('As of {0}, {1}: {2}. {3}', asOf, nameOf(fact), date, fact.how),
+  );
 }
 
 function languageIn({ modules, engine }: FolderSession): TemplateLanguage {
