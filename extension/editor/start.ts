@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createCodeActions } from './code-actions.ts';
 import { createDefinitions } from './definition.ts';
+import { registerCommands } from './commands/register-commands.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { createHovers } from './hover.ts';
@@ -36,6 +37,7 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
   const sessions = createSessions(host, report);
   const tree = createEngagementTree(sessions, host, report);
   context.subscriptions.push(log, sessions, createDiagnostics(sessions), tree);
+  context.subscriptions.push(registerCommands(sessions, host));
   context.subscriptions.push(
     createHovers(sessions),
     createDefinitions(sessions),

@@ -29,7 +29,7 @@ export function uriOf({ folderUri, engagement, path }: RowTarget): vscode.Uri {
 /** What the commands about an engagement are told: where it stands, and which document or kind is meant. */
 export function commandArguments({ folderUri, engagement, path, kind }: RowTarget): object {
   return {
-    folderUri: vscode.Uri.parse(folderUri),
+    folder: vscode.Uri.parse(folderUri),
     engagement: engagement ?? '',
     ...(path !== undefined && { path }),
     ...(kind !== undefined && { kind }),
