@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { sharedPackage } from '../host/shared-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** What a user installs, each where the project has it: until the first build of the editor some are not there. */
+/** What a user installs, each where the project has it: a part of the extension that is not built is not there. */
 const intended = [
   'CHANGELOG.md',
   'LICENSE',
@@ -25,6 +25,20 @@ const renamed: Readonly<Record<string, string>> = {
   'readme.md': 'README.md',
 };
 
+/** The texts of the manifest and of the program in every language, and what is under `media/`. */
+function textsAndPictures(): readonly string[] {
+  const below = ['l10n', 'media']
+    .filter((folder) => existsSync(path.join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) =>
+          path.relative(root, path.join(parentPath, name)).replaceAll('\\', '/'),
+        ),
+    );
+  return [...below, ...readdirSync(root).filter((name) => /^package\.nls(\.[\w-]+)?\.json$/.test(name))];
+}
+
 describe('the packaged extension', () => {
   let files: Readonly<Record<string, Uint8Array>> = {};
   before(async function () {
@@ -38,12 +52,9 @@ describe('the packaged extension', () => {
     const inside = Object.keys(files)
       .filter((name) => name.startsWith('extension/'))
       .map((name) => name.slice('extension/'.length))
-      .map((name) => renamed[name] ?? name)
-      .filter((name) => !/^(l10n|media)\/|^package\.nls(\.[\w-]+)?\.json$/.test(name));
-    assert.deepEqual(
-      inside.toSorted(),
-      intended.filter((name) => existsSync(path.join(root, name))),
-    );
+      .map((name) => renamed[name] ?? name);
+    const wanted = [...intended.filter((name) => existsSync(path.join(root, name))), ...textsAndPictures()];
+    assert.deepEqual(inside.toSorted(), wanted.toSorted());
   });
 
   it('holds every file that its manifest names', () => {
