@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Test } from 'mocha';
 import type { SuiteResult } from './run-suite.ts';
 import type { TestReport } from './suite/report.ts';
+
+const logFolder = path.resolve(import.meta.dirname, '../../artifacts/host-logs');
 
 /**
  * Reports each test of a suite that `run` runs inside VS Code as a test of its own here.
@@ -14,6 +18,7 @@ export function describeSuite(title: string, run: () => Promise<SuiteResult>): v
     before(async function () {
       this.timeout(240_000);
       result = await run();
+      await keepLog(title, result.log);
       // Mocha looks at what there is to run only after this hook.
       for (const report of result.tests) this.test?.parent?.addTest(asTest(report));
     });
@@ -26,6 +31,13 @@ export function describeSuite(title: string, run: () => Promise<SuiteResult>): v
       assert.equal(result.exitCode === 0, failures === 0, `Ended with ${result.exitCode}:\n${log}`);
     });
   });
+}
+
+/** The whole log is long; it is kept as an artefact, for reading after a failure. */
+async function keepLog(title: string, log: readonly string[]): Promise<void> {
+  await mkdir(logFolder, { recursive: true });
+  const name = title.toLowerCase().replaceAll(/[^\w]+/g, '-');
+  await writeFile(path.join(logFolder, `${name}.log`), `${log.join('\n')}\n`);
 }
 
 function asTest({ title, state, error }: TestReport): Test {

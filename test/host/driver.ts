@@ -1,15 +1,15 @@
 import { build } from 'esbuild';
-import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleSuite } from './bundle-suite.ts';
 import type { ExtensionHost } from './bundle-suite.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** An extension of nothing but a test suite: VS Code runs a suite in the host of the extension whose folder holds it. */
 export interface Driver {
   readonly folder: string;
   readonly suite: string;
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 export interface DriverOptions {
@@ -22,14 +22,14 @@ export interface DriverOptions {
 
 /** Writes a driver with its bundled suite into a temporary folder. */
 export async function writeDriver({ suite, host, inMemory }: DriverOptions): Promise<Driver> {
-  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'outrigger-driver-')));
+  const { folder, remove } = temporaryFolder('driver');
   const bundle = path.join(folder, 'suite.cjs');
   await Promise.all([
     writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest(host, inMemory !== undefined))),
     bundleSuite(suite, host, bundle),
     host === 'worker' ? writeEntry(folder, inMemory) : undefined,
   ]);
-  return { folder, suite: bundle, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, suite: bundle, remove };
 }
 
 function manifest(host: ExtensionHost, offersMemory: boolean): object {

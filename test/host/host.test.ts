@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { packageExtension } from '../../scripts/package.ts';
 import { writeContactSheet } from './contact-sheet.ts';
@@ -10,17 +12,17 @@ import type { SuiteOptions, SuiteResult } from './run-suite.ts';
 import { startServer } from './server.ts';
 import type { CodeServer, ServerOptions } from './server.ts';
 import { sharedBrowser } from './shared-host.ts';
+import type { TemporaryFolder } from './temporary-folder.ts';
 import { writeWebPackage } from './web-package.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 import { copyWorkspace } from './workspace-copy.ts';
-import type { WorkspaceCopy } from './workspace-copy.ts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
 
 describe('the VS Code host', function () {
   this.timeout(300_000); // the first time, it is installed
-  let copy: WorkspaceCopy;
+  let copy: TemporaryFolder;
   let vsix = '';
   let server: CodeServer;
   let folder = '';
@@ -137,11 +139,23 @@ describe('the VS Code host', function () {
     });
   });
 
-  it('leaves no process behind', async () => {
+  it('ends a server when it is told to, and when its own process is ended', async () => {
     const short = await startServer();
-    assert.equal(isAlive(short.pid), true);
+    assert.equal((await fetch(`http://${short.authority}/version`)).status, 200);
     await short.stop();
-    assert.equal(isAlive(short.pid), false);
+    assert.throws(() => process.kill(short.pid, 0), { code: 'ESRCH' });
+
+    const program = pathToFileURL(path.join(import.meta.dirname, 'server.ts')).href;
+    const dying = spawnSync(process.execPath, [
+      '--input-type=module',
+      `--eval=const { startServer } = await import(${JSON.stringify(program)});
+        console.log((await startServer()).authority);
+        process.kill(process.pid, 'SIGTERM');
+        setInterval(() => {}, 1000);`,
+    ]);
+    const authority = dying.stdout.toString().trim();
+    assert.match(authority, /^localhost:\d+$/, dying.stderr.toString());
+    await assert.rejects(fetch(`http://${authority}/version`), /fetch failed/);
   });
 });
 
@@ -173,13 +187,4 @@ function coloursOf(file: string): number {
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
       parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   return new Set(inflateSync(Buffer.concat(parts))).size;
-}
-
-/** Whether any process of that group is left. */
-function isAlive(group: number): boolean {
-  try {
-    return process.kill(-group, 0);
-  } catch {
-    return false;
-  }
 }

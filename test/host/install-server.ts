@@ -13,7 +13,15 @@ const inPackage = path.join('node_modules', 'code-server');
  * Installs VS Code's server where it is not there yet (15 seconds, 590 MB), and returns the folder of its `out/server-main.js`.
  * Rejects with npm's own words where npm fails.
  */
-export async function installServer(): Promise<string> {
+export function installServer(): Promise<string> {
+  installation ??= installOnce();
+  return installation;
+}
+
+/** Two servers may be started at once. */
+let installation: Promise<string> | undefined;
+
+async function installOnce(): Promise<string> {
   const target = path.join(folder, 'server');
   if (!isComplete(target)) {
     console.error(`Installing VS Code for the tests (code-server ${version}, once) ...`);

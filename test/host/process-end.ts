@@ -23,7 +23,8 @@ function listen(): void {
 }
 
 function undoAll(): void {
-  for (const undo of open) {
+  // The last one first: what was made within another thing goes before it.
+  for (const undo of [...open].toReversed()) {
     try {
       undo();
     } catch {

@@ -72,7 +72,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
       await window.close();
     }
   } finally {
-    await driver.remove();
+    driver.remove();
   }
 }
 

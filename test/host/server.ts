@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cleanEnvironment } from './clean-environment.ts';
 import { installServer } from './install-server.ts';
 import { onProcessEnd } from './process-end.ts';
+import { quietSettings } from './quiet-settings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import type { TemporaryFolder } from './temporary-folder.ts';
 
 export interface ServerOptions {
   /** Packages (.vsix) to install, as a user would. */
@@ -33,10 +34,15 @@ export interface CodeServer {
 /** Starts a server on a free port with a fresh profile. It ends with this process at the latest. */
 export async function startServer(options: ServerOptions = {}): Promise<CodeServer> {
   const program = path.join(await installServer(), 'out', 'server-main.js');
-  const profile = await realpath(await mkdtemp(path.join(tmpdir(), 'outrigger-server-')));
-  const common = ['--accept-server-license-terms', '--disable-telemetry', '--server-data-dir', profile];
+  const profile = temporaryFolder('server');
+  const common = [
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--server-data-dir',
+    profile.folder,
+  ];
   try {
-    await writeSettings(profile, options.settings ?? {});
+    await writeSettings(profile.folder, options.settings ?? {});
     for (const extension of options.extensions ?? [])
       await finished(
         start(program, [...common, '--install-extension', extension]),
@@ -52,33 +58,16 @@ export async function startServer(options: ServerOptions = {}): Promise<CodeServ
     ]);
     return await running(child, profile);
   } catch (error) {
-    await rm(profile, { recursive: true, force: true });
+    profile.remove();
     throw error;
   }
 }
-
-/** What would cost time, ask, or change files by itself is off. */
-const quiet: Settings = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'files.autoSave': 'off', // the web workbench saves while one types
-  'security.workspace.trust.banner': 'never',
-  'security.workspace.trust.startupPrompt': 'never',
-  'telemetry.telemetryLevel': 'off',
-  'window.commandCenter': false,
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
 
 async function writeSettings(profile: string, settings: Settings): Promise<void> {
   for (const scope of ['User', 'Machine']) {
     const folder = path.join(profile, 'data', scope);
     await mkdir(folder, { recursive: true });
-    const text = JSON.stringify({ ...quiet, ...(scope === 'User' ? settings : {}) }, null, 2);
+    const text = JSON.stringify({ ...quietSettings, ...(scope === 'User' ? settings : {}) }, null, 2);
     await writeFile(path.join(folder, 'settings.json'), text);
   }
 }
@@ -93,13 +82,10 @@ function start(program: string, args: readonly string[]): ChildProcess {
   });
 }
 
-async function running(child: ChildProcess, profile: string): Promise<CodeServer> {
+async function running(child: ChildProcess, profile: TemporaryFolder): Promise<CodeServer> {
   const { pid } = child;
   if (pid === undefined) throw new Error('VS Code did not start: the system gave it no process.');
-  const forget = onProcessEnd(() => {
-    end(child, 'SIGKILL');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  const forget = onProcessEnd(() => end(child, 'SIGKILL'));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await portOf(child).catch((error: unknown) => {
     end(child, 'SIGKILL');
@@ -120,7 +106,7 @@ async function running(child: ChildProcess, profile: string): Promise<CodeServer
       clearTimeout(impatient);
       end(child, 'SIGKILL'); // what it started and left behind
       forget();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      profile.remove();
     },
   };
 }

@@ -16,7 +16,7 @@ let vsix: Promise<string> | undefined;
 const servers = new Map<ServerKind, Promise<CodeServer>>();
 
 /** Workspaces that are trusted, or not, in Node's extension host; or trusted ones with the extension in the web worker. */
-type ServerKind = 'trusted' | 'restricted' | 'web';
+export type ServerKind = 'trusted' | 'restricted' | 'web';
 
 /** The browser of all tests. The pictures of earlier runs are gone when it has started. */
 export function sharedBrowser(): Promise<Browser> {
