@@ -5,14 +5,14 @@ const scheme = 'outrigger';
 
 /** Read-only documents that the extension writes: what is due, facts, and the pages of rules. */
 export interface Pages extends vscode.Disposable {
-  /** Opens a page as a Markdown preview, and gives its address. */
-  show(path: string): Promise<vscode.Uri>;
+  /** Opens a page as a Markdown preview, and gives its address. `about` narrows it, and stands in its address. */
+  show(path: string, about?: string): Promise<vscode.Uri>;
 }
 
 /** `render` writes the Markdown of a page; it is asked again for those in `alive` after each change. */
 export function createPages(
   { sessions }: CommandContext,
-  render: (path: string) => Promise<string>,
+  render: (path: string, about: string) => Promise<string>,
   alive: readonly string[],
 ): Pages {
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -20,10 +20,13 @@ export function createPages(
   function refresh(): void {
     for (const path of alive) {
       const uri = uriOf(path);
-      if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()))
-        changed.fire(uri);
+      const open = vscode.workspace.textDocuments.filter(
+        (document) => document.uri.scheme === scheme && document.uri.path === path,
+      );
+      for (const document of open) changed.fire(document.uri);
+      if (open.length > 0) continue;
       // The editor lets go of a document that only a preview shows; once it is open again the preview follows.
-      else if (isPreviewed(path)) void vscode.workspace.openTextDocument(uri);
+      if (isPreviewed(path)) void vscode.workspace.openTextDocument(uri);
     }
   }
 
@@ -32,13 +35,13 @@ export function createPages(
     sessions.onDidChange(refresh),
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: ({ path }) => render(path),
+      provideTextDocumentContent: ({ path, query }) => render(path, query),
     }),
   );
 
   return {
-    async show(path) {
-      const uri = uriOf(path);
+    async show(path, about = '') {
+      const uri = uriOf(path).with({ query: about });
       changed.fire(uri); // it may be open since yesterday
       try {
         await vscode.commands.executeCommand('markdown.showPreview', uri);

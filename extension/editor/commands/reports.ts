@@ -12,20 +12,30 @@ export function rulePagePath(code: string): string {
   return `${rules}${code}.md`;
 }
 
-/** The Markdown of the pages, by their path. */
-export async function renderPage({ sessions, host }: CommandContext, path: string): Promise<string> {
+/** The Markdown of the pages, by their path. Facts and due items are those of one engagement where `about` names it. */
+export async function renderPage(
+  { sessions, host }: CommandContext,
+  path: string,
+  about: string,
+): Promise<string> {
+  const only =
+    about === ''
+      ? undefined
+      : (JSON.parse(about) as { readonly folder: string; readonly engagement: string });
   if (path.startsWith(rules))
     return renderRule(await host.loadEngine(), path.slice(rules.length, -'.md'.length));
   await sessions.settled();
+  const asked = sessions.all().filter(({ folder }) => !only || folder.uri.toString() === only.folder);
+  const paths = only ? { paths: [only.engagement] } : {};
   if (path === duePage) {
-    return await inAll(sessions.all(), vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
+    return await inAll(asked, vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
       const day = asOf();
-      return modules.dueMarkdown(await engine.due({ asOf: day }), day);
+      return modules.dueMarkdown(await engine.due({ asOf: day, ...paths }), day);
     });
   }
-  return await inAll(sessions.all(), vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
+  return await inAll(asked, vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
     const day = asOf();
-    return modules.factsMarkdown(await engine.facts({ asOf: day }), day);
+    return modules.factsMarkdown(await engine.facts({ asOf: day, ...paths }), day);
   });
 }
 
