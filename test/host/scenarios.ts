@@ -23,6 +23,8 @@ export const scenarios: readonly Scenario[] = [
     folder: 'examples/small',
     server: 'restricted',
   },
+  { title: 'VS Code for the web', suite: 'installed.suite.ts', folder: 'examples/small', server: 'web' },
+  { title: 'Diagnostics', suite: 'diagnostics.suite.ts', folder: 'examples/payments' },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,29 +1,32 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { describeSuite } from '../host/describe-suite.ts';
-import { runSuite, type SuiteResult } from '../host/run-suite.ts';
-import { sharedBrowser, sharedServer } from '../host/shared-host.ts';
-import { copyWorkspace } from '../host/workspace-copy.ts';
+import { describeSuite } from './describe-suite.ts';
+import { runSuite, type SuiteResult } from './run-suite.ts';
+import { sharedBrowser, sharedServer } from './shared-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const suites = path.join(import.meta.dirname, 'suites');
+const suite = path.join(import.meta.dirname, 'suites', 'findings.suite.ts');
+const workspace = path.join(root, 'examples');
 
-describe('the extension in VS Code', () => {
-  describeSuite('diagnostics', () => inCopy('examples/payments', 'diagnostics.suite.ts'));
-
-  describeSuite('findings in Node and on the command line', async () => {
-    const result = await inCopy('examples', 'findings.suite.ts');
+describe('the findings of the examples', () => {
+  describeSuite('are the same in an editor on the desktop and on the command line', async () => {
+    const result = await runSuite({
+      server: await sharedServer(),
+      browser: await sharedBrowser(),
+      suite,
+      workspace,
+    });
     assert.deepEqual(findingsIn(result), onCommandLine());
     return result;
   });
 
-  describeSuite('findings in the web worker, of files in memory, and on the command line', async () => {
+  describeSuite('are the same in a web worker, of files in memory, and on the command line', async () => {
     const result = await runSuite({
       server: await sharedServer('web'),
       browser: await sharedBrowser(),
-      suite: path.join(suites, 'findings.suite.ts'),
-      workspace: path.join(root, 'examples'),
+      suite,
+      workspace,
       host: 'worker',
       inMemory: true,
     });
@@ -31,21 +34,6 @@ describe('the extension in VS Code', () => {
     return result;
   });
 });
-
-/** Runs a suite in a window on a copy of a folder, so that what it writes changes nothing here. */
-async function inCopy(folder: string, suite: string): Promise<SuiteResult> {
-  const copy = await copyWorkspace(path.join(root, folder));
-  try {
-    return await runSuite({
-      server: await sharedServer(),
-      browser: await sharedBrowser(),
-      suite: path.join(suites, suite),
-      workspace: copy.folder,
-    });
-  } finally {
-    copy.remove();
-  }
-}
 
 interface Shown {
   readonly path: string;

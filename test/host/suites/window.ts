@@ -8,7 +8,7 @@ export async function outrigger(): Promise<OutriggerApi> {
   return await extension.activate();
 }
 
-export function root(): vscode.Uri {
+function root(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('No folder is open.');
   return folder.uri;
