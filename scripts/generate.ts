@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { helpPage } from '../extension/cli/help.ts';
 import type { Producer } from './generate/producer.ts';
 import { readSchemas } from './generate/read-schemas.ts';
+import { renderBundle } from './generate/bundle.ts';
 import { renderCatalogue } from './generate/catalogue.ts';
 import { renderGrammar } from './generate/grammar.ts';
 import { renderIcon } from './generate/icon.ts';
@@ -44,6 +45,7 @@ const producers: readonly Producer[] = [
   { path: 'extension/engine/kinds/generated/registry.ts', render: () => renderRegistry(root) },
   { path: 'extension/engine/features/generated/templates.ts', render: () => renderTemplates(root) },
   { path: 'media/icon.png', render: () => renderIcon(root) },
+  { path: 'l10n/bundle.l10n.sv.json', render: () => renderBundle(root, schemas) },
   { path: 'docs/cli.md', render: () => helpPage() },
   { path: 'docs/rules/README.md', render: () => renderRuleIndex() },
   { path: 'docs/facts.md', render: () => renderFactIndex() },

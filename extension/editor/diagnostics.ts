@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingsPart, Severity } from '../engine/index.ts';
 import type { FolderSession } from './folder-session.ts';
+import { localiseFinding, localisePhrase } from './localise.ts';
 import { commandUri, toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -56,7 +57,7 @@ export function createDiagnostics(sessions: Sessions): vscode.Disposable {
 function toDiagnostic(finding: Finding, session: FolderSession): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(finding.range),
-    finding.message,
+    localiseFinding(finding, session.modules),
     severities[finding.severity],
   );
   diagnostic.source = 'outrigger';
@@ -70,7 +71,7 @@ function toDiagnostic(finding: Finding, session: FolderSession): vscode.Diagnost
       ({ path, range, message }) =>
         new vscode.DiagnosticRelatedInformation(
           new vscode.Location(session.uriOf(path), toRange(range)),
-          message,
+          localisePhrase(message, 'related'),
         ),
     );
   }

@@ -455,3 +455,4 @@ function needsHolidays(state: EngagementState): boolean {
 
 export { checkRules, dueRules, factDefinitions };
 export { severityOf } from './rules/findings.ts';
+export { templatesOf } from './templates-of.ts';

@@ -48,6 +48,9 @@ export interface Question {
   readonly path: string;
   readonly range: Range;
   readonly at: string;
+  /** The text of its rule that was filled, and with what: for a shell that says it in another language. */
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
   /** A question that somebody without training can answer. */
   readonly ask: string;
   /** How to answer it: where the answer goes and what it looks like. */
@@ -69,6 +72,9 @@ export interface DueItem {
   readonly party: 'client' | 'supplier' | 'both';
   readonly person: string | undefined;
   readonly what: string;
+  /** The text of its rule that was filled to say `what`, and the words it was filled with. */
+  readonly messageId: string;
+  readonly words: Readonly<Record<string, string>>;
   readonly path: string;
   readonly range: Range;
   readonly at: string;

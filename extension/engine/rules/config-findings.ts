@@ -3,6 +3,9 @@ import { lineStarts, rangeOf } from '../model/text.ts';
 import { configMessages, type ConfigProblem } from '../parse/config.ts';
 import { render } from './render.ts';
 
+/** The rule of the config: no other rule speaks of it. */
+export const configRule = { code: 'CFG001', name: 'config-reads' } as const;
+
 /**
  * What is wrong with `outrigger.yml`. The config belongs to no engagement and no profile, so its
  * findings have a code of their own and cannot be switched off by the file they are about.
@@ -16,8 +19,7 @@ export function configFindings(
   return problems.map(({ id, data, span, replacement, isSameWord }) => {
     const range = rangeOf(starts, span);
     return {
-      code: 'CFG001',
-      name: 'config-reads',
+      ...configRule,
       severity: 'error',
       messageId: id,
       data,

@@ -8,6 +8,7 @@ import { digestOf } from '../parse/canonical.ts';
 import type { CheckRule, Extra, Reporter } from './define.ts';
 import { deviationsIn, isAccepted, type Deviation } from './findings.ts';
 import { placeOf } from './place-of.ts';
+import { errorText, failure } from './render.ts';
 import type { Said } from './said.ts';
 import { tokensIn, tokensOf } from './tokens.ts';
 
@@ -268,8 +269,19 @@ function ask(
   } catch (error) {
     // One broken rule must not silence the others; what it said before it broke is not trusted.
     const place = placeOf({ document: home, span: home.kindSpan, at: 'kind' });
-    const data = { error: error instanceof Error ? error.message : String(error) };
-    return [{ rule, place, messageId: 'failed', missing: false, data, related: [], fixes: [], failed: true }];
+    const data = { error: errorText(error) };
+    return [
+      {
+        rule,
+        place,
+        messageId: failure.messageId,
+        missing: false,
+        data,
+        related: [],
+        fixes: [],
+        failed: true,
+      },
+    ];
   }
   return said;
 }

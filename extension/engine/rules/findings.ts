@@ -7,7 +7,7 @@ import { foldName } from '../values/fold.ts';
 import type { CheckRule, FixDraft, Rule } from './define.ts';
 import { placesOf } from './deviation-place.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
-import { render } from './render.ts';
+import { failureText, render } from './render.ts';
 import type { Said } from './said.ts';
 
 export type SeveritySetting = Severity | 'off';
@@ -74,18 +74,16 @@ export function isAccepted(rule: Rule, place: ExactPlace, deviations: readonly D
 /** A finding as the world sees it. */
 export function toFinding(said: Said, severity: Severity): Finding {
   const { rule, place } = said;
-  const template = said.failed
-    ? `Rule "${rule.code}" failed here and says nothing: {{error}}. Please report it.`
-    : said.missing
-      ? rule.missing[said.messageId]?.message
-      : rule.messages[said.messageId];
+  const template = said.missing ? rule.missing[said.messageId]?.message : rule.messages[said.messageId];
   return {
     code: rule.code,
     name: rule.name,
     severity: said.failed ? 'error' : severity,
     messageId: said.messageId,
     data: said.data,
-    message: render(template ?? said.messageId, said.data),
+    message: said.failed
+      ? failureText(rule.code, said.data['error'])
+      : render(template ?? said.messageId, said.data),
     path: place.document.path,
     range: rangeOf(place.document.lineStarts, place.span),
     at: place.at,
@@ -110,6 +108,8 @@ export function toQuestion(said: Said): Question {
     path: place.document.path,
     range: rangeOf(place.document.lineStarts, place.span),
     at: place.at,
+    messageId: said.messageId,
+    data: said.data,
     ask: render(text?.ask ?? '', said.data),
     how: render(text?.how ?? '', said.data),
   };

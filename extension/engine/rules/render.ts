@@ -4,7 +4,15 @@ export function render(template: string, data: Readonly<Record<string, string>>)
 }
 
 /** What is said in place of a rule or fact that threw: its code, and that it is our mistake. */
+export const failure = {
+  messageId: 'failed',
+  template: 'Rule "{{code}}" failed here and says nothing: {{error}}. Please report it.',
+} as const;
+
 export function failureText(code: string, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return `Rule "${code}" failed here and says nothing: ${reason}. Please report it.`;
+  return render(failure.template, { code, error: errorText(error) });
+}
+
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -5,7 +5,7 @@ import { rangeOf } from '../model/text.ts';
 import type { Calendar, DueDraft, DueRule } from './define.ts';
 import { compareText, isAccepted, severityOf, type Deviation, type RuleSettings } from './findings.ts';
 import { placeOf } from './place-of.ts';
-import { failureText, render } from './render.ts';
+import { errorText, failure, failureText, render } from './render.ts';
 
 export interface DueOptions {
   readonly calendar: Calendar;
@@ -56,6 +56,8 @@ function askedOf(
       party: 'both',
       person: undefined,
       what: failureText(rule.code, error),
+      messageId: failure.messageId,
+      words: { error: errorText(error) },
       path: home.path,
       range: rangeOf(home.lineStarts, home.kindSpan),
       at: 'kind',
@@ -102,6 +104,8 @@ function itemOf(
     party: draft.on,
     person: draft.person,
     what: render(rule.messages[draft.id] ?? draft.id, draft.data),
+    messageId: draft.id,
+    words: draft.data,
     path: place.document.path,
     range: rangeOf(place.document.lineStarts, place.span),
     at: place.at,

@@ -44,7 +44,7 @@ const missing = {
   section: {
     message: 'A document of kind "{{kind}}" needs {{sections}}: add the section with at least one row.',
     ask: 'What belongs under {{sections}}?',
-    how: 'Add a heading "{{first}}" with its table, and one row for each.',
+    how: 'Add a heading "{{section}}" with its table, and one row for each.',
   },
   rows: {
     message:
@@ -204,7 +204,7 @@ function saySection(document: GovernedDocument, keys: readonly SectionKey[], rep
   report.missing(
     kindOf(document),
     'section',
-    { kind: document.kind, sections, first: titles[0]! },
+    { kind: document.kind, sections, section: titles[0]! },
     emptyTable(document, keys[0]!),
   );
 }

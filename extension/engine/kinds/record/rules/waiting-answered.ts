@@ -43,7 +43,7 @@ export default defineDue({
     since: '0.1.0',
   },
   messages: {
-    waiting: 'Answer: {{what}} (waited for since {{since}}).',
+    waiting: 'Answer: {{missing}} (waited for since {{since}}).',
   },
   due(view, { asOf, holidays }) {
     return openWaits(view).flatMap(({ name, rows }) => {
@@ -56,7 +56,7 @@ export default defineDue({
         {
           at: row.cells.what!,
           id: 'waiting' as const,
-          data: { what: quote(name), since },
+          data: { missing: quote(name), since },
           day,
           listedFrom: since,
           ...moveOf(row.cells.on, view),

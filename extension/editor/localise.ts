@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { DueItem, Finding, Question } from '../engine/index.ts';
+import type { EngineModule } from './host.ts';
+import { createLocaliser, type Localiser, type PhraseKind } from './localiser.ts';
+import factTitles from './texts/en/facts.json' with { type: 'json' };
+
+type Modules = Pick<EngineModule, 'templatesOf'>;
+
+/** VS Code loads the bundle of its language before it activates an extension; in English there is none. */
+const localiser = createLocaliser(vscode.l10n.bundle);
+
+/** In English this is the message as the command line says it. */
+export function localiseFinding(finding: Finding, { templatesOf }: Modules): string {
+  return localiser.finding(finding, templatesOf);
+}
+
+/** @public */
+export function localiseQuestion(
+  question: Question,
+  { templatesOf }: Modules,
+): ReturnType<Localiser['question']> {
+  return localiser.question(question, templatesOf);
+}
+
+/** @public */
+export function localiseDue(item: DueItem, { templatesOf }: Modules): string {
+  return localiser.due(item, templatesOf);
+}
+
+/**
+ * A description or question of the format, or the summary of a fact; `data` fills `{{name}}`.
+ * @public
+ */
+export function localiseText(template: string, data?: Readonly<Record<string, string>>): string {
+  return localiser.text(template, data);
+}
+
+/** A title of a fix, a remark at a related place, or a word that a fact gives as its value. */
+export function localisePhrase(text: string, kind: PhraseKind): string {
+  return localiser.phrase(text, kind);
+}
+
+/**
+ * What a fact is called where people read it: "Last day to start leaving" for `true-last-day`.
+ * @public
+ */
+export function factTitle(name: string): string {
+  const title = (factTitles as Readonly<Record<string, string>>)[name];
+  return title === undefined ? name : localiser.text(title);
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Schemas } from './read-schemas.ts';
+import { columnsOf } from './read-schemas.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Files of `extension/editor/texts/sv/` that hold English and its Swedish side by side. */
+const parts = ['ui', 'messages', 'fields', 'facts'];
+
+/** What the editor shows in Swedish, as VS Code reads it: written by hand in parts, with the words of the format added. */
+export function renderBundle(root: string, schemas: Schemas): string {
+  const read = <T>(name: string): T =>
+    JSON.parse(readFileSync(join(root, `extension/editor/texts/sv/${name}.json`), 'utf8')) as T;
+  const bundle = new Map<string, string>();
+  const add = (english: string, swedish: string): void => {
+    const key = singleBraces(english);
+    const text = singleBraces(swedish);
+    const known = bundle.get(key);
+    if (known !== undefined && known !== text)
+      throw new Error(`"${key}" has two Swedish texts: "${known}" and "${text}"`);
+    bundle.set(key, text);
+  };
+  for (const part of parts)
+    for (const [english, swedish] of Object.entries(read<Texts>(part))) add(english, swedish);
+  for (const [group, phrases] of Object.entries(read<Readonly<Record<string, Texts>>>('phrases')))
+    for (const [english, swedish] of Object.entries(phrases)) add(`${english}/${group}`, swedish);
+  for (const [english, swedish] of titlesIn(schemas)) add(english, swedish);
+  for (const [english, swedish] of wordListsIn(schemas)) add(english, swedish);
+  const sorted = [...bundle].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
+}
+
+/** `Tools/section`, `Tools.Purpose/column`, and `Purpose/column` where a title means the same in every section. */
+function titlesIn({ sections }: Schemas): readonly (readonly [english: string, swedish: string])[] {
+  const all = [...sections.values()];
+  const columns = all.flatMap((section) => columnsOf(section).map(([, column]) => ({ section, column })));
+  const swedishOf = new Map<string, Set<string>>();
+  for (const { column } of columns) {
+    const its = swedishOf.get(column.title) ?? new Set();
+    swedishOf.set(column.title, its.add(column['x-title-sv']));
+  }
+  return [
+    ...all.map((section) => [`${section.title}/section`, section['x-title-sv']] as const),
+    ...columns.map(
+      ({ section, column }) => [`${section.title}.${column.title}/column`, column['x-title-sv']] as const,
+    ),
+    ...[...swedishOf].flatMap(([title, [only, ...others]]) =>
+      only === undefined || others.length > 0 ? [] : [[`${title}/column`, only] as const],
+    ),
+  ];
+}
+
+/** The words of each closed list, as a message names them all. */
+function wordListsIn({ words }: Schemas): readonly (readonly [english: string, swedish: string])[] {
+  return Object.values(words).flatMap(({ open, words: its }) =>
+    open
+      ? []
+      : [
+          [
+            `${quoted(
+              its.map(({ word }) => word),
+              'or',
+            )}/words`,
+            quoted(
+              its.map(({ word, sv }) => sv[0] ?? word),
+              'eller',
+            ),
+          ] as const,
+        ],
+  );
+}
+
+function quoted(words: readonly string[], join: string): string {
+  const all = words.map((word) => `"${word}"`);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${join} ${all.at(-1) ?? ''}`;
+}
+
+/** Placeholders of VS Code have one brace where those of the engine have two. */
+function singleBraces(text: string): string {
+  return text.replace(/\{\{(\w+)\}\}/g, '{$1}');
+}

@@ -1,0 +1,317 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createLocaliser } from '../../extension/editor/localiser.ts';
+import {
+  checkRules,
+  createEngine,
+  dueRules,
+  factDefinitions,
+  templatesOf,
+  type Engine,
+} from '../../extension/engine/index.ts';
+import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
+import type { FieldSpec } from '../../extension/engine/model/schema.ts';
+import { configMessages } from '../../extension/engine/parse/config.ts';
+import { failure } from '../../extension/engine/rules/render.ts';
+import { listInWords } from '../../extension/engine/values/in-words.ts';
+import { createValueReader } from '../../extension/engine/values/read-value.ts';
+import { renderBundle } from '../../scripts/generate/bundle.ts';
+import { readSchemas } from '../../scripts/generate/read-schemas.ts';
+import { memoryWorkspace } from '../support/memory-workspace.ts';
+import { readFixture } from '../support/read-fixture.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const root = path.resolve(import.meta.dirname, '../..');
+const swedish = {
+  messages: json<Texts>('extension/editor/texts/sv/messages.json'),
+  fields: json<Texts>('extension/editor/texts/sv/fields.json'),
+  facts: json<Texts>('extension/editor/texts/sv/facts.json'),
+  phrases: json<Readonly<Record<string, Texts>>>('extension/editor/texts/sv/phrases.json'),
+};
+const factTitles = json<Texts>('extension/editor/texts/en/facts.json');
+const bundle = json<Texts>('l10n/bundle.l10n.sv.json');
+const sv = createLocaliser(bundle);
+const en = createLocaliser(undefined);
+
+function json<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as T;
+}
+
+function templates(): readonly string[] {
+  return [
+    ...checkRules.flatMap(({ messages, missing }) => [
+      ...Object.values(messages),
+      ...Object.values(missing).flatMap(({ message, ask, how }) => [message, ask, how]),
+    ]),
+    ...dueRules.flatMap(({ messages }) => Object.values(messages)),
+    ...Object.values(configMessages),
+    failure.template,
+  ];
+}
+
+function fields(): readonly FieldSpec[] {
+  return [
+    ...Object.values(catalogue.kinds).flatMap(({ keys }) => keys),
+    ...Object.values(catalogue.sections).flatMap(({ columns }) => columns),
+  ];
+}
+
+function assertKeys(texts: Texts, expected: readonly string[]): void {
+  assert.deepEqual(Object.keys(texts).toSorted(), [...new Set(expected)].toSorted());
+  for (const [english, text] of Object.entries(texts)) assert.notEqual(text.trim(), '', english);
+}
+
+/** `{{name}}`, in order; of those between quotes with the quotes, so that what is verbatim stays so. */
+function placeholders(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)]
+    .map(({ 0: whole, index }) => (text.slice(0, index).split('"').length % 2 === 0 ? `"${whole}"` : whole))
+    .toSorted();
+}
+
+describe('the Swedish texts', () => {
+  it('are there for every message, question and due item, and for no other', () => {
+    assertKeys(swedish.messages, templates());
+  });
+
+  it('fill in what the English ones do, between quotes where they do', () => {
+    for (const [english, text] of Object.entries(swedish.messages))
+      assert.deepEqual(placeholders(text), placeholders(english), english);
+    for (const phrases of Object.values(swedish.phrases))
+      for (const [english, text] of Object.entries(phrases))
+        assert.deepEqual(
+          placeholders(text).map((one) => one.replaceAll('"', '')),
+          placeholders(english).map((one) => one.replaceAll('"', '')),
+          english,
+        );
+  });
+
+  it('are there for what the format says of its keys, columns, sections and kinds', () => {
+    assertKeys(swedish.fields, [
+      ...fields().flatMap(({ description, ask }) => [description, ask]),
+      ...[...Object.values(catalogue.kinds), ...Object.values(catalogue.sections)].map(
+        ({ description }) => description,
+      ),
+    ]);
+  });
+
+  it('are there for the facts, which have a title for people too', () => {
+    assert.deepEqual(Object.keys(factTitles).toSorted(), factDefinitions.map(({ name }) => name).toSorted());
+    assertKeys(swedish.facts, [
+      ...Object.values(factTitles),
+      ...factDefinitions.map(({ summary }) => summary),
+    ]);
+  });
+
+  it('are what the bundle holds', () => {
+    const schemas = readSchemas(path.join(root, 'schemas'));
+    assert.equal(renderBundle(root, schemas), `${JSON.stringify(bundle, undefined, 2)}\n`);
+    assert.equal(
+      bundle['"{value}" is not a time zone. Write an IANA zone, for example "Europe/Stockholm".'],
+      '"{value}" är ingen tidszon. Skriv en IANA-zon, till exempel "Europe/Stockholm".',
+    );
+  });
+
+  it('name examples that read as what they are examples of', () => {
+    const reader = createValueReader(catalogue);
+    for (const { key, type, example } of fields()) {
+      const text = sv.text('{{example}}', { example });
+      const { problem } = reader.read(type, { text, span: { start: 0, end: text.length } });
+      assert.equal(problem, undefined, `${key}: ${text}`);
+    }
+  });
+
+  it('name the words of each closed list', () => {
+    const lists = Object.values(catalogue.words).filter(({ open }) => !open);
+    assert.ok(lists.length > 20);
+    for (const { key, words } of lists) {
+      const all = listInWords(
+        words.map(({ word }) => `"${word}"`),
+        'or',
+      );
+      const said = sv.text('{{words}}', { words: all });
+      for (const { sv: word } of words) assert.ok(said.includes(`"${word}"`), `${key}: ${said}`);
+    }
+  });
+});
+
+describe('what the engine says', () => {
+  /** Every finding, question and due item of the fixtures of rules. */
+  const said: { readonly english: string; readonly swedish: string; readonly same: boolean }[] = [];
+  const phrases = new Set<string>();
+
+  before(async function () {
+    this.timeout(60_000);
+    const folder = path.join(root, 'test/rules');
+    const healthy = readFileSync(path.join(folder, 'engagement.md'), 'utf8');
+    for (const file of readdirSync(folder).filter((name) => /^[A-Z]{3}\d{3}-.*\.md$/.test(name))) {
+      for (const one of readFixture(readFileSync(path.join(folder, file), 'utf8')).cases)
+        await collect(new Map([['engagement.md', healthy], ...one.files]));
+    }
+  });
+
+  async function collect(files: ReadonlyMap<string, string>): Promise<void> {
+    const engine: Engine = createEngine({
+      workspace: memoryWorkspace(files),
+      profiles: ['base', 'full', 'dora', 'gdpr', 'nis2'],
+    });
+    await engine.load();
+    for (const finding of engine.check().findings) {
+      add(finding.message, sv.finding(finding, templatesOf), en.finding(finding, templatesOf));
+      for (const { title } of finding.fixes)
+        if (sv.phrase(title, 'fix') === title) phrases.add(`fix: ${title}`);
+      for (const { message } of finding.related)
+        if (sv.phrase(message, 'related') === message) phrases.add(`related: ${message}`);
+    }
+    for (const question of engine.questions()) {
+      const [english, its] = [en.question(question, templatesOf), sv.question(question, templatesOf)];
+      add(question.ask, its.ask, english.ask);
+      add(question.how, its.how, english.how);
+    }
+    for (const item of await engine.due({ asOf: '2026-11-15', withinDays: 4000 }))
+      if (item.code !== 'REC008') add(item.what, sv.due(item, templatesOf), en.due(item, templatesOf));
+  }
+
+  function add(english: string, text: string, withoutBundle: string): void {
+    said.push({ english, swedish: text, same: english === withoutBundle });
+  }
+
+  it('stays as it is without a bundle', () => {
+    assert.ok(said.length > 2000);
+    assert.deepEqual(
+      said.filter(({ same }) => !same),
+      [],
+    );
+  });
+
+  it('is Swedish with one, whole', () => {
+    assert.deepEqual(
+      said.filter(({ english, swedish: text }) => english === text || /\{\w+\}/.test(text)),
+      [],
+    );
+    // What somebody wrote stands between quotes, or is what is waited for; outside of that no English is left.
+    const left = said
+      .filter(({ english }) => !english.startsWith('Answer: '))
+      .map(({ swedish: text }) => text.replace(/"[^"]*"/g, ''))
+      .filter((text) => /\b(?:the|of|and|or|days?|months?|weeks?|hours?|is|are)\b/.test(text));
+    assert.deepEqual(left, []);
+  });
+
+  it('has a Swedish form for its fixes and remarks, keys of front matter left alone', () => {
+    const keys = new Set(fields().map(({ key }) => `related: ${key}`));
+    assert.deepEqual(
+      [...phrases].filter((phrase) => !keys.has(phrase)),
+      [],
+    );
+  });
+
+  it('finds the texts of every rule, and none of a rule that is not there', () => {
+    for (const { code, messages, missing } of checkRules) {
+      for (const [messageId, message] of Object.entries(messages))
+        assert.deepEqual(templatesOf({ code, messageId }), { message });
+      for (const [messageId, texts] of Object.entries(missing))
+        assert.deepEqual(templatesOf({ code, messageId }), texts);
+    }
+    for (const { code, messages } of dueRules)
+      for (const [messageId, message] of Object.entries(messages))
+        assert.deepEqual(templatesOf({ code, messageId }), { message });
+    assert.deepEqual(templatesOf({ code: 'CFG001', messageId: 'notMap' }), {
+      message: configMessages.notMap,
+    });
+    assert.deepEqual(templatesOf({ code: 'SLA004', messageId: 'failed' }), { message: failure.template });
+    for (const messageId of ['constructor', 'toString', 'none such'])
+      for (const code of ['SLA004', 'CFG001', 'XYZ001'])
+        assert.equal(templatesOf({ code, messageId }), undefined);
+  });
+});
+
+describe('a localiser', () => {
+  const own = createLocaliser({
+    'Hello {name}, {count} left.': 'Hej {name}, {count} kvar.',
+    '{section}: "{text}" and {text}.': '{section}: "{text}" och {text}.',
+    'A {x} of "{x}" B': 'B {x} av "{x}" A',
+    '{n} days/any': '{n} dagar',
+    '{what} after/any': '{what} efter',
+    'soon/any': 'snart',
+    'late/any': 'sent',
+    'or/any': 'eller',
+    'Goals/section': 'Mål',
+    'first/count': 'en första',
+  });
+
+  it('fills in what it is given', () => {
+    assert.equal(
+      own.text('Hello {{name}}, {{count}} left.', { name: 'Åsa', count: '3' }),
+      'Hej Åsa, 3 kvar.',
+    );
+    assert.equal(own.text('No such {{text}}', { text: 'soon' }), 'No such snart');
+  });
+
+  it('leaves braces, dollar signs and placeholders in what it is given alone', () => {
+    const hostile = ['{0}', '{name}', '{{count}}', '$&', "$'", '{', 'constructor', '{n} days', '\\1'];
+    for (const name of hostile)
+      assert.equal(
+        own.text('Hello {{name}}, {{count}} left.', { name, count: name }),
+        `Hej ${name}, ${name} kvar.`,
+      );
+  });
+
+  it('fills in no property that every object has', () => {
+    assert.equal(own.text('Hello {{name}}, {{count}} left.', {}), 'Hej {name}, {count} kvar.');
+    assert.equal(own.text('{{constructor}}', {}), '{constructor}');
+  });
+
+  it('says what the engine put together, and quotes what somebody wrote', () => {
+    const said = (text: string): string =>
+      own.text('{{section}}: "{{text}}" and {{text}}.', { section: 'Goals', text });
+    assert.equal(said('soon'), 'Mål: "soon" och snart.');
+    assert.equal(said('14 days'), 'Mål: "14 days" och 14 dagar.');
+    assert.equal(said('14 days after'), 'Mål: "14 days after" och 14 dagar efter.');
+    assert.equal(said('soon, late or 2 days'), 'Mål: "soon, late or 2 days" och snart, sent eller 2 dagar.');
+    assert.equal(said('soon or whenever'), 'Mål: "soon or whenever" och soon or whenever.');
+    assert.equal(own.text('{{text}}', { text: '"a", "b or c" or "d"' }), '"a", "b or c" eller "d"');
+  });
+
+  it('keeps to the phrases of the place', () => {
+    assert.equal(
+      own.text('Hello {{name}}, {{count}} left.', { name: 'first', count: 'first' }),
+      'Hej first, en första kvar.',
+    );
+  });
+
+  it('translates nothing without a bundle, and nothing that is not in it', () => {
+    const finding = {
+      code: 'XYZ001',
+      messageId: 'none',
+      message: 'As it was: 3 days.',
+      data: { a: '3 days' },
+    };
+    assert.equal(en.finding(finding, templatesOf), finding.message);
+    assert.equal(own.finding(finding, templatesOf), finding.message);
+    assert.equal(
+      own.finding(finding, () => ({ message: 'As it was: {{a}}.' })),
+      finding.message,
+    );
+    assert.equal(en.phrase('Keep both', 'fix'), 'Keep both');
+    assert.equal(sv.phrase('Keep both', 'fix'), 'Behåll båda');
+    assert.equal(sv.phrase('Keep both', 'related'), 'Keep both');
+  });
+
+  it('fills a text as often as it asks', () => {
+    assert.equal(own.text('A {{x}} of "{{x}}" B', { x: 'soon' }), 'B snart av "soon" A');
+  });
+
+  it('says a failed rule with its code', () => {
+    const finding = {
+      code: 'SLA004',
+      messageId: 'failed',
+      message: 'Rule "SLA004" failed here and says nothing: {0} fell. Please report it.',
+      data: { error: '{0} fell' },
+    };
+    assert.equal(
+      sv.finding(finding, templatesOf),
+      'Regeln "SLA004" gick fel här och säger ingenting: {0} fell. Rapportera gärna felet.',
+    );
+  });
+});
