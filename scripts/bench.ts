@@ -5,6 +5,7 @@
  *   --documents 2000,5000   how many documents
  *   --rounds 5              how often each is run
  *   --no-peers              without the other linters
+ *   --host                  only the extension, in a real VS Code
  *   --json                  one line of JSON last
  */
 import { spawnSync } from 'node:child_process';
@@ -12,6 +13,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEdits } from './bench/edits.ts';
+import { measureHost, printHost } from './bench/host.ts';
 import { generateCatalog, generateDocuments } from './bench/generate.ts';
 import { installPeers, peers, type Command } from './bench/peers.ts';
 
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     documents: { type: 'string', default: '2000,5000' },
     rounds: { type: 'string', default: '5' },
     peers: { type: 'boolean', default: true },
+    host: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
   allowNegative: true,
@@ -36,8 +39,13 @@ interface Row {
   readonly exitCode: number | null;
 }
 
-if (!existsSync(path.join(root, 'dist/cli/main.js')))
-  run(process.execPath, [path.join(root, 'scripts/build.ts')]);
+run(process.execPath, [path.join(root, 'scripts/build.ts')]);
+if (options.host) {
+  const figures = await measureHost(root);
+  printHost(figures);
+  if (options.json) console.log(JSON.stringify({ node: process.version, host: figures }));
+  process.exit(0);
+}
 mkdirSync(folder, { recursive: true });
 if (options.peers) installPeers(path.join(folder, 'peers'));
 

@@ -2,7 +2,7 @@
  * Writes every generated file, or with `--check` says which of them differ from what would be written.
  * A further generated file is one more line in `producers`.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { helpPage } from '../extension/cli/help.ts';
@@ -11,6 +11,7 @@ import { readSchemas } from './generate/read-schemas.ts';
 import { renderBundle } from './generate/bundle.ts';
 import { renderCatalogue } from './generate/catalogue.ts';
 import { renderGrammar } from './generate/grammar.ts';
+import { renderIcon } from './generate/icon.ts';
 import { renderIsoCodes } from './generate/iso-codes.ts';
 import { renderNames } from './generate/names.ts';
 import { renderRegistry, renderRuleNames } from './generate/registry.ts';
@@ -44,6 +45,7 @@ const producers: readonly Producer[] = [
   { path: 'extension/engine/kinds/generated/registry.ts', render: () => renderRegistry(root) },
   { path: 'extension/engine/features/generated/templates.ts', render: () => renderTemplates(root) },
   { path: 'l10n/bundle.l10n.sv.json', render: () => renderBundle(root, schemas) },
+  { path: 'media/icon.png', render: () => renderIcon(root) },
   { path: 'docs/cli.md', render: () => helpPage() },
   { path: 'docs/rules/README.md', render: () => renderRuleIndex() },
   { path: 'docs/facts.md', render: () => renderFactIndex() },
@@ -69,7 +71,7 @@ for (const producer of await pages()) await produce(producer);
 async function produce(producer: Producer): Promise<void> {
   count++;
   const content = await producer.render();
-  if (content === present(producer.path)) return;
+  if (isPresent(producer.path, content)) return;
   stale.push(producer.path);
   if (!checkOnly) write(producer.path, content);
 }
@@ -91,8 +93,14 @@ function present(path: string): string | undefined {
   }
 }
 
+function isPresent(path: string, content: string | Uint8Array): boolean {
+  if (typeof content === 'string') return content === present(path);
+  const target = join(root, path);
+  return existsSync(target) && readFileSync(target).equals(content);
+}
+
 /** Through a temporary file, so that nobody reads half of it. */
-function write(path: string, content: string): void {
+function write(path: string, content: string | Uint8Array): void {
   const target = join(root, path);
   mkdirSync(dirname(target), { recursive: true });
   const temporary = `${target}.${process.pid}.tmp`;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { freePaths } from '../engine/features/free-paths.ts';
 import { counted } from '../engine/report/shown.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './shell.ts';
@@ -19,8 +20,9 @@ export function addDocument({ root, engine }: Session, file: string, text: strin
 }
 
 function freeName(root: string, file: string): string {
-  for (let n = 2; ; n++) {
-    const name = file.replace(/(\.md)?$/, `-${n}.md`);
-    if (!fs.existsSync(path.join(root, name))) return name;
+  const paths = freePaths(file);
+  for (;;) {
+    const { value } = paths.next();
+    if (!fs.existsSync(path.join(root, value))) return value;
   }
 }

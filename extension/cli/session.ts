@@ -60,7 +60,11 @@ export async function openSession(
   const engine = createEngine(place.options);
   await engine.load();
   place.wasRead();
-  return { ...place, engine, asOf: () => place.dayGiven ?? dayAt(environment.now().getTime(), engine.config.zone) };
+  return {
+    ...place,
+    engine,
+    asOf: () => place.dayGiven ?? dayAt(environment.now().getTime(), engine.config.zone),
+  };
 }
 
 /** Finds the root and reads nothing yet; arguments and errors are those of `openSession`. */

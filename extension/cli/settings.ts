@@ -1,5 +1,6 @@
 import { problemOfSetting } from '../engine/features/read-setting.ts';
 import type { TemplateLanguage } from '../engine/features/scaffold.ts';
+import { templateLanguage, templateLanguages } from '../engine/features/template-language.ts';
 import type { KindKey } from '../engine/model/schema.ts';
 import { oneOf, type Arguments } from './parse-arguments.ts';
 import { UsageError } from './shell.ts';
@@ -24,11 +25,6 @@ export function settingsOf(args: Arguments, kind: KindKey): ReadonlyMap<string, 
 /** The language of `--lang`, else the first one of those that a template exists in. */
 export function languageOf(args: Arguments, ...otherwise: readonly (string | undefined)[]): TemplateLanguage {
   const given = args.value('lang');
-  if (given !== undefined) return oneOf('--lang', given.toLowerCase(), languages);
-  const known = otherwise.map((each) =>
-    languages.find((language) => each?.toLowerCase().split('-')[0] === language),
-  );
-  return known.find((language) => language !== undefined) ?? 'en';
+  if (given !== undefined) return oneOf('--lang', given.toLowerCase(), templateLanguages);
+  return templateLanguage(...otherwise);
 }
-
-const languages = ['en', 'sv'] as const;

@@ -10,28 +10,28 @@ const foldersAtMost = 200;
 
 /** Whether a workspace folder has anything for us: one look-up, and no file is read. */
 export async function holdsEngagement(folder: vscode.WorkspaceFolder): Promise<boolean> {
-  const [first] = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, `{${[configPath, ...marks].join(',')}}`),
-    neverSearched,
-    1,
-  );
-  if (first) return true;
   if (openFiles(folder).some(isMark)) return true;
-  return canBeSearched(folder) ? false : (await walkedFiles(folder)).length > 0;
+  if (!canBeSearched(folder)) return (await walkedFiles(folder)).length > 0;
+  const pattern = new vscode.RelativePattern(folder, `{${[configPath, ...marks].join(',')}}`);
+  return (await vscode.workspace.findFiles(pattern, neverSearched, 1)).length > 0;
 }
 
 /** The files that mark folders with an engagement, as paths relative to the workspace folder. */
 export async function engagementFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
-  const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, `{${marks.join(',')}}`),
-    neverSearched,
-  );
-  const paths = found.map((uri) => pathBelow(folder, uri)).filter((path) => path !== undefined);
-  const walked = canBeSearched(folder) ? [] : await walkedFiles(folder);
-  return [...new Set([...paths, ...walked, ...openFiles(folder).filter(isMark)])];
+  const onDisk = canBeSearched(folder) ? await foundFiles(folder) : await walkedFiles(folder);
+  return [...new Set([...onDisk, ...openFiles(folder)])].filter(isMark);
 }
 
-/** A file system that came with an extension is searched only where that extension can. */
+async function foundFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
+  const pattern = new vscode.RelativePattern(folder, `{${marks.join(',')}}`);
+  const found = await vscode.workspace.findFiles(pattern, neverSearched);
+  return found.map((uri) => pathBelow(folder, uri)).filter((path) => path !== undefined);
+}
+
+/**
+ * A file system that came with an extension can be searched only where that extension has a search of its own:
+ * where it has none the answer never comes, and where it has one it may not know what is new.
+ */
 function canBeSearched({ uri }: vscode.WorkspaceFolder): boolean {
   return uri.scheme === 'file' || uri.scheme === 'vscode-remote';
 }
@@ -46,7 +46,7 @@ function isMark(path: string): boolean {
   return /(?:^|\/)engagement\.md$/i.test(path);
 }
 
-/** The same by looking into folders, the nearest first. */
+/** Such files, and the config, by looking into folders, the nearest first. */
 async function walkedFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
   const found: string[] = [];
   const folders = [''];
@@ -63,7 +63,7 @@ async function walkedFiles(folder: vscode.WorkspaceFolder): Promise<readonly str
       const path = at === '' ? name : `${at}/${name}`;
       if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git')
         folders.push(path);
-      else if (isMark(path)) found.push(path);
+      else if (isMark(path) || path === configPath) found.push(path);
     }
   }
   return found;

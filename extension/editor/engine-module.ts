@@ -2,6 +2,28 @@
  * What the editor uses of the engine at run time. It is loaded once a workspace holds an engagement, and
  * never before: everywhere else in this folder only types may be imported from it.
  */
-export { createEngine, templatesOf } from '../engine/index.ts';
+export { checkRules, createEngine, dueRules, templatesOf } from '../engine/index.ts';
 export { dayAt } from '../engine/calendar/day-at.ts';
+export { applySafeFixes } from '../engine/features/apply-fixes.ts';
+export { changedSpan } from '../engine/features/changed-span.ts';
+export {
+  completedAnswers,
+  engagementQuestions,
+  proposedAnswer,
+} from '../engine/features/engagement-questions.ts';
+export { firstDate } from '../engine/features/first-date.ts';
+export { firstGap } from '../engine/features/first-gap.ts';
+export { engagementPaths, freePaths } from '../engine/features/free-paths.ts';
 export { createIgnoreRules } from '../engine/features/ignore-rules.ts';
+export { overviewOf } from '../engine/features/overview.ts';
+export { createRecogniser } from '../engine/features/recognise.ts';
+export { kindsOffered } from '../engine/features/kinds-offered.ts';
+export { problemOfSetting, problemOfValue } from '../engine/features/read-setting.ts';
+export { fileNameOf, namingKeys, scaffold, scaffoldKinds, titleOf } from '../engine/features/scaffold.ts';
+export { templateLanguage, templateLanguages } from '../engine/features/template-language.ts';
+export { wordsFor } from '../engine/features/words-for.ts';
+export { catalogue } from '../engine/model/generated/catalogue.ts';
+export { dueMarkdown } from '../engine/report/due-report.ts';
+export { factValue } from '../engine/report/fact-value.ts';
+export { factsMarkdown } from '../engine/report/facts-report.ts';
+export { rulePage } from '../engine/report/rule-page.ts';

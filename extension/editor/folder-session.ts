@@ -131,8 +131,24 @@ export function createFolderSession(
     const path = pathBelow(folder, uri);
     if (path === undefined) return;
     if (comesOrGoes) workspace.forget(path);
-    if (!isOurs(path)) return;
-    waiting.add(path);
+    if (isOurs(path)) wait([path]);
+  }
+
+  /** A folder that comes or goes may be all that is said of the files in it. */
+  async function onFolder(uri: vscode.Uri, comes: boolean): Promise<void> {
+    const path = pathBelow(folder, uri);
+    if (path === undefined || isOurs(path)) return;
+    reading++;
+    try {
+      wait(comes ? await workspace.filesBelow(path) : workspace.knownBelow(path));
+    } finally {
+      reading--;
+      schedule(0);
+    }
+  }
+
+  function wait(paths: readonly string[]): void {
+    for (const path of paths) waiting.add(path);
     schedule(0);
   }
 
@@ -140,9 +156,15 @@ export function createFolderSession(
   const subscriptions = [
     changed,
     watcher,
-    watcher.onDidCreate((uri) => onFile(uri, true)),
+    watcher.onDidCreate((uri) => {
+      onFile(uri, true);
+      onFolder(uri, true).catch(report);
+    }),
     watcher.onDidChange((uri) => onFile(uri, false)),
-    watcher.onDidDelete((uri) => onFile(uri, true)),
+    watcher.onDidDelete((uri) => {
+      onFile(uri, true);
+      onFolder(uri, false).catch(report);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) onText(document);
     }),

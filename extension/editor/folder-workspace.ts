@@ -13,6 +13,10 @@ export interface FolderWorkspace extends Workspace {
   forget(path: string): void;
   /** Whether the engine is to be told of a Markdown file. */
   isRead(path: string): boolean;
+  /** The files below a folder that the engine is to be told of; none where the path is no folder. */
+  filesBelow(path: string): Promise<readonly string[]>;
+  /** Those of them that were there when they were last read. */
+  knownBelow(path: string): readonly string[];
 }
 
 const bytesAtMost = 8 * 1024 * 1024;
@@ -34,6 +38,7 @@ export function createFolderWorkspace(
   let ignored = createIgnoreRules();
   const learnt = new Map<string, Promise<void>>();
   const existence = new Map<string, boolean>();
+  const known = new Set<string>();
   let namesFolders = false;
 
   async function list(): Promise<readonly string[]> {
@@ -116,6 +121,8 @@ export function createFolderWorkspace(
     const content: FileContent | undefined = open
       ? { kind: 'text', text: open.getText() }
       : await onDisk(path);
+    if (content) known.add(path);
+    else known.delete(path);
     if (path === configPath)
       namesFolders = content?.kind === 'text' && /^engagements\s*:/m.test(content.text);
     return content;
@@ -153,8 +160,8 @@ export function createFolderWorkspace(
     exists(path) {
       if (!isInside(path)) return false;
       if (path === '') return true;
-      const known = existence.get(path);
-      if (known !== undefined) return known;
+      const answer = existence.get(path);
+      if (answer !== undefined) return answer;
       void ask(path);
       return true;
     },
@@ -162,6 +169,12 @@ export function createFolderWorkspace(
       if (existence.delete(path)) onAnswer(path);
     },
     isRead: (path) => isMarkdown(path) && !isBehindIgnored(path),
+    async filesBelow(path) {
+      const found = new Set<string>();
+      if (!isBehindIgnored(`${path}/x`)) await walk(path, found);
+      return [...found];
+    },
+    knownBelow: (path) => [...known].filter((file) => file.startsWith(`${path}/`)),
   };
 }
 

@@ -1,22 +1,61 @@
 import * as vscode from 'vscode';
+import { createCodeActions } from './code-actions.ts';
+import { createDefinitions } from './definition.ts';
+import { registerCommands } from './commands/register-commands.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
+import { createHovers } from './hover.ts';
 import { createSessions } from './sessions.ts';
+import { createEngagementTree } from './tree/engagement-tree.ts';
+import type { TreeSnapshot } from './tree/tree-snapshot.ts';
+
+/** Milliseconds, for the benchmark of the host. */
+export interface Timings {
+  /** From the first line of `activate` to its last. */
+  readonly activateMs: number;
+  /** From the end of `activate` until findings were first shown; undefined before. */
+  readonly firstShownMs: number | undefined;
+  /** The longest slice of a long run so far. */
+  readonly longestSliceMs: number;
+}
 
 /** What `activate` returns: nothing that changes anything, for the tests to look at. */
 export interface OutriggerApi {
   /** Resolves once every folder has been looked at and everything known up to now is judged and shown. */
   settled(): Promise<void>;
-  /** The longest slice of a long run so far, in milliseconds. */
-  longestSliceMs(): number;
+  timings(): Timings;
+  /** What the tree, its badge and the status bar show now. */
+  tree(): TreeSnapshot;
 }
 
 /** The composition root: makes everything, hands it to what needs it, and disposes of it with the extension. */
 export function start(context: vscode.ExtensionContext, host: Host): OutriggerApi {
+  const begun = performance.now();
   const log = vscode.window.createOutputChannel('Outrigger', { log: true });
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const sessions = createSessions(host, report);
-  context.subscriptions.push(log, sessions, createDiagnostics(sessions));
-  return { settled: sessions.settled, longestSliceMs: sessions.slices.longestMs };
+  const tree = createEngagementTree(sessions, host, report);
+  context.subscriptions.push(log, sessions, createDiagnostics(sessions), tree);
+  context.subscriptions.push(registerCommands(sessions, host));
+  context.subscriptions.push(
+    createHovers(sessions),
+    createDefinitions(sessions),
+    createCodeActions(sessions),
+  );
+  let firstShown: number | undefined;
+  context.subscriptions.push(sessions.onDidChange(() => (firstShown ??= performance.now())));
+  const activated = performance.now();
+  return {
+    async settled() {
+      await sessions.settled();
+      await tree.settled();
+    },
+    tree: tree.snapshot,
+    timings: () => ({
+      activateMs: activated - begun,
+      firstShownMs: firstShown === undefined ? undefined : firstShown - activated,
+      longestSliceMs: sessions.slices.longestMs(),
+    }),
+  };
 }

@@ -4,13 +4,18 @@ import type { CheckResult, NotRun } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
 import { holdsRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
-import type { DueItem, Fact, Finding, Question } from './model/finding.ts';
+import type { DueItem, Fact, Finding, Question, TextEdit } from './model/finding.ts';
 import { configPath } from './model/config-path.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
+import type { Position } from './model/text.ts';
 import type { IsoDate, Side } from './model/value.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 import { createCheckTally } from './check-tally.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
+import { applySafeFixes } from './features/apply-fixes.ts';
+import { definitionAt, type Definition } from './features/definition.ts';
+import { editsBetween } from './features/edits-between.ts';
+import { hoverAt, hoverPlace, type Hover } from './features/hover.ts';
 import type { Config } from './parse/config.ts';
 import { compareText, toQuestion } from './rules/findings.ts';
 import { readWorkspaceConfig, type WorkspaceConfig } from './workspace-config.ts';
@@ -27,6 +32,8 @@ import { compareFacts, runFacts } from './rules/run-facts.ts';
 
 export type { CheckResult, NotRun } from './model/check-result.ts';
 export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';
+export type { Definition } from './features/definition.ts';
+export type { Hover, HoverFact, HoverName, Title } from './features/hover.ts';
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';
 export type { Position, Range } from './model/text.ts';
@@ -119,8 +126,14 @@ export interface Engine {
   engagements(): readonly EngagementInfo[];
   /** The engagement that a governed document belongs to. */
   engagementOf(path: string): EngagementInfo | undefined;
-  /** The text of a governed document as last read. */
+  /** The text of a document or of the config as last read. */
   textOf(path: string): string | undefined;
+  /** What is known of a position in a governed document. */
+  hover(path: string, position: Position, asOf: IsoDate): Promise<Hover | undefined>;
+  /** Where the name at a position of a governed document leads. */
+  definition(path: string, position: Position): Definition | undefined;
+  /** Edits of this file alone that leave no finding of it which a safe fix within it removes. */
+  safeEdits(path: string): readonly TextEdit[];
 }
 
 /** Everything Outrigger knows of one workspace. The only door of the engine. */
@@ -129,6 +142,7 @@ export function createEngine(options: EngineOptions): Engine {
   const registry = registryOf(options);
   const pathOfConfig = options.configPath ?? configPath;
   let config = readWorkspaceConfig(pathOfConfig, undefined);
+  let configContent: FileContent | undefined;
   let index = indexFor(options, config);
   let holidays: Holidays | undefined;
   let parts = new Map<string, FindingsPart>();
@@ -137,12 +151,15 @@ export function createEngine(options: EngineOptions): Engine {
 
   function setConfig(content: FileContent | undefined): void {
     config = readWorkspaceConfig(pathOfConfig, content);
+    configContent = content;
     index = indexFor(options, config);
     ofStrays = new WeakMap();
   }
 
-  async function loadHolidaysIfNeeded(): Promise<void> {
-    if (holidays || !options.loadHolidays || !index.engagements().some(needsHolidays)) return;
+  async function loadHolidaysIfNeeded(
+    states: () => readonly EngagementState[] = index.engagements,
+  ): Promise<void> {
+    if (holidays || !options.loadHolidays || !states().some(needsHolidays)) return;
     holidays = await options.loadHolidays();
     calendar = new WeakMap();
   }
@@ -188,6 +205,44 @@ export function createEngine(options: EngineOptions): Engine {
       view,
       profiles: [...state.settings().profiles],
     };
+  }
+
+  async function factsOf(evaluation: Evaluation, asOf: IsoDate): Promise<readonly Fact[]> {
+    const answers = answersFor(evaluation, asOf);
+    answers.facts ??= await inTurns(runFacts(registry.facts, evaluation, contextOf(evaluation, asOf)));
+    return answers.facts;
+  }
+
+  function textOf(path: string): string | undefined {
+    if (path !== pathOfConfig) return index.textOf(path);
+    return configContent?.kind === 'text' ? configContent.text : undefined;
+  }
+
+  /** All that is said of one file that is no config. */
+  function findingsOf(path: string): readonly Finding[] {
+    const ofDocument = index.engagementOf(path)?.findings().get(path) ?? [];
+    return [
+      ...ofDocument,
+      ...index.strays().flatMap((one) => (one.path === path ? findingsOfStray(one) : [])),
+    ];
+  }
+
+  /** The text of a file with its safe fixes. The index is told of each text on the way, and of the first one again. */
+  function mended(path: string, text: string): string {
+    let now = text;
+    const { texts } = applySafeFixes({
+      findings: () =>
+        path === pathOfConfig
+          ? readWorkspaceConfig(path, { kind: 'text', text: now }).findings
+          : findingsOf(path),
+      // Without a text a file is not changed, and a fix is applied whole or not at all.
+      textOf: (one) => (one === path ? now : undefined),
+      change(_, changed) {
+        now = changed;
+        if (path !== pathOfConfig) index.update(path, { kind: 'text', text: now });
+      },
+    });
+    return texts.get(path) ?? text;
   }
 
   function contextOf({ questions }: Evaluation, asOf: IsoDate): FactContext {
@@ -288,10 +343,7 @@ export function createEngine(options: EngineOptions): Engine {
       const facts: Fact[] = [];
       for (const state of index.engagements()) {
         if (!mayHold(state.folder, paths)) continue;
-        const evaluation = state.evaluate();
-        const answers = answersFor(evaluation, asOf);
-        answers.facts ??= await inTurns(runFacts(registry.facts, evaluation, contextOf(evaluation, asOf)));
-        facts.push(...answers.facts);
+        facts.push(...(await factsOf(state.evaluate(), asOf)));
       }
       return facts.filter((fact) => isAsked(fact.path)).sort(compareFacts);
     },
@@ -308,8 +360,39 @@ export function createEngine(options: EngineOptions): Engine {
         .filter((state) => state.documents().some(({ path }) => isAsked(path)))
         .flatMap((state) => engagementNotRun(state, asked));
     },
-    textOf: (path) => index.textOf(path),
+    textOf,
+    async hover(path, position, asOf) {
+      const state = index.engagementOf(path);
+      if (!state) return undefined;
+      await loadHolidaysIfNeeded(() => [state]);
+      const evaluation = state.evaluate();
+      const document = documentIn(evaluation, path);
+      const place = document && hoverPlace(document, position);
+      if (!place) return undefined;
+      const { view, viewWithDrafts } = evaluation;
+      const facts = await factsOf(evaluation, asOf);
+      return hoverAt(place, { view, viewWithDrafts, holidays, facts });
+    },
+    definition(path, position) {
+      const evaluation = index.engagementOf(path)?.evaluate();
+      const document = evaluation && documentIn(evaluation, path);
+      return document && definitionAt(document, position, evaluation);
+    },
+    safeEdits(path) {
+      const text = textOf(path);
+      const content = index.contents().get(path);
+      if (text === undefined) return [];
+      try {
+        return editsBetween(path, text, mended(path, text));
+      } finally {
+        if (content && index.textOf(path) !== text) index.update(path, content);
+      }
+    },
   };
+}
+
+function documentIn({ view }: Evaluation, path: string): GovernedDocument | undefined {
+  return view.everything.find((document) => document.path === path);
 }
 
 /**

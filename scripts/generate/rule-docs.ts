@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckRule, DueRule, FactDefinition } from '../../extension/engine/rules/define.ts';
+import { rulePage } from '../../extension/engine/report/rule-page.ts';
 import { readFixture, type FixtureCase } from '../../test/support/read-fixture.ts';
 
 interface Registry {
@@ -30,35 +31,8 @@ export async function renderRulePages(root: string): Promise<ReadonlyMap<string,
 }
 
 function renderRulePage(rule: CheckRule | DueRule, fixture: string): string {
-  const { meta } = rule;
-  const messages = [
-    ...Object.values(rule.messages),
-    ...(rule.channel === 'check' ? Object.values(rule.missing).map(({ message }) => message) : []),
-  ];
-  const lines = [
-    notice,
-    '',
-    `# ${rule.code} ${rule.name}`,
-    '',
-    `${meta.summary}.`,
-    '',
-    '| | |',
-    '| --- | --- |',
-    `| Channel | \`${rule.channel}\` |`,
-    `| Severity | ${meta.severity}${rule.channel === 'due' ? ' once overdue, info before' : ''} |`,
-    `| Profiles | ${meta.profiles.join(', ')} |`,
-    `| Reads | ${meta.reads.map((read) => `\`${read}\``).join(', ')} |`,
-    ...(meta.source === undefined ? [] : [`| Source | ${meta.source} |`]),
-    `| Since | ${meta.since} |`,
-    '',
-    ...introduction(fixture),
-    '## What it says',
-    '',
-    ...messages.map((message) => `- ${message.replace(/\{\{(\w+)\}\}/g, '*$1*')}`),
-    '',
-    ...examples(fixture),
-  ];
-  return `${lines.join('\n').trimEnd()}\n`;
+  const page = rulePage(rule, { introduction: introduction(fixture), examples: examples(fixture) });
+  return `${notice}\n\n${page}`;
 }
 
 /** The prose between the fixture's title and its first case. */

@@ -15,6 +15,7 @@ const copied = [
   'tsconfig.json',
   'README.md',
   'docs',
+  'media',
   '.prettierrc.json',
 ];
 

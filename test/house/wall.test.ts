@@ -38,6 +38,8 @@ describe('the import wall', () => {
       ["'localeCompare' is restricted", 'the locale'],
       ["'toLocaleUpperCase' is restricted", 'the locale'],
       ["'Math.random' is restricted", 'chance'],
+      ["'../engine/index.ts' import is restricted", 'the engine, at the activation of the editor'],
+      ["'../cli/main.ts' import is restricted", 'another shell'],
     ] as const;
     for (const [message, what] of told) assert.ok(output.includes(message), `${what}: ${output}`);
   });

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
+import { completedAnswers, engagementQuestions } from '../../engine/features/engagement-questions.ts';
+import { firstDate } from '../../engine/features/first-date.ts';
 import { problemOfValue } from '../../engine/features/read-setting.ts';
 import { scaffold } from '../../engine/features/scaffold.ts';
-import { catalogue } from '../../engine/model/generated/catalogue.ts';
 import { factValue } from '../../engine/report/fact-value.ts';
 import { shown } from '../../engine/report/shown.ts';
 import { addDocument } from '../add-document.ts';
@@ -9,9 +10,6 @@ import { pathInRoot } from '../find-root.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { languageOf, settingsOf } from '../settings.ts';
 import { exitCode, UsageError, type ExitCode, type Streams } from '../shell.ts';
-
-/** What is asked, in this order, where no --set gives it. */
-const asked = ['client', 'supplier', 'start', 'end', 'notice', 'renewal', 'fee', 'owner'] as const;
 
 /** `outrigger init`: one engagement from eight answers, and the first date that follows from them. */
 export async function init(context: CommandContext): Promise<ExitCode> {
@@ -32,38 +30,19 @@ export async function init(context: CommandContext): Promise<ExitCode> {
   const file = folder === '' ? 'engagement.md' : `${folder}/engagement.md`;
   if (session.workspace.exists(file)) throw new UsageError(`"${file}" exists already and was left alone.`);
   const language = languageOf(args, session.engine.config.language);
-  const values = new Map([...(isAsking ? await answers(given, streams) : []), ...given]);
-  for (const [key, value] of defaults(values, session.asOf(), language))
-    if (!values.has(key)) values.set(key, value);
+  const answered = new Map([...(isAsking ? await answers(given, streams) : []), ...given]);
+  const values = completedAnswers(answered, session.asOf(), language);
   const line = addDocument(session, file, scaffold('engagement', language, values));
-  streams.stdout.write(`${line}\n${await firstDate(session, file)}\n`);
+  streams.stdout.write(`${line}\n${await firstDateLine(session, file)}\n`);
   return exitCode.fine;
 }
 
-function defaults(
-  values: ReadonlyMap<string, string>,
-  asOf: string,
-  language: string,
-): ReadonlyMap<string, string> {
-  const client = values.get('client') ?? '';
-  const supplier = values.get('supplier') ?? '';
-  const start = values.get('start') ?? '';
-  const title =
-    client !== '' && supplier !== '' ? `${supplier} ${language === 'sv' ? 'åt' : 'for'} ${client}` : '';
-  return new Map([
-    ['title', title],
-    ['phase', start === '' || start <= asOf ? 'delivery' : 'transition'],
-  ]);
-}
-
-/** The date that matters most of those that follow from the answers. */
-async function firstDate(session: Session, file: string): Promise<string> {
+/** The date that matters most of those that follow from the answers, with its working. */
+async function firstDateLine(session: Session, file: string): Promise<string> {
   const asOf = session.asOf();
   const facts = await session.engine.facts({ asOf, paths: [file] });
-  for (const name of ['true-last-day', 'last-opt-out-date', 'last-notice-date']) {
-    const fact = facts.find((one) => one.name === name);
-    if (fact) return `As of ${asOf}, ${name}: ${factValue(fact)}. ${shown(fact.how)}`;
-  }
+  const fact = firstDate(facts);
+  if (fact) return `As of ${asOf}, ${fact.name}: ${factValue(fact)}. ${shown(fact.how)}`;
   return 'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.';
 }
 
@@ -79,9 +58,8 @@ async function answers(
   reader.on('SIGINT', stop);
   try {
     stderr.write('Eight questions at most; press Enter to leave one open.\n');
-    for (const key of asked) {
-      const spec = catalogue.kinds.engagement.keys.find((one) => one.key === key);
-      if (!spec || given.has(key)) continue;
+    for (const spec of engagementQuestions) {
+      if (given.has(spec.key)) continue;
       for (;;) {
         stderr.write(`\n${spec.ask} ${spec.description}\n  such as ${spec.example}: `);
         const { value, done } = await lines.next();

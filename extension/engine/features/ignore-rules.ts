@@ -22,7 +22,7 @@ export function createIgnoreRules(): IgnoreRules {
       const asked = isFolder ? `${path}/` : path;
       let ignored = false;
       // The deepest file that says something about the path has the last word.
-      for (let end = 0; ; ) {
+      for (let end = 0; ;) {
         const folder = path.slice(0, Math.max(0, end - 1));
         const answer = byFolder.get(folder)?.test(asked.slice(end));
         if (answer?.ignored) ignored = true;

@@ -1,6 +1,7 @@
 import { catalogue } from '../model/generated/catalogue.ts';
-import type { KindKey, SectionSpec } from '../model/schema.ts';
+import type { FieldSpec, KindKey, SectionSpec } from '../model/schema.ts';
 import { templates } from './generated/templates.ts';
+import { slugOf } from './slug.ts';
 
 export type TemplateLanguage = 'en' | 'sv';
 
@@ -20,7 +21,7 @@ export function scaffold(
 ): string {
   const template = templates[language]?.[kind] ?? skeleton(kind, language);
   const given = new Map(values);
-  if ((given.get('title') ?? '') === '') given.set('title', titleOf(kind, language));
+  if ((given.get('title') ?? '') === '') given.set('title', titleOf(kind, language, given));
   const end = template.indexOf('\n---\n', 4);
   const matter = filledMatter(template.slice(4, end).split('\n'), given);
   return `---\n${matter.join('\n')}${filledBody(template.slice(end), given)}`;
@@ -34,8 +35,23 @@ export function fileNameOf(kind: KindKey, values: ReadonlyMap<string, string>): 
   return `${(kind === 'process' && slugOf(title)) || kind}.md`;
 }
 
-function titleOf(kind: KindKey, language: TemplateLanguage): string {
+/** The keys without which `fileNameOf` has no name of its own for a document, in the order to ask for them. */
+export function namingKeys(kind: KindKey): readonly FieldSpec[] {
+  if (kind !== 'record') return [];
+  const { keys } = catalogue.kinds.record;
+  return ['type', 'held'].flatMap((key) => keys.filter((spec) => spec.key === key));
+}
+
+/** What a new document is called until somebody says otherwise: its kind; a record what it is of, and its day. */
+export function titleOf(
+  kind: KindKey,
+  language: TemplateLanguage,
+  values: ReadonlyMap<string, string> = new Map(),
+): string {
   const { title, titleSv } = catalogue.kinds[kind];
+  const [type = '', held = ''] = [values.get('type'), values.get('held')];
+  if (kind === 'record' && type !== '' && held !== '')
+    return `${type.charAt(0).toUpperCase()}${type.slice(1)} ${held}`;
   return language === 'sv' ? titleSv : title;
 }
 
@@ -114,16 +130,4 @@ function sectionLines(
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Letters and digits in small letters without accents, joined by hyphens. */
-function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
 }

@@ -17,7 +17,7 @@ export function resolveTarget(
 ): { readonly path: string; readonly anchor: string | undefined } | undefined {
   const hash = target.indexOf('#');
   const [file = ''] = (hash < 0 ? target : target.slice(0, hash)).split('?').map(decoded);
-  const anchor = hash < 0 ? undefined : decoded(target.slice(hash + 1)).toLowerCase();
+  const anchor = anchorOf(target);
   const path = file === '' ? from : joinPath(from, file);
   if (path === undefined) return undefined;
   const anchors = targets.anchorsOf(path);
@@ -25,6 +25,12 @@ export function resolveTarget(
   if (!anchors && path !== '' && !targets.exists(path)) return undefined;
   if (anchor && anchors && !anchors.has(anchor)) return undefined;
   return { path, anchor };
+}
+
+/** The heading that a link target names, as anchors are written; undefined where it names none. */
+export function anchorOf(target: string): string | undefined {
+  const hash = target.indexOf('#');
+  return hash < 0 ? undefined : decoded(target.slice(hash + 1)).toLowerCase();
 }
 
 /** Whether a link target is a file or heading of the workspace, and not an address with a scheme or a host. */

@@ -42,6 +42,12 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: low, character: offset - (starts[low] ?? 0) };
 }
 
+/** The offset of a position, given the offsets at which lines begin; beyond the end of its line, the next line's. */
+export function offsetAt(starts: readonly number[], { line, character }: Position): number {
+  const start = starts[line] ?? Infinity;
+  return Math.min(start + character, starts[line + 1] ?? Infinity);
+}
+
 export function rangeOf(starts: readonly number[], span: Span): Range {
   return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }

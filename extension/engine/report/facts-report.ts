@@ -4,6 +4,7 @@ import type { IsoDate } from '../model/value.ts';
 import { factValue } from './fact-value.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown } from './shown.ts';
+import { markdownText } from './text-table.ts';
 
 /** Facts by file, each with its working; a chain of dates follows line by line. */
 export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = plain): string {
@@ -22,6 +23,28 @@ export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = 
     for (const link of chainOf(fact)) lines.push(`      ${link}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The same as a Markdown document: a heading for each file, an item for each fact. */
+export function factsMarkdown(facts: readonly Fact[], asOf: IsoDate): string {
+  const lines = [`As of ${asOf}: ${counted(facts.length, 'fact')}.`];
+  let path: string | undefined;
+  for (const fact of facts) {
+    if (fact.path !== path) {
+      path = fact.path;
+      lines.push('', `## ${markdownText(shown(path))}`, '');
+    }
+    const place = `${shown(fact.at)}, line ${fact.range.start.line + 1}`;
+    lines.push(
+      `- **${fact.name}**: ${markdownText(shown(factValue(fact)))} (${markdownText(place)})`,
+      '',
+      `  ${markdownText(shown(fact.how))}`,
+      '',
+    );
+    const chain = chainOf(fact);
+    if (chain.length > 0) lines.push(...chain.map((link) => `  - ${markdownText(link)}`), '');
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** For programs: values are strings; lines and columns from 1. */

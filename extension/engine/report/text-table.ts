@@ -31,7 +31,11 @@ export function markdownTable(
   return [line(header), line(header.map(() => '---')), ...rows.map(line)];
 }
 
-/** Characters that Markdown or HTML would read stand as themselves. */
+/** A text on one line whose characters stand as themselves where Markdown or HTML would read them. */
+export function markdownText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]]/g, '\\$&');
+}
+
 function markdownCell(text: string): string {
-  return text === '---' ? text : text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]]/g, '\\$&');
+  return text === '---' ? text : markdownText(text);
 }

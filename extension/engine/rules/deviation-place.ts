@@ -1,6 +1,7 @@
 import { resolveTarget, type Targets } from '../index/link-targets.ts';
 import { cellOf } from '../index/names.ts';
 import type { Link, Row, Section, Source } from '../model/document.ts';
+import type { Span } from '../model/text.ts';
 import { fold, foldName } from '../values/fold.ts';
 import type { ExactPlace } from './place-of.ts';
 
@@ -24,7 +25,8 @@ export function placesOf(
   }
   const scopes = links.flatMap((link, i) => {
     const target = resolveTarget(from, link.target, targets);
-    return target ? [{ ...target, name: normal(textBehind(i, links, text)) }] : [];
+    const { start, end } = behindLink(i, links, text);
+    return target ? [{ ...target, name: normal(text.slice(start, end)) }] : [];
   });
   return (place) =>
     scopes.some(
@@ -33,20 +35,23 @@ export function placesOf(
     );
 }
 
-/** What stands between a link and the next one. */
-function textBehind(at: number, links: readonly Link[], text: string): string {
-  let start = 0;
+/** What stands between a link and the next one, without the marks around it, as offsets into the text. */
+export function behindLink(at: number, links: readonly Link[], text: string): Span {
+  let from = 0;
   for (const link of links.slice(0, at + 1)) {
-    const found = text.indexOf(link.text, start);
-    if (found >= 0) start = found + link.text.length;
+    const found = text.indexOf(link.text, from);
+    if (found >= 0) from = found + link.text.length;
   }
   const next = links[at + 1];
-  const end = next ? text.indexOf(next.text, start) : -1;
-  return text.slice(start, end < 0 ? text.length : end).replace(/^[\s:,;]+|[\s,;]+$/g, '');
+  const to = next ? text.indexOf(next.text, from) : -1;
+  const between = text.slice(from, to < 0 ? text.length : to);
+  const start = from + (/^[\s:,;]+/.exec(between)?.[0].length ?? 0);
+  const tail = between.slice(start - from).replace(/[\s,;]+$/, '');
+  return { start, end: start + tail.length };
 }
 
 /** Whether a place stands under a heading: the title holds the whole document. */
-function isUnder(anchor: string | undefined, place: ExactPlace): boolean {
+export function isUnder(anchor: string | undefined, place: ExactPlace): boolean {
   if (!anchor) return true;
   const heading = place.document.headings.find(({ slug }) => slug === anchor);
   return heading?.level === 1 || sectionOf(place)?.heading.slug === anchor;
@@ -62,7 +67,7 @@ function sectionOf({ row, at, document }: ExactPlace): Section | undefined {
 }
 
 /** Whether a normalised name is that of the place's row, of its row and column, or of its key. */
-function namesPlace(name: string, { row, at }: ExactPlace): boolean {
+export function namesPlace(name: string, { row, at }: ExactPlace): boolean {
   if (!row) return name === at;
   const columns = columnWords(row, at.slice(at.indexOf('].') + 2));
   return rowNames(row).some(
@@ -82,6 +87,7 @@ function columnWords(row: Row, title: string): ReadonlySet<string> {
   return new Set(spec ? spec.aliases : [fold(title)]);
 }
 
-function normal(name: string): string {
+/** A name as places are compared. */
+export function normal(name: string): string {
   return foldName(name).replace(/\s*,\s*/g, ', ');
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { daysInWords } from '../../../extension/engine/report/due-report.ts';
+import { rulePage } from '../../../extension/engine/report/rule-page.ts';
+import { factsMarkdown } from '../../../extension/engine/report/facts-report.ts';
+import { checkRules, dueRules } from '../../../extension/engine/index.ts';
 import { factValue } from '../../../extension/engine/report/fact-value.ts';
 import { counted, shown } from '../../../extension/engine/report/shown.ts';
 import { markdownTable, textTable } from '../../../extension/engine/report/text-table.ts';
@@ -21,6 +24,48 @@ describe('the texts of reports', () => {
       '| --- |',
       '| a\\|b \\*c\\* \\<d\\> \\[e\\] |',
     ]);
+  });
+
+  it('give facts as Markdown, by file, with their working and its dates', () => {
+    const fact = {
+      name: 'true-last-day',
+      path: 'a_b/engagement.md',
+      range: { start: { line: 11, character: 0 }, end: { line: 11, character: 1 } },
+      at: 'end',
+      value: '2026-12-30',
+      unit: 'date',
+      how: 'Counted *back*.',
+      data: { chain: [{ name: 'end', date: '2027-06-30', from: '2026-12-30', by: '6 months' }] },
+    };
+    assert.equal(
+      factsMarkdown([fact, { ...fact, data: {} }], '2026-11-23'),
+      [
+        'As of 2026-11-23: 2 facts.',
+        '',
+        '## a\\_b/engagement.md',
+        '',
+        '- **true-last-day**: 2026-12-30 (end, line 12)',
+        '',
+        '  Counted \\*back\\*.',
+        '',
+        '  - 2027-06-30 end = 2026-12-30 6 months',
+        '',
+        '- **true-last-day**: 2026-12-30 (end, line 12)',
+        '',
+        '  Counted \\*back\\*.',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(factsMarkdown([], '2026-11-23'), 'As of 2026-11-23: 0 facts.\n');
+  });
+
+  it('give every rule a page that names what it reads and says', () => {
+    for (const rule of [...checkRules, ...dueRules]) {
+      const page = rulePage(rule);
+      assert.ok(page.startsWith(`# ${rule.code} ${rule.name}\n\n${rule.meta.summary}.\n`));
+      assert.match(page, /\n## What it says\n\n- \S/);
+      assert.doesNotMatch(page, /\{\{|undefined/);
+    }
   });
 
   it('show days and counts in words', () => {

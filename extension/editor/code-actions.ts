@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix, TextEdit } from '../engine/index.ts';
+import { configPath } from '../engine/model/config-path.ts';
+import type { FolderSession } from './folder-session.ts';
+import { isJudged, judgedDocument } from './judged-document.ts';
+import { localiseFinding, localisePhrase } from './localise.ts';
+import { toRange } from './ranges.ts';
+import type { Sessions } from './sessions.ts';
+
+const quickFix = vscode.CodeActionKind.QuickFix;
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('outrigger');
+
+/** Offers the fixes of findings one by one, and all safe ones of a document together. */
+export function createCodeActions(sessions: Sessions): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    [{ language: 'markdown' }, { pattern: `**/${configPath}` }],
+    {
+      provideCodeActions(document, range, { only, diagnostics }): vscode.CodeAction[] {
+        const judged = judgedDocument(sessions, document);
+        if (!judged) return [];
+        const { session, path } = judged;
+        const actions: vscode.CodeAction[] = [];
+        if (!only || only.contains(quickFix)) {
+          for (const finding of session.findingsOf(path)) {
+            if (finding.fixes.length === 0 || !toRange(finding.range).intersection(range)) continue;
+            const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, session));
+            actions.push(...quickFixesOf(finding, shown, session));
+          }
+        }
+        // Asked for by name: to be tried, each fix is applied and judged.
+        if (only?.contains(fixAll)) {
+          const edits = session.engine.safeEdits(path);
+          if (edits.length > 0) actions.push(fixAllOf(edits, session));
+        }
+        return actions;
+      },
+    },
+    { providedCodeActionKinds: [quickFix, fixAll] },
+  );
+}
+
+function quickFixesOf(
+  { fixes }: Finding,
+  diagnostics: vscode.Diagnostic[],
+  session: FolderSession,
+): readonly vscode.CodeAction[] {
+  const safe = fixes.filter((fix) => fix.safe);
+  return fixes
+    .filter((fix) => fix.edits.every(({ path }) => isWritten(path, session)))
+    .map((fix: Fix) => {
+      const action = new vscode.CodeAction(localisePhrase(fix.title, 'fix'), quickFix);
+      action.edit = workspaceEdit(fix.edits, session);
+      action.diagnostics = diagnostics;
+      action.isPreferred = safe.length === 1 && safe[0] === fix;
+      return action;
+    });
+}
+
+function fixAllOf(edits: readonly TextEdit[], session: FolderSession): vscode.CodeAction {
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix everything that Outrigger can fix safely'), fixAll);
+  action.edit = workspaceEdit(edits, session);
+  return action;
+}
+
+/** Whether edits of a file fit the text that an editor holds of it, if one does. */
+function isWritten(path: string, session: FolderSession): boolean {
+  const address = session.uriOf(path).toString();
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  return !open || isJudged(session, path, open);
+}
+
+function workspaceEdit(edits: readonly TextEdit[], session: FolderSession): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { path, range, newText } of edits) edit.replace(session.uriOf(path), toRange(range), newText);
+  return edit;
+}
+
+/** Whether a diagnostic is what is shown of a finding. */
+function isOf(
+  { source, code, range, message }: vscode.Diagnostic,
+  finding: Finding,
+  { modules }: FolderSession,
+): boolean {
+  const value = typeof code === 'object' ? code.value : code;
+  return (
+    source === 'outrigger' &&
+    value === finding.code &&
+    range.isEqual(toRange(finding.range)) &&
+    message === localiseFinding(finding, modules)
+  );
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Question } from '../../engine/index.ts';
+import type { FolderSession } from '../folder-session.ts';
+import { createDocument } from './create-document.ts';
+
+/**
+ * Writes a new document and opens it with the cursor at the first thing to fill in. Says so and gives undefined
+ * where it cannot be written; nothing is there then that was not there before.
+ */
+export async function beginDocument(
+  session: FolderSession,
+  path: string,
+  draft: string,
+): Promise<vscode.Uri | undefined> {
+  const uri = session.uriOf(path);
+  const { text, position } = session.modules.firstGap(draft, questionsAbout(session, path, draft));
+  if (!(await createDocument(uri, text))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        '"{0}" was not written: something has the name already, or the folder is read-only.',
+        path,
+      ),
+    );
+    return undefined;
+  }
+  const { line, character } = position;
+  await vscode.window.showTextDocument(uri, {
+    preview: false,
+    selection: new vscode.Range(line, character, line, character),
+  });
+  return uri;
+}
+
+/** What the engine would ask of a document that is not there yet. It forgets it at once: nobody else sees it. */
+function questionsAbout({ engine }: FolderSession, path: string, text: string): readonly Question[] {
+  engine.update(path, { kind: 'text', text });
+  const questions = engine.questions([path]);
+  engine.update(path, undefined);
+  return questions;
+}

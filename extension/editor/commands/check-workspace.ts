@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { CheckResult } from '../../engine/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { sayNoEngagement } from './no-engagement.ts';
+
+type Summary = CheckResult['summary'];
+
+/** `outrigger.checkWorkspace`: reads everything again, shows the findings and says how many there are. */
+export async function checkWorkspace({ sessions }: CommandContext): Promise<Summary | undefined> {
+  const summaries = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Outrigger is reading the documents') },
+    async () => {
+      await sessions.settled();
+      const all = sessions.all();
+      await Promise.all(all.map((session) => session.reload()));
+      await Promise.all(all.map((session) => session.settled()));
+      return all.map(({ engine }) => engine.check().summary);
+    },
+  );
+  const summary = summaries.reduce<Summary | undefined>(
+    (sum, one) => (sum ? added(sum, one) : one),
+    undefined,
+  );
+  if (!summary || summary.engagements === 0) {
+    sayNoEngagement();
+    return summary;
+  }
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Engagements: {0}, documents: {1}. Errors: {2}, warnings: {3}, remarks: {4}, accepted deviations: {5}, questions left in drafts: {6}.',
+      engagements,
+      documents,
+      errors,
+      warnings,
+      infos + hints,
+      accepted,
+      questions,
+    ),
+  );
+  return summary;
+}
+
+function added(a: Summary, b: Summary): Summary {
+  return {
+    engagements: a.engagements + b.engagements,
+    documents: a.documents + b.documents,
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+    infos: a.infos + b.infos,
+    hints: a.hints + b.hints,
+    accepted: a.accepted + b.accepted,
+    questions: a.questions + b.questions,
+  };
+}

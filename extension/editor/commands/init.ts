@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Fact } from '../../engine/index.ts';
+import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
+import type { IsoDate } from '../../engine/model/value.ts';
+import type { FolderSession } from '../folder-session.ts';
+import type { EngineModule } from '../host.ts';
+import { beginDocument } from './begin-document.ts';
+import type { CommandContext } from './command-context.ts';
+import { exists } from './create-document.ts';
+import { firstFree } from './first-free.ts';
+import { fillForm } from './form.ts';
+import { initForm } from './init-form.ts';
+import { targetOf } from './target.ts';
+
+const dateShownForMs = 60_000;
+
+/** What `outrigger.init` gives back. */
+interface Begun {
+  readonly uri: vscode.Uri;
+  /** The first date that follows from the answers. */
+  readonly fact: Fact | undefined;
+}
+
+/**
+ * `outrigger.init`: one engagement from eight answers, and the first date that follows from them.
+ * Writes nothing before the last answer.
+ */
+export async function init(context: CommandContext, target?: unknown): Promise<Begun | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    const open = vscode.l10n.t('Open Folder');
+    const message = vscode.l10n.t('An engagement is a folder of documents: open the folder first.');
+    if ((await vscode.window.showInformationMessage(message, open)) === open)
+      await vscode.commands.executeCommand('vscode.openFolder');
+    return undefined;
+  }
+  const modules = await context.host.loadEngine();
+  const given = targetOf(target).folder;
+  const choices = folders
+    .filter(({ uri }) => given === undefined || uri.toString() === given)
+    .map(({ uri, name }) => ({ value: uri.toString(), label: name, description: uri.path }));
+  const sessionIn = (value: string): Promise<FolderSession> =>
+    context.sessions.begin(folders.find(({ uri }) => uri.toString() === value) ?? folders[0]!);
+  const form = initForm({
+    modules,
+    l10n: vscode.l10n,
+    folders: choices,
+    async placeIn(folder) {
+      const session = await sessionIn(folder);
+      return { asOf: session.asOf(), language: languageIn(session) };
+    },
+  });
+  const answers = await fillForm(vscode.l10n.t('New engagement'), form, context.prompts);
+  if (!answers) return undefined;
+  const session = await sessionIn(answers.get('folder') ?? choices[0]?.value ?? '');
+  return await begin(session, answers);
+}
+
+async function begin(
+  session: FolderSession,
+  answers: ReadonlyMap<string, string>,
+): Promise<Begun | undefined> {
+  const { modules, engine } = session;
+  const language = languageIn(session);
+  const values = new Map(modules.completedAnswers(answers, session.asOf(), language));
+  values.delete('folder');
+  const candidates = modules.engagementPaths(values.get('supplier') ?? '', engine.engagements().length === 0);
+  const path = await firstFree(candidates, (one) => exists(session.uriOf(one)));
+  const uri = await beginDocument(session, path, modules.scaffold('engagement', language, values));
+  if (!uri) return undefined;
+  // Documents may lie in the folder that were nobody's until now.
+  await session.reload();
+  await session.settled();
+  const asOf = session.asOf();
+  const fact = modules.firstDate(await engine.facts({ asOf, paths: [path] }));
+  sayFirstDate(modules, fact, asOf);
+  return { uri, fact };
+}
+
+/** The date with its working as a message, and alone in the status bar: messages may be turned off. */
+function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDate): void {
+  if (!fact) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'No date follows yet: fill in "end" and "notice", and the last day to give notice is shown.',
+      ),
+    );
+    return;
+  }
+  const date = modules.factValue(fact);
+  vscode.window.setStatusBarMessage(`$(calendar) ${nameOf(fact)}: ${date}`, dateShownForMs);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('As of {0}, {1}: {2}. {3}', asOf, nameOf(fact), date, fact.how),
+  );
+}
+
+function languageIn({ modules, engine }: FolderSession): TemplateLanguage {
+  return modules.templateLanguage(engine.config.language, vscode.env.language);
+}
+
+function nameOf({ name }: Fact): string {
+  switch (name) {
+    case 'true-last-day':
+      return vscode.l10n.t('the last day to decide to leave at the end of the contract');
+    case 'last-opt-out-date':
+      return vscode.l10n.t('the last day to refuse renewal');
+    case 'last-notice-date':
+      return vscode.l10n.t('the last day to give notice');
+    default:
+      return name;
+  }
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { CommandContext } from './command-context.ts';
+
+const scheme = 'outrigger';
+
+/** Read-only documents that the extension writes: what is due, facts, and the pages of rules. */
+export interface Pages extends vscode.Disposable {
+  /** Opens a page as a Markdown preview, and gives its address. `about` narrows it, and stands in its address. */
+  show(path: string, about?: string): Promise<vscode.Uri>;
+}
+
+/** `render` writes the Markdown of a page; it is asked again for those in `alive` after each change. */
+export function createPages(
+  { sessions }: CommandContext,
+  render: (path: string, about: string) => Promise<string>,
+  alive: readonly string[],
+): Pages {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+
+  function refresh(): void {
+    for (const path of alive) {
+      const uri = uriOf(path);
+      const open = vscode.workspace.textDocuments.filter(
+        (document) => document.uri.scheme === scheme && document.uri.path === path,
+      );
+      for (const document of open) changed.fire(document.uri);
+      if (open.length > 0) continue;
+      // The editor lets go of a document that only a preview shows; once it is open again the preview follows.
+      if (isPreviewed(path)) void vscode.workspace.openTextDocument(uri);
+    }
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    sessions.onDidChange(refresh),
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: ({ path, query }) => render(path, query),
+    }),
+  );
+
+  return {
+    async show(path, about = '') {
+      const uri = uriOf(path).with({ query: about });
+      changed.fire(uri); // it may be open since yesterday
+      try {
+        await vscode.commands.executeCommand('markdown.showPreview', uri);
+      } catch {
+        // Somebody has turned the preview off.
+        await vscode.window.showTextDocument(uri);
+      }
+      return uri;
+    },
+    dispose: () => void subscriptions.dispose(),
+  };
+}
+
+function uriOf(path: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path });
+}
+
+/** Whether a preview shows the page: of what a preview shows, only its title can be seen from outside. */
+function isPreviewed(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(
+      ({ input, label }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.includes('markdown.preview') &&
+        label.includes(name),
+    );
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { Choice, Frame, InputQuestion, PickQuestion, Prompts, Reply } from './prompts.ts';
+
+/** Asks by the editor's own quick inputs, which stay open while the person looks something up elsewhere. */
+export const quickInputs: Prompts = {
+  pick: (question, frame) => pick(question, frame),
+  input: (question, frame) => input(question, frame),
+};
+
+interface ChoiceItem extends vscode.QuickPickItem {
+  readonly value: string;
+}
+
+function pick({ ask, choices, proposal }: PickQuestion, frame: Frame): Promise<Reply> {
+  const box = vscode.window.createQuickPick<ChoiceItem>();
+  const items = withSeparators(choices);
+  box.placeholder = ask;
+  box.matchOnDescription = true;
+  box.matchOnDetail = true;
+  box.items = items;
+  box.activeItems = items.filter(({ value }) => value === proposal).slice(0, 1);
+  return reply(box, frame, (answer) => [
+    box.onDidAccept(() => {
+      const [chosen] = box.selectedItems;
+      if (chosen) answer(chosen.value);
+    }),
+  ]);
+}
+
+function input(question: InputQuestion, frame: Frame): Promise<Reply> {
+  const box = vscode.window.createInputBox();
+  box.prompt = question.ask;
+  box.placeholder = question.placeholder;
+  box.value = question.proposal;
+  box.valueSelection = [0, box.value.length];
+  let checks = 0;
+
+  /** Shows what is wrong with the text in the box; of several checks the last one counts. */
+  async function problem(): Promise<string | undefined> {
+    const check = ++checks;
+    const found = await question.problemOf(box.value.trim());
+    if (check === checks) box.validationMessage = found;
+    return found;
+  }
+
+  return reply(box, frame, (answer) => [
+    box.onDidChangeValue(() => void problem()),
+    box.onDidAccept(async () => {
+      const text = box.value.trim();
+      if ((await problem()) === undefined && text === box.value.trim()) answer(text);
+    }),
+  ]);
+}
+
+/** Shows a box until there is an answer, the person goes back, or it is closed. */
+function reply(
+  box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] } & Pick<
+      vscode.InputBox,
+      'onDidTriggerButton'
+    >,
+  { title, step, total }: Frame,
+  listen: (answer: (text: string) => void) => readonly vscode.Disposable[],
+): Promise<Reply> {
+  return new Promise((resolve) => {
+    box.title = title;
+    box.step = step;
+    box.totalSteps = total;
+    box.ignoreFocusOut = true;
+    if (step > 1) box.buttons = [vscode.QuickInputButtons.Back];
+    const end = (given: Reply): void => {
+      // The first one counts: disposing hides the box, which would otherwise be a stop.
+      resolve(given);
+      for (const one of subscriptions) one.dispose();
+      box.dispose();
+    };
+    const subscriptions = [
+      ...listen((text) => end({ is: 'answer', text })),
+      box.onDidTriggerButton((button) => {
+        if (button === vscode.QuickInputButtons.Back) end({ is: 'back' });
+      }),
+      box.onDidHide(() => end({ is: 'stop' })),
+    ];
+    box.show();
+  });
+}
+
+function withSeparators(choices: readonly Choice[]): readonly ChoiceItem[] {
+  let group: string | undefined;
+  return choices.flatMap((choice) => {
+    const { value, label, description, detail } = choice;
+    const item: ChoiceItem = {
+      value,
+      label,
+      ...(description !== undefined && { description }),
+      ...(detail !== undefined && { detail }),
+    };
+    if (choice.group === group || choice.group === undefined) return [item];
+    group = choice.group;
+    return [{ label: group, kind: vscode.QuickPickItemKind.Separator, value: '' }, item];
+  });
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Host } from '../host.ts';
+import type { Sessions } from '../sessions.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import type { CommandContext } from './command-context.ts';
+import { explain } from './explain.ts';
+import { fixAll } from './fix-all.ts';
+import { init } from './init.ts';
+import { newDocument } from './new-document.ts';
+import { createPages } from './pages.ts';
+import { quickInputs } from './quick-inputs.ts';
+import { duePage, factsPage, renderPage } from './reports.ts';
+import { createSavedTexts } from './saved-texts.ts';
+import { targetOf } from './target.ts';
+
+/** Registers the commands that begin, check, fix and show documents, and what the palette asks before it offers them. */
+export function registerCommands(sessions: Sessions, host: Host): vscode.Disposable {
+  const context: CommandContext = { sessions, host, prompts: quickInputs };
+  const saved = createSavedTexts();
+  const pages = createPages(context, (path, about) => renderPage(context, path, about), [duePage, factsPage]);
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    saved,
+    pages,
+    registerCommand('outrigger.init', (target) => init(context, target)),
+    registerCommand('outrigger.newDocument', (target) => newDocument(context, target)),
+    registerCommand('outrigger.checkWorkspace', () => checkWorkspace(context)),
+    registerCommand('outrigger.fixAll', () => fixAll(context, saved)),
+    registerCommand('outrigger.showFacts', (target) => pages.show(factsPage, about(target))),
+    registerCommand('outrigger.showDue', (target) => pages.show(duePage, about(target))),
+    registerCommand('outrigger.explain', (code) => explain(context, pages, code)),
+    keepContextKey(sessions),
+  );
+}
+
+/** The one engagement that a row of the tree is about, as the address of a page holds it. */
+function about(argument: unknown): string {
+  const { folder, engagement } = targetOf(argument);
+  return folder === undefined || engagement === undefined ? '' : JSON.stringify({ folder, engagement });
+}
+
+/** `outrigger.hasEngagement`: what commands that need one are offered on. */
+function keepContextKey(sessions: Sessions): vscode.Disposable {
+  let had: boolean | undefined;
+  return sessions.onDidChange(() => {
+    const has = sessions.all().some(({ engine }) => engine.engagements().length > 0);
+    if (has === had) return;
+    had = has;
+    void vscode.commands.executeCommand('setContext', 'outrigger.hasEngagement', has);
+  });
+}

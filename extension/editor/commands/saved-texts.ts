@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { configPath } from '../../engine/model/config-path.ts';
+
+/** Knows of open documents what was on the disk when they were last read or saved. */
+export interface SavedTexts extends vscode.Disposable {
+  /** Whether a document has unsaved changes and the file has changed since they began, or may have. */
+  hasConflict(document: vscode.TextDocument): Promise<boolean>;
+}
+
+/** The editor tells no extension of such a conflict before it is saved, hence this. */
+export function createSavedTexts(): SavedTexts {
+  const saved = new Map<string, string>();
+
+  function remember(document: vscode.TextDocument): void {
+    if (!document.isDirty && isGoverned(document)) saved.set(document.uri.toString(), document.getText());
+  }
+
+  vscode.workspace.textDocuments.forEach(remember);
+  const subscriptions = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(remember),
+    vscode.workspace.onDidSaveTextDocument(remember),
+    // A document without unsaved changes follows its file.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => remember(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => saved.delete(uri.toString())),
+  );
+
+  return {
+    async hasConflict(document) {
+      if (!document.isDirty) return false;
+      const before = saved.get(document.uri.toString());
+      if (before === undefined) return true;
+      try {
+        const now = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+        return withOneLineEnd(now) !== withOneLineEnd(before);
+      } catch {
+        return true; // the file is gone, or nobody may read it
+      }
+    },
+    dispose: () => void subscriptions.dispose(),
+  };
+}
+
+function isGoverned({ languageId, uri }: vscode.TextDocument): boolean {
+  return (
+    languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri.path) || uri.path.endsWith(`/${configPath}`)
+  );
+}
+
+/** The editor makes the line ends of a document one kind. */
+function withOneLineEnd(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

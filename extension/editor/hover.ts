@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Hover, HoverFact, HoverName, Title } from '../engine/index.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import type { FolderSession } from './folder-session.ts';
+import { judgedDocument } from './judged-document.ts';
+import { localiseText } from './localise.ts';
+import { fromPosition, toRange } from './ranges.ts';
+import type { Sessions } from './sessions.ts';
+
+/** Shows what a value means, how it was read, what its name stands for, and its facts with their working. */
+export function createHovers(sessions: Sessions): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { language: 'markdown' },
+    {
+      async provideHover(document, position): Promise<vscode.Hover | undefined> {
+        const judged = judgedDocument(sessions, document);
+        if (!judged) return undefined;
+        const { session, path } = judged;
+        const { version } = document;
+        const hover = await session.engine.hover(path, fromPosition(position), session.asOf());
+        if (!hover || document.version !== version) return undefined;
+        return new vscode.Hover(partsOf(hover, session).map(markdown), toRange(hover.range));
+      },
+    },
+  );
+}
+
+/** What documents say is escaped, and nothing that a link could run is trusted. */
+function markdown(text: string): vscode.MarkdownString {
+  const shown = new vscode.MarkdownString(text);
+  shown.isTrusted = false;
+  shown.supportHtml = false;
+  return shown;
+}
+
+/** One text a part; the editor draws a line between them. */
+function partsOf({ subject, read, name, facts }: Hover, session: FolderSession): readonly string[] {
+  const about = [
+    ...(subject ? [`**${titleOf(subject)}**`, escapeMarkdown(localiseText(subject.description))] : []),
+    ...(subject?.example === undefined
+      ? []
+      : [
+          vscode.l10n.t(
+            'For example: {0}',
+            escapeMarkdown(localiseText('{{example}}', { example: subject.example })),
+          ),
+        ]),
+    ...(read === undefined ? [] : [vscode.l10n.t('Read as: {0}', escapeMarkdown(read))]),
+  ];
+  return [
+    ...(name ? [named(name, session)] : []),
+    ...(facts.length > 0 ? [facts.map(shownFact).join('\n\n')] : []),
+    ...(about.length > 0 ? [about.join('\n\n')] : []),
+  ];
+}
+
+function shownFact({ title, value, how, ofRow }: HoverFact): string {
+  const label = ofRow ? vscode.l10n.t('{0} of this row', escapeMarkdown(title)) : escapeMarkdown(title);
+  return `**${label}: ${escapeMarkdown(value)}**\n\n${escapeMarkdown(how)}`;
+}
+
+function named({ name, of, where, cells }: HoverName, session: FolderSession): string {
+  const place = where && `[${escapeMarkdown(where.title)}](${linkTo(where, session)})`;
+  const kind = of && titleOf(of);
+  const origin =
+    kind !== undefined && place !== undefined ? vscode.l10n.t('{0} in {1}', kind, place) : (place ?? kind);
+  const rows = cells.map((cell) => `- ${titleOf(cell)}: ${escapeMarkdown(cell.text)}`);
+  return [
+    `**${escapeMarkdown(name)}**`,
+    ...(origin === undefined ? [] : [origin]),
+    ...(rows.length > 0 ? [rows.join('\n')] : []),
+  ].join('\n\n');
+}
+
+function linkTo({ path, range }: NonNullable<HoverName['where']>, session: FolderSession): string {
+  const { line, character } = range.start;
+  const uri = session.uriOf(path).with({ fragment: `L${line + 1},${character + 1}` });
+  // Parentheses stand in addresses as they are, and would end the link.
+  return uri.toString().replaceAll('(', '%28').replaceAll(')', '%29');
+}
+
+/** Words of the format in the language of the editor. */
+function titleOf({ title, titleSv }: Title): string {
+  return escapeMarkdown(vscode.env.language.startsWith('sv') ? titleSv : title);
+}

@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import type { Overview } from '../engine/features/overview.ts';
+import type { EngagementInfo, Finding, View } from '../engine/index.ts';
+import type { IsoDate } from '../engine/model/value.ts';
+import type { FolderSession } from './folder-session.ts';
+import type { Sessions } from './sessions.ts';
+import type { EngagementLine } from './tree/engagement-rows.ts';
+
+/** What is known of every engagement of the workspace, kept up to date in small steps. */
+export interface Overviews extends vscode.Disposable {
+  /** By workspace folder, then by folder. One that is computed again is shown as it was until then. */
+  lines(): readonly EngagementLine[];
+  /** Errors in everything that is governed, as the problems view counts them. */
+  errors(): number;
+  readonly onDidChange: vscode.Event<void>;
+  /** Looks again now. */
+  refresh(): void;
+  /** Resolves once everything known up to now is computed. */
+  settled(): Promise<void>;
+}
+
+/** Milliseconds from a change to the next look: who types reads the tree when the hands rest. */
+const pauseMs = 250;
+/** Milliseconds between two refreshes while many engagements are computed. */
+const refreshMs = 400;
+/** A day begins at a quarter of an hour in every time zone. */
+const quarterMs = 15 * 60_000;
+
+export function createOverviews(sessions: Sessions, report: (error: unknown) => void): Overviews {
+  const changed = new vscode.EventEmitter<void>();
+  /** What was computed of an engagement as it is now, by what changes whenever it does. */
+  const computed = new WeakMap<View, { readonly asOf: IsoDate; readonly overview: Overview }>();
+  let lines: readonly EngagementLine[] = [];
+  let errors = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: { aborted: boolean; done: Promise<void> } | undefined;
+  let dayTimer = waitForDay();
+
+  /** Changes that come meanwhile share one look, so that steady typing does not put it off for ever. */
+  function schedule(afterMs: number): void {
+    timer ??= setTimeout(begin, afterMs);
+  }
+
+  /** A later look takes over from an earlier one; what that one has computed stays. */
+  function begin(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (running) running.aborted = true;
+    const mine = (running = { aborted: false, done: Promise.resolve() });
+    mine.done = look(mine)
+      .catch(report)
+      .finally(() => {
+        if (running === mine) running = undefined;
+      });
+  }
+
+  async function look(cancellation: { readonly aborted: boolean }): Promise<void> {
+    const tasks: Task[] = [];
+    let found = 0;
+    for (const session of sessions.all()) {
+      if (!session.isReady()) continue;
+      const findings = findingsByPath(session);
+      for (const its of findings.values()) found += its.filter(isError).length;
+      const asOf = session.asOf();
+      for (const info of session.engine.engagements()) tasks.push({ session, info, asOf, findings });
+      await sessions.slices.pause();
+      if (cancellation.aborted) return;
+    }
+    publish(tasks, found);
+    let published = performance.now();
+    for (const task of tasks) {
+      if (computed.get(task.info.view)?.asOf === task.asOf) continue;
+      const overview = await overviewFor(task);
+      if (cancellation.aborted) return;
+      computed.set(task.info.view, { asOf: task.asOf, overview });
+      await sessions.slices.pause();
+      if (cancellation.aborted) return;
+      if (performance.now() - published < refreshMs) continue;
+      publish(tasks, found);
+      published = performance.now();
+    }
+    publish(tasks, found);
+  }
+
+  function publish(tasks: readonly Task[], found: number): void {
+    const before = new Map(lines.map((line) => [keyOf(line), line]));
+    const now = tasks.map(({ session, info, asOf }): EngagementLine => {
+      const line = lineOf(session, info);
+      const known = computed.get(info.view);
+      const overview = known?.asOf === asOf ? known.overview : before.get(keyOf(line))?.overview;
+      return { ...line, overview };
+    });
+    if (found === errors && isSame(lines, now)) return;
+    lines = now;
+    errors = found;
+    changed.fire();
+  }
+
+  function waitForDay(): ReturnType<typeof setTimeout> {
+    return setTimeout(
+      () => {
+        dayTimer = waitForDay();
+        if (sessions.all().length > 0) schedule(0);
+      },
+      quarterMs - (Date.now() % quarterMs) + 1000,
+    );
+  }
+
+  const subscription = sessions.onDidChange(() => schedule(lines.length === 0 ? 0 : pauseMs));
+  return {
+    lines: () => lines,
+    errors: () => errors,
+    onDidChange: changed.event,
+    refresh: begin,
+    async settled() {
+      while (timer !== undefined || running) {
+        if (timer !== undefined) begin();
+        await running?.done;
+      }
+    },
+    dispose() {
+      clearTimeout(timer);
+      clearTimeout(dayTimer);
+      if (running) running.aborted = true;
+      subscription.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+interface Task {
+  readonly session: FolderSession;
+  readonly info: EngagementInfo;
+  readonly asOf: IsoDate;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** Asks the engine about this engagement alone; what it knows already it does not compute again. */
+async function overviewFor({ session, info, asOf, findings }: Task): Promise<Overview> {
+  const { engine, modules } = session;
+  const paths = [info.folder];
+  return modules.overviewOf(info, {
+    asOf,
+    facts: await engine.facts({ asOf, paths }),
+    due: await engine.due({ asOf, paths }),
+    findings: info.documents.flatMap(({ path }) => findings.get(path) ?? []),
+    questions: engine.questions(paths),
+  });
+}
+
+function findingsByPath({ engine }: FolderSession): ReadonlyMap<string, readonly Finding[]> {
+  return new Map(engine.findings().flatMap(({ byPath }) => [...byPath]));
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+function lineOf({ folder }: FolderSession, info: EngagementInfo): Omit<EngagementLine, 'overview'> {
+  return {
+    folderUri: folder.uri.toString(),
+    folderName: folder.name,
+    folder: info.folder,
+    title: info.title,
+    lead: info.lead?.path,
+  };
+}
+
+function keyOf({ folderUri, folder }: Omit<EngagementLine, 'overview'>): string {
+  return `${folderUri} ${folder}`;
+}
+
+function isSame(before: readonly EngagementLine[], now: readonly EngagementLine[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((line, i) => {
+      const other = now[i]!;
+      return (
+        keyOf(line) === keyOf(other) &&
+        line.title === other.title &&
+        line.lead === other.lead &&
+        line.overview === other.overview
+      );
+    })
+  );
+}

@@ -1,0 +1,429 @@
+import type {
+  DocumentOverview,
+  Overview,
+  PillarKey,
+  PillarOverview,
+} from '../../engine/features/overview.ts';
+import type { KindKey } from '../../engine/model/schema.ts';
+import type { DueItem } from '../../engine/index.ts';
+import type { FinalDate } from '../../engine/report/standing.ts';
+import { inMarkdown, joined, oneLine, spokenOf, type RowIcon, type RowTarget, type TreeRow } from './row.ts';
+import {
+  creditsText,
+  documentsText,
+  errorsText,
+  finalDateText,
+  missingText,
+  overdueText,
+  pillarTitle,
+  questionsText,
+  sideText,
+  signoffText,
+  warningsText,
+  whenText,
+  type Wording,
+} from './wording.ts';
+
+/** One engagement of one workspace folder, as far as it is known by now. */
+export interface EngagementLine {
+  readonly folderUri: string;
+  readonly folderName: string;
+  /** The engagement's folder in the workspace folder. */
+  readonly folder: string;
+  readonly title: string;
+  /** Path of the engagement document. */
+  readonly lead: string | undefined;
+  /** Absent until it is computed. */
+  readonly overview: Overview | undefined;
+}
+
+/** A line for each engagement. With several workspace folders a line says which one it stands in. */
+export function engagementRows(
+  lines: readonly EngagementLine[],
+  severalFolders: boolean,
+  wording: Wording,
+): readonly TreeRow[] {
+  // Several folders are read one after the other, so that the first one is alone only for a moment.
+  const isAlone = lines.length === 1 && !severalFolders;
+  return lines.map((line) => engagementRow(line, severalFolders, isAlone, wording));
+}
+
+const errorIcon: RowIcon = { id: 'error', color: 'problemsErrorIcon.foreground' };
+const warningIcon: RowIcon = { id: 'warning', color: 'problemsWarningIcon.foreground' };
+
+function engagementRow(
+  line: EngagementLine,
+  severalFolders: boolean,
+  isAlone: boolean,
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const { folderUri, folder, overview } = line;
+  const id = `${folderUri}#${folder}`;
+  const target: RowTarget = {
+    folderUri,
+    engagement: folder,
+    ...(line.lead !== undefined && { path: line.lead }),
+  };
+  const label = oneLine(line.title) || folder || line.folderName;
+  const where = severalFolders ? line.folderName : undefined;
+  if (!overview) {
+    const description = joined([l10n.t('reading…'), where]);
+    return {
+      id,
+      label,
+      description,
+      tooltip: inMarkdown(label),
+      icon: { id: 'briefcase' },
+      context: 'outrigger.engagement',
+      spoken: spokenOf(label, description),
+      target,
+      isOpen: isAlone,
+      children: () => [],
+    };
+  }
+  const { standing } = overview;
+  // Where nothing is ahead, what has passed last is what there is to say.
+  const date = standing.next ?? standing.passed.at(-1);
+  const description = joined([
+    date && dateText(date, wording),
+    standing.next && silenceText(standing.next, standing.silence, wording),
+    standing.overdue.length > 0 ? overdueText(wording, standing.overdue.length) : undefined,
+    standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
+    standing.errors > 0 ? errorsText(wording, standing.errors) : undefined,
+    where,
+  ]);
+  return {
+    id,
+    label,
+    description,
+    tooltip: engagementTooltip(label, overview, wording),
+    icon: standing.errors > 0 ? errorIcon : standing.overdue.length > 0 ? warningIcon : { id: 'briefcase' },
+    context: 'outrigger.engagement',
+    spoken: spokenOf(label, description),
+    target,
+    isOpen: isAlone,
+    children: () => [
+      ...(standing.next ? [nextRow(id, target, standing.next, standing.silence, wording)] : []),
+      ...overview.pillars.map((pillar) => pillarRow(id, target, pillar, standing.phase, wording)),
+      dueGroup(id, target, overview.due, wording),
+    ],
+  };
+}
+
+/** The date again on a line of its own: in a narrow side bar the line of the engagement ends before it. */
+function nextRow(
+  engagementId: string,
+  target: RowTarget,
+  next: FinalDate,
+  silence: Overview['standing']['silence'],
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const label = `${next.date} ${finalDateText(wording, next)}`;
+  const description = joined([whenText(wording, next.daysLeft), silenceText(next, silence, wording)]);
+  return {
+    id: `${engagementId}#next`,
+    label,
+    description,
+    tooltip: tooltipOf(label, [
+      description.replaceAll(' · ', ', '),
+      l10n.t('The next date that cannot be undone. Where it comes from stands among the facts.'),
+    ]),
+    icon: { id: 'milestone' },
+    context: 'outrigger.next',
+    spoken: spokenOf(label, description),
+    target,
+    ...(target.path !== undefined && { click: { does: 'open' } }),
+  };
+}
+
+/** What it costs to let the date pass, where saying nothing costs something. */
+function silenceText(
+  { name }: FinalDate,
+  silence: Overview['standing']['silence'],
+  { l10n }: Wording,
+): string | undefined {
+  return name === 'last-opt-out-date' && silence ? l10n.t('silence commits {0}', silence.amount) : undefined;
+}
+
+function findingsText(
+  { errors, warnings }: { readonly errors: number; readonly warnings: number },
+  wording: Wording,
+): string {
+  return joined([
+    errors > 0 ? errorsText(wording, errors) : undefined,
+    warnings > 0 ? warningsText(wording, warnings) : undefined,
+  ]);
+}
+
+function dateText(date: FinalDate, wording: Wording): string {
+  return wording.l10n.t(
+    '{0} {1} ({2})',
+    date.date,
+    finalDateText(wording, date),
+    whenText(wording, date.daysLeft),
+  );
+}
+
+function engagementTooltip(label: string, overview: Overview, wording: Wording): string {
+  const { l10n } = wording;
+  const { standing, credits, waiting } = overview;
+  const { phase, client, supplier, next, passed, silence } = standing;
+  const missing = overview.pillars.flatMap((pillar) => pillar.missing).map((kind) => wording.kindTitle(kind));
+  const unstated = l10n.t('not stated');
+  const lines = [
+    l10n.t('Phase: {0}', phase === undefined ? unstated : wording.word('phase', phase)),
+    l10n.t('Client: {0}', client ?? unstated),
+    l10n.t('Supplier: {0}', supplier ?? unstated),
+    next
+      ? l10n.t('Next that cannot be undone: {0}', dateText(next, wording))
+      : l10n.t('No date that cannot be undone follows from the documents'),
+    ...passed.map((date) => l10n.t('Passed: {0}', dateText(date, wording))),
+    silence && l10n.t('Silence commits {0}', silence.amount),
+    standing.overdue.length > 0
+      ? l10n.t(
+          'Overdue: {0} for the client, {1} for the supplier',
+          standing.overdueClient,
+          standing.overdueSupplier,
+        )
+      : l10n.t('Nothing is overdue'),
+    ...credits.map(({ state, amount }) => creditsText(wording, state, amount)),
+    ...waiting.map(({ on, count, longestDays }) =>
+      l10n.t(
+        'Waiting for {0}: {1}, the longest for {2} days',
+        on === undefined ? l10n.t('others') : sideText(wording, on),
+        count,
+        longestDays,
+      ),
+    ),
+    standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
+    findingsText(standing, wording),
+    missing.length > 0 ? l10n.t('Missing: {0}', missing.join(', ')) : undefined,
+  ];
+  return tooltipOf(label, lines);
+}
+
+/** A heading with a list; what is undefined is left out. */
+function tooltipOf(title: string, lines: readonly (string | undefined)[]): string {
+  const items = lines.flatMap((line) => (line === undefined || line === '' ? [] : [`- ${inMarkdown(line)}`]));
+  return [`**${inMarkdown(title)}**`, '', ...items].join('\n');
+}
+
+const pillarIcons: Readonly<Record<PillarKey, string>> = {
+  alignment: 'compass',
+  communication: 'comment-discussion',
+  accountability: 'law',
+  talent: 'mortar-board',
+  integration: 'plug',
+  'risk and exit': 'shield',
+};
+
+function pillarRow(
+  engagementId: string,
+  target: RowTarget,
+  pillar: PillarOverview,
+  phase: string | undefined,
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const id = `${engagementId}#${pillar.key}`;
+  const { documents, missing } = pillar;
+  const label = pillarTitle(wording, pillar.key);
+  const description =
+    documents.length + missing.length === 0
+      ? l10n.t('nothing here yet')
+      : joined([
+          findingsText(pillar, wording),
+          missing.length > 0 ? missingText(wording, missing.length) : undefined,
+          documents.length > 0 ? documentsText(wording, documents.length) : undefined,
+        ]);
+  const { folderUri, engagement } = target;
+  const here: RowTarget = { folderUri, ...(engagement !== undefined && { engagement }) };
+  const row = {
+    id,
+    label,
+    description,
+    tooltip: tooltipOf(label, [
+      description.replaceAll(' · ', ', '),
+      ...missing.map((kind) => l10n.t('Missing: {0}', wording.kindTitle(kind))),
+    ]),
+    icon:
+      pillar.worst === 'error'
+        ? errorIcon
+        : pillar.worst === 'warning'
+          ? warningIcon
+          : { id: pillarIcons[pillar.key] },
+    context: 'outrigger.pillar',
+    spoken: spokenOf(label, description),
+    target: here,
+  };
+  if (documents.length + missing.length === 0) return row;
+  return {
+    ...row,
+    isOpen: false,
+    children: () => [
+      ...documents.map((document) => documentRow(id, here, document, wording)),
+      ...missing.map((kind) => missingRow(id, here, kind, phase, wording)),
+    ],
+  };
+}
+
+function documentRow(
+  pillarId: string,
+  target: RowTarget,
+  document: DocumentOverview,
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const { path, kind, status, worst, questions, next } = document;
+  const label = oneLine(document.title) || fileName(path);
+  const isActive = status === 'active';
+  const signed = isActive && document.signoff ? signoffText(wording, document.signoff.state) : undefined;
+  const description = joined([
+    signed ?? wording.word('status', status),
+    findingsText(document, wording),
+    questions > 0 ? questionsText(wording, questions) : undefined,
+    next && nextText(next, wording),
+  ]);
+  const kindTitle = wording.kindTitle(kind);
+  return {
+    id: `${pillarId}#${path}`,
+    label,
+    description,
+    tooltip: tooltipOf(label, [
+      l10n.t('Kind: {0}', kindTitle),
+      l10n.t('Status: {0}', wording.word('status', status)),
+      isActive ? l10n.t('Sign-off: {0}', signed ?? l10n.t('nobody has signed it')) : undefined,
+      findingsText(document, wording),
+      questions > 0 ? questionsText(wording, questions) : undefined,
+      next && `${nextText(next, wording)}: ${next.what}`,
+      path,
+    ]),
+    icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
+    context: `outrigger.document.${status}`,
+    spoken: spokenOf(`${label}, ${kindTitle}`, description),
+    target: { ...target, path, kind },
+    click: { does: 'open' },
+  };
+}
+
+function nextText(item: DueItem, { l10n }: Wording): string {
+  if (item.date === undefined) return l10n.t('open, no date');
+  return item.overdue ? l10n.t('overdue since {0}', item.date) : l10n.t('due {0}', item.date);
+}
+
+function documentIcon({ status, signoff }: DocumentOverview): string {
+  if (status === 'draft') return 'edit';
+  if (status === 'ended') return 'archive';
+  if (signoff?.state === 'approved') return 'verified';
+  if (signoff?.state === 'changed since') return 'diff';
+  return signoff?.state === 'reviewed' ? 'eye' : 'file';
+}
+
+function missingRow(
+  pillarId: string,
+  target: RowTarget,
+  kind: KindKey,
+  phase: string | undefined,
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const label = wording.kindTitle(kind);
+  const description = l10n.t('missing');
+  const why = l10n.t(
+    'The phase "{0}" asks for this document. Click to begin it as a draft.',
+    phase === undefined ? '' : wording.word('phase', phase),
+  );
+  return {
+    id: `${pillarId}#missing#${kind}`,
+    label,
+    description,
+    tooltip: tooltipOf(label, [why]),
+    icon: { id: 'new-file' },
+    context: 'outrigger.missing',
+    spoken: `${spokenOf(label, description)}. ${why}`,
+    target: { ...target, kind },
+    click: { does: 'newDocument' },
+  };
+}
+
+function dueGroup(
+  engagementId: string,
+  target: RowTarget,
+  due: readonly DueItem[],
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const id = `${engagementId}#due`;
+  const label = l10n.t('Due');
+  const overdue = due.filter((item) => item.overdue).length;
+  const coming = due.length - overdue;
+  const description =
+    due.length === 0
+      ? l10n.t('nothing is due')
+      : joined([
+          overdue > 0 ? overdueText(wording, overdue) : undefined,
+          coming > 0 ? l10n.t('{0} to come', coming) : undefined,
+        ]);
+  const { folderUri, engagement } = target;
+  const here: RowTarget = { folderUri, ...(engagement !== undefined && { engagement }) };
+  const row = {
+    id,
+    label,
+    description,
+    tooltip: tooltipOf(label, [description.replaceAll(' · ', ', ')]),
+    icon: overdue > 0 ? warningIcon : { id: 'calendar' },
+    context: 'outrigger.dueGroup',
+    spoken: spokenOf(label, description),
+    target: here,
+  };
+  if (due.length === 0) return row;
+  return { ...row, isOpen: false, children: () => dueRows(id, here, due, wording) };
+}
+
+function dueRows(
+  groupId: string,
+  target: RowTarget,
+  due: readonly DueItem[],
+  wording: Wording,
+): readonly TreeRow[] {
+  const { l10n } = wording;
+  const seen = new Map<string, number>();
+  return due.map((item) => {
+    const { date, daysLeft, overdue, party, person, path, range } = item;
+    const key = `${item.code}#${path}#${item.at}#${date ?? ''}`;
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    const what = oneLine(item.what);
+    const label = date === undefined ? what : `${date} ${what}`;
+    const who = sideText(wording, party) + (person === undefined ? '' : `: ${oneLine(person)}`);
+    const when =
+      daysLeft === undefined
+        ? l10n.t('open, no date')
+        : overdue
+          ? l10n.t('overdue, {0}', whenText(wording, daysLeft))
+          : whenText(wording, daysLeft);
+    const description = joined([when, who]);
+    return {
+      id: `${groupId}#${key}#${nth}`,
+      label,
+      description,
+      tooltip: tooltipOf(what, [
+        date === undefined ? when : `${date}, ${when}`,
+        who,
+        `${path}:${range.start.line + 1}`,
+        `${item.code} ${item.name}`,
+      ]),
+      icon: overdue ? warningIcon : { id: date === undefined ? 'circle-outline' : 'calendar' },
+      context: 'outrigger.due',
+      spoken: spokenOf(label, description),
+      target: { ...target, path },
+      click: { does: 'open', range },
+    };
+  });
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

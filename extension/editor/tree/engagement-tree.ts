@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { Host } from '../host.ts';
+import { createOverviews } from '../overviews.ts';
+import type { Sessions } from '../sessions.ts';
+import { createStatusBar } from '../status-bar.ts';
+import { recognisedFiles } from '../welcome.ts';
+import { engagementRows } from './engagement-rows.ts';
+import { recognisedRows, type RecognisedFile } from './recognised-rows.ts';
+import { registerRowCommands } from './row-commands.ts';
+import type { TreeRow } from './row.ts';
+import { toTreeItem } from './tree-item.ts';
+import { snapshotOf, type TreeSnapshot } from './tree-snapshot.ts';
+import { createWording, type Wording } from './wording.ts';
+
+/** The tree of all engagements with its badge, its status-bar item and what it says where there is none. */
+export interface EngagementTree extends vscode.Disposable {
+  /** What is shown now, as plain data. */
+  snapshot(): TreeSnapshot;
+  /** Resolves once everything known up to now is shown. */
+  settled(): Promise<void>;
+}
+
+const viewId = 'outrigger.engagements';
+
+export function createEngagementTree(
+  sessions: Sessions,
+  host: Host,
+  report: (error: unknown) => void,
+): EngagementTree {
+  const overviews = createOverviews(sessions, report);
+  const changed = new vscode.EventEmitter<void>();
+  let recognised: readonly RecognisedFile[] = [];
+  let looking: { aborted: boolean; done: Promise<void> } | undefined;
+  let saidEmpty: boolean | undefined;
+  let wording: Wording | undefined;
+
+  /** The engine's words, as soon as somebody has loaded it. */
+  function wordingOf(): Wording | undefined {
+    const [session] = sessions.all();
+    if (session) wording ??= createWording(vscode.l10n, session.modules.catalogue, vscode.env.language);
+    return wording;
+  }
+
+  function rows(): readonly TreeRow[] {
+    const words = wordingOf();
+    if (!words) return [];
+    const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+    const lines = overviews.lines();
+    return lines.length > 0
+      ? engagementRows(lines, several, words)
+      : recognisedRows(recognised, several, words);
+  }
+
+  const view = vscode.window.createTreeView<TreeRow>(viewId, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: toTreeItem,
+      getChildren: (row) => [...(row ? (row.children?.() ?? []) : rows())],
+    },
+    showCollapseAll: true,
+  });
+
+  function show(): void {
+    const errors = overviews.errors();
+    view.badge = errors === 0 ? undefined : { value: errors, tooltip: badgeTooltip(errors) };
+    changed.fire();
+  }
+
+  /** What the view says where no engagement is; asked anew whenever somebody opens it. */
+  function look(): void {
+    if (looking) looking.aborted = true;
+    const mine = (looking = { aborted: false, done: Promise.resolve() });
+    mine.done = lookFor(mine)
+      .catch(report)
+      .finally(() => {
+        if (looking === mine) looking = undefined;
+      });
+    if (view.visible && overviews.lines().length === 0)
+      void vscode.window.withProgress({ location: { viewId } }, () => mine.done);
+  }
+
+  async function lookFor(cancellation: { readonly aborted: boolean }): Promise<void> {
+    await sessions.settled();
+    await overviews.settled();
+    if (cancellation.aborted) return;
+    const isEmpty = overviews.lines().length === 0;
+    // Until it is known that there is no engagement the view does not say so.
+    if (isEmpty !== saidEmpty) {
+      saidEmpty = isEmpty;
+      await vscode.commands.executeCommand('setContext', 'outrigger.hasNoEngagement', isEmpty);
+    }
+    const files = isEmpty && view.visible ? await recognisedFiles(host, sessions.slices, cancellation) : [];
+    if (cancellation.aborted) return;
+    if (files.length > 0)
+      wording ??= createWording(vscode.l10n, (await host.loadEngine()).catalogue, vscode.env.language);
+    const isNews = files.length > 0 || recognised.length > 0;
+    recognised = files;
+    if (isNews) show();
+  }
+
+  const statusBar = createStatusBar(overviews, wordingOf);
+  const subscriptions = [
+    overviews,
+    changed,
+    view,
+    statusBar,
+    overviews.onDidChange(() => {
+      show();
+      look();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && overviews.lines().length === 0) look();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      show();
+      look();
+    }),
+    ...registerRowCommands(() => {
+      overviews.refresh();
+      look();
+    }),
+  ];
+  look();
+
+  return {
+    snapshot: () => snapshotOf(rows(), view.badge, statusBar.text()),
+    async settled() {
+      await overviews.settled();
+      for (let last = looking; last; last = looking) await last.done;
+    },
+    dispose() {
+      if (looking) looking.aborted = true;
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function badgeTooltip(errors: number): string {
+  return errors === 1
+    ? vscode.l10n.t('1 error in governed documents')
+    : vscode.l10n.t('{0} errors in governed documents', errors);
+}

@@ -1,0 +1,70 @@
+import type { KindKey } from '../../engine/model/schema.ts';
+import type { Range } from '../../engine/index.ts';
+
+/** One line of the tree as plain data: what stands there, and what a click or a menu works on. */
+export interface TreeRow {
+  /** The same from one refresh to the next, so that what is open stays open. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  readonly icon: RowIcon;
+  /** What menus know the row by. */
+  readonly context: string;
+  /** What a screen reader says: everything that icon, label and description tell. */
+  readonly spoken: string;
+  readonly target?: RowTarget;
+  readonly click?: RowClick;
+  /** Whether its children are shown at first. */
+  readonly isOpen?: boolean;
+  /** Made when the row is opened; absent: it has none. */
+  readonly children?: () => readonly TreeRow[];
+}
+
+/** A product icon with a colour of the theme. */
+export interface RowIcon {
+  readonly id: string;
+  readonly color?: string;
+}
+
+/** What a row is about. */
+export interface RowTarget {
+  /** The workspace folder. */
+  readonly folderUri: string;
+  /** The folder of the engagement in it; empty for the workspace folder itself. */
+  readonly engagement?: string;
+  /** The document in the workspace folder. */
+  readonly path?: string;
+  readonly kind?: KindKey;
+}
+
+export type RowClick =
+  | { readonly does: 'open'; readonly range?: Range }
+  | { readonly does: 'newDocument' }
+  | { readonly does: 'init' };
+
+/** Text of a document on one line, without characters that turn the direction of what follows. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '')
+    .trim();
+}
+
+/** Text of a document as Markdown that shows just that text. */
+export function inMarkdown(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]()#+\-.!~<>|$&]/g, (mark) =>
+    mark === '<' ? '&lt;' : `\\${mark}`,
+  );
+}
+
+/** The parts of a description that say something, one after the other. */
+export function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+/** What a screen reader says of a row: its parts with the pauses that the eye sees. */
+export function spokenOf(label: string, description: string): string {
+  return description === '' ? label : `${label}, ${description.replaceAll(' · ', ', ')}`;
+}

@@ -1,0 +1,108 @@
+import type * as vscode from 'vscode';
+import type { PillarKey } from '../../engine/features/overview.ts';
+import type { Catalogue, KindKey, WordListKey } from '../../engine/model/schema.ts';
+import type { DueItem } from '../../engine/index.ts';
+import type { FinalDate } from '../../engine/report/standing.ts';
+
+/** The words of the tree in the language of the editor. */
+export interface Wording {
+  readonly l10n: Pick<typeof vscode.l10n, 't'>;
+  kindTitle(kind: KindKey): string;
+  /** A word of one of the format's lists, such as a phase. */
+  word(list: WordListKey, word: string): string;
+}
+
+export function createWording(l10n: Wording['l10n'], catalogue: Catalogue, language: string): Wording {
+  const isSwedish = /^sv\b/i.test(language);
+  return {
+    l10n,
+    kindTitle(kind) {
+      const { title, titleSv } = catalogue.kinds[kind];
+      return isSwedish ? titleSv : title;
+    },
+    word(list, word) {
+      const known = catalogue.words[list].words.find((one) => one.word === word);
+      return isSwedish ? (known?.sv ?? word) : word;
+    },
+  };
+}
+
+export function pillarTitle({ l10n }: Wording, key: PillarKey): string {
+  const titles: Readonly<Record<PillarKey, string>> = {
+    alignment: l10n.t('Alignment'),
+    communication: l10n.t('Communication'),
+    accountability: l10n.t('Accountability'),
+    talent: l10n.t('Talent'),
+    integration: l10n.t('Integration'),
+    'risk and exit': l10n.t('Risk and exit'),
+  };
+  return titles[key];
+}
+
+/** What must be done by a date that cannot be undone. */
+export function finalDateText({ l10n }: Wording, { name, what }: FinalDate): string {
+  const texts: Readonly<Record<string, string>> = {
+    'exit-latest-start': l10n.t('begin to prepare the exit'),
+    'exit-latest-handover': l10n.t('begin the handover'),
+    'last-opt-out-date': l10n.t('refuse renewal'),
+    'last-notice-date': l10n.t('give notice'),
+    end: l10n.t('the contract ends'),
+  };
+  return texts[name] ?? what;
+}
+
+export function sideText({ l10n }: Wording, side: DueItem['party']): string {
+  const texts: Readonly<Record<DueItem['party'], string>> = {
+    client: l10n.t('client'),
+    supplier: l10n.t('supplier'),
+    both: l10n.t('both sides'),
+  };
+  return texts[side];
+}
+
+/** What sign-offs say of the present content; of a document that nobody has signed nothing. */
+export function signoffText({ l10n }: Wording, state: string): string | undefined {
+  const texts: Readonly<Record<string, string>> = {
+    reviewed: l10n.t('reviewed'),
+    approved: l10n.t('approved'),
+    'changed since': l10n.t('changed since it was signed'),
+  };
+  return texts[state];
+}
+
+/** What credits of a state that is not settled come to. */
+export function creditsText({ l10n }: Wording, state: string, amount: string): string {
+  return state === 'claimed' ? l10n.t('Credits claimed: {0}', amount) : l10n.t('Credits due: {0}', amount);
+}
+
+/** "today", "in 3 days", "24 days ago". */
+export function whenText({ l10n }: Wording, daysLeft: number): string {
+  if (daysLeft === 0) return l10n.t('today');
+  if (daysLeft === 1) return l10n.t('tomorrow');
+  if (daysLeft === -1) return l10n.t('yesterday');
+  return daysLeft > 0 ? l10n.t('in {0} days', daysLeft) : l10n.t('{0} days ago', -daysLeft);
+}
+
+export function errorsText({ l10n }: Wording, count: number): string {
+  return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
+}
+
+export function warningsText({ l10n }: Wording, count: number): string {
+  return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+}
+
+export function questionsText({ l10n }: Wording, count: number): string {
+  return count === 1 ? l10n.t('1 question left') : l10n.t('{0} questions left', count);
+}
+
+export function overdueText({ l10n }: Wording, count: number): string {
+  return count === 1 ? l10n.t('1 overdue') : l10n.t('{0} overdue', count);
+}
+
+export function documentsText({ l10n }: Wording, count: number): string {
+  return count === 1 ? l10n.t('1 document') : l10n.t('{0} documents', count);
+}
+
+export function missingText({ l10n }: Wording, count: number): string {
+  return l10n.t('{0} missing', count);
+}

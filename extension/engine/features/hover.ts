@@ -1,0 +1,236 @@
+import { keyOf, nameOfRow } from '../index/names.ts';
+import type { Field, GovernedDocument, Row } from '../model/document.ts';
+import type { Fact } from '../model/finding.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { FieldSpec } from '../model/schema.ts';
+import { offsetAt, rangeOf, type Position, type Range } from '../model/text.ts';
+import { factValue } from '../report/fact-value.ts';
+import { placeOf } from '../rules/place-of.ts';
+import { targetOf } from './definition.ts';
+import { nameAt, nameCellOf, viewsFor, type Meaning } from './name-at.ts';
+import { placeAt, type PlaceAt } from './place-at.ts';
+import { valueInWords, type WordsContext } from './value-in-words.ts';
+
+/** Words of the format in both of its languages. */
+export interface Title {
+  readonly title: string;
+  readonly titleSv: string;
+}
+
+/** What is known of a place in a document. Texts are as people wrote them: a shell escapes them. */
+export interface Hover {
+  readonly range: Range;
+  /** The key, column or section; undefined at the header of a column that people made, which is a name. */
+  readonly subject:
+    | (Title & {
+        readonly description: string;
+        /** What may stand here, where nothing does that could be read. */
+        readonly example?: string;
+      })
+    | undefined;
+  /** How the value was read, where its text does not say so itself. */
+  readonly read: string | undefined;
+  /** What the name at the position stands for. */
+  readonly name: HoverName | undefined;
+  /** Those of the value itself first, then those of its row. */
+  readonly facts: readonly HoverFact[];
+}
+
+export interface HoverName {
+  readonly is: Meaning['is'];
+  readonly name: string;
+  /** The section of a row, the key or column of a value. */
+  readonly of: Title | undefined;
+  /** Where it is defined; undefined for a party that no key names. */
+  readonly where: { readonly path: string; readonly range: Range; readonly title: string } | undefined;
+  /** What else its row says. */
+  readonly cells: readonly (Title & { readonly text: string })[];
+}
+
+export interface HoverFact {
+  /** The name that `facts` gives it. */
+  readonly name: string;
+  readonly title: string;
+  /** With its unit. */
+  readonly value: string;
+  /** The working. */
+  readonly how: string;
+  /** It is about the row, and not about this value of it. */
+  readonly ofRow: boolean;
+}
+
+export interface HoverInput extends WordsContext {
+  readonly viewWithDrafts: WordsContext['view'];
+  /** Facts of the engagement. */
+  readonly facts: readonly Fact[];
+}
+
+/** A place that something is known of. */
+export interface HoverPlace {
+  readonly document: GovernedDocument;
+  readonly offset: number;
+  readonly place: PlaceAt;
+}
+
+/** The place at a position; undefined where the format knows nothing of it. What it costs to know more can wait for that. */
+export function hoverPlace(document: GovernedDocument, position: Position): HoverPlace | undefined {
+  const offset = offsetAt(document.lineStarts, position);
+  const place = placeAt(document, offset);
+  return place && { document, offset, place };
+}
+
+/** What is known of a place. */
+export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInput): Hover {
+  const [view, ...others] = viewsFor(document, input.view, input.viewWithDrafts);
+  const name = nameAt(place, offset, [view, ...others]);
+  const field = place.is === 'value' || place.is === 'key' ? place.field : undefined;
+  return {
+    range: rangeOf(document.lineStarts, name?.span ?? place.span),
+    subject: subjectOf(place, document),
+    read: place.is === 'value' ? valueInWords(place.field, { view, holidays: input.holidays }) : undefined,
+    name: name && hoverName(name.meaning),
+    facts: factsAt(place, document, input.facts, field?.row),
+  };
+}
+
+function subjectOf(place: PlaceAt, document: GovernedDocument): Hover['subject'] {
+  switch (place.is) {
+    case 'section':
+      return ofTitle(place.section.spec);
+    case 'column':
+      return ofSpec(place.spec, true);
+    case 'header':
+      return undefined;
+    case 'key':
+      return ofSpec(place.field.spec, place.field.state !== 'read');
+    case 'value': {
+      const { field } = place;
+      if (field === keyOf(document, 'kind')) return ofTitle(catalogue.kinds[document.kind]);
+      // Of a further column the section says what its cells mean: the column is named after somebody.
+      if (field.row && !field.row.section.spec.columns.includes(field.spec)) {
+        const { description } = field.row.section.spec;
+        return { title: field.spec.title, titleSv: field.spec.title, description };
+      }
+      return ofSpec(field.spec, field.state !== 'read');
+    }
+  }
+}
+
+function ofTitle({
+  title,
+  titleSv,
+  description,
+}: Title & { readonly description: string }): Hover['subject'] {
+  return { title, titleSv, description };
+}
+
+function ofSpec({ title, titleSv, description, example }: FieldSpec, withExample: boolean): Hover['subject'] {
+  return { title, titleSv, description, ...(withExample && example !== '' && { example }) };
+}
+
+const personColumns: readonly string[] = ['name', 'role', 'party', 'zone', 'until'];
+const cellsAtMost = 5;
+
+function hoverName(meaning: Meaning): HoverName {
+  const target = targetOf(meaning);
+  const document = documentOf(meaning);
+  const row = 'row' in meaning ? meaning.row : undefined;
+  return {
+    is: meaning.is,
+    name: nameIn(meaning),
+    of: titleOf(row?.section.spec ?? (meaning.is === 'value' ? meaning.field.spec : undefined)),
+    where: target && {
+      path: target.path,
+      range: rangeOf(target.lineStarts, target.name),
+      title: document?.title ?? target.path,
+    },
+    cells: row ? cellsOf(row, meaning.is === 'person') : [],
+  };
+}
+
+function titleOf(spec: Title | undefined): Title | undefined {
+  return spec && { title: spec.title, titleSv: spec.titleSv };
+}
+
+function nameIn(meaning: Meaning): string {
+  switch (meaning.is) {
+    case 'person':
+    case 'team':
+    case 'subcontractor':
+    case 'row':
+      return nameOfRow(meaning.row) ?? '';
+    case 'party':
+      return meaning.field?.source.text ?? meaning.name;
+    case 'candidate':
+      return meaning.header.text;
+    case 'value':
+      return meaning.field.source.text;
+    case 'document':
+      return meaning.heading?.text ?? meaning.document.title;
+    case 'file':
+      return meaning.path;
+  }
+}
+
+function documentOf(meaning: Meaning): GovernedDocument | undefined {
+  if ('row' in meaning) return meaning.row.section.document;
+  if ('field' in meaning) return meaning.field?.document;
+  if (meaning.is === 'candidate') return meaning.section.document;
+  return meaning.is === 'document' ? meaning.document : undefined;
+}
+
+function cellsOf(row: Row, isPerson: boolean): HoverName['cells'] {
+  const name = nameCellOf(row);
+  return Object.values(row.cells as Readonly<Record<string, Field | undefined>>)
+    .filter((field) => field !== undefined && field !== name && field.state === 'read')
+    .map((field) => field as Field)
+    .filter(({ spec }) => !isPerson || personColumns.includes(spec.key))
+    .slice(0, cellsAtMost)
+    .map(({ spec: { title, titleSv }, source }) => ({ title, titleSv, text: source.text.trim() }));
+}
+
+/** Facts about a row as a whole stand on it or on the cell that names it; they are shown at each of its cells. */
+function factsAt(
+  place: PlaceAt,
+  document: GovernedDocument,
+  facts: readonly Fact[],
+  row: Row | undefined,
+): readonly HoverFact[] {
+  const own = atOf(place);
+  const name = row && nameCellOf(row);
+  const ofRow = row ? [placeOf(row).at, ...(name ? [placeOf(name).at] : [])] : [];
+  const found: HoverFact[] = [];
+  const ofRowFound: HoverFact[] = [];
+  for (const fact of facts) {
+    if (fact.path !== document.path) continue;
+    if (fact.at === own) found.push(hoverFact(fact, false));
+    else if (ofRow.includes(fact.at)) ofRowFound.push(hoverFact(fact, true));
+  }
+  return [...found, ...ofRowFound];
+}
+
+/** The name of a place, as facts have it. */
+function atOf(place: PlaceAt): string | undefined {
+  switch (place.is) {
+    case 'value':
+    case 'key':
+      return placeOf(place.field).at;
+    case 'section':
+      return place.section.spec.title;
+    case 'header':
+      return `${place.section.spec.title}.${place.header.text}`;
+    case 'column':
+      return undefined;
+  }
+}
+
+function hoverFact(fact: Fact, ofRow: boolean): HoverFact {
+  const words = fact.name.replaceAll('-', ' ');
+  return {
+    name: fact.name,
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+    value: factValue(fact),
+    how: fact.how,
+    ofRow,
+  };
+}

@@ -1,0 +1,234 @@
+import type { DueItem, Fact, Severity } from '../model/finding.ts';
+import type { GovernedDocument, Status } from '../model/document.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { KindKey } from '../model/schema.ts';
+import type { Side } from '../model/value.ts';
+import { standingOf, type EngagementData, type Standing, type WorkspaceData } from '../report/standing.ts';
+
+/** What an engagement stands on; each holds documents of a few kinds. */
+export type PillarKey =
+  'alignment' | 'communication' | 'accountability' | 'talent' | 'integration' | 'risk and exit';
+
+const named: Readonly<Record<PillarKey, readonly KindKey[]>> = {
+  alignment: ['engagement', 'people', 'goals'],
+  communication: ['communication-plan', 'record'],
+  accountability: ['sla', 'ownership-map'],
+  talent: ['skills', 'partner-evaluation', 'kt-plan'],
+  integration: ['process'],
+  'risk and exit': ['risk-register', 'exit-plan'],
+};
+
+/**
+ * The kinds of each pillar, in the order in which their documents are shown. Sign-offs are told with what they
+ * sign. A kind that is new stands with the engagement until it is given a place, so that it is never hidden.
+ */
+export const pillarKinds: Readonly<Record<PillarKey, readonly KindKey[]>> = {
+  ...named,
+  alignment: [
+    ...named.alignment,
+    ...Object.values(catalogue.kinds)
+      .map(({ key }) => key)
+      .filter((kind) => kind !== 'signoff' && !Object.values(named).flat().includes(kind)),
+  ],
+};
+
+/** One engagement as of a day, as a tree shows it. */
+export interface Overview {
+  readonly standing: Standing;
+  /** All six, in their order. */
+  readonly pillars: readonly PillarOverview[];
+  /** What the calendar asks for, by date; what is open without a day comes last. */
+  readonly due: readonly DueItem[];
+  /** Credits that are not settled, one sum for each state and currency. */
+  readonly credits: readonly { readonly state: string; readonly amount: string }[];
+  /** Whom somebody waits for now. */
+  readonly waiting: readonly Waiting[];
+}
+
+export interface PillarOverview {
+  readonly key: PillarKey;
+  /** The worst finding in its documents. */
+  readonly worst: Severity | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly documents: readonly DocumentOverview[];
+  /** Kinds that the phase asks for and that nobody has begun. */
+  readonly missing: readonly KindKey[];
+}
+
+export interface DocumentOverview {
+  readonly path: string;
+  readonly title: string;
+  readonly kind: KindKey;
+  readonly status: Status;
+  /** What sign-offs say of its present content; of ended documents nothing is said. */
+  readonly signoff: { readonly state: string; readonly how: string } | undefined;
+  readonly worst: Severity | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly questions: number;
+  /** What the calendar asks for first in it, overdue or not. */
+  readonly next: DueItem | undefined;
+}
+
+/** What waits for one side; `both` for things that wait for both, undefined for a third party or an unknown name. */
+export interface Waiting {
+  readonly on: Side | 'both' | undefined;
+  readonly count: number;
+  readonly longestDays: number;
+}
+
+/**
+ * Brings together what the engine says of one engagement. The data may be of the whole workspace or of the
+ * folder of the engagement alone: what is not its own is left out.
+ */
+export function overviewOf(engagement: EngagementData, data: WorkspaceData): Overview {
+  const standing = standingOf(engagement, data);
+  const paths = new Set(engagement.documents.map(({ path }) => path));
+  const due = data.due.filter(({ path }) => paths.has(path));
+  const facts = data.facts.filter(({ path }) => paths.has(path));
+  const documents = documentsOf(engagement, { ...data, due, facts });
+  return {
+    standing,
+    pillars: (Object.keys(pillarKinds) as PillarKey[]).map((key) => pillarOf(key, documents, standing)),
+    due,
+    credits: creditsOf(facts),
+    waiting: waitingOf(facts),
+  };
+}
+
+function pillarOf(
+  key: PillarKey,
+  documents: readonly DocumentOverview[],
+  { missing }: Standing,
+): PillarOverview {
+  const kinds = pillarKinds[key];
+  const its = kinds.flatMap((kind) =>
+    documents.filter((document) => document.kind === kind).sort(kind === 'record' ? newestFirst : byStatus),
+  );
+  return {
+    key,
+    worst: worstOf(its.flatMap(({ worst }) => worst ?? [])),
+    errors: sum(its.map(({ errors }) => errors)),
+    warnings: sum(its.map(({ warnings }) => warnings)),
+    documents: its,
+    missing: kinds.filter((kind) => missing.includes(kind) && !isBegun(kind, its)),
+  };
+}
+
+/**
+ * Whether a document that would satisfy the phase is there and only has to be finished: a draft, or an active
+ * exit plan without phases. A knowledge transfer plan in the other direction is a document of its own.
+ */
+function isBegun(kind: KindKey, documents: readonly DocumentOverview[]): boolean {
+  return documents.some(
+    (document) =>
+      document.kind === kind &&
+      (document.status === 'draft' || (document.status === 'active' && kind !== 'kt-plan')),
+  );
+}
+
+function documentsOf(engagement: EngagementData, data: WorkspaceData): readonly DocumentOverview[] {
+  const findings = grouped(data.findings);
+  const questions = grouped(data.questions);
+  const due = grouped(data.due);
+  const states = new Map(
+    data.facts.filter(({ name }) => name === 'signoff-state').map((fact) => [fact.path, fact]),
+  );
+  const signoffs = signoffsByDocument(engagement);
+  return engagement.documents
+    .filter(({ kind }) => kind !== 'signoff')
+    .map(({ path, title, kind, status }) => {
+      const its = [path, ...(signoffs.get(path) ?? [])].flatMap((each) => findings.get(each) ?? []);
+      const state = states.get(path);
+      return {
+        path,
+        title,
+        kind,
+        status,
+        signoff: state && { state: state.value, how: state.how },
+        worst: worstOf(its.map(({ severity }) => severity)),
+        errors: its.filter(({ severity }) => severity === 'error').length,
+        warnings: its.filter(({ severity }) => severity === 'warning').length,
+        questions: questions.get(path)?.length ?? 0,
+        next: due.get(path)?.[0],
+      };
+    });
+}
+
+/**
+ * Paths of sign-offs by the document whose line tells what is wrong with them: the one that they sign, else
+ * the engagement document, so that nothing is told nowhere.
+ */
+function signoffsByDocument({
+  documents,
+  view,
+  lead,
+}: EngagementData): ReadonlyMap<string, readonly string[]> {
+  const signed = new Map(
+    documents.flatMap((document) => view.signoffsOf(document).map(({ path }) => [path, document.path])),
+  );
+  const found = new Map<string, string[]>();
+  for (const { path, kind } of documents) {
+    if (kind !== 'signoff') continue;
+    const home = signed.get(path) ?? homeOf(documents, lead);
+    if (home !== undefined) found.set(home, [...(found.get(home) ?? []), path]);
+  }
+  return found;
+}
+
+function homeOf(documents: readonly GovernedDocument[], lead: EngagementData['lead']): string | undefined {
+  return (lead ?? documents.find(({ kind }) => kind === 'engagement'))?.path;
+}
+
+function creditsOf(facts: readonly Fact[]): Overview['credits'] {
+  return facts
+    .filter(({ name }) => name === 'credits-open')
+    .map(({ value, data }) => ({ state: String(data['state']), amount: value }))
+    .filter(({ state }) => state === 'due' || state === 'claimed');
+}
+
+/** The facts that stand at a row are about one wait; those without `since` are sums over months. */
+function waitingOf(facts: readonly Fact[]): readonly Waiting[] {
+  const open = facts.filter(
+    ({ name, data }) => name === 'waiting-days' && 'since' in data && data['answered'] === null,
+  );
+  return (['client', 'supplier', 'both', undefined] as const).flatMap((on) => {
+    const days = open
+      .filter(({ data }) => (data['on'] ?? undefined) === on)
+      .map(({ value }) => Number(value));
+    return days.length === 0 ? [] : [{ on, count: days.length, longestDays: Math.max(...days) }];
+  });
+}
+
+function grouped<T extends { readonly path: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const byPath = new Map<string, T[]>();
+  for (const one of all) {
+    const its = byPath.get(one.path);
+    if (its) its.push(one);
+    else byPath.set(one.path, [one]);
+  }
+  return byPath;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+function worstOf(all: readonly Severity[]): Severity | undefined {
+  return severities.find((severity) => all.includes(severity));
+}
+
+const statuses: readonly Status[] = ['active', 'draft', 'ended'];
+
+/** What holds first, what is history last; by path, in which they came, within each. */
+function byStatus(a: DocumentOverview, b: DocumentOverview): number {
+  return statuses.indexOf(a.status) - statuses.indexOf(b.status);
+}
+
+/** Records are named after their day. */
+function newestFirst(a: DocumentOverview, b: DocumentOverview): number {
+  return a.path < b.path ? 1 : -1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { fillForm, type Answers, type FormStep } from '../../extension/editor/commands/form.ts';
+import { initForm } from '../../extension/editor/commands/init-form.ts';
+import {
+  documentWanted,
+  newDocumentForm,
+  type DocumentWanted,
+  type Place,
+} from '../../extension/editor/commands/new-document-form.ts';
+import * as modules from '../../extension/editor/engine-module.ts';
+import {
+  scriptedPrompts,
+  untranslated,
+  type Move,
+  type ScriptedPrompts,
+} from '../support/scripted-prompts.ts';
+
+const asOf = '2026-11-23';
+const l10n = untranslated;
+
+describe('a form', () => {
+  const input = (key: string, more: Partial<FormStep> = {}): FormStep => ({
+    key,
+    ask: (answers) => ({
+      is: 'input',
+      ask: `${key}?`,
+      placeholder: '',
+      proposal: [...answers.values(), key].join('+'),
+      problemOf: (text) => (text === 'bad' ? 'No.' : undefined),
+    }),
+    ...more,
+  });
+  const fill = async (
+    steps: readonly FormStep[],
+    moves: readonly Move[],
+    given?: Answers,
+  ): Promise<{ readonly answers: Answers | undefined; readonly prompts: ScriptedPrompts }> => {
+    const prompts = scriptedPrompts(moves);
+    return { answers: await fillForm('Form', steps, prompts, given), prompts };
+  };
+
+  it('asks step by step, and takes what is proposed', async () => {
+    const { answers, prompts } = await fill([input('a'), input('b')], ['enter', { types: 'x' }]);
+    assert.deepEqual(prompts.seen, ['1/2 a?', '2/2 b?']);
+    assert.deepEqual(
+      [...answers!],
+      [
+        ['a', 'a'],
+        ['b', 'x'],
+      ],
+    );
+  });
+
+  it('is stopped at any step, and then has no answers', async () => {
+    const steps = [input('a'), input('b'), input('c')];
+    for (let step = 0; step < steps.length; step++) {
+      const moves: Move[] = [...Array.from({ length: step }, () => 'enter' as const), 'escape'];
+      const { answers, prompts } = await fill(steps, moves);
+      assert.equal(answers, undefined);
+      assert.equal(prompts.seen.length, step + 1);
+    }
+  });
+
+  it('goes back, and shows the earlier answer where the same is proposed', async () => {
+    const { answers, prompts } = await fill(
+      [input('a'), input('b'), input('c')],
+      [{ types: 'x' }, { types: 'y' }, 'back', 'back', 'enter', 'enter', 'enter'],
+    );
+    assert.deepEqual(prompts.seen, ['1/3 a?', '2/3 b?', '3/3 c?', '2/3 b?', '1/3 a?', '2/3 b?', '3/3 c?']);
+    assert.deepEqual([...answers!.values()], ['x', 'y', 'x+y+c']);
+  });
+
+  it('forgets an answer that was given to another proposal', async () => {
+    const { answers } = await fill(
+      [input('a'), input('b'), input('c')],
+      ['enter', { types: 'y' }, 'back', 'back', { types: 'z' }, 'enter', 'enter'],
+    );
+    assert.deepEqual([...answers!.values()], ['z', 'z+b', 'z+z+b+c']);
+  });
+
+  it('does not ask what is given, what does not apply, or what turns out not to be a question', async () => {
+    const steps = [
+      input('a'),
+      input('b', { applies: (answers) => answers.get('a') === 'no' }),
+      input('c', { isRare: true, ask: () => undefined }),
+      input('d'),
+      input('e', { isRare: true }),
+    ];
+    const { answers, prompts } = await fill(steps, [], new Map([['a', 'given']]));
+    assert.deepEqual(prompts.seen, ['1/1 d?', '2/2 e?']);
+    assert.deepEqual([...answers!.keys()], ['a', 'd', 'e']);
+  });
+
+  it('stays at its first step where there is no way back', async () => {
+    const { prompts } = await fill([input('a')], ['back', 'enter']);
+    assert.deepEqual(prompts.seen, ['1/1 a?', '1/1 a?']);
+  });
+});
+
+describe('the form of a new engagement', () => {
+  const folders = [
+    { value: 'one', label: 'One' },
+    { value: 'two', label: 'Two' },
+  ];
+  const fill = async (
+    moves: readonly Move[],
+    count = 1,
+  ): Promise<{ readonly answers: Answers | undefined; readonly prompts: ScriptedPrompts }> => {
+    const prompts = scriptedPrompts(moves);
+    const form = initForm({
+      modules,
+      l10n,
+      folders: folders.slice(0, count),
+      placeIn: (folder) => Promise.resolve({ asOf, language: folder === 'two' ? 'sv' : 'en' }),
+    });
+    return { answers: await fillForm('New engagement', form, prompts), prompts };
+  };
+
+  it('is filled in by eight times Enter', async () => {
+    const { answers, prompts } = await fill([]);
+    assert.equal(prompts.seen.length, 8);
+    assert.match(prompts.seen[0]!, /^1\/8 Who is the client\? The name of the party/);
+    assert.match(prompts.seen[7]!, /^8\/8 Who keeps this document up to date\?/);
+    assert.deepEqual(Object.fromEntries(answers!), {
+      client: '',
+      supplier: '',
+      start: '2026-11-23',
+      end: '2027-11-22',
+      notice: '3 months',
+      renewal: '',
+      fee: '',
+      owner: '',
+    });
+  });
+
+  it('says while a value is typed what is wrong with it', async () => {
+    const { answers, prompts } = await fill(['enter', 'enter', { types: '1 Januari' }, { types: '' }]);
+    assert.match(prompts.refused[0]!, /"1 Januari" is not a date\. Write year, month and day/);
+    assert.deepEqual([answers!.get('start'), answers!.get('end'), answers!.get('notice')], ['', '', '']);
+  });
+
+  it('asks for the folder where there are several, and writes in its language', async () => {
+    const { answers, prompts } = await fill([{ picks: 'two' }], 2);
+    assert.match(prompts.seen[0]!, /^1\/9 In which folder/);
+    assert.equal(answers!.get('notice'), '3 månader');
+  });
+
+  it('comes to nothing wherever it is stopped', async () => {
+    for (let step = 0; step < 8; step++) {
+      const moves: Move[] = [...Array.from({ length: step }, () => 'enter' as const), 'escape'];
+      assert.equal((await fill(moves)).answers, undefined);
+    }
+  });
+});
+
+describe('the form of a new document', () => {
+  const place = (folder: string, taken: readonly string[] = []): Place => ({
+    choice: { value: folder, label: folder },
+    folder,
+    asOf,
+    language: 'en',
+    kinds: () => ({ asked: ['goals'], others: ['process', 'record'], present: ['sla'] }),
+    isTaken: (path) => Promise.resolve(taken.includes(path)),
+  });
+  const fill = async (
+    moves: readonly Move[],
+    places: readonly Place[] = [place('')],
+    given?: Answers,
+    nearest?: Place,
+  ): Promise<{ readonly wanted: DocumentWanted | undefined; readonly prompts: ScriptedPrompts }> => {
+    const prompts = scriptedPrompts(moves);
+    const surroundings = { modules, l10n, places, nearest, spoken: 'sv' as const };
+    const answers = await fillForm('New document', newDocumentForm(surroundings), prompts, given);
+    return { wanted: answers && documentWanted(answers, surroundings), prompts };
+  };
+
+  it('is filled in by three times Enter: what the phase asks for, in the language of the engagement', async () => {
+    const { wanted, prompts } = await fill([]);
+    assert.deepEqual(prompts.seen, [
+      '1/3 What kind of document is it?',
+      '2/3 Which language is it written in?',
+      '3/3 What is it called?',
+    ]);
+    const { kind, language, path, values } = wanted!;
+    assert.deepEqual([kind, language, path, values.get('title')], ['goals', 'en', 'goals.md', 'Goals']);
+  });
+
+  it('shows kinds in groups, in the language of the editor, with what each is for', async () => {
+    const { prompts } = await fill([]);
+    const [question] = prompts.questions;
+    assert.ok(question?.is === 'pick');
+    assert.deepEqual(
+      question.choices.map(({ label, group }) => `${group}: ${label}`),
+      [
+        'asked for in this phase, and missing: Mål',
+        'others: Process',
+        'others: Protokoll',
+        'there is one already: Servicenivåavtal',
+      ],
+    );
+    for (const { detail } of question.choices) assert.match(detail!, /\.$/);
+  });
+
+  it('asks for the engagement where there are several, the one looked at first', async () => {
+    const [a, b] = [place('a'), place('b')];
+    const { wanted, prompts } = await fill([], [a, b], undefined, b);
+    assert.equal(prompts.seen[0], '1/4 Which engagement is it for?');
+    assert.equal(wanted!.path, 'b/goals.md');
+    assert.equal((await fill([{ picks: 'a' }], [a, b], undefined, b)).wanted!.path, 'a/goals.md');
+  });
+
+  it('does not ask for the kind that a tree item names', async () => {
+    const { wanted, prompts } = await fill([], [place('')], new Map([['kind', 'sla']]));
+    assert.equal(prompts.seen.length, 2);
+    assert.equal(wanted!.path, 'sla.md');
+  });
+
+  it('names a record by what it is of and its day', async () => {
+    const { wanted, prompts } = await fill([{ picks: 'record' }, { picks: 'sv' }]);
+    assert.deepEqual(
+      prompts.seen.map((line) => line.split('?')[0]),
+      [
+        '1/3 What kind of document is it',
+        '2/5 Which language is it written in',
+        '3/5 What kind of record is this',
+        '4/5 When was it held',
+        '5/5 What is it called',
+      ],
+    );
+    assert.equal(wanted!.path, '2026-11-23-avstamning.md');
+    assert.equal(wanted!.values.get('title'), 'Avstämning 2026-11-23');
+    assert.deepEqual([wanted!.values.get('type'), wanted!.values.get('held')], ['avstämning', asOf]);
+  });
+
+  it('names a process by its title', async () => {
+    const { wanted } = await fill(
+      [{ picks: 'process' }, 'enter', { types: 'The queue is full' }],
+      [place('x')],
+    );
+    assert.equal(wanted!.path, 'x/the-queue-is-full.md');
+  });
+
+  it('proposes a free name where a file has the name, and takes no other that is not free', async () => {
+    const taken = place('x', ['x/goals.md', 'x/goals-2.md', 'x/aims.md']);
+    const { wanted, prompts } = await fill([], [taken]);
+    assert.equal(wanted!.path, 'x/goals-3.md');
+    assert.match(prompts.seen.at(-1)!, /^4\/4 "goals\.md" exists already and is left alone/);
+    const moves: Move[] = ['enter', 'enter', 'enter'];
+    for (const types of ['aims.md', 'a/b.md', '../b.md', '.md', 'aims', 'Aims 2.md']) moves.push({ types });
+    const other = await fill(moves, [taken]);
+    assert.equal(other.wanted!.path, 'x/Aims 2.md');
+    assert.equal(other.prompts.refused.length, 5);
+    assert.match(other.prompts.refused[0]!, /"aims\.md" exists already: take another name/);
+    assert.match(other.prompts.refused[1]!, /"a\/b\.md" is no name of a Markdown file/);
+  });
+
+  it('comes to nothing wherever it is stopped', async () => {
+    const taken = place('x', ['x/goals.md']);
+    for (let step = 0; step < 4; step++) {
+      const moves: Move[] = [...Array.from({ length: step }, () => 'enter' as const), 'escape'];
+      assert.equal((await fill(moves, [taken])).wanted, undefined);
+    }
+  });
+});

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { overviewOf } from '../../../extension/engine/features/overview.ts';
+import { engagementRows, type EngagementLine } from '../../../extension/editor/tree/engagement-rows.ts';
+import { nearestDate } from '../../../extension/editor/tree/nearest-date.ts';
+import { recognisedRows } from '../../../extension/editor/tree/recognised-rows.ts';
+import { inMarkdown, oneLine, type TreeRow } from '../../../extension/editor/tree/row.ts';
+import { snapshotOf } from '../../../extension/editor/tree/tree-snapshot.ts';
+import { whenText } from '../../../extension/editor/tree/wording.ts';
+import { engineOver } from '../../support/run-fixture.ts';
+import { speaking } from './speaking.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const english = speaking('en');
+const swedish = speaking('sv');
+
+async function linesOf(
+  files: ReadonlyMap<string, string>,
+  asOf = '2026-11-23',
+): Promise<readonly EngagementLine[]> {
+  const engine = await engineOver(files, 'base');
+  const data = {
+    asOf,
+    facts: await engine.facts({ asOf }),
+    due: await engine.due({ asOf }),
+    findings: engine.check().findings,
+    questions: engine.questions(),
+  };
+  return engine.engagements().map((info) => ({
+    folderUri: 'file:///work',
+    folderName: 'work',
+    folder: info.folder,
+    title: info.title,
+    lead: info.lead?.path,
+    overview: overviewOf(info, data),
+  }));
+}
+
+function example(name: string): ReadonlyMap<string, string> {
+  const folder = path.join(root, 'examples', name);
+  return new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => [
+        `${name}/${file.replaceAll('\\', '/')}`,
+        readFileSync(path.join(folder, file), 'utf8'),
+      ]),
+  );
+}
+
+const lead = (more: string): ReadonlyMap<string, string> =>
+  new Map([
+    [
+      'engagement.md',
+      `---\nkind: engagement\ntitle: "A *bold*\\n[link](x) $(bug) engagement"\nstatus: active\nclient: C\nsupplier: S\nstart: 2026-01-01\n${more}\n---\n`,
+    ],
+  ]);
+
+function all(rows: readonly TreeRow[]): readonly TreeRow[] {
+  return rows.flatMap((row) => [row, ...all(row.children?.() ?? [])]);
+}
+
+function labelled(rows: readonly TreeRow[], label: string): TreeRow {
+  const row = all(rows).find((one) => one.label === label);
+  assert.ok(row, `no row "${label}"`);
+  return row;
+}
+
+describe('the rows of an engagement', () => {
+  let payments: readonly EngagementLine[] = [];
+  let wage: readonly EngagementLine[] = [];
+  before(async () => {
+    payments = await linesOf(example('payments'));
+    wage = await linesOf(example('wage-application'));
+  });
+
+  it('say in one line what cannot be undone next, what is overdue and what is wrong', () => {
+    const [one] = engagementRows(payments, false, english);
+    assert.equal(one?.label, 'Card platform, Porto team');
+    assert.equal(one.description, '2026-12-30 begin the handover (in 37 days) · 2 overdue');
+    assert.equal(one.icon.id, 'warning');
+    assert.equal(one.isOpen, true);
+    const [other] = engagementRows(wage, false, english);
+    assert.equal(
+      other?.description,
+      '2016-12-02 the contract ends (3643 days ago) · 8 overdue · 4 questions left · 7 errors',
+    );
+    assert.equal(other.icon.id, 'error');
+  });
+
+  it('say the same in Swedish, without a word of English', () => {
+    const [one] = engagementRows(payments, false, swedish);
+    assert.equal(one?.description, '2026-12-30 börja överlämningen (om 37 dagar) · 2 försenade');
+    const [other] = engagementRows(wage, false, swedish);
+    assert.deepEqual(
+      other?.children?.().map(({ label }) => label),
+      [
+        'Samsyn',
+        'Kommunikation',
+        'Ansvar',
+        'Kompetens',
+        'Samverkan',
+        'Risk och avveckling',
+        'Att göra i tid',
+      ],
+    );
+    assert.equal(labelled([other], 'Riskregister').description, 'saknas');
+  });
+
+  it('tell in the tooltip what silence costs, what is owed and who waits for whom', () => {
+    const tooltip = engagementRows(payments, false, english)[0]!.tooltip.replaceAll('\\', '');
+    for (const line of [
+      'Phase: delivery',
+      'Passed: 2026-10-30 begin to prepare the exit (24 days ago)',
+      'Silence commits 582000.00 EUR',
+      'Overdue: 2 for the client, 0 for the supplier',
+      'Credits due: 2425.00 EUR',
+      'Waiting for client: 2, the longest for 40 days',
+    ])
+      assert.ok(tooltip.includes(`- ${line}\n`), `${line}\n${tooltip}`);
+  });
+
+  it('say which workspace folder an engagement stands in only where there are several', () => {
+    assert.doesNotMatch(engagementRows(payments, false, english)[0]!.description, /work/);
+    assert.match(engagementRows(payments, true, english)[0]!.description, / · work$/);
+  });
+
+  it('show an engagement before it is computed', () => {
+    const [one] = engagementRows(
+      payments.map((line) => ({ ...line, overview: undefined })),
+      false,
+      english,
+    );
+    assert.equal(one?.description, 'reading…');
+    assert.deepEqual(one.children?.(), []);
+  });
+
+  it('show documents with their state in words, and open them', () => {
+    const rows = engagementRows(payments, false, english);
+    const sla = labelled(rows, 'Service levels, card platform');
+    assert.equal(sla.description, 'approved');
+    assert.equal(sla.icon.id, 'verified');
+    assert.equal(sla.context, 'outrigger.document.active');
+    assert.deepEqual(sla.click, { does: 'open' });
+    assert.equal(sla.target?.path, 'payments/sla.md');
+    const ended = labelled(rows, 'Choosing a partner for the card platform');
+    assert.equal(ended.description, 'ended');
+    assert.equal(ended.context, 'outrigger.document.ended');
+    const wrong = labelled(engagementRows(wage, false, english), 'Invoice and close-out');
+    assert.equal(wrong.description, 'active · 1 error');
+    assert.equal(wrong.icon.id, 'error');
+    assert.equal(
+      labelled(rows, 'Leaving Ribalta, card platform').description,
+      'approved · overdue since 2026-10-30',
+    );
+  });
+
+  it('offer what is missing, with what a new document is told', () => {
+    const row = labelled(engagementRows(wage, false, english), 'Risk register');
+    assert.equal(row.context, 'outrigger.missing');
+    assert.deepEqual(row.click, { does: 'newDocument' });
+    assert.deepEqual(row.target, {
+      folderUri: 'file:///work',
+      engagement: 'wage-application',
+      kind: 'risk-register',
+    });
+    assert.match(row.spoken, /^Risk register, missing\. The phase "delivery" asks for/);
+  });
+
+  it('list what is due by date, and open it where it stands', () => {
+    const due = labelled(engagementRows(payments, false, english), 'Due');
+    assert.equal(due.description, '2 overdue · 12 to come');
+    const rows = due.children?.() ?? [];
+    assert.equal(rows.length, 14);
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      rows.map(({ label }) => label).toSorted((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : 0)),
+    );
+    const [first] = rows;
+    assert.equal(first?.description, 'overdue, 24 days ago · client');
+    assert.equal(first.click?.does === 'open' && first.click.range !== undefined, true);
+  });
+
+  it('tell nothing by colour alone, have a label for screen readers, and one id each', () => {
+    for (const wording of [english, swedish]) {
+      const rows = all(engagementRows([...payments, ...wage], true, wording));
+      assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+      for (const row of rows) {
+        assert.ok(row.spoken.startsWith(row.label), row.spoken);
+        assert.notEqual(row.label, '');
+        assert.match(row.icon.id, /^[a-z-]+$/);
+        assert.match(row.context, /^outrigger\.[A-Za-z.]+$/);
+        if (row.icon.color !== undefined) assert.match(row.description, /\d|försenat|overdue/, row.label);
+      }
+    }
+  });
+
+  it('keep the ids from one day to the next', async () => {
+    const next = await linesOf(example('payments'), '2026-11-24');
+    const ids = (lines: readonly EngagementLine[]): readonly string[] =>
+      engagementRows(lines, false, english)[0]!.children!().map(({ id }) => id);
+    assert.deepEqual(ids(next), ids(payments));
+  });
+
+  it('show what a document says as text, whatever it says', async () => {
+    const rows = engagementRows(await linesOf(lead('phase: selection')), false, english);
+    assert.equal(rows[0]?.label, 'A *bold* [link](x) $(bug) engagement');
+    assert.doesNotMatch(rows[0].tooltip, /(?<!\\)\[link|(?<!\\)\*bold|\$\(/);
+    assert.equal(oneLine('a\u202Eb\n\tc'), 'ab c');
+    assert.equal(inMarkdown('<b>&amp;'), '&lt;b\\>\\&amp;');
+  });
+
+  it('say what silence commits in the line while it can still be broken', async () => {
+    const [one] = engagementRows(
+      await linesOf(
+        lead(
+          'phase: delivery\nend: 2027-06-30\nnotice: 3 months\nrenewal: automatic, 12 months\nfee: 100 EUR per month',
+        ),
+      ),
+      false,
+      english,
+    );
+    assert.deepEqual(
+      one
+        ?.children?.()
+        .slice(0, 1)
+        .map(({ label, description }) => [label, description]),
+      [['2027-03-30 refuse renewal', 'in 127 days · silence commits 1200.00 EUR']],
+    );
+    assert.match(
+      one.description,
+      /^2027-03-30 refuse renewal \(in 127 days\) · silence commits 1200\.00 EUR/,
+    );
+  });
+
+  it('can be looked at as plain data', () => {
+    const snapshot = snapshotOf(engagementRows(payments, false, english), { value: 2, tooltip: 't' }, 'bar');
+    // A function in it could not be cloned.
+    assert.deepEqual(structuredClone(snapshot), snapshot);
+    assert.equal(snapshot.rows[0]?.children.length, 8);
+    assert.deepEqual(snapshot.badge, { value: 2, tooltip: 't' });
+  });
+});
+
+describe('the rows of files that nobody governs', () => {
+  const file = (at: string, kind: 'sla' | 'risk-register'): Parameters<typeof recognisedRows>[0][number] => ({
+    folderUri: 'file:///work',
+    folderName: 'work',
+    path: at,
+    kind,
+  });
+
+  it('count what looks like the same, and say how to begin', () => {
+    const rows = recognisedRows(
+      [file('a/sla.md', 'sla'), file('b.md', 'sla'), file('c.md', 'sla'), file('r.md', 'risk-register')],
+      false,
+      english,
+    );
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['1 file looks like risk registers', '3 files look like service levels', 'Begin an engagement'],
+    );
+    assert.deepEqual(
+      rows[1]?.children?.().map(({ label, description, click }) => [label, description, click?.does]),
+      [
+        ['sla.md', 'a', 'open'],
+        ['b.md', '', 'open'],
+        ['c.md', '', 'open'],
+      ],
+    );
+    assert.deepEqual(rows[2]?.click, { does: 'init' });
+    assert.equal(
+      recognisedRows([file('b.md', 'sla')], true, swedish)[0]?.label,
+      '1 fil liknar servicenivåer',
+    );
+  });
+
+  it('are none where nothing is recognised, so that the view can say what to do', () => {
+    assert.deepEqual(recognisedRows([], false, english), []);
+  });
+});
+
+describe('the nearest date', () => {
+  it('is the next one of all engagements, with its name where there are several', async () => {
+    const lines = await linesOf(new Map([...example('payments'), ...example('small')]));
+    const nearest = nearestDate(lines, english);
+    assert.equal(
+      nearest?.text,
+      '$(calendar) 2026-11-25 Take the practice rule to stagi… · Card platform, Port…',
+    );
+    assert.match(nearest.tooltip, /\$\(milestone\)|\$\(calendar\) \*\*2026-11-25\*\*/);
+    assert.match(nearest.spoken, /in 2 days$/);
+  });
+
+  it('prefers what cannot be undone on the same day', async () => {
+    const [line] = await linesOf(lead('phase: delivery\nend: 2026-12-24\nrenewal: none'));
+    assert.equal(nearestDate([line!], english)?.text, '$(milestone) 2026-12-24 the contract ends');
+    assert.equal(nearestDate([line!], swedish)?.text, '$(milestone) 2026-12-24 avtalet upphör');
+  });
+
+  it('says when only late things are left, when nothing is due, and is absent without an engagement', async () => {
+    assert.equal(
+      nearestDate(await linesOf(example('wage-application')), english)?.text,
+      '$(warning) 8 overdue',
+    );
+    assert.equal(
+      nearestDate(await linesOf(lead('phase: closed')), english)?.text,
+      '$(calendar) nothing is due',
+    );
+    assert.equal(nearestDate([], english), undefined);
+  });
+});
+
+describe('days in words', () => {
+  it('count from today', () => {
+    assert.deepEqual(
+      [0, 1, -1, 2, -2].map((days) => whenText(english, days)),
+      ['today', 'tomorrow', 'yesterday', 'in 2 days', '2 days ago'],
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { engagementPaths, freePaths } from '../../../extension/engine/features/free-paths.ts';
+import { kindsOffered } from '../../../extension/engine/features/kinds-offered.ts';
+import { fileNameOf, namingKeys, titleOf } from '../../../extension/engine/features/scaffold.ts';
+import { slugOf } from '../../../extension/engine/features/slug.ts';
+import { templateLanguage } from '../../../extension/engine/features/template-language.ts';
+import { engagementText } from '../../cli/run-cli.ts';
+import { engineOver } from '../../support/run-fixture.ts';
+
+function first(paths: Iterator<string, unknown>, count: number): readonly unknown[] {
+  return Array.from({ length: count }, () => paths.next().value);
+}
+
+describe('what is offered for a new document', () => {
+  it('is a name with a number where a file has the name', () => {
+    assert.deepEqual(first(freePaths('a/sla.md'), 2), ['a/sla-2.md', 'a/sla-3.md']);
+  });
+
+  it('is the root for the first engagement, and a folder named after the supplier for the others', () => {
+    assert.deepEqual(first(engagementPaths('', true), 3), [
+      'engagement.md',
+      'engagement/engagement.md',
+      'engagement-2/engagement.md',
+    ]);
+    assert.deepEqual(first(engagementPaths('Ångström & Co', false), 2), [
+      'angstrom-co/engagement.md',
+      'angstrom-co-2/engagement.md',
+    ]);
+    assert.equal(slugOf('../..'), '');
+  });
+
+  it('is the language of the first one that templates are written in', () => {
+    assert.equal(templateLanguage(undefined, 'de', 'sv-SE', 'en'), 'sv');
+    assert.equal(templateLanguage('de'), 'en');
+  });
+
+  it('is a title that says of a record what it is of, and a file name to match', () => {
+    assert.deepEqual(
+      namingKeys('record').map(({ key }) => key),
+      ['type', 'held'],
+    );
+    assert.deepEqual(namingKeys('sla'), []);
+    const values = new Map([
+      ['type', 'avstämning'],
+      ['held', '2026-11-23'],
+    ]);
+    assert.equal(titleOf('record', 'sv', values), 'Avstämning 2026-11-23');
+    assert.equal(fileNameOf('record', values), '2026-11-23-avstamning.md');
+    assert.equal(titleOf('record', 'sv'), 'Protokoll');
+    assert.equal(titleOf('sla', 'en', values), 'Service level agreement');
+  });
+
+  const kinds = async (files: Readonly<Record<string, string>>): Promise<ReturnType<typeof kindsOffered>> => {
+    const engine = await engineOver(new Map(Object.entries(files)), 'base');
+    return kindsOffered(engine.engagements()[0]!);
+  };
+  const exit = engagementText.replace(/^phase: .*$/m, 'phase: exit');
+
+  it('is first what the phase asks for and is not there', async () => {
+    const { asked, others, present } = await kinds({ 'engagement.md': exit });
+    assert.deepEqual(asked, ['exit-plan', 'kt-plan']);
+    assert.ok(others.includes('sla') && !others.includes('engagement') && !others.includes('signoff'));
+    assert.deepEqual(present, []);
+  });
+
+  it('is last what is there, a draft too, unless there may be many', async () => {
+    const draft = (kind: string, status = 'draft'): string => `---\nkind: ${kind}\nstatus: ${status}\n---\n`;
+    const { asked, others, present } = await kinds({
+      'engagement.md': exit,
+      'exit-plan.md': draft('exit-plan'),
+      'a.md': draft('process', 'active'),
+      'sla.md': draft('sla', 'ended'),
+      'goals.md': draft('goals', 'active'),
+    });
+    assert.deepEqual(asked, ['kt-plan']);
+    assert.deepEqual(present, ['goals', 'exit-plan']);
+    assert.ok(others.includes('process') && others.includes('sla'));
+  });
+});

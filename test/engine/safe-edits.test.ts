@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { checkRules, dueRules, factDefinitions, type Engine } from '../../extension/engine/index.ts';
+import { defineRule } from '../../extension/engine/rules/define.ts';
+import { applyEdits } from '../support/apply-edits.ts';
+import { exampleFiles } from '../support/example-files.ts';
+import { engineOver } from '../support/run-fixture.ts';
+
+describe('safeEdits', () => {
+  const files = exampleFiles('payments');
+
+  function wrong(
+    path: string,
+    ...changes: readonly (readonly [from: string, to: string])[]
+  ): Map<string, string> {
+    let text = files.get(path)!;
+    for (const [from, to] of changes) {
+      assert.ok(text.includes(from), from);
+      text = text.replace(from, to);
+    }
+    return new Map(files).set(path, text);
+  }
+
+  it('mends what is safe in one file and leaves the engine as it was', async () => {
+    const texts = wrong(
+      'sla.md',
+      ['owner: hedvig', 'owner: hedvigg'],
+      ['Worker 1, Worker 2, Worker 3', 'Worker 1, Workr 2, Worker 3'],
+    );
+    texts.set('people.md', texts.get('people.md')!.replace('owner: hedvig', 'owner: hedvigg'));
+    const engine = await engineOver(texts, 'base');
+    const before = JSON.stringify(engine.check());
+    const edits = engine.safeEdits('sla.md');
+    assert.equal(applyEdits(texts.get('sla.md')!, edits), files.get('sla.md'));
+    assert.deepEqual(new Set(edits.map(({ path }) => path)), new Set(['sla.md']));
+    assert.equal(engine.textOf('sla.md'), texts.get('sla.md'));
+    assert.equal(JSON.stringify(engine.check()), before);
+  });
+
+  it('mends as often as it takes, and leaves what a person must choose', async () => {
+    const texts = wrong('exit-plan.md', ['exit_manager_client: hedvig', 'exit_manger_client: hedvgi']);
+    const engine = await engineOver(texts, 'base');
+    const mended = applyEdits(texts.get('exit-plan.md')!, engine.safeEdits('exit-plan.md'));
+    const other = await engineOver(new Map(texts).set('exit-plan.md', mended), 'base');
+    const left = other.check().findings.filter(({ path }) => path === 'exit-plan.md');
+    assert.ok(left.every(({ fixes }) => !fixes.some(({ safe }) => safe)));
+    assert.deepEqual(other.safeEdits('exit-plan.md'), []);
+  });
+
+  it('leaves a fix alone that would change another file too', async () => {
+    const both = defineRule({
+      code: 'TST001',
+      name: 'changes-both',
+      meta: {
+        kinds: ['sla'],
+        reads: ['*/*'],
+        summary: 'Require something of two files',
+        severity: 'error',
+        profiles: ['base'],
+        since: '0.1.0',
+      },
+      messages: { two: 'Two files are wrong.' },
+      engagement(view, report) {
+        const [sla] = view.documentsOf('sla');
+        const edits = [sla, view.lead].flatMap((document) =>
+          document ? [{ document, span: document.titleSpan, text: 'Other' }] : [],
+        );
+        if (sla) report.wrong(sla.keys.title!, 'two', {}, { fixes: [{ title: 'Mend', safe: true, edits }] });
+      },
+    });
+    const engine = await engineOver(files, 'base', {
+      checkRules: [...checkRules, both],
+      dueRules,
+      facts: factDefinitions,
+    });
+    assert.ok(engine.check().findings.some(({ code }) => code === 'TST001'));
+    assert.deepEqual(engine.safeEdits('sla.md'), []);
+  });
+
+  it('mends a kind that is nearly one, and the config', async () => {
+    const texts = wrong('goals.md', ['kind: goals', 'kind: gaols']);
+    texts.set('outrigger.yml', 'profil: base\n');
+    const engine = await engineOver(texts, 'base');
+    assert.equal(engine.textOf('outrigger.yml'), 'profil: base\n');
+    for (const path of ['goals.md', 'outrigger.yml']) {
+      const offered = findingsAt(engine, path).flatMap(({ fixes }) => fixes);
+      const expected = offered.some(({ safe }) => safe);
+      assert.equal(engine.safeEdits(path).length > 0, expected, path);
+    }
+    assert.ok(findingsAt(engine, 'outrigger.yml').length > 0);
+    assert.equal(
+      engine.engagements()[0]?.documents.some(({ path }) => path === 'goals.md'),
+      false,
+    );
+  });
+
+  it('has nothing for files that it does not know', async () => {
+    const engine = await engineOver(files, 'base');
+    for (const path of ['nowhere.md', 'outrigger.yml']) assert.deepEqual(engine.safeEdits(path), []);
+  });
+});
+
+function findingsAt(engine: Engine, path: string): ReturnType<Engine['check']>['findings'] {
+  return engine.findings().flatMap(({ byPath }) => byPath.get(path) ?? []);
+}

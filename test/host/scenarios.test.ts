@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { describeSuite } from './describe-suite.ts';
+import { runSuite } from './run-suite.ts';
+import { pathsOf, scenarios } from './scenarios.ts';
+import { sharedBrowser, sharedServer } from './shared-host.ts';
+import { copyWorkspace } from './workspace-copy.ts';
+
+for (const scenario of scenarios) {
+  describeSuite(scenario.title, async () => {
+    const { suite, folder } = pathsOf(scenario);
+    const copy = await copyWorkspace(folder);
+    const isWeb = scenario.server === 'web';
+    try {
+      return await runSuite({
+        server: await sharedServer(scenario.server),
+        browser: await sharedBrowser(),
+        suite,
+        workspace: path.join(copy.folder, scenario.workspaceFile ?? ''),
+        host: isWeb ? 'worker' : 'node',
+        // A workspace without a disk, as on the web, and without Node's host beside it that could read it.
+        inMemory: isWeb,
+      });
+    } finally {
+      copy.remove();
+    }
+  });
+}

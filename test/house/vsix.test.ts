@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { sharedPackage } from '../host/shared-host.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** What a user installs, each where the project has it: a part of the extension that is not built is not there. */
+const intended = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/desktop.cjs',
+  'dist/holidays.cjs',
+  'dist/web.cjs',
+  'package.json',
+];
+
+/** Names that the packager gives, and files of its own. */
+const renamed: Readonly<Record<string, string>> = {
+  'changelog.md': 'CHANGELOG.md',
+  'LICENSE.txt': 'LICENSE',
+  'readme.md': 'README.md',
+};
+
+/** The texts of the manifest and of the program in every language, and what is under `media/`. */
+function textsAndPictures(): readonly string[] {
+  const below = ['l10n', 'media']
+    .filter((folder) => existsSync(path.join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) =>
+          path.relative(root, path.join(parentPath, name)).replaceAll('\\', '/'),
+        ),
+    );
+  return [...below, ...readdirSync(root).filter((name) => /^package\.nls(\.[\w-]+)?\.json$/.test(name))];
+}
+
+describe('the packaged extension', () => {
+  let files: Readonly<Record<string, Uint8Array>> = {};
+  before(async function () {
+    this.timeout(60_000);
+    files = unzipSync(readFileSync(await sharedPackage()));
+  });
+
+  it('holds the bundles, their licences, what a reader needs and the texts and pictures of the manifest', () => {
+    const outside = Object.keys(files).filter((name) => !name.startsWith('extension/'));
+    assert.deepEqual(outside.toSorted(), ['[Content_Types].xml', 'extension.vsixmanifest']);
+    const inside = Object.keys(files)
+      .filter((name) => name.startsWith('extension/'))
+      .map((name) => name.slice('extension/'.length))
+      .map((name) => renamed[name] ?? name);
+    const wanted = [...intended.filter((name) => existsSync(path.join(root, name))), ...textsAndPictures()];
+    assert.deepEqual(inside.toSorted(), wanted.toSorted());
+  });
+
+  it('holds every file that its manifest names', () => {
+    const manifest = new TextDecoder().decode(files['extension/package.json']);
+    const named = JSON.parse(manifest) as { main?: string; browser?: string; icon?: string };
+    for (const name of [named.main, named.browser, named.icon].filter((each) => each !== undefined)) {
+      // As in Node, the ending of a module may be left out.
+      const file = path.posix.join('extension', name);
+      assert.ok(file in files || `${file}.js` in files, `"${name}" is named and not packaged`);
+    }
+  });
+});
