@@ -31,10 +31,6 @@ function bundles(): readonly BuildOptions[] {
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      // Libraries in CommonJS still ask for Node's own modules by `require`.
-      banner: {
-        js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
-      },
     },
     // The desktop's own file is small, and loads the other one once a workspace holds an engagement.
     { ...editor('desktop'), platform: 'node', plugins: [...common().plugins, webInItsOwnFile] },

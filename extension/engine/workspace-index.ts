@@ -103,7 +103,6 @@ export function createWorkspaceIndex(options: {
   let candidates: ReadonlySet<string> = new Set();
   let states = new Map<string, MutableState>();
   let grouped = false;
-  let targetsVersion = 0;
   let version = 0;
   const targets: Targets = {
     anchorsOf(path) {
@@ -123,6 +122,11 @@ export function createWorkspaceIndex(options: {
     if (!unloaded.has(path)) return undefined;
     const content = workspace.read(path);
     return content && !isPromise(content) ? reader.read(path, content) : undefined;
+  }
+
+  /** What a link may lead to came, went or has other headings: those who have asked for it are asked again. */
+  function changeTarget(path: string): void {
+    for (const state of states.values()) state.changeTarget(path);
   }
 
   function isCandidate(path: string): boolean {
@@ -150,7 +154,7 @@ export function createWorkspaceIndex(options: {
     const after = read.get(path);
     if (headingsOf(before) !== headingsOf(after)) {
       anchors.delete(path);
-      targetsVersion++;
+      changeTarget(path);
     }
     const old = before?.document;
     const now = after?.document;
@@ -202,6 +206,19 @@ export function createWorkspaceIndex(options: {
     let findings = new WeakMap<Said, Finding>();
     let judged: { evaluation: Evaluation; findings: ReadonlyMap<string, readonly Finding[]> } | undefined;
     let severities: ReturnType<typeof rulesInForce> = new Map();
+    /** Everything that a link of the engagement was ever held against. */
+    const asked = new Set<string>();
+    let targetsVersion = 0;
+    const recorded: Targets = {
+      anchorsOf(path) {
+        asked.add(path);
+        return targets.anchorsOf(path);
+      },
+      exists(path) {
+        asked.add(path);
+        return targets.exists(path);
+      },
+    };
 
     function effectiveDocuments(): readonly GovernedDocument[] {
       if (effective) return effective;
@@ -242,7 +259,7 @@ export function createWorkspaceIndex(options: {
         documents: effectiveDocuments(),
         profiles,
         defaultHolidays: config.holidays,
-        targets,
+        targets: recorded,
         targetsVersion,
       };
     }
@@ -254,6 +271,16 @@ export function createWorkspaceIndex(options: {
       setDocuments(next) {
         documents = next;
         effective = undefined;
+      },
+      changeTarget(path) {
+        // With a file its folders may come and go.
+        for (let at = path; ; at = folderOf(at)) {
+          if (asked.has(at)) {
+            targetsVersion++;
+            return;
+          }
+          if (at === '') return;
+        }
       },
       replace(document) {
         documents = documents.map((one) => (one.path === document.path ? document : one));
@@ -360,7 +387,7 @@ export function createWorkspaceIndex(options: {
       for (const touched of touchedWhileLoading) touched.add(path);
       if (!isMarkdown(path)) {
         // A file that came or went may be what a link leads to.
-        targetsVersion++;
+        changeTarget(path);
         version++;
         return;
       }
@@ -368,7 +395,7 @@ export function createWorkspaceIndex(options: {
       if (content === undefined) contents.delete(path);
       else contents.set(path, content);
       // A file that nobody reads may still be what a link leads to.
-      if (comesOrGoes) targetsVersion++;
+      if (comesOrGoes) changeTarget(path);
       if (comesOrGoes && marksFolder(path)) {
         setCandidates(contents.keys());
         for (const [other, its] of contents) {
@@ -416,6 +443,8 @@ export function createWorkspaceIndex(options: {
 interface MutableState extends EngagementState {
   setDocuments(documents: readonly GovernedDocument[]): void;
   replace(document: GovernedDocument): void;
+  /** A path that a link may lead to came, went or has other headings. */
+  changeTarget(path: string): void;
 }
 
 /** What holds of an evaluation once deviations are taken out. */

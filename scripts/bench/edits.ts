@@ -30,8 +30,11 @@ export async function measureEdits(documents: number): Promise<EditTimes> {
   const times: number[] = [];
   for (let i = 0; i < 500; i++) {
     const path = `engagement-${(i * 7) % (documents / 10)}/${names[i % names.length]!}`;
-    // A letter typed into the last cell, then taken away: as a person types.
-    const text = files.get(path)!.replace(/\|\n(?!\|)/, `x${i} |\n`);
+    // A letter typed into the last cell of a table, and every tenth time into a heading, which links may lead to.
+    const text =
+      i % 10 === 9
+        ? files.get(path)!.replace(/^## .*$/m, (heading) => `${heading} x`)
+        : files.get(path)!.replace(/\|\n(?!\|)/, `x${i} |\n`);
     const begun = performance.now();
     engine.update(path, content(text));
     engine.check([path]);

@@ -21,12 +21,8 @@ describe('safeEdits', () => {
   }
 
   it('mends what is safe in one file and leaves the engine as it was', async () => {
-    const texts = wrong(
-      'sla.md',
-      ['owner: hedvig', 'owner: hedvigg'],
-      ['Worker 1, Worker 2, Worker 3', 'Worker 1, Workr 2, Worker 3'],
-    );
-    texts.set('people.md', texts.get('people.md')!.replace('owner: hedvig', 'owner: hedvigg'));
+    const texts = wrong('sla.md', ['credit_cap:', 'Credit-Cap:'], ['| P1 |', '\u00a0| P1 |']);
+    texts.set('exit-plan.md', texts.get('exit-plan.md')!.replace('test_every:', 'Test-Every:'));
     const engine = await engineOver(texts, 'base');
     const before = JSON.stringify(engine.check());
     const edits = engine.safeEdits('sla.md');

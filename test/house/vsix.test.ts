@@ -13,9 +13,9 @@ const intended = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/desktop.cjs',
-  'dist/holidays.cjs',
   'dist/web.cjs',
   'package.json',
+  'schemas/config.json',
 ];
 
 /** Names that the packager gives, and files of its own. */

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import type { Translations } from '../commands/prompts.ts';
 import type { PillarKey } from '../../engine/features/overview.ts';
 import type { Catalogue, KindKey, WordListKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
@@ -6,13 +6,13 @@ import type { FinalDate } from '../../engine/report/standing.ts';
 
 /** The words of the tree in the language of the editor. */
 export interface Wording {
-  readonly l10n: Pick<typeof vscode.l10n, 't'>;
+  readonly l10n: Translations;
   kindTitle(kind: KindKey): string;
   /** A word of one of the format's lists, such as a phase. */
   word(list: WordListKey, word: string): string;
 }
 
-export function createWording(l10n: Wording['l10n'], catalogue: Catalogue, language: string): Wording {
+export function createWording(l10n: Translations, catalogue: Catalogue, language: string): Wording {
   const isSwedish = /^sv\b/i.test(language);
   return {
     l10n,
