@@ -3,6 +3,7 @@ import type { Finding, Fix, TextEdit } from '../engine/index.ts';
 import { configPath } from '../engine/model/config-path.ts';
 import type { FolderSession } from './folder-session.ts';
 import { isJudged, judgedDocument } from './judged-document.ts';
+import { localiseFinding, localisePhrase } from './localise.ts';
 import { toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -22,7 +23,7 @@ export function createCodeActions(sessions: Sessions): vscode.Disposable {
         if (!only || only.contains(quickFix)) {
           for (const finding of session.findingsOf(path)) {
             if (finding.fixes.length === 0 || !toRange(finding.range).intersection(range)) continue;
-            const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+            const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, session));
             actions.push(...quickFixesOf(finding, shown, session));
           }
         }
@@ -47,7 +48,7 @@ function quickFixesOf(
   return fixes
     .filter((fix) => fix.edits.every(({ path }) => isWritten(path, session)))
     .map((fix: Fix) => {
-      const action = new vscode.CodeAction(fix.title, quickFix);
+      const action = new vscode.CodeAction(localisePhrase(fix.title, 'fix'), quickFix);
       action.edit = workspaceEdit(fix.edits, session);
       action.diagnostics = diagnostics;
       action.isPreferred = safe.length === 1 && safe[0] === fix;
@@ -75,12 +76,16 @@ function workspaceEdit(edits: readonly TextEdit[], session: FolderSession): vsco
 }
 
 /** Whether a diagnostic is what is shown of a finding. */
-function isOf({ source, code, range, message }: vscode.Diagnostic, finding: Finding): boolean {
+function isOf(
+  { source, code, range, message }: vscode.Diagnostic,
+  finding: Finding,
+  { modules }: FolderSession,
+): boolean {
   const value = typeof code === 'object' ? code.value : code;
   return (
     source === 'outrigger' &&
     value === finding.code &&
     range.isEqual(toRange(finding.range)) &&
-    message === finding.message
+    message === localiseFinding(finding, modules)
   );
 }

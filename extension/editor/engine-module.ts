@@ -2,8 +2,7 @@
  * What the editor uses of the engine at run time. It is loaded once a workspace holds an engagement, and
  * never before: everywhere else in this folder only types may be imported from it.
  */
-export { checkRules, createEngine, dueRules } from '../engine/index.ts';
-export { templatesOf } from '../engine/index.ts';
+export { checkRules, createEngine, dueRules, templatesOf } from '../engine/index.ts';
 export { dayAt } from '../engine/calendar/day-at.ts';
 export { applySafeFixes } from '../engine/features/apply-fixes.ts';
 export { changedSpan } from '../engine/features/changed-span.ts';

@@ -3,6 +3,7 @@ import type { Hover, HoverFact, HoverName, Title } from '../engine/index.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { FolderSession } from './folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
+import { localiseText } from './localise.ts';
 import { fromPosition, toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -35,10 +36,15 @@ function markdown(text: string): vscode.MarkdownString {
 /** One text a part; the editor draws a line between them. */
 function partsOf({ subject, read, name, facts }: Hover, session: FolderSession): readonly string[] {
   const about = [
-    ...(subject ? [`**${titleOf(subject)}**`, escapeMarkdown(subject.description)] : []),
+    ...(subject ? [`**${titleOf(subject)}**`, escapeMarkdown(localiseText(subject.description))] : []),
     ...(subject?.example === undefined
       ? []
-      : [vscode.l10n.t('For example: {0}', escapeMarkdown(subject.example))]),
+      : [
+          vscode.l10n.t(
+            'For example: {0}',
+            escapeMarkdown(localiseText('{{example}}', { example: subject.example })),
+          ),
+        ]),
     ...(read === undefined ? [] : [vscode.l10n.t('Read as: {0}', escapeMarkdown(read))]),
   ];
   return [

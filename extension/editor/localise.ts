@@ -27,10 +27,7 @@ export function localiseDue(item: DueItem, { templatesOf }: Modules): string {
   return localiser.due(item, templatesOf);
 }
 
-/**
- * A description or question of the format, or the summary of a fact; `data` fills `{{name}}`.
- * @public
- */
+/** A description or question of the format, or the summary of a fact; `data` fills `{{name}}`. */
 export function localiseText(template: string, data?: Readonly<Record<string, string>>): string {
   return localiser.text(template, data);
 }
