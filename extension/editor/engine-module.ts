@@ -15,7 +15,7 @@ export { firstDate } from '../engine/features/first-date.ts';
 export { firstGap } from '../engine/features/first-gap.ts';
 export { engagementPaths, freePaths } from '../engine/features/free-paths.ts';
 export { createIgnoreRules } from '../engine/features/ignore-rules.ts';
-export { overviewOf } from '../engine/features/overview.ts';
+export { overviewFacts, overviewOf } from '../engine/features/overview.ts';
 export { createRecogniser } from '../engine/features/recognise.ts';
 export { kindsOffered } from '../engine/features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from '../engine/features/read-setting.ts';

@@ -141,7 +141,7 @@ async function overviewFor({ session, info, asOf, findings }: Task): Promise<Ove
   const paths = [info.folder];
   return modules.overviewOf(info, {
     asOf,
-    facts: await engine.facts({ asOf, paths }),
+    facts: await engine.facts({ asOf, paths, names: modules.overviewFacts }),
     due: await engine.due({ asOf, paths }),
     findings: info.documents.flatMap(({ path }) => findings.get(path) ?? []),
     questions: engine.questions(paths),

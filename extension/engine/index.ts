@@ -85,6 +85,13 @@ export interface FindingsPart {
   readonly byPath: ReadonlyMap<string, readonly Finding[]>;
 }
 
+export interface FactsQuery {
+  readonly asOf: IsoDate;
+  readonly paths?: readonly string[];
+  /** Only facts of these names; without it all. */
+  readonly names?: ReadonlySet<string>;
+}
+
 /** One engagement with what a status shows of it. */
 export interface EngagementInfo {
   readonly folder: string;
@@ -117,7 +124,7 @@ export interface Engine {
   check(paths?: readonly string[]): CheckResult;
   questions(paths?: readonly string[]): readonly Question[];
   due(query: DueQuery): Promise<readonly DueItem[]>;
-  facts(query: { readonly asOf: IsoDate; readonly paths?: readonly string[] }): Promise<readonly Fact[]>;
+  facts(query: FactsQuery): Promise<readonly Fact[]>;
   /**
    * Rules of the due channel, or facts, that know less than they would with history: one line for an
    * engagement at most. Those of `check` stand in its result.
@@ -169,7 +176,8 @@ export function createEngine(options: EngineOptions): Engine {
     for (;;) {
       const { done, value } = steps.next();
       if (done === true) return value;
-      await workspace.pause?.();
+      const turn = workspace.pause?.();
+      if (turn) await turn;
     }
   }
 
@@ -207,10 +215,23 @@ export function createEngine(options: EngineOptions): Engine {
     };
   }
 
-  async function factsOf(evaluation: Evaluation, asOf: IsoDate): Promise<readonly Fact[]> {
+  async function factsOf(
+    evaluation: Evaluation,
+    asOf: IsoDate,
+    names?: ReadonlySet<string>,
+  ): Promise<readonly Fact[]> {
     const answers = answersFor(evaluation, asOf);
-    answers.facts ??= await inTurns(runFacts(registry.facts, evaluation, contextOf(evaluation, asOf)));
-    return answers.facts;
+    const context = contextOf(evaluation, asOf);
+    if (names && !answers.facts) {
+      const asked = registry.facts.filter(({ name }) => names.has(name));
+      return await inTurns(runFacts(asked, evaluation, context));
+    }
+    answers.facts ??= await inTurns(runFacts(registry.facts, evaluation, context));
+    return names ? answers.facts.filter(({ name }) => names.has(name)) : answers.facts;
+  }
+
+  function askedStates(paths: readonly string[] | undefined): readonly EngagementState[] {
+    return index.engagements().filter(({ folder }) => mayHold(folder, paths));
   }
 
   function textOf(path: string): string | undefined {
@@ -312,11 +333,10 @@ export function createEngine(options: EngineOptions): Engine {
         );
     },
     async due({ asOf, withinDays, party, person, paths }) {
-      await loadHolidaysIfNeeded();
+      await loadHolidaysIfNeeded(() => askedStates(paths));
       const isAsked = pathFilter(paths);
       const items: DueItem[] = [];
-      for (const state of index.engagements()) {
-        if (!mayHold(state.folder, paths)) continue;
+      for (const state of askedStates(paths)) {
         const evaluation = state.evaluate();
         const answers = answersFor(evaluation, asOf);
         const within = withinDays === undefined ? {} : { withinDays };
@@ -337,14 +357,11 @@ export function createEngine(options: EngineOptions): Engine {
         .filter((item) => person === undefined || item.person === person)
         .sort(compareItems);
     },
-    async facts({ asOf, paths }) {
-      await loadHolidaysIfNeeded();
+    async facts({ asOf, paths, names }) {
+      await loadHolidaysIfNeeded(() => askedStates(paths));
       const isAsked = pathFilter(paths);
       const facts: Fact[] = [];
-      for (const state of index.engagements()) {
-        if (!mayHold(state.folder, paths)) continue;
-        facts.push(...(await factsOf(state.evaluate(), asOf)));
-      }
+      for (const state of askedStates(paths)) facts.push(...(await factsOf(state.evaluate(), asOf, names)));
       return facts.filter((fact) => isAsked(fact.path)).sort(compareFacts);
     },
     engagements: () => index.engagements().map(infoOf),

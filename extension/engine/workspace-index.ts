@@ -104,6 +104,7 @@ export function createWorkspaceIndex(options: {
   let states = new Map<string, MutableState>();
   let grouped = false;
   let version = 0;
+  let straysOf: { readonly version: number; readonly strays: readonly Stray[] } | undefined;
   const targets: Targets = {
     anchorsOf(path) {
       let known = anchors.get(path);
@@ -209,6 +210,13 @@ export function createWorkspaceIndex(options: {
     /** Everything that a link of the engagement was ever held against. */
     const asked = new Set<string>();
     let targetsVersion = 0;
+    /** What was judged last, as long as nothing has changed since. */
+    let fresh: Evaluation | undefined;
+    let changes = 0;
+    function change(): void {
+      changes++;
+      fresh = undefined;
+    }
     const recorded: Targets = {
       anchorsOf(path) {
         asked.add(path);
@@ -269,6 +277,7 @@ export function createWorkspaceIndex(options: {
       documents: effectiveDocuments,
       settings: () => current().settings,
       setDocuments(next) {
+        change();
         documents = next;
         effective = undefined;
       },
@@ -277,17 +286,26 @@ export function createWorkspaceIndex(options: {
         for (let at = path; ; at = folderOf(at)) {
           if (asked.has(at)) {
             targetsVersion++;
+            change();
             return;
           }
           if (at === '') return;
         }
       },
       replace(document) {
+        change();
         documents = documents.map((one) => (one.path === document.path ? document : one));
         effective = undefined;
       },
-      evaluate: () => current().evaluator.evaluate(input()),
-      steps: () => current().evaluator.steps(input()),
+      evaluate: () => (fresh ??= current().evaluator.evaluate(input())),
+      *steps() {
+        if (fresh) return fresh;
+        const before = changes;
+        const evaluation = yield* current().evaluator.steps(input());
+        // What changed meanwhile was judged as it was when this began.
+        if (changes === before) fresh = evaluation;
+        return evaluation;
+      },
       findings() {
         const evaluation = state.evaluate();
         if (judged?.evaluation !== evaluation) {
@@ -350,7 +368,8 @@ export function createWorkspaceIndex(options: {
             contents.set(path, content);
             setContent(path, content);
           }
-          await workspace.pause?.();
+          const turn = workspace.pause?.();
+          if (turn) await turn;
           if (cancellation?.aborted) return;
         }
       } finally {
@@ -421,6 +440,7 @@ export function createWorkspaceIndex(options: {
     },
     strays() {
       group();
+      if (straysOf?.version === version) return straysOf.strays;
       const strays: Stray[] = [];
       for (const [path, one] of read) {
         if (one.is === 'governed' || one.document || one.problems.length === 0) continue;
@@ -429,7 +449,8 @@ export function createWorkspaceIndex(options: {
         const text = content?.kind === 'text' ? content.text : '';
         strays.push({ path, text, problems: one.problems, unreadable: one.is === 'unreadable' });
       }
-      return strays.sort((a, b) => compareText(a.path, b.path));
+      straysOf = { version, strays: strays.sort((a, b) => compareText(a.path, b.path)) };
+      return straysOf.strays;
     },
     contents: () => contents,
     restore(texts) {

@@ -100,6 +100,24 @@ export function occurrenceIn(
   return { from: localTimeOf(clock, instants.from), to: localTimeOf(clock, instants.to) };
 }
 
+/**
+ * The different local times of day, earliest first, at which occurrences of one recurrence begin in another
+ * zone. Each zone's offsets are asked for once, not for each occurrence.
+ */
+export function beginningsIn(held: readonly Occurrence[], zone: string): readonly ClockTime[] {
+  const first = held[0];
+  const last = held.at(-1);
+  if (!first || !last) return [];
+  const here = zoneClock(first.zone, first.date, last.date);
+  const there = zoneClock(zone, first.date, last.date);
+  const times = new Set<ClockTime>();
+  for (const { date, from } of held) {
+    if (from !== undefined)
+      times.add(localTimeOf(there, instantOf(here, dayNumber(date), minuteOf(from))).time);
+  }
+  return [...times].sort();
+}
+
 interface DaySpan {
   readonly from: IsoDate;
   readonly to: IsoDate;

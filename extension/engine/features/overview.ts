@@ -3,7 +3,13 @@ import type { GovernedDocument, Status } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
-import { standingOf, type EngagementData, type Standing, type WorkspaceData } from '../report/standing.ts';
+import {
+  finalFacts,
+  standingOf,
+  type EngagementData,
+  type Standing,
+  type WorkspaceData,
+} from '../report/standing.ts';
 
 /** What an engagement stands on; each holds documents of a few kinds. */
 export type PillarKey =
@@ -70,6 +76,15 @@ export interface DocumentOverview {
   /** What the calendar asks for first in it, overdue or not. */
   readonly next: DueItem | undefined;
 }
+
+/** The facts that an overview is made of: of all others nobody needs to know for it. */
+export const overviewFacts: ReadonlySet<string> = new Set([
+  ...finalFacts,
+  'committed-by-silence',
+  'credits-open',
+  'signoff-state',
+  'waiting-days',
+]);
 
 /** What waits for one side; `both` for things that wait for both, undefined for a third party or an unknown name. */
 export interface Waiting {

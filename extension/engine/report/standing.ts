@@ -107,6 +107,9 @@ const whatFinalDatesAskFor: ReadonlyMap<string, string> = new Map([
   ['last-notice-date', 'give notice'],
 ]);
 
+/** The names of the facts that are such dates. */
+export const finalFacts: readonly string[] = [...whatFinalDatesAskFor.keys()];
+
 /** The dates of an engagement that cannot be undone, by date. Notice counts where nothing is agreed on renewal (rules.md ENG006). */
 function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoDate): readonly FinalDate[] {
   const { phase, renewal, end } = lead?.keys ?? {};

@@ -139,8 +139,12 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
           if (document.status === 'draft' ? of === 'active' : of === 'draft') continue;
           let its = sameFrame ? ofDocument.get(document) : undefined;
           if (!its) {
-            its = documentRules.flatMap((rule) => askOfDocument(rule, document, view));
-            yield;
+            const fresh: Said[] = [];
+            for (const rule of documentRules) {
+              for (const one of askOfDocument(rule, document, view)) fresh.push(one);
+              yield;
+            }
+            its = fresh;
           }
           nextOfDocument.set(document, its);
           said.push(its);

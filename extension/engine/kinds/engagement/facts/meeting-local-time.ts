@@ -1,4 +1,4 @@
-import { occurrenceIn, type Occurrence } from '../../../calendar/recurrence.ts';
+import { beginningsIn } from '../../../calendar/recurrence.ts';
 import { spanOf } from '../../../index/span.ts';
 import type { Row } from '../../../model/document.ts';
 import type { Named, View } from '../../../model/engagement.ts';
@@ -31,7 +31,7 @@ export default defineFact({
       if (first?.from === undefined) return [];
       const times = zonesOf(meeting, view)
         .filter(({ zone }) => zone !== first.zone)
-        .map(({ zone, who }) => ({ who, zone, times: localTimes(held, zone) }));
+        .map(({ zone, who }) => ({ who, zone, times: beginningsIn(held, zone) }));
       if (times.length === 0) return [];
       return [
         {
@@ -66,10 +66,4 @@ function zoneOf(named: Named, view: View): string | undefined {
   if (named.is === 'team') return named.row.cells.zone?.value;
   if (named.is !== 'person') return undefined;
   return named.row.cells.zone?.value ?? view.teamsOf(named.row)[0]?.cells.zone?.value;
-}
-
-/** The different local times of day at which it begins, earliest first. */
-function localTimes(held: readonly Occurrence[], zone: string): readonly string[] {
-  const times = new Set(held.flatMap((one) => occurrenceIn(one, zone)?.from.time ?? []));
-  return [...times].sort();
 }
