@@ -5,8 +5,8 @@ const sliceMs = 4;
 export interface Slices {
   /** A promise once the slice that is running has been long enough, else nothing. */
   pause(): Promise<void> | undefined;
-  /** The longest slice so far, in milliseconds. */
-  longestMs(): number;
+  /** The longest slice since this was last asked, in milliseconds. */
+  takeLongestMs(): number;
 }
 
 /** A turn of the host's event loop ends a slice; `setTimeout` is the one way to end a turn that every host has. */
@@ -36,6 +36,10 @@ export function createSlices(now: () => number = () => performance.now()): Slice
         }, 0);
       });
     },
-    longestMs: () => longest,
+    takeLongestMs() {
+      const taken = longest;
+      longest = 0;
+      return taken;
+    },
   };
 }

@@ -15,7 +15,7 @@ export interface Timings {
   readonly activateMs: number;
   /** From the end of `activate` until findings were first shown; undefined before. */
   readonly firstShownMs: number | undefined;
-  /** The longest slice of a long run so far. */
+  /** The longest slice of a long run since this was last asked. */
   readonly longestSliceMs: number;
 }
 
@@ -55,7 +55,7 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
     timings: () => ({
       activateMs: activated - begun,
       firstShownMs: firstShown === undefined ? undefined : firstShown - activated,
-      longestSliceMs: sessions.slices.longestMs(),
+      longestSliceMs: sessions.slices.takeLongestMs(),
     }),
   };
 }

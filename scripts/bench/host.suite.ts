@@ -1,4 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import type { OutriggerApi } from '../../extension/editor/start.ts';
 
@@ -18,6 +20,9 @@ describe('the host', () => {
     await api.settled();
     const scanMs = performance.now() - begun;
     delay.disable();
+    // What is alive, not what nobody has cleared away yet.
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
     const { heapUsed, rss } = process.memoryUsage();
     const figures = {
       ...first,

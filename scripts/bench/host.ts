@@ -84,7 +84,7 @@ async function activationIn(browser: Browser, server: CodeServer, folder: string
 export function printHost(figures: readonly HostFigures[]): void {
   console.log("\nThe extension in VS Code: packaged, installed, in Node's extension host\n");
   console.log(
-    "| Documents | activation, VS Code's own measure | first findings after it | a whole scan again | longest slice | longest delay of the event loop (99 %) | heap | resident |",
+    "| Documents | activation, VS Code's own measure | first findings after it | a whole scan again | its longest slice | longest delay of the event loop (99 %) | heap | resident |",
   );
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const one of figures) {
