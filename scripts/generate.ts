@@ -10,6 +10,7 @@ import type { Producer } from './generate/producer.ts';
 import { readSchemas } from './generate/read-schemas.ts';
 import { renderBundle } from './generate/bundle.ts';
 import { renderCatalogue } from './generate/catalogue.ts';
+import { renderCommands } from './generate/commands.ts';
 import { renderGrammar } from './generate/grammar.ts';
 import { renderIcon } from './generate/icon.ts';
 import { renderIsoCodes } from './generate/iso-codes.ts';
@@ -51,7 +52,12 @@ const producers: readonly Producer[] = [
   { path: 'docs/facts.md', render: () => renderFactIndex() },
   {
     path: 'README.md',
-    render: async () => between(present('README.md') ?? '', 'rules', await renderRuleTable('docs/rules/')),
+    render: async () =>
+      between(
+        between(present('README.md') ?? '', 'rules', await renderRuleTable('docs/rules/')),
+        'commands',
+        renderCommands(root),
+      ),
   },
 ];
 

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+    };
+  };
+}
+
+/** What the palette of the editor offers, with what each command is for: the table of the README. */
+export function renderCommands(root: string): string {
+  const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  const { contributes } = read('package.json') as Manifest;
+  const texts = read('package.nls.json') as Readonly<Record<string, string>>;
+  const hidden = new Set(
+    contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
+  );
+  const rows = contributes.commands
+    .filter(({ command }) => !hidden.has(command))
+    .map(({ command, title, category }) => {
+      const text = texts[title.replaceAll('%', '')];
+      const about = abouts[command];
+      if (text === undefined) throw new Error(`"${title}" of "${command}" has no text in package.nls.json.`);
+      if (about === undefined)
+        throw new Error(`"${command}" is not explained in scripts/generate/commands.ts.`);
+      return `| ${category}: ${text} | \`${command}\` | ${about} |`;
+    });
+  return ['| Command | Its name for key bindings | What it does |', '| --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+const abouts: Readonly<Record<string, string>> = {
+  'outrigger.init':
+    'Eight questions at most, one `engagement.md`, and the first date that follows from the answers',
+  'outrigger.newDocument': 'A draft of a kind; what the phase asks for and nobody has begun stands first',
+  'outrigger.checkWorkspace': 'Reads everything again and shows what is wrong in the Problems view',
+  'outrigger.fixAll':
+    'Applies the fixes that change no meaning, in all documents, as one step that can be undone',
+  'outrigger.showFacts': 'Every computed value with its working, as of today',
+  'outrigger.showDue': 'What the calendar asks for, by whom and by when',
+  'outrigger.explain': 'The page of a rule',
+};
