@@ -101,7 +101,7 @@ describe('the translations', () => {
       for (const use of uses)
         assert.match(
           use,
-          /^l10n(?:,|: Translations\b|: vscode\.l10n,| \}|\);|\))|^l10n, 't'>/,
+          /^l10n(?:,|: Translations\b|: vscode\.l10n,| \}|\);|\)|: Pick<|: Wording\[|'\],)|^l10n, 't'>/,
           `${file}: ${use}`,
         );
     }
