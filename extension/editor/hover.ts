@@ -19,7 +19,7 @@ export function createHovers(sessions: Sessions): vscode.Disposable {
         const { version } = document;
         const hover = await session.engine.hover(path, fromPosition(position), session.asOf());
         if (!hover || document.version !== version) return undefined;
-        return new vscode.Hover(partsOf(hover, session).map(markdown), toRange(hover.range));
+        return new vscode.Hover(markdown(partsOf(hover, session).join('\n\n---\n\n')), toRange(hover.range));
       },
     },
   );
@@ -33,7 +33,7 @@ function markdown(text: string): vscode.MarkdownString {
   return shown;
 }
 
-/** One text a part; the editor draws a line between them. */
+/** One text a part, to be set off from each other by a line. */
 function partsOf({ subject, read, name, facts }: Hover, session: FolderSession): readonly string[] {
   const about = [
     ...(subject ? [`**${titleOf(subject)}**`, escapeMarkdown(localiseText(subject.description))] : []),

@@ -192,10 +192,10 @@ describe('the form of a new document', () => {
     assert.deepEqual(
       question.choices.map(({ label, group }) => `${group}: ${label}`),
       [
-        'asked for in this phase, and missing: Mål',
-        'others: Process',
-        'others: Protokoll',
-        'there is one already: Servicenivåavtal',
+        'missing in this phase: Mål',
+        'other kinds: Process',
+        'other kinds: Protokoll',
+        'already there: Servicenivåavtal',
       ],
     );
     for (const { detail } of question.choices) assert.match(detail!, /\.$/);
@@ -244,7 +244,10 @@ describe('the form of a new document', () => {
     const taken = place('x', ['x/goals.md', 'x/goals-2.md', 'x/aims.md']);
     const { wanted, prompts } = await fill([], [taken]);
     assert.equal(wanted!.path, 'x/goals-3.md');
-    assert.match(prompts.seen.at(-1)!, /^4\/4 "goals\.md" exists already and is left alone/);
+    assert.match(
+      prompts.seen.at(-1)!,
+      /^4\/4 What is the file called\? "goals\.md" exists already and is left alone/,
+    );
     const moves: Move[] = ['enter', 'enter', 'enter'];
     for (const types of ['aims.md', 'a/b.md', '../b.md', '.md', 'aims', 'Aims 2.md']) moves.push({ types });
     const other = await fill(moves, [taken]);

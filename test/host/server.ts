@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly extensions?: readonly string[];
   /** False opens every workspace in Restricted Mode, without asking. True by default. */
   readonly trusted?: boolean;
+  /** False takes no suite, and lets messages pop up as a user sees them. True by default. */
+  readonly takesSuites?: boolean;
   /** User settings on top of the quiet ones. */
   readonly settings?: Settings;
 }
@@ -53,7 +55,8 @@ export async function startServer(options: ServerOptions = {}): Promise<CodeServ
       '--host=127.0.0.1',
       '--port=0', // a free one, chosen by the system
       '--without-connection-token',
-      '--enable-smoke-test-driver', // without it a built workbench ignores every payload
+      // Without it a built workbench ignores every payload; with it no message pops up.
+      ...((options.takesSuites ?? true) ? ['--enable-smoke-test-driver'] : []),
       ...((options.trusted ?? true) ? ['--disable-workspace-trust'] : []),
     ]);
     return await running(child, profile);

@@ -15,8 +15,11 @@ let browser: Promise<Browser> | undefined;
 let vsix: Promise<string> | undefined;
 const servers = new Map<ServerKind, Promise<CodeServer>>();
 
-/** Workspaces that are trusted, or not, in Node's extension host; or trusted ones with the extension in the web worker. */
-export type ServerKind = 'trusted' | 'restricted' | 'web';
+/**
+ * Workspaces that are trusted, or not, in Node's extension host; or trusted ones with the extension in the web worker.
+ * A `personal` one is trusted and takes no suite: windows on it show everything that a person would see.
+ */
+export type ServerKind = 'trusted' | 'restricted' | 'web' | 'personal';
 
 /** The browser of all tests. The pictures of earlier runs are gone when it has started. */
 export function sharedBrowser(): Promise<Browser> {
@@ -36,6 +39,7 @@ async function startKind(kind: ServerKind): Promise<CodeServer> {
   return await startServer({
     extensions: [kind === 'web' ? await writeWebPackage(file) : file],
     trusted: kind !== 'restricted',
+    takesSuites: kind !== 'personal',
   });
 }
 

@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   /** Called with each line that an extension host writes to its console, when a suite runs. */
   readonly onLog?: (line: string) => void;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The language that VS Code takes itself to speak, such as `sv`; its own texts are English in any case. */
+  readonly language?: string;
 }
 
 /** Where screenshots are kept. */
@@ -27,6 +29,9 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
+  // What a language pack would say. Extensions speak the language; the workbench has no texts in it.
+  if (options.language !== undefined)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)};`);
   const console: string[] = [];
   page.on('console', (message) => console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => console.push(`uncaught: ${error.message}`));
@@ -69,11 +74,14 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** Runs the command of this title from the palette, and ends when that has closed or asks the command's own question. */
-  async runCommand(title: string): Promise<void> {
+  /**
+   * Runs the command of this title from the palette, and ends when that has closed or asks the command's own question.
+   * What is typed is enough of the title to have it first in the list; by default, all of it.
+   */
+  async runCommand(title: string, typed = title): Promise<void> {
     await this.press('F1');
-    this.keyPresses += title.length + 1;
-    await this.#pick(title);
+    this.keyPresses += typed.length + 1;
+    await this.#pick(typed, title);
   }
 
   /** Opens a file of the workspace by its name or path, and waits for its editor. */

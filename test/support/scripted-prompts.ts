@@ -25,7 +25,8 @@ export function scriptedPrompts(moves: readonly Move[] = []): ScriptedPrompts {
   const refused: string[] = [];
 
   function see(question: PickQuestion | InputQuestion, { step, total }: Frame): void {
-    seen.push(`${step}/${total} ${question.ask}`);
+    const about = question.is === 'input' && question.about !== undefined ? ` ${question.about}` : '';
+    seen.push(`${step}/${total} ${question.ask}${about}`);
     questions.push(question);
   }
 

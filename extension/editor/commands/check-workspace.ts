@@ -25,7 +25,7 @@ export async function checkWorkspace({ sessions }: CommandContext): Promise<Summ
     sayNoEngagement();
     return summary;
   }
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
   void vscode.window.showInformationMessage(
     vscode.l10n.t(

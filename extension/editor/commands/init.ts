@@ -12,8 +12,6 @@ import { fillForm } from './form.ts';
 import { initForm } from './init-form.ts';
 import { targetOf } from './target.ts';
 
-const dateShownForMs = 60_000;
-
 /** What `outrigger.init` gives back. */
 interface Begun {
   readonly uri: vscode.Uri;
@@ -77,7 +75,7 @@ async function begin(
   return { uri, fact };
 }
 
-/** The date with its working as a message, and alone in the status bar: messages may be turned off. */
+/** The date with its working, as a message; where messages are turned off the status bar still has the date. */
 function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDate): void {
   if (!fact) {
     void vscode.window.showInformationMessage(
@@ -88,7 +86,6 @@ function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDa
     return;
   }
   const date = modules.factValue(fact);
-  vscode.window.setStatusBarMessage(`$(calendar) ${nameOf(fact)}: ${date}`, dateShownForMs);
   void vscode.window.showInformationMessage(
     vscode.l10n.t('As of {0}, {1}: {2}. {3}', asOf, nameOf(fact), date, fact.how),
   );

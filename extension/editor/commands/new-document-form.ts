@@ -82,9 +82,9 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
           group,
         }));
       const choices = [
-        ...choicesOf(asked, l10n.t('asked for in this phase, and missing')),
-        ...choicesOf(others, l10n.t('others')),
-        ...choicesOf(present, l10n.t('there is one already')),
+        ...choicesOf(asked, l10n.t('missing in this phase')),
+        ...choicesOf(others, l10n.t('other kinds')),
+        ...choicesOf(present, l10n.t('already there')),
       ];
       return {
         is: 'pick',
@@ -151,7 +151,8 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
       const [taken, proposal] = [nameIn(path), nameIn(free)];
       return {
         is: 'input',
-        ask: l10n.t('"{0}" exists already and is left alone. What is the new file called?', taken),
+        ask: l10n.t('What is the file called?'),
+        about: l10n.t('"{0}" exists already and is left alone.', taken),
         placeholder: proposal,
         proposal,
         async problemOf(text) {

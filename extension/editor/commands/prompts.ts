@@ -37,6 +37,8 @@ export interface Choice {
 export interface InputQuestion {
   readonly is: 'input';
   readonly ask: string;
+  /** What the answer is good for. */
+  readonly about?: string;
   readonly placeholder: string;
   readonly proposal: string;
   /** What is wrong with a text, as a sentence; undefined where it can be taken. */

@@ -29,7 +29,8 @@ function pick({ ask, choices, proposal }: PickQuestion, frame: Frame): Promise<R
 
 function input(question: InputQuestion, frame: Frame): Promise<Reply> {
   const box = vscode.window.createInputBox();
-  box.prompt = question.ask;
+  // The question stands above the box, where it is read first; below it, what the answer is good for.
+  if (question.about !== undefined) box.prompt = question.about;
   box.placeholder = question.placeholder;
   box.value = question.proposal;
   box.valueSelection = [0, box.value.length];
@@ -43,7 +44,8 @@ function input(question: InputQuestion, frame: Frame): Promise<Reply> {
     return found;
   }
 
-  return reply(box, frame, (answer) => [
+  const titled = { ...frame, title: `${frame.title}: ${question.ask}` };
+  return reply(box, titled, (answer) => [
     box.onDidChangeValue(() => void problem()),
     box.onDidAccept(async () => {
       const text = box.value.trim();

@@ -11,8 +11,9 @@ export function valueQuestion(
 ): InputQuestion {
   return {
     is: 'input',
-    ask: `${l10n.t(spec.ask)} ${l10n.t(spec.description)}`,
-    placeholder: l10n.t('such as {0}; leave it empty to fill it in later', l10n.t(spec.example)),
+    ask: l10n.t(spec.ask),
+    about: l10n.t(spec.description),
+    placeholder: l10n.t('For example {0}. Leave it empty to fill it in later.', l10n.t(spec.example)),
     proposal,
     problemOf: (text) => (text === '' ? undefined : problemOfValue(spec, text)),
   };

@@ -7,13 +7,23 @@ import type {
 import type { KindKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
 import type { FinalDate } from '../../engine/report/standing.ts';
-import { inMarkdown, joined, oneLine, spokenOf, type RowIcon, type RowTarget, type TreeRow } from './row.ts';
+import {
+  inMarkdown,
+  joined,
+  oneLine,
+  spokenOf,
+  withoutFullStop,
+  type RowIcon,
+  type RowTarget,
+  type TreeRow,
+} from './row.ts';
 import {
   creditsText,
   documentsText,
   errorsText,
   finalDateText,
   missingText,
+  overdueByText,
   overdueText,
   pillarTitle,
   questionsText,
@@ -84,9 +94,12 @@ function engagementRow(
   }
   const { standing } = overview;
   // Where nothing is ahead, what has passed last is what there is to say.
-  const date = standing.next ?? standing.passed.at(-1);
+  const passed = standing.passed.at(-1);
   const description = joined([
-    date && dateText(date, wording),
+    // How long there is until then stands in the row below: here the words that follow need the room.
+    standing.next
+      ? `${standing.next.date} ${finalDateText(wording, standing.next)}`
+      : passed && dateText(passed, wording),
     standing.next && silenceText(standing.next, standing.silence, wording),
     standing.overdue.length > 0 ? overdueText(wording, standing.overdue.length) : undefined,
     standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
@@ -197,17 +210,20 @@ function engagementTooltip(label: string, overview: Overview, wording: Wording):
         longestDays,
       ),
     ),
-    standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
-    findingsText(standing, wording),
+    joined([
+      findingsText(standing, wording),
+      standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
+    ]).replaceAll(' · ', ', '),
     missing.length > 0 ? l10n.t('Missing: {0}', missing.join(', ')) : undefined,
   ];
   return tooltipOf(label, lines);
 }
 
-/** A heading with a list; what is undefined is left out. */
+/** A heading with a list, or with one sentence; what is undefined is left out. */
 function tooltipOf(title: string, lines: readonly (string | undefined)[]): string {
-  const items = lines.flatMap((line) => (line === undefined || line === '' ? [] : [`- ${inMarkdown(line)}`]));
-  return [`**${inMarkdown(title)}**`, '', ...items].join('\n');
+  const items = lines.flatMap((line) => (line === undefined || line === '' ? [] : [inMarkdown(line)]));
+  const shown = items.length === 1 ? items : items.map((item) => `- ${item}`);
+  return [`**${inMarkdown(title)}**`, '', ...shown].join('\n');
 }
 
 const pillarIcons: Readonly<Record<PillarKey, string>> = {
@@ -297,7 +313,7 @@ function documentRow(
       isActive ? l10n.t('Sign-off: {0}', signed ?? l10n.t('nobody has signed it')) : undefined,
       findingsText(document, wording),
       questions > 0 ? questionsText(wording, questions) : undefined,
-      next && `${nextText(next, wording)}: ${next.what}`,
+      next && `${nextText(next, wording)}: ${withoutFullStop(next.what)}`,
       path,
     ]),
     icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
@@ -395,14 +411,14 @@ function dueRows(
     const key = `${item.code}#${path}#${item.at}#${date ?? ''}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    const what = oneLine(item.what);
+    const what = withoutFullStop(item.what);
     const label = date === undefined ? what : `${date} ${what}`;
     const who = sideText(wording, party) + (person === undefined ? '' : `: ${oneLine(person)}`);
     const when =
       daysLeft === undefined
         ? l10n.t('open, no date')
         : overdue
-          ? l10n.t('overdue, {0}', whenText(wording, daysLeft))
+          ? overdueByText(wording, daysLeft)
           : whenText(wording, daysLeft);
     const description = joined([when, who]);
     return {

@@ -1,5 +1,5 @@
 import type { EngagementLine } from './engagement-rows.ts';
-import { inMarkdown, joined, oneLine } from './row.ts';
+import { inMarkdown, joined, oneLine, withoutFullStop } from './row.ts';
 import { finalDateText, overdueText, whenText, type Wording } from './wording.ts';
 
 /** What the status bar says. */
@@ -21,9 +21,9 @@ interface Ahead {
 }
 
 /** Lines of the tooltip; more is what the tree is for. */
-const linesAtMost = 8;
-/** Characters of what is to be done, and of whose it is, that the bar has room for. */
-const charactersAtMost = { what: 32, title: 20 };
+const linesAtMost = 5;
+/** Characters that the bar has room for, of what is to be done and of whose it is; and a line of the tooltip. */
+const charactersAtMost = { what: 32, title: 20, line: 48 };
 
 /**
  * The nearest date over all engagements. Undefined where nothing is known of any; an engagement with nothing
@@ -55,15 +55,20 @@ export function nearestDate(lines: readonly EngagementLine[], wording: Wording):
     .slice(0, linesAtMost)
     .map(
       (one) =>
-        `- $(${one.isFinal ? 'milestone' : 'calendar'}) **${one.date}** ${inMarkdown(
-          `${joinedTitle(one, several)} (${whenText(wording, one.daysLeft)})`,
+        `$(${one.isFinal ? 'milestone' : 'calendar'}) **${one.date}** ${inMarkdown(
+          joined([
+            shortened(one.what, charactersAtMost.line),
+            several ? shortened(one.title, charactersAtMost.title) : undefined,
+            whenText(wording, one.daysLeft),
+          ]),
         )}`,
     );
-  const late = overdue > 0 ? [`- $(warning) ${inMarkdown(overdueText(wording, overdue))}`] : [];
+  const late = overdue > 0 ? [`$(warning) ${inMarkdown(overdueText(wording, overdue))}`] : [];
   const head = inMarkdown(nearest ? l10n.t('What comes next') : l10n.t('No date is ahead'));
   return {
     text: `$(${icon}) ${bar.replaceAll('$(', '\\$(')}`,
-    tooltip: [`**${head}**`, '', ...late, ...rows].join('\n'),
+    // Each line has an icon before it, so that it needs no other mark.
+    tooltip: `**${head}**\n\n${[...late, ...rows].join('  \n')}`,
     spoken: nearest
       ? l10n.t('Outrigger, next date: {0}, {1}', said, whenText(wording, nearest.daysLeft))
       : l10n.t('Outrigger: {0}', said),
@@ -84,7 +89,7 @@ function aheadOf(
   const items = due.flatMap(({ date, daysLeft, what }) =>
     date === undefined || daysLeft === undefined || daysLeft < 0
       ? []
-      : [{ date, daysLeft, what: oneLine(what), title, isFinal: false }],
+      : [{ date, daysLeft, what: withoutFullStop(what), title, isFinal: false }],
   );
   return final ? [final, ...items] : items;
 }

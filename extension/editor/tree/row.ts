@@ -52,6 +52,11 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** What a due item asks for, on a line that other words follow. */
+export function withoutFullStop(text: string): string {
+  return oneLine(text).replace(/\.$/, '');
+}
+
 /** Text of a document as Markdown that shows just that text. */
 export function inMarkdown(text: string): string {
   return oneLine(text).replace(/[\\`*_{}[\]()#+\-.!~<>|$&]/g, (mark) =>

@@ -83,6 +83,11 @@ export function whenText({ l10n }: Wording, daysLeft: number): string {
   return daysLeft > 0 ? l10n.t('in {0} days', daysLeft) : l10n.t('{0} days ago', -daysLeft);
 }
 
+/** "overdue by 24 days". */
+export function overdueByText({ l10n }: Wording, daysLeft: number): string {
+  return daysLeft === -1 ? l10n.t('overdue since yesterday') : l10n.t('overdue by {0} days', -daysLeft);
+}
+
 export function errorsText({ l10n }: Wording, count: number): string {
   return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
 }
