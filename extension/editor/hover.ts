@@ -3,7 +3,7 @@ import type { Hover, HoverFact, HoverName, Title } from '../engine/index.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { FolderSession } from './folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
-import { localiseText } from './localise.ts';
+import { factTitle, localisePhrase, localiseText } from './localise.ts';
 import { fromPosition, toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -54,9 +54,10 @@ function partsOf({ subject, read, name, facts }: Hover, session: FolderSession):
   ];
 }
 
-function shownFact({ title, value, how, ofRow }: HoverFact): string {
-  const label = ofRow ? vscode.l10n.t('{0} of this row', escapeMarkdown(title)) : escapeMarkdown(title);
-  return `**${label}: ${escapeMarkdown(value)}**\n\n${escapeMarkdown(how)}`;
+function shownFact({ name, value, how, ofRow }: HoverFact): string {
+  const title = escapeMarkdown(factTitle(name));
+  const label = ofRow ? vscode.l10n.t('{0} of this row', title) : title;
+  return `**${label}: ${escapeMarkdown(localisePhrase(value, 'value'))}**\n\n${escapeMarkdown(how)}`;
 }
 
 function named({ name, of, where, cells }: HoverName, session: FolderSession): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { DueItem, Finding, Question } from '../engine/index.ts';
+import type { DueItem, Finding } from '../engine/index.ts';
 import type { EngineModule } from './host.ts';
-import { createLocaliser, type Localiser, type PhraseKind } from './localiser.ts';
+import { createLocaliser, type PhraseKind } from './localiser.ts';
 import factTitles from './texts/en/facts.json' with { type: 'json' };
 
 type Modules = Pick<EngineModule, 'templatesOf'>;
@@ -14,15 +14,6 @@ export function localiseFinding(finding: Finding, { templatesOf }: Modules): str
   return localiser.finding(finding, templatesOf);
 }
 
-/** @public */
-export function localiseQuestion(
-  question: Question,
-  { templatesOf }: Modules,
-): ReturnType<Localiser['question']> {
-  return localiser.question(question, templatesOf);
-}
-
-/** @public */
 export function localiseDue(item: DueItem, { templatesOf }: Modules): string {
   return localiser.due(item, templatesOf);
 }
@@ -37,10 +28,7 @@ export function localisePhrase(text: string, kind: PhraseKind): string {
   return localiser.phrase(text, kind);
 }
 
-/**
- * What a fact is called where people read it: "Last day to start leaving" for `true-last-day`.
- * @public
- */
+/** What a fact is called where people read it: "Last day to start leaving" for `true-last-day`. */
 export function factTitle(name: string): string {
   const title = (factTitles as Readonly<Record<string, string>>)[name];
   return title === undefined ? name : localiser.text(title);

@@ -313,7 +313,7 @@ function documentRow(
       isActive ? l10n.t('Sign-off: {0}', signed ?? l10n.t('nobody has signed it')) : undefined,
       findingsText(document, wording),
       questions > 0 ? questionsText(wording, questions) : undefined,
-      next && `${nextText(next, wording)}: ${withoutFullStop(next.what)}`,
+      next && `${nextText(next, wording)}: ${withoutFullStop(wording.due(next))}`,
       path,
     ]),
     icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
@@ -411,7 +411,7 @@ function dueRows(
     const key = `${item.code}#${path}#${item.at}#${date ?? ''}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    const what = withoutFullStop(item.what);
+    const what = withoutFullStop(wording.due(item));
     const label = date === undefined ? what : `${date} ${what}`;
     const who = sideText(wording, party) + (person === undefined ? '' : `: ${oneLine(person)}`);
     const when =

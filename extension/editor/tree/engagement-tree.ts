@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Host } from '../host.ts';
+import type { EngineModule, Host } from '../host.ts';
+import { localiseDue } from '../localise.ts';
 import { createOverviews } from '../overviews.ts';
 import type { Sessions } from '../sessions.ts';
 import { createStatusBar } from '../status-bar.ts';
@@ -37,7 +38,7 @@ export function createEngagementTree(
   /** The engine's words, as soon as somebody has loaded it. */
   function wordingOf(): Wording | undefined {
     const [session] = sessions.all();
-    if (session) wording ??= createWording(vscode.l10n, session.modules.catalogue, vscode.env.language);
+    if (session) wording ??= wordingFrom(session.modules);
     return wording;
   }
 
@@ -91,8 +92,7 @@ export function createEngagementTree(
     }
     const files = isEmpty && view.visible ? await recognisedFiles(host, sessions.slices, cancellation) : [];
     if (cancellation.aborted) return;
-    if (files.length > 0)
-      wording ??= createWording(vscode.l10n, (await host.loadEngine()).catalogue, vscode.env.language);
+    if (files.length > 0) wording ??= wordingFrom(await host.loadEngine());
     const isNews = files.length > 0 || recognised.length > 0;
     recognised = files;
     if (isNews) show();
@@ -133,6 +133,11 @@ export function createEngagementTree(
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
+}
+
+function wordingFrom(modules: EngineModule): Wording {
+  const { l10n, env } = vscode;
+  return createWording(l10n, modules.catalogue, env.language, (item) => localiseDue(item, modules));
 }
 
 function badgeTooltip(errors: number): string {

@@ -86,11 +86,11 @@ function aheadOf(
     title,
     isFinal: true,
   };
-  const items = due.flatMap(({ date, daysLeft, what }) =>
-    date === undefined || daysLeft === undefined || daysLeft < 0
-      ? []
-      : [{ date, daysLeft, what: withoutFullStop(what), title, isFinal: false }],
-  );
+  const items = due.flatMap((item) => {
+    const { date, daysLeft } = item;
+    if (date === undefined || daysLeft === undefined || daysLeft < 0) return [];
+    return [{ date, daysLeft, what: withoutFullStop(wording.due(item)), title, isFinal: false }];
+  });
   return final ? [final, ...items] : items;
 }
 

@@ -8,14 +8,22 @@ import type { FinalDate } from '../../engine/report/standing.ts';
 export interface Wording {
   readonly l10n: Translations;
   kindTitle(kind: KindKey): string;
+  /** What the calendar asks for. */
+  due(item: DueItem): string;
   /** A word of one of the format's lists, such as a phase. */
   word(list: WordListKey, word: string): string;
 }
 
-export function createWording(l10n: Translations, catalogue: Catalogue, language: string): Wording {
+export function createWording(
+  l10n: Translations,
+  catalogue: Catalogue,
+  language: string,
+  due: Wording['due'] = ({ what }) => what,
+): Wording {
   const isSwedish = /^sv\b/i.test(language);
   return {
     l10n,
+    due,
     kindTitle(kind) {
       const { title, titleSv } = catalogue.kinds[kind];
       return isSwedish ? titleSv : title;
