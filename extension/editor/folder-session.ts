@@ -167,6 +167,8 @@ export function createFolderSession(
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) onText(document);
+      // Unsaved changes are saved or given up: what counts now is the file, if there is one.
+      else if (!document.isDirty) onFile(document.uri, false);
     }),
     vscode.workspace.onDidOpenTextDocument(onText),
     // An editor that is closed without saving leaves what lies on the disk.

@@ -9,7 +9,7 @@ import { engagementFiles } from './discovery.ts';
 export interface FolderWorkspace extends Workspace {
   /** What the engine is to be told of a file: the text in an open editor, else what lies on the disk. */
   content(path: string): Promise<FileContent | undefined>;
-  /** A file or folder came or went; what the engine was told of its existence no longer holds. */
+  /** A file or folder came or went; what the engine was told of its existence, and of what lies in it, no longer holds. */
   forget(path: string): void;
   /** Whether the engine is to be told of a Markdown file. */
   isRead(path: string): boolean;
@@ -117,15 +117,36 @@ export function createFolderWorkspace(
 
   async function read(path: string): Promise<FileContent | undefined> {
     if (!isInside(path)) return undefined;
-    const open = vscode.workspace.textDocuments.find((document) => pathBelow(folder, document.uri) === path);
-    const content: FileContent | undefined = open
-      ? { kind: 'text', text: open.getText() }
-      : await onDisk(path);
+    const content = (await inEditor(path)) ?? (await onDisk(path));
     if (content) known.add(path);
     else known.delete(path);
     if (path === configPath)
       namesFolders = content?.kind === 'text' && /^engagements\s*:/m.test(content.text);
     return content;
+  }
+
+  /**
+   * The text in an open editor. One without unsaved changes shows its file, and goes on doing so when that is
+   * deleted: then there is no such document any more, while unsaved changes are somebody's work.
+   */
+  async function inEditor(path: string): Promise<FileContent | undefined> {
+    if (openDocument(path)?.isDirty === false && (await isGone(path)) && !openDocument(path)?.isDirty)
+      return undefined;
+    const open = openDocument(path);
+    return open && { kind: 'text', text: open.getText() };
+  }
+
+  function openDocument(path: string): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find((document) => pathBelow(folder, document.uri) === path);
+  }
+
+  async function isGone(path: string): Promise<boolean> {
+    try {
+      await fs.stat(joinUri(folder, path));
+      return false;
+    } catch (error) {
+      return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    }
   }
 
   async function onDisk(path: string): Promise<FileContent | undefined> {
@@ -166,7 +187,12 @@ export function createFolderWorkspace(
       return true;
     },
     forget(path) {
-      if (existence.delete(path)) onAnswer(path);
+      for (const one of existence.keys()) {
+        if (one !== path && !one.startsWith(`${path}/`)) continue;
+        existence.delete(one);
+        // Of what it has read the engine is told by what is read of it next.
+        if (!known.has(one)) onAnswer(one);
+      }
     },
     isRead: (path) => isMarkdown(path) && !isBehindIgnored(path),
     async filesBelow(path) {

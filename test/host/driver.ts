@@ -13,20 +13,20 @@ export interface Driver {
 }
 
 export interface DriverOptions {
-  /** The file of the suite. */
-  readonly suite: string;
+  /** The files of the suite. */
+  readonly suites: readonly string[];
   readonly host: ExtensionHost;
   /** A folder whose files the driver offers as `memfs:/<name of the folder>`, held in memory. In the worker only. */
   readonly inMemory?: string;
 }
 
 /** Writes a driver with its bundled suite into a temporary folder. */
-export async function writeDriver({ suite, host, inMemory }: DriverOptions): Promise<Driver> {
+export async function writeDriver({ suites, host, inMemory }: DriverOptions): Promise<Driver> {
   const { folder, remove } = temporaryFolder('driver');
   const bundle = path.join(folder, 'suite.cjs');
   await Promise.all([
     writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest(host, inMemory !== undefined))),
-    bundleSuite(suite, host, bundle),
+    bundleSuite(suites, host, bundle),
     host === 'worker' ? writeEntry(folder, inMemory) : undefined,
   ]);
   return { folder, suite: bundle, remove };

@@ -29,10 +29,10 @@ try {
   const vscodeExecutablePath = await downloadAndUnzipVSCode(version);
   await runVSCodeCommand([...profileArguments, `--install-extension=${vsix}`, '--force'], { version });
   for (const scenario of scenarios.filter(({ server = 'trusted' }) => server === 'trusted')) {
-    console.log(`\n${scenario.title}: ${scenario.suite}`);
+    console.log(`\n${scenario.title}: ${scenario.suites.join(', ')}`);
     const paths = pathsOf(scenario);
     const copy = await copyWorkspace(paths.folder);
-    const driver = await writeDriver({ suite: paths.suite, host: 'node' });
+    const driver = await writeDriver({ suites: paths.suites, host: 'node' });
     try {
       await runTests({
         vscodeExecutablePath,

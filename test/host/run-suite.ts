@@ -11,8 +11,8 @@ import { openWorkbench } from './workbench.ts';
 export interface SuiteOptions {
   readonly server: CodeServer;
   readonly browser: Browser;
-  /** The file of the suite: mocha's `describe` and `it`, and `vscode`. */
-  readonly suite: string;
+  /** The file of the suite, or several that share the window: mocha's `describe` and `it`, and `vscode`. */
+  readonly suite: string | readonly string[];
   /** An absolute folder or `.code-workspace` file. */
   readonly workspace: string;
   /** Where the suite runs: Node's extension host (by default), or the web worker. */
@@ -38,7 +38,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
   const started = performance.now();
   const { server, host = 'node', inMemory = false } = options;
   const driver = await writeDriver({
-    suite: options.suite,
+    suites: [options.suite].flat(),
     host,
     ...(inMemory ? { inMemory: options.workspace } : {}),
   });
@@ -63,7 +63,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
       },
     });
     try {
-      const exitCode = await within(longestMs, ended, `"${options.suite}"`);
+      const exitCode = await within(longestMs, ended, `"${[options.suite].flat().join(', ')}"`);
       return { tests, exitCode, log: window.console, durationMs: performance.now() - started };
     } catch (error) {
       await window.screenshot('suite-without-end');

@@ -7,14 +7,14 @@ import { copyWorkspace } from './workspace-copy.ts';
 
 for (const scenario of scenarios) {
   describeSuite(scenario.title, async () => {
-    const { suite, folder } = pathsOf(scenario);
+    const { suites, folder } = pathsOf(scenario);
     const copy = await copyWorkspace(folder);
     const isWeb = scenario.server === 'web';
     try {
       return await runSuite({
         server: await sharedServer(scenario.server),
         browser: await sharedBrowser(),
-        suite,
+        suite: suites,
         workspace: path.join(copy.folder, scenario.workspaceFile ?? ''),
         host: isWeb ? 'worker' : 'node',
         // A workspace without a disk, as on the web, and without Node's host beside it that could read it.

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { ServerKind } from './shared-host.ts';
 
-/** A suite, and the window that it runs in. */
+/** Suites, and the window that they run in, one after the other. */
 export interface Scenario {
   readonly title: string;
-  /** A file in `test/host/suites/`. */
-  readonly suite: string;
-  /** The folder that is copied for it, from the root of the project. */
+  /** Files in `test/host/suites/`. */
+  readonly suites: readonly string[];
+  /** The folder that is copied for them, from the root of the project. */
   readonly folder: string;
   /** What is opened instead of that folder: the name of a `.code-workspace` file in it. */
   readonly workspaceFile?: string;
@@ -16,20 +16,32 @@ export interface Scenario {
 
 /** Every suite of the product. Those on the server `trusted` run under `npm run test:electron` too. */
 export const scenarios: readonly Scenario[] = [
-  { title: 'VS Code', suite: 'installed.suite.ts', folder: 'examples/small' },
+  { title: 'VS Code', suites: ['installed.suite.ts'], folder: 'examples/small' },
   {
     title: 'VS Code, Restricted Mode',
-    suite: 'installed.suite.ts',
+    suites: ['installed.suite.ts'],
     folder: 'examples/small',
     server: 'restricted',
   },
-  { title: 'VS Code for the web', suite: 'installed.suite.ts', folder: 'examples/small', server: 'web' },
-  { title: 'Diagnostics', suite: 'diagnostics.suite.ts', folder: 'examples/payments' },
+  { title: 'VS Code for the web', suites: ['installed.suite.ts'], folder: 'examples/small', server: 'web' },
+  { title: 'Diagnostics', suites: ['diagnostics.suite.ts'], folder: 'examples/payments' },
+  {
+    title: 'Quick fixes, hovers and definitions',
+    suites: ['quick-fixes.suite.ts', 'navigation.suite.ts'],
+    folder: 'examples/payments',
+  },
+  { title: 'Tree', suites: ['tree.suite.ts'], folder: 'examples/payments' },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The absolute paths of a scenario. */
-export function pathsOf({ suite, folder }: Scenario): { readonly suite: string; readonly folder: string } {
-  return { suite: path.join(import.meta.dirname, 'suites', suite), folder: path.join(root, folder) };
+export function pathsOf({ suites, folder }: Scenario): {
+  readonly suites: readonly string[];
+  readonly folder: string;
+} {
+  return {
+    suites: suites.map((suite) => path.join(import.meta.dirname, 'suites', suite)),
+    folder: path.join(root, folder),
+  };
 }

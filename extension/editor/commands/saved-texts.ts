@@ -10,28 +10,50 @@ export interface SavedTexts extends vscode.Disposable {
 /** The editor tells no extension of such a conflict before it is saved, hence this. */
 export function createSavedTexts(): SavedTexts {
   const saved = new Map<string, string>();
+  /** What was saved before the last change of a document that had no unsaved ones when it was told of. */
+  const before = new Map<string, string | undefined>();
 
   function remember(document: vscode.TextDocument): void {
     if (!document.isDirty && isGoverned(document)) saved.set(document.uri.toString(), document.getText());
+  }
+
+  /**
+   * A document without unsaved changes follows its file. The first change that a person makes looks the same,
+   * until right after it an event without changes says that the document has unsaved ones.
+   */
+  function onChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    if (!document.isDirty) {
+      if (contentChanges.length > 0) before.set(key, saved.get(key));
+      remember(document);
+      return;
+    }
+    const text = before.get(key);
+    if (contentChanges.length === 0 && text !== undefined) saved.set(key, text);
+    before.delete(key);
+  }
+
+  function forget({ uri }: vscode.TextDocument): void {
+    saved.delete(uri.toString());
+    before.delete(uri.toString());
   }
 
   vscode.workspace.textDocuments.forEach(remember);
   const subscriptions = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(remember),
     vscode.workspace.onDidSaveTextDocument(remember),
-    // A document without unsaved changes follows its file.
-    vscode.workspace.onDidChangeTextDocument(({ document }) => remember(document)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => saved.delete(uri.toString())),
+    vscode.workspace.onDidChangeTextDocument(onChange),
+    vscode.workspace.onDidCloseTextDocument(forget),
   );
 
   return {
     async hasConflict(document) {
       if (!document.isDirty) return false;
-      const before = saved.get(document.uri.toString());
-      if (before === undefined) return true;
+      const known = saved.get(document.uri.toString());
+      if (known === undefined) return true;
       try {
         const now = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
-        return withOneLineEnd(now) !== withOneLineEnd(before);
+        return withOneLineEnd(now) !== withOneLineEnd(known);
       } catch {
         return true; // the file is gone, or nobody may read it
       }

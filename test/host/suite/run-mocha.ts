@@ -14,7 +14,7 @@ export async function runMocha(define: () => void): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: Silent as unknown as Mocha.ReporterConstructor,
-    timeout: 20_000,
+    timeout: 90_000, // each wait in a test has an end of its own, and says what it waited for
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   define();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutriggerApi } from '../../../extension/editor/start.ts';
+import type { RowSnapshot } from '../../../extension/editor/tree/tree-snapshot.ts';
 
 /** The installed extension, activated. */
 export async function outrigger(): Promise<OutriggerApi> {
@@ -40,7 +41,7 @@ export async function until(
   event: vscode.Event<unknown>,
   holds: () => boolean,
   what: () => string,
-  ms = 10_000,
+  ms = 20_000,
 ): Promise<void> {
   if (holds()) return;
   await new Promise<void>((resolve, reject) => {
@@ -85,4 +86,98 @@ export async function textOnDisk(uri: vscode.Uri): Promise<string> {
 
 export async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** The position that `^` marks in a text that stands in the document once. */
+export function positionOf(document: vscode.TextDocument, marked: string): vscode.Position {
+  const text = document.getText();
+  const sought = marked.replace('^', '');
+  const offset = text.indexOf(sought);
+  if (offset < 0 || text.includes(sought, offset + 1))
+    throw new Error(`"${sought}" does not stand in ${document.uri.path} exactly once.`);
+  return document.positionAt(offset + marked.indexOf('^'));
+}
+
+/** Every row of the tree as it is now, with those that stand below it. */
+export async function rows(): Promise<readonly RowSnapshot[]> {
+  const withChildren = (row: RowSnapshot): readonly RowSnapshot[] => [
+    row,
+    ...row.children.flatMap(withChildren),
+  ];
+  return (await outrigger()).tree().rows.flatMap(withChildren);
+}
+
+/** Ours in the whole workspace, by path below it. */
+export function allDiagnostics(): ReadonlyMap<string, readonly vscode.Diagnostic[]> {
+  return new Map(
+    vscode.languages
+      .getDiagnostics()
+      .map(
+        ([uri, all]) =>
+          [vscode.workspace.asRelativePath(uri), all.filter(({ source }) => source === 'outrigger')] as const,
+      )
+      .filter(([, its]) => its.length > 0),
+  );
+}
+
+/**
+ * Resolves once the condition holds when everything known is judged and shown. It is asked again whenever
+ * files or diagnostics have changed: of the tree itself no event tells.
+ */
+export async function untilShown(
+  holds: () => boolean | Promise<boolean>,
+  what: () => string | Promise<string>,
+  ms = 20_000,
+): Promise<void> {
+  const api = await outrigger();
+  let isLate = false;
+  let wake = (): void => {};
+  const late = setTimeout(() => {
+    isLate = true;
+    wake();
+  }, ms);
+  let news = false;
+  const tell = (): void => {
+    news = true;
+    wake();
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher('**');
+  const subscriptions = [
+    watcher,
+    watcher.onDidCreate(tell),
+    watcher.onDidChange(tell),
+    watcher.onDidDelete(tell),
+    vscode.languages.onDidChangeDiagnostics(tell),
+    vscode.workspace.onDidChangeWorkspaceFolders(tell),
+  ];
+  try {
+    for (;;) {
+      news = false;
+      await api.settled();
+      if (await holds()) return;
+      if (isLate) throw new Error(`Not within ${ms} ms: ${await what()}`);
+      if (!news) await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    clearTimeout(late);
+    for (const one of subscriptions) one.dispose();
+  }
+}
+
+/** Closes every editor without saving anything. */
+export async function closeEditors(): Promise<void> {
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+/** Runs a command of ours that asks, and takes what it proposes each time. */
+export async function acceptProposals<T>(command: string, argument?: unknown): Promise<T> {
+  const done = Promise.resolve(vscode.commands.executeCommand<T>(command, argument));
+  // No event says that a question has been shown, and to accept where there is none does nothing.
+  for (let tries = 0; tries < 400; tries++) {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const soon = new Promise<false>((resolve) => setTimeout(() => resolve(false), 50));
+    if (await Promise.race([done.then(() => true), soon])) return await done;
+  }
+  throw new Error(`"${command}" still asks.`);
 }
