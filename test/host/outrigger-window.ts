@@ -69,6 +69,10 @@ export async function goTo(window: Workbench, line: number, column: number): Pro
   const input = window.page.locator('.quick-input-widget input').first();
   await input.waitFor();
   await window.type(`${line}:${column}`);
+  await window.page
+    .locator('.quick-input-list')
+    .getByText(`to go to line ${line} at column ${column}`)
+    .waitFor();
   await window.press('Enter');
   await input.waitFor({ state: 'hidden' });
   await cursorAt(window, line, column);

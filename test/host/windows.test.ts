@@ -80,7 +80,7 @@ describe('in an empty folder, by the keyboard alone,', function () {
     assert.equal(await input.inputValue(), 'Nordmark');
     await window.press('Enter');
     await question(window, 2);
-    await window.page.locator('.quick-input-titlebar [aria-label="Back"]').click();
+    await window.page.locator('.quick-input-left-action-bar .action-label').click();
     await question(window, 1);
     await leaveForm(window);
   });
@@ -154,7 +154,7 @@ describe('in an empty folder, by the keyboard alone,', function () {
     );
     assert.equal(shown.length, 8, JSON.stringify(shown));
     for (const [level, isInformation, label] of shown) {
-      if (level === '1') assert.match(String(label), /^1 problem in file /);
+      if (level === '1') assert.match(String(label), /^1 problems? in file /);
       else
         assert.deepEqual(
           [isInformation, /\d+ questions? left/.test(String(label))],

@@ -10,18 +10,40 @@ export interface SavedTexts extends vscode.Disposable {
 /** The editor tells no extension of such a conflict before it is saved, hence this. */
 export function createSavedTexts(): SavedTexts {
   const saved = new Map<string, string>();
+  /** Texts of documents that had no unsaved changes when they were told of, as far as that is certain only later. */
+  const likely = new Map<string, string>();
 
   function remember(document: vscode.TextDocument): void {
+    likely.delete(document.uri.toString());
     if (!document.isDirty && isGoverned(document)) saved.set(document.uri.toString(), document.getText());
+  }
+
+  /**
+   * A document without unsaved changes follows its file. The first keystroke looks the same: the editor tells of
+   * the text first and only then, in an event of its own, that there are unsaved changes.
+   */
+  function onChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    if (document.isDirty) {
+      likely.delete(key);
+    } else if (contentChanges.length === 0) {
+      remember(document);
+    } else if (isGoverned(document)) {
+      const followed = likely.get(key);
+      if (followed !== undefined) saved.set(key, followed);
+      likely.set(key, document.getText());
+    }
   }
 
   vscode.workspace.textDocuments.forEach(remember);
   const subscriptions = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(remember),
     vscode.workspace.onDidSaveTextDocument(remember),
-    // A document without unsaved changes follows its file.
-    vscode.workspace.onDidChangeTextDocument(({ document }) => remember(document)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => saved.delete(uri.toString())),
+    vscode.workspace.onDidChangeTextDocument(onChange),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      saved.delete(uri.toString());
+      likely.delete(uri.toString());
+    }),
   );
 
   return {
