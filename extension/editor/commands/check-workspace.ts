@@ -29,14 +29,14 @@ export async function checkWorkspace({ sessions }: CommandContext): Promise<Summ
   const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'Engagements: {0}, documents: {1}. Errors: {2}, warnings: {3}, remarks: {4}, accepted deviations: {5}, questions left in drafts: {6}.',
-      engagements,
-      documents,
+      'Errors: {0}, warnings: {1}, remarks: {2}, questions left: {3}. Accepted deviations: {4}. Read: {5} documents of {6} engagements.',
       errors,
       warnings,
       infos + hints,
-      accepted,
       questions,
+      accepted,
+      documents,
+      engagements,
     ),
   );
   return summary;

@@ -118,14 +118,16 @@ function fixesOf(
 
 function say({ fixes, documents, leftAlone }: FixedAll): void {
   const lines = [
-    documents === 0
-      ? vscode.l10n.t('There is nothing to fix that can be fixed without asking.')
-      : vscode.l10n.t('Fixes applied: {0}, documents changed: {1}. Nothing is saved yet.', fixes, documents),
+    ...(documents > 0
+      ? [vscode.l10n.t('Fixes applied: {0}, documents changed: {1}. Nothing is saved yet.', fixes, documents)]
+      : leftAlone.length === 0
+        ? [vscode.l10n.t('There is nothing to fix that can be fixed without asking.')]
+        : []),
     ...(leftAlone.length === 0
       ? []
       : [
           vscode.l10n.t(
-            'Left alone, because of changes in the editor and on the disk, or because it is not readable: {0}.',
+            'Left alone: {0}. It has changed in the editor and on the disk, or cannot be read.',
             leftAlone.join(', '),
           ),
         ]),

@@ -79,16 +79,17 @@ async function begin(
 function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDate): void {
   if (!fact) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'No date follows yet: fill in "end" and "notice", and the last day to give notice is shown.',
-      ),
+      vscode.l10n.t('No date follows yet: "end" and "notice" are still to be filled in.'),
     );
     return;
   }
   const date = modules.factValue(fact);
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('As of {0}, {1}: {2}. {3}', asOf, nameOf(fact), date, fact.how),
-  );
+  const how = fact.how.replace(/[^.]$/, '$&.');
+  const show = vscode.l10n.t('Show Facts');
+  void vscode.window
+    // The date first: of a message that is folded only the beginning is seen. With a button it is not folded.
+    .showInformationMessage(vscode.l10n.t('{0}: {1}. {2} As of {3}.', date, nameOf(fact), how, asOf), show)
+    .then((chosen) => (chosen === show ? vscode.commands.executeCommand('outrigger.showFacts') : undefined));
 }
 
 function languageIn({ modules, engine }: FolderSession): TemplateLanguage {

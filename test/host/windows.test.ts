@@ -1,0 +1,362 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import {
+  activityIcon,
+  answer,
+  cursorAt,
+  expand,
+  focusTree,
+  goTo,
+  leaveForm,
+  menuLabels,
+  openOutrigger,
+  question,
+  statusItem,
+  treeRow,
+} from './outrigger-window.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import type { TemporaryFolder } from './temporary-folder.ts';
+import type { Workbench } from './workbench.ts';
+import { copyWorkspace } from './workspace-copy.ts';
+
+const newEngagement = 'Outrigger: New Engagement...';
+const newDocument = 'Outrigger: New Document...';
+
+/** What a person answers, in the order of the questions. */
+const answers = [
+  ['client', 'Nordmark Retail AB'],
+  ['supplier', 'Ribalta Software Lda'],
+  ['start', '2026-02-01'],
+  ['end', '2028-01-31'],
+  ['notice', '6 months'],
+  ['renewal', 'automatic, 12 months'],
+  ['fee', '48500 EUR per month'],
+  ['owner', 'Hedvig Ek'],
+] as const;
+
+describe('in an empty folder, by the keyboard alone,', function () {
+  this.timeout(240_000);
+  let parent: TemporaryFolder;
+  let folder = '';
+  let window: Workbench;
+  let pressedForInit = 0;
+
+  before(async () => {
+    parent = temporaryFolder('empty');
+    folder = path.join(parent.folder, 'nordmark');
+    mkdirSync(folder);
+    window = await openOutrigger({ workspace: folder });
+  });
+  after(async () => {
+    await window.close();
+    parent.remove();
+  });
+
+  const files = (): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  const text = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+
+  it('a new engagement that is cancelled at any question leaves nothing behind', async () => {
+    for (let step = 1; step <= answers.length; step++) {
+      await window.runCommand(newEngagement, 'new engagement');
+      for (let before = 1; before < step; before++) {
+        await question(window, before);
+        await window.press('Enter');
+      }
+      await question(window, step);
+      await leaveForm(window);
+      assert.deepEqual(files(), [], `cancelled at step ${step}`);
+    }
+  });
+
+  it('one can go back to an answer, which stands there still', async () => {
+    await window.runCommand(newEngagement, 'new engagement');
+    await answer(window, 1, 'Nordmark');
+    await question(window, 2);
+    await window.press('Control+Alt+Minus'); // VS Code's own keys for it on Linux
+    assert.equal(await question(window, 1), 'New engagement: Who is the client? (1/8)');
+    const input = window.page.locator('.quick-input-widget input').first();
+    assert.equal(await input.inputValue(), 'Nordmark');
+    await window.press('Enter');
+    await question(window, 2);
+    await window.page.locator('.quick-input-left-action-bar .action-label').click();
+    await question(window, 1);
+    await leaveForm(window);
+  });
+
+  it('a value that cannot be read is refused with a reason, and may be corrected', async () => {
+    await window.runCommand(newEngagement, 'new engagement');
+    for (const step of [1, 2]) await answer(window, step, '');
+    await answer(window, 3, '2026-13-01');
+    await window.page.locator('.quick-input-message').filter({ hasText: 'a year has no month 13' }).waitFor();
+    await window.press('Control+A');
+    await answer(window, 3, '2026-02-01');
+    await question(window, 4);
+    await leaveForm(window);
+    assert.deepEqual(files(), []);
+  });
+
+  it('eight answers make an engagement, and its first date is shown', async () => {
+    const before = window.keyPresses;
+    await window.runCommand(newEngagement, 'new engagement');
+    for (const [i, [, typed]] of answers.entries()) await answer(window, i + 1, typed);
+    pressedForInit = window.keyPresses - before;
+
+    const message = window.page
+      .locator('.notification-toast')
+      .filter({ hasText: '2027-07-31: the last day' });
+    await message.waitFor();
+    await statusItem(window).filter({ hasText: '2027-07-31 refuse renewal' }).waitFor();
+    assert.deepEqual(files(), ['engagement.md']);
+    for (const [key, typed] of answers)
+      assert.match(text('engagement.md'), new RegExp(`^${key}: ${typed}$`, 'm'));
+    await cursorAt(window, ...firstOpenValue(text('engagement.md')));
+    await window.screenshot('first-draft-light');
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('three documents follow with three answers each', async () => {
+    const before = window.keyPresses;
+    for (const [typed, kind, file] of [
+      ['service', 'sla', 'sla.md'],
+      ['exit', 'exit-plan', 'exit-plan.md'],
+      ['ownership', 'ownership-map', 'ownership-map.md'],
+    ] as const) {
+      await window.runCommand(newDocument, 'new document');
+      await question(window, 1);
+      await window.type(typed);
+      // The list follows the typing.
+      await window.page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor({ state: 'hidden' });
+      await window.press('Enter');
+      for (const step of [2, 3]) {
+        await question(window, step);
+        await window.press('Enter');
+      }
+      await window.page.locator('.tab.active').filter({ hasText: file }).waitFor();
+      assert.match(text(file), new RegExp(`^kind: ${kind}$`, 'm'));
+      await cursorAt(window, ...firstOpenValue(text(file)));
+    }
+    assert.deepEqual(files(), ['engagement.md', 'exit-plan.md', 'ownership-map.md', 'sla.md']);
+    console.log(`Key presses: Init ${pressedForInit}, three documents ${window.keyPresses - before}`);
+  });
+
+  it('each draft then shows one line, which says how many questions are left', async () => {
+    await window.press('Control+Shift+M');
+    const rows = window.page.locator('.markers-panel .monaco-list-row');
+    await rows.nth(7).waitFor();
+    const shown = await rows.evaluateAll((all) =>
+      all.map((row) => [
+        row.getAttribute('aria-level'),
+        row.querySelector('.codicon-info') !== null,
+        row.getAttribute('aria-label') ?? '',
+      ]),
+    );
+    assert.equal(shown.length, 8, JSON.stringify(shown));
+    for (const [level, isInformation, label] of shown) {
+      if (level === '1') assert.match(String(label), /^1 problems? in file /);
+      else
+        assert.deepEqual(
+          [isInformation, /\d+ questions? left/.test(String(label))],
+          [true, true],
+          String(label),
+        );
+    }
+    await window.press('Control+J');
+  });
+
+  it('a new document that is cancelled at any question leaves nothing behind', async () => {
+    const before = files();
+    // The fourth question comes because the name is taken.
+    for (let step = 1; step <= 4; step++) {
+      await window.runCommand(newDocument, 'new document');
+      for (let earlier = 1; earlier < step; earlier++) {
+        await question(window, earlier);
+        if (earlier === 1) await chooseServiceLevels(window);
+        await window.press('Enter');
+      }
+      await question(window, step);
+      await leaveForm(window);
+      assert.deepEqual(files(), before, `cancelled at step ${step}`);
+    }
+  });
+
+  it('a name that is taken is never overwritten', async () => {
+    const before = text('sla.md');
+    await window.runCommand(newDocument, 'new document');
+    await question(window, 1);
+    await chooseServiceLevels(window);
+    await window.press('Enter');
+    for (const step of [2, 3]) {
+      await question(window, step);
+      await window.press('Enter');
+    }
+    const input = window.page.locator('.quick-input-widget input').first();
+    assert.equal(await question(window, 4), 'New document: What is the file called? (4/4)');
+    assert.equal(await input.inputValue(), 'sla-2.md');
+    await answer(window, 4, 'sla.md');
+    await window.page
+      .locator('.quick-input-message')
+      .filter({ hasText: '"sla.md" exists already' })
+      .waitFor();
+    await window.press('Control+A');
+    await answer(window, 4, 'sla-2.md');
+    await window.page.locator('.tab.active').filter({ hasText: 'sla-2.md' }).waitFor();
+    assert.equal(text('sla.md'), before);
+    assert.ok(files().includes('sla-2.md'));
+  });
+});
+
+/** Types until only the one kind is left, of which there is a document already. */
+async function chooseServiceLevels(window: Workbench): Promise<void> {
+  await window.type('service level');
+  await window.page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor({ state: 'hidden' });
+}
+
+/** Line and column, from 1, behind the first key of a front matter without a value. */
+function firstOpenValue(draft: string): [line: number, column: number] {
+  const lines = draft.split('\n');
+  const at = lines.findIndex((line) => /^[a-z_]+: ?$/.test(line));
+  return [at + 1, (lines[at] ?? '').length + 1];
+}
+
+describe('in the examples,', function () {
+  this.timeout(240_000);
+  let copy: TemporaryFolder;
+  let window: Workbench;
+  const small = (): string => readFileSync(path.join(copy.folder, 'small/engagement.md'), 'utf8');
+
+  before(async () => {
+    copy = await copyWorkspace(path.resolve(import.meta.dirname, '../../examples'));
+    window = await openOutrigger({ workspace: copy.folder });
+    await statusItem(window).waitFor();
+  });
+  after(async () => {
+    await window.close();
+    copy.remove();
+  });
+
+  it('the icon counts the errors, and says so', async () => {
+    const icon = activityIcon(window);
+    await icon.and(window.page.locator('[aria-label*="7 errors in governed documents"]')).waitFor();
+    assert.equal(await icon.locator('xpath=..').locator('.badge-content').innerText(), '7');
+  });
+
+  it('the status bar says the nearest date and leads to the tree', async () => {
+    assert.match(await statusItem(window).innerText(), /^\s*\d{4}-\d\d-\d\d \S/);
+    await statusItem(window).click();
+    await treeRow(window, 'Card platform, Porto team').waitFor();
+  });
+
+  it('the tree is opened and walked by the keyboard, and opens a document', async () => {
+    await focusTree(window);
+    await window.press('Home', 'End'); // to the last engagement
+    await treeRow(window, 'Section 14').and(window.page.locator('.focused')).waitFor();
+    await window.press('ArrowRight');
+    await treeRow(window, 'Alignment').waitFor();
+    await window.press('ArrowDown', 'ArrowRight');
+    await treeRow(window, 'Goals').or(treeRow(window, 'Milestones')).first().waitFor();
+    await window.press('ArrowDown', 'Enter');
+    await window.page.locator('.tab.active').filter({ hasText: 'engagement.md' }).waitFor();
+  });
+
+  it('what is due opens at its line', async () => {
+    await expand(window, /^Due/);
+    await treeRow(window, 'Kick-off meeting').click();
+    await window.page.locator('.tab.active').filter({ hasText: 'goals.md' }).waitFor();
+    const text = readFileSync(path.join(copy.folder, 'wage-application/goals.md'), 'utf8');
+    const line = text.split('\n').findIndex((each) => each.includes('Kick-off meeting')) + 1;
+    await window.page
+      .locator('[id="status.editor.selection"]')
+      .filter({ hasText: `Ln ${line}, ` })
+      .waitFor();
+  });
+
+  it('a missing document is begun with its kind already chosen', async () => {
+    await expand(window, 'Risk and exit');
+    await treeRow(window, 'Risk register').click();
+    assert.equal(await question(window, 1), 'New document (1/2)');
+    await window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'English' }).waitFor();
+    await window.press('Enter');
+    await question(window, 2);
+    const input = window.page.locator('.quick-input-widget input').first();
+    assert.equal(await input.inputValue(), 'Risk register');
+    await leaveForm(window);
+  });
+
+  it('menus offer what can be done with a row', async () => {
+    const inTree = ['New Document Here...', '|', 'Show Facts', 'Show What Is Due', '|', 'Copy Path'];
+    for (const [row, expected] of [
+      ['Section 14', ['Open', '|', ...inTree]],
+      ['Risk and exit', ['New Document Here...']],
+      ['Transition to the government', ['Open', '|', 'Show Facts', 'Show What Is Due', '|', 'Copy Path']],
+      ['Risk register', ['New Document Here...']],
+      [/^Due/, ['Show What Is Due']],
+      ['Kick-off meeting', ['Open', '|', 'Copy Path']],
+    ] as const) {
+      await treeRow(window, row).click({ button: 'right' });
+      assert.deepEqual(await menuLabels(window), expected, String(row));
+    }
+  });
+
+  it('the tree follows a file that is deleted on the disk', async () => {
+    const row = treeRow(window, 'Transition to the government');
+    await row.waitFor();
+    rmSync(path.join(copy.folder, 'wage-application/exit-plan.md'));
+    await row.waitFor({ state: 'hidden' });
+    await treeRow(window, /^Exit plan\s*missing/).waitFor();
+  });
+
+  it('an error typed into an open cell is underlined and goes with it, without saving', async () => {
+    const onDisk = small();
+    await window.openFile('small/engagement.md');
+    const [line, column] = openCell(onDisk, '| Shop | 24x7 | important | ');
+    await goTo(window, line, column);
+    const squiggle = window.page.locator('.monaco-editor .squiggly-error');
+    assert.equal(await squiggle.count(), 0);
+    await window.type('Stock fed ');
+    await squiggle.first().waitFor();
+    for (let i = 0; i < 'Stock fed '.length; i++) await window.press('Backspace');
+    await squiggle.first().waitFor({ state: 'hidden' });
+    assert.equal(small(), onDisk);
+  });
+
+  it('a quick fix is chosen and applied by the keyboard', async () => {
+    const [line, column] = openCell(small(), '| Shop | 24x7 | important | ');
+    await goTo(window, line, column);
+    await window.type('Stock fed ');
+    const squiggle = window.page.locator('.monaco-editor .squiggly-error').first();
+    await squiggle.waitFor();
+    await window.press('ArrowLeft', 'ArrowLeft', 'Control+.');
+    await window.page.locator('.action-widget').getByText('Replace by "Stock feed"').waitFor();
+    await window.screenshot('quick-fix-light');
+    await window.press('Enter');
+    await squiggle.waitFor({ state: 'hidden' });
+    await editorLine(window, '| Shop | 24x7 | important | Stock feed |').waitFor();
+  });
+
+  it('all safe fixes are applied from the palette, and nothing is saved', async () => {
+    const onDisk = small();
+    const line = onDisk.split('\n').findIndex((each) => each.startsWith('notice: ')) + 1;
+    await goTo(window, line, 2);
+    await window.press('Backspace');
+    await window.type('N');
+    await editorLine(window, 'Notice: 4 months').waitFor();
+    await window.runCommand('Outrigger: Apply All Safe Fixes');
+    await window.page.locator('.notification-toast').filter({ hasText: 'Fixes applied: 1' }).waitFor();
+    await editorLine(window, 'notice: 4 months').waitFor();
+    assert.equal(small(), onDisk);
+  });
+});
+
+/** Line and column, from 1, behind a beginning of a line that occurs once. */
+function openCell(text: string, beginning: string): [line: number, column: number] {
+  const lines = text.split('\n');
+  return [lines.findIndex((line) => line.startsWith(beginning)) + 1, beginning.length + 1];
+}
+
+/** The visible line of the editor that reads so. */
+function editorLine({ page }: Workbench, text: string): ReturnType<Workbench['page']['locator']> {
+  const anySpace = text.replaceAll(/[|.*+?()[\]]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`);
+  return page.locator('.view-line').filter({ hasText: new RegExp(`^${anySpace}$`) });
+}
