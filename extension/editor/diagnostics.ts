@@ -16,6 +16,8 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function createDiagnostics(sessions: Sessions): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('outrigger');
   const shown = new Map<FolderSession, Map<string, FindingsPart>>();
+  /** Whose findings are shown of a resource: it may have passed to the session of a folder within a folder. */
+  const owners = new Map<string, FolderSession>();
 
   function show(session: FolderSession): void {
     const before = shown.get(session) ?? new Map<string, FindingsPart>();
@@ -30,11 +32,22 @@ export function createDiagnostics(sessions: Sessions): vscode.Disposable {
       for (const [path, findings] of part.byPath) fresh.set(path, findings);
     }
     const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
-    for (const path of stale) if (!fresh.has(path)) entries.push([session.uriOf(path), undefined]);
-    for (const [path, findings] of fresh)
-      entries.push([session.uriOf(path), findings.map((finding) => toDiagnostic(finding, session))]);
+    for (const path of stale) {
+      const uri = session.uriOf(path);
+      if (!fresh.has(path) && letGo(uri, session)) entries.push([uri, undefined]);
+    }
+    for (const [path, findings] of fresh) {
+      const uri = session.uriOf(path);
+      owners.set(uri.toString(), session);
+      entries.push([uri, findings.map((finding) => toDiagnostic(finding, session))]);
+    }
     if (entries.length > 0) collection.set(entries);
     shown.set(session, now);
+  }
+
+  /** Whether what is shown of a resource was this session's. */
+  function letGo(uri: vscode.Uri, session: FolderSession): boolean {
+    return owners.get(uri.toString()) === session && owners.delete(uri.toString());
   }
 
   function forgetClosed(): void {
@@ -42,7 +55,10 @@ export function createDiagnostics(sessions: Sessions): vscode.Disposable {
     for (const [session, parts] of shown) {
       if (open.has(session)) continue;
       for (const part of parts.values())
-        for (const path of part.byPath.keys()) collection.delete(session.uriOf(path));
+        for (const path of part.byPath.keys()) {
+          const uri = session.uriOf(path);
+          if (letGo(uri, session)) collection.delete(uri);
+        }
       shown.delete(session);
     }
   }

@@ -12,8 +12,10 @@ export interface FolderSession extends vscode.Disposable {
   readonly folder: vscode.WorkspaceFolder;
   readonly engine: Engine;
   readonly modules: EngineModule;
-  /** Whether everything has been read and judged once; before that, answers are not whole. */
+  /** Whether everything has been read and judged once. */
   isReady(): boolean;
+  /** Whether everything is being read, for the first time or again; until that has ended, answers are not whole. */
+  isLoading(): boolean;
   /** After each change that the engine was told of, once it has judged it. */
   readonly onDidChange: vscode.Event<void>;
   /** Reads everything again. Resolves once it is judged; a later call takes over from an earlier one. */
@@ -180,6 +182,7 @@ export function createFolderSession(
     engine,
     modules,
     isReady: () => ready,
+    isLoading: () => loading !== undefined,
     onDidChange: changed.event,
     reload,
     settled() {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { configPath } from '../engine/model/config-path.ts';
 import { holdsEngagement } from './discovery.ts';
+import { isAround, pathBelow } from './folder-paths.ts';
 import { createFolderSession, type FolderSession } from './folder-session.ts';
 import type { Host } from './host.ts';
 import { createSlices, type Slices } from './slices.ts';
@@ -67,12 +69,15 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) return;
     const known = sessions.get(folder.uri.toString());
-    if (known) void known.reload().catch(report);
+    if (uri.path.endsWith(`/${configPath}`)) {
+      // A session that is there follows it by itself.
+      if (!known && pathBelow(folder, uri) === configPath) look(folder);
+    } else if (known) void known.reload().catch(report);
     else void begin(folder).catch(report);
   }
 
   const watcher = vscode.workspace.createFileSystemWatcher(
-    '**/{engagement,Engagement,ENGAGEMENT}.md',
+    '**/{engagement.md,Engagement.md,ENGAGEMENT.md,outrigger.yml}',
     false,
     true,
     true,
@@ -87,6 +92,10 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       removed.forEach(close);
       added.forEach(look);
+      // What lies in a folder of the workspace belongs to it alone, and to the folder around it without it.
+      for (const session of sessions.values())
+        if ([...added, ...removed].some(({ uri }) => isAround(session.folder.uri, uri)))
+          void session.reload().catch(report);
     }),
   ];
   vscode.workspace.workspaceFolders?.forEach(look);

@@ -17,6 +17,8 @@ export interface Timings {
   readonly firstShownMs: number | undefined;
   /** The longest slice of a long run since this was last asked. */
   readonly longestSliceMs: number;
+  /** Whether anything has needed the engine by now. */
+  readonly engineLoaded: boolean;
 }
 
 /** What `activate` returns: nothing that changes anything, for the tests to look at. */
@@ -29,8 +31,16 @@ export interface OutriggerApi {
 }
 
 /** The composition root: makes everything, hands it to what needs it, and disposes of it with the extension. */
-export function start(context: vscode.ExtensionContext, host: Host): OutriggerApi {
+export function start(context: vscode.ExtensionContext, given: Host): OutriggerApi {
   const begun = performance.now();
+  let engineLoaded = false;
+  const host: Host = {
+    ...given,
+    loadEngine() {
+      engineLoaded = true;
+      return given.loadEngine();
+    },
+  };
   const log = vscode.window.createOutputChannel('Outrigger', { log: true });
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -56,6 +66,7 @@ export function start(context: vscode.ExtensionContext, host: Host): OutriggerAp
       activateMs: activated - begun,
       firstShownMs: firstShown === undefined ? undefined : firstShown - activated,
       longestSliceMs: sessions.slices.takeLongestMs(),
+      engineLoaded,
     }),
   };
 }

@@ -281,6 +281,8 @@ export function createEngine(options: EngineOptions): Engine {
     },
     async load(cancellation) {
       const content = await workspace.read(pathOfConfig);
+      // A later load may have begun anew already: its documents are not to be lost.
+      if (cancellation?.aborted) return;
       setConfig(content);
       await index.load(cancellation);
     },

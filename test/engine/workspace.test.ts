@@ -651,6 +651,33 @@ describe('the workspace', () => {
     assert.deepEqual(at(), ['a/goals.md', 'ab/goals.md']);
     assert.deepEqual(engine.check(['a/goals.md']).summary.documents, 1);
   });
+
+  it('keeps what a later load has read when an earlier one is answered after it', async () => {
+    const files = workspaceOf(
+      new Map([
+        ['engagement.md', engagement()],
+        ['goals.md', goals('x')],
+      ]),
+    );
+    const answers: (() => void)[] = [];
+    const engine = createEngine({
+      workspace: {
+        ...files,
+        read: (path) =>
+          path === 'outrigger.yml'
+            ? new Promise((resolve) => answers.push(() => resolve(undefined)))
+            : files.read(path),
+      },
+    });
+    const [earlier, later] = [{ aborted: false }, { aborted: false }];
+    const loads = [engine.load(earlier), engine.load(later)];
+    earlier.aborted = true;
+    answers[1]?.();
+    await loads[1];
+    answers[0]?.();
+    await loads[0];
+    assert.deepEqual(documentsIn(engine), { '': ['engagement.md', 'goals.md'] });
+  });
 });
 
 async function engineOver(files: Files, options: Partial<EngineOptions> = {}): Promise<Engine> {

@@ -19,18 +19,42 @@ export const scenarios: readonly Scenario[] = [
   { title: 'VS Code', suites: ['installed.suite.ts'], folder: 'examples/small' },
   {
     title: 'VS Code, Restricted Mode',
-    suites: ['installed.suite.ts'],
+    suites: ['installed.suite.ts', 'everywhere.suite.ts'],
     folder: 'examples/small',
     server: 'restricted',
   },
-  { title: 'VS Code for the web', suites: ['installed.suite.ts'], folder: 'examples/small', server: 'web' },
+  {
+    title: 'VS Code for the web',
+    suites: ['installed.suite.ts', 'everywhere.suite.ts'],
+    folder: 'examples/small',
+    server: 'web',
+  },
+  {
+    title: 'Files that make trouble',
+    suites: ['hostile-files.suite.ts'],
+    folder: 'test/host/fixtures/hostile',
+    server: 'web',
+  },
+  { title: 'No engagement', suites: ['no-engagement.suite.ts'], folder: 'test/host/fixtures/plain' },
+  {
+    title: 'No engagement, on the web',
+    suites: ['no-engagement.suite.ts'],
+    folder: 'test/host/fixtures/plain',
+    server: 'web',
+  },
   { title: 'Diagnostics', suites: ['diagnostics.suite.ts'], folder: 'examples/payments' },
   {
     title: 'Quick fixes, hovers and definitions',
     suites: ['quick-fixes.suite.ts', 'navigation.suite.ts'],
     folder: 'examples/payments',
   },
-  { title: 'Tree', suites: ['tree.suite.ts'], folder: 'examples/payments' },
+  { title: 'Tree', suites: ['tree.suite.ts', 'newest.suite.ts'], folder: 'examples/payments' },
+  {
+    title: 'Several folders',
+    suites: ['folders.suite.ts'],
+    folder: 'test/host/fixtures/several',
+    workspaceFile: 'several.code-workspace',
+  },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  acceptProposals,
+  at,
+  closeEditors,
+  codesOf,
+  open,
+  outrigger,
+  positionOf,
+  replace,
+  rows,
+  textOnDisk,
+  untilCodes,
+  untilShown,
+} from './window.ts';
+
+// What works in every window: trusted or not, on a disk or without one.
+
+describe('everywhere', () => {
+  before(async () => {
+    await (await outrigger()).settled();
+  });
+
+  afterEach(closeEditors);
+
+  it('findings change with an edit', async () => {
+    const file = at('engagement.md');
+    const before = codesOf(file);
+    const editor = await open('engagement.md');
+    await replace(editor, '| P1 | nobody can buy | 1 hour |', '| P1 | nobody can buy | 1 hoor |');
+    await untilCodes(file, [...before, 'DOC019']);
+    await closeEditors();
+    await untilCodes(file, before);
+  });
+
+  it('the tree shows the engagement and its documents', async () => {
+    const [engagement] = (await outrigger()).tree().rows;
+    assert.equal(engagement?.label, 'Plant shop, Rosario team');
+    assert.ok((await rows()).some(({ context }) => context === 'outrigger.document.active'));
+    assert.ok(((await outrigger()).tree().statusBar ?? '').startsWith('$('));
+  });
+
+  it('hovers tell what is known', async () => {
+    const { document } = await open('engagement.md');
+    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionOf(document, 'end: 2027-0^8-31'),
+    );
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.map((one) => (typeof one === 'string' ? one : one.value)),
+    );
+    assert.match(texts.join('\n'), /True last day/);
+  });
+
+  it('a new document is written, opened and judged', async () => {
+    const { uri } = await acceptProposals<{ readonly uri: vscode.Uri }>('outrigger.newDocument', {
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri,
+      engagement: '',
+      kind: 'risk-register',
+    });
+    assert.equal(uri.toString(), at('risk-register.md').toString());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    assert.match(await textOnDisk(uri), /^---\nkind: risk-register\n/);
+    await untilShown(
+      async () =>
+        (await rows()).some(
+          ({ target, context }) =>
+            target?.path === 'risk-register.md' && context === 'outrigger.document.draft',
+        ),
+      () => 'the new document is not in the tree',
+    );
+    await vscode.workspace.fs.delete(uri);
+    await untilShown(
+      async () => !(await rows()).some(({ target }) => target?.path === 'risk-register.md'),
+      () => 'the document is still in the tree',
+    );
+  });
+});

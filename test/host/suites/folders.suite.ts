@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { allDiagnostics, codeOf, diagnosticsOf, outrigger, until, untilShown } from './window.ts';
+
+// Two folders are open, "plain" and "governed"; "later" lies beside them, and "inner" within "governed".
+
+describe('a workspace of several folders', () => {
+  let place: vscode.Uri;
+  let governed: vscode.Uri;
+  let inner: vscode.Uri;
+  let later: vscode.Uri;
+
+  before(async () => {
+    const folders = (): readonly vscode.WorkspaceFolder[] => vscode.workspace.workspaceFolders ?? [];
+    // The window may be there before its folders are.
+    await until(
+      vscode.workspace.onDidChangeWorkspaceFolders,
+      () => folders().length === 2,
+      () => `${folders().length} folders of ${String(vscode.workspace.workspaceFile)} are open`,
+    );
+    place = vscode.Uri.joinPath(folders()[0]!.uri, '..');
+    governed = vscode.Uri.joinPath(place, 'governed', 'engagement.md');
+    inner = vscode.Uri.joinPath(place, 'governed', 'inner', 'engagement.md');
+    later = vscode.Uri.joinPath(place, 'later', 'engagement.md');
+    await (await outrigger()).settled();
+  });
+
+  it('shows findings in the folder with an engagement, and none in the other', async () => {
+    assert.ok(codesIn(governed).includes('DOC003'));
+    const paths = [...allDiagnostics().keys()];
+    assert.ok(paths.length > 0);
+    assert.equal(
+      paths.some((path) => path.startsWith('plain')),
+      false,
+      paths.join(', '),
+    );
+    assert.deepEqual(await lines(), ['governed: Plant shop', 'governed: Cash registers']);
+  });
+
+  it('says in each line of the tree which folder it stands in', async () => {
+    for (const { description } of (await outrigger()).tree().rows)
+      assert.match(description, /(?:^| · )governed$/);
+  });
+
+  it('shows a folder that is added, and nothing of it once it is removed', async () => {
+    const count = vscode.workspace.workspaceFolders!.length;
+    assert.ok(
+      vscode.workspace.updateWorkspaceFolders(count, 0, { uri: vscode.Uri.joinPath(place, 'later') }),
+    );
+    await untilShown(async () => (await lines()).includes('later: Garden advice'), shown);
+    assert.ok(codesIn(later).includes('DOC003'));
+    assert.ok(vscode.workspace.updateWorkspaceFolders(count, 1));
+    await untilShown(
+      async () => !(await lines()).includes('later: Garden advice') && codesIn(later).length === 0,
+      shown,
+    );
+    assert.ok(codesIn(governed).includes('DOC003'));
+  });
+
+  it('judges a folder within another one once, as itself', async () => {
+    const before = codesIn(inner);
+    assert.ok(before.includes('DOC003'));
+    const count = vscode.workspace.workspaceFolders!.length;
+    const uri = vscode.Uri.joinPath(place, 'governed', 'inner');
+    assert.ok(vscode.workspace.updateWorkspaceFolders(count, 0, { uri }));
+    await untilShown(
+      async () => (await lines()).join() === 'governed: Plant shop,inner: Cash registers',
+      shown,
+    );
+    assert.deepEqual(codesIn(inner), before);
+    assert.ok(codesIn(governed).includes('DOC003'));
+    assert.ok(vscode.workspace.updateWorkspaceFolders(count, 1));
+    await untilShown(
+      async () => (await lines()).join() === 'governed: Plant shop,governed: Cash registers',
+      shown,
+    );
+    assert.deepEqual(codesIn(inner), before);
+  });
+});
+
+function codesIn(uri: vscode.Uri): readonly string[] {
+  return diagnosticsOf(uri).map(codeOf);
+}
+
+/** The engagements, each with the name of its folder of the workspace. */
+async function lines(): Promise<readonly string[]> {
+  return (await outrigger())
+    .tree()
+    .rows.map(({ label, description }) => `${description.split(' · ').at(-1)}: ${label}`);
+}
+
+async function shown(): Promise<string> {
+  return `the tree shows ${(await lines()).join(', ')}; there are problems in ${[...allDiagnostics().keys()].join(', ')}`;
+}
