@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingsPart, Severity } from '../engine/index.ts';
 import type { FolderSession } from './folder-session.ts';
+import { isJudged } from './judged-document.ts';
 import { localiseFinding, localisePhrase } from './localise.ts';
 import { commandUri, toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
@@ -12,54 +13,69 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** Shows the findings of all sessions, of documents that are not open too; what did not change is left as it is shown. */
+/**
+ * Shows the findings of all sessions, of documents that are not open too; what did not change is left as it is
+ * shown. Of a document whose editor holds another text than was judged nothing new is shown: its places would
+ * be wrong, and it is judged as soon as the hands rest.
+ */
 export function createDiagnostics(sessions: Sessions): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('outrigger');
-  const shown = new Map<FolderSession, Map<string, FindingsPart>>();
-  /** Whose findings are shown of a resource: it may have passed to the session of a folder within a folder. */
-  const owners = new Map<string, FolderSession>();
+  const parts = new Map<FolderSession, ReadonlyMap<string, ShownPart>>();
+  /** What is shown of each resource, and whose it is: it may pass to the session of a folder within a folder. */
+  const shown = new Map<string, { readonly session: FolderSession; readonly findings: readonly Finding[] }>();
 
   function show(session: FolderSession): void {
-    const before = shown.get(session) ?? new Map<string, FindingsPart>();
-    const now = new Map(session.engine.findings().map((part) => [part.key, part]));
-    const stale = new Set<string>();
-    const fresh = new Map<string, readonly Finding[]>();
-    for (const [key, part] of before) {
-      if (now.get(key) !== part) for (const path of part.byPath.keys()) stale.add(path);
-    }
-    for (const [key, part] of now) {
-      if (before.get(key) === part) continue;
-      for (const [path, findings] of part.byPath) fresh.set(path, findings);
-    }
+    const before = parts.get(session) ?? new Map<string, ShownPart>();
+    const now = new Map<string, ShownPart>();
+    const fresh = new Set<string>();
     const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
-    for (const path of stale) {
-      const uri = session.uriOf(path);
-      if (!fresh.has(path) && letGo(uri, session)) entries.push([uri, undefined]);
+    for (const part of session.engine.findings()) {
+      const known = before.get(part.key);
+      if (known?.whole === part) {
+        now.set(part.key, known);
+        continue;
+      }
+      const addresses = new Set<string>();
+      let isWhole = true;
+      for (const [path, findings] of part.byPath) {
+        const uri = session.uriOf(path);
+        const address = uri.toString();
+        addresses.add(address);
+        fresh.add(address);
+        const its = shown.get(address);
+        if (its?.session === session && its.findings === findings) continue;
+        const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === address);
+        if (open && !isJudged(session, path, open)) {
+          isWhole = false;
+          continue;
+        }
+        shown.set(address, { session, findings });
+        entries.push([uri, findings.map((finding) => toDiagnostic(finding, session))]);
+      }
+      now.set(part.key, { whole: isWhole ? part : undefined, addresses });
     }
-    for (const [path, findings] of fresh) {
-      const uri = session.uriOf(path);
-      owners.set(uri.toString(), session);
-      entries.push([uri, findings.map((finding) => toDiagnostic(finding, session))]);
+    for (const [key, { addresses }] of before) {
+      if (now.get(key)?.addresses === addresses) continue;
+      for (const address of addresses)
+        if (!fresh.has(address) && letGo(address, session))
+          entries.push([vscode.Uri.parse(address), undefined]);
     }
     if (entries.length > 0) collection.set(entries);
-    shown.set(session, now);
+    parts.set(session, now);
   }
 
   /** Whether what is shown of a resource was this session's. */
-  function letGo(uri: vscode.Uri, session: FolderSession): boolean {
-    return owners.get(uri.toString()) === session && owners.delete(uri.toString());
+  function letGo(address: string, session: FolderSession): boolean {
+    return shown.get(address)?.session === session && shown.delete(address);
   }
 
   function forgetClosed(): void {
     const open = new Set(sessions.all());
-    for (const [session, parts] of shown) {
+    for (const session of parts.keys()) if (!open.has(session)) parts.delete(session);
+    for (const [address, { session }] of shown) {
       if (open.has(session)) continue;
-      for (const part of parts.values())
-        for (const path of part.byPath.keys()) {
-          const uri = session.uriOf(path);
-          if (letGo(uri, session)) collection.delete(uri);
-        }
-      shown.delete(session);
+      shown.delete(address);
+      collection.delete(vscode.Uri.parse(address));
     }
   }
 
@@ -68,6 +84,12 @@ export function createDiagnostics(sessions: Sessions): vscode.Disposable {
     else forgetClosed();
   });
   return vscode.Disposable.from(collection, subscription);
+}
+
+interface ShownPart {
+  /** The part, unless something of it is not shown yet. */
+  readonly whole: FindingsPart | undefined;
+  readonly addresses: ReadonlySet<string>;
 }
 
 function toDiagnostic(finding: Finding, session: FolderSession): vscode.Diagnostic {

@@ -1,25 +1,45 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
-import { pathBelow } from './folder-paths.ts';
+import { joinUri, pathBelow } from './folder-paths.ts';
 
 /** Files that make a folder one that may hold an engagement, in any usual spelling. */
 const marks = ['**/engagement.md', '**/Engagement.md', '**/ENGAGEMENT.md'];
 const neverSearched = '**/{node_modules,.git}/**';
-/** Folders looked into where nothing can be searched: enough for a small repository. */
-const foldersAtMost = 200;
+/** Folders looked into where nothing can be searched, before it is known that there is anything. */
+const foldersLookedInto = 200;
+/** The same once it is. */
+const foldersListed = 20_000;
 
 /** Whether a workspace folder has anything for us: one look-up, and no file is read. */
 export async function holdsEngagement(folder: vscode.WorkspaceFolder): Promise<boolean> {
   if (openFiles(folder).some(isMark)) return true;
-  if (!canBeSearched(folder)) return (await walkedFiles(folder)).length > 0;
+  if (!canBeSearched(folder)) return (await walkedFiles(folder, foldersLookedInto)).length > 0;
   const pattern = new vscode.RelativePattern(folder, `{${[configPath, ...marks].join(',')}}`);
   return (await vscode.workspace.findFiles(pattern, neverSearched, 1)).length > 0;
 }
 
 /** The files that mark folders with an engagement, as paths relative to the workspace folder. */
 export async function engagementFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
-  const onDisk = canBeSearched(folder) ? await foundFiles(folder) : await walkedFiles(folder);
+  const onDisk = canBeSearched(folder) ? await foundFiles(folder) : await walkedFiles(folder, foldersListed);
   return [...new Set([...onDisk, ...openFiles(folder)])].filter(isMark);
+}
+
+/** Markdown files, whatever they hold, so many at most. */
+export async function markdownFiles(
+  folder: vscode.WorkspaceFolder,
+  most: number,
+): Promise<readonly vscode.Uri[]> {
+  if (canBeSearched(folder))
+    return await vscode.workspace.findFiles(
+      new vscode.RelativePattern(folder, '**/*.md'),
+      neverSearched,
+      most,
+    );
+  const files = await walked(folder, foldersLookedInto);
+  return files
+    .filter((path) => /\.md$/i.test(path))
+    .slice(0, most)
+    .map((path) => joinUri(folder, path));
 }
 
 async function foundFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
@@ -47,24 +67,38 @@ function isMark(path: string): boolean {
 }
 
 /** Such files, and the config, by looking into folders, the nearest first. */
-async function walkedFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
+async function walkedFiles(folder: vscode.WorkspaceFolder, most: number): Promise<readonly string[]> {
+  return (await walked(folder, most)).filter((path) => isMark(path) || path === configPath);
+}
+
+/** The files of a folder where nothing can be searched, the nearest first, of so many folders at most. */
+async function walked(folder: vscode.WorkspaceFolder, most: number): Promise<readonly string[]> {
   const found: string[] = [];
-  const folders = [''];
-  for (let i = 0; i < folders.length && i < foldersAtMost; i++) {
-    const at = folders[i]!;
-    const uri = at === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, ...at.split('/'));
-    let entries: [string, vscode.FileType][] = [];
-    try {
-      entries = await vscode.workspace.fs.readDirectory(uri);
-    } catch {
-      // Nobody may list it.
-    }
-    for (const [name, type] of entries) {
-      const path = at === '' ? name : `${at}/${name}`;
-      if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git')
-        folders.push(path);
-      else if (isMark(path) || path === configPath) found.push(path);
-    }
+  let level = [''];
+  for (let count = 0; level.length > 0 && count < most;) {
+    const asked = level.slice(0, most - count);
+    count += asked.length;
+    const looked = await Promise.all(asked.map((at) => entriesOf(folder, at)));
+    level = [];
+    looked.forEach((entries, i) => {
+      for (const [name, type] of entries) {
+        const path = asked[i] === '' ? name : `${asked[i]}/${name}`;
+        if (type === vscode.FileType.File) found.push(path);
+        else if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git')
+          level.push(path);
+      }
+    });
   }
   return found;
+}
+
+async function entriesOf(
+  folder: vscode.WorkspaceFolder,
+  at: string,
+): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(joinUri(folder, at));
+  } catch {
+    return []; // nobody may list it
+  }
 }

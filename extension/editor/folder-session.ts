@@ -14,11 +14,9 @@ export interface FolderSession extends vscode.Disposable {
   readonly modules: EngineModule;
   /** Whether everything has been read and judged once. */
   isReady(): boolean;
-  /** Whether everything is being read, for the first time or again; until that has ended, answers are not whole. */
-  isLoading(): boolean;
   /** After each change that the engine was told of, once it has judged it. */
   readonly onDidChange: vscode.Event<void>;
-  /** Reads everything again. Resolves once it is judged; a later call takes over from an earlier one. */
+  /** Reads everything again. Resolves once it is judged; rejects where it cannot be read at all. */
   reload(): Promise<void>;
   /** Resolves once everything that editors and disk have said up to now is judged. */
   settled(): Promise<void>;
@@ -32,6 +30,12 @@ export interface FolderSession extends vscode.Disposable {
 
 /** Milliseconds of silence after a keystroke before the text is judged. */
 const typingPauseMs = 120;
+/** The same of the config, for which everything is read again. */
+const configPauseMs = 600;
+/** While changes keep coming, what is known is shown this often. */
+const showAtLeastMs = 1000;
+/** Questions to the host at a time. */
+const readsAtOnce = 32;
 
 export function createFolderSession(
   folder: vscode.WorkspaceFolder,
@@ -43,138 +47,166 @@ export function createFolderSession(
   const changed = new vscode.EventEmitter<void>();
   const workspace = createFolderWorkspace(folder, modules.createIgnoreRules, slices.pause, (path) => {
     engine.update(path, undefined);
-    schedule(0);
+    isNews = true;
+    wake(0);
   });
   const engine = modules.createEngine({ workspace, loadHolidays: host.loadHolidays });
-  /** Files whose content is to be asked for, and those being asked for with the number of the newest question. */
-  const waiting = new Set<string>();
-  const asked = new Map<string, number>();
+  /** Files to ask for, and folders of which it is to be seen what they hold, or held. */
+  const files = new Set<string>();
+  const folders = new Map<string, 'comes' | 'goes'>();
+  /** Those who wait for the next time that everything has been read. */
+  let reloads: { resolve(): void; reject(error: unknown): void }[] = [];
   const waiters: (() => void)[] = [];
-  let questions = 0;
-  let reading = 0;
-  let loading: { aborted: boolean } | undefined;
-  let ready = false;
+  const life = { aborted: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isDisposed = false;
+  let running = false;
+  let loading = false;
+  let ready = false;
+  let isNews = false;
+  let shownAt = 0;
 
-  async function reload(): Promise<void> {
-    if (loading) loading.aborted = true;
-    const mine = (loading = { aborted: false });
-    try {
-      await engine.load(mine);
-      if (!mine.aborted) await engine.settle(mine);
-    } finally {
-      if (loading === mine) loading = undefined;
-    }
-    if (mine.aborted) return;
-    ready = true;
-    schedule(0);
-  }
-
-  /** Tells the engine what is new, and everybody else that something is, after so many milliseconds of silence. */
-  function schedule(afterMs: number): void {
-    if (isDisposed) return;
+  /** Works after so many milliseconds of silence. */
+  function wake(afterMs: number): void {
+    if (life.aborted) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
-      flush();
+      if (!running) work().catch(report);
     }, afterMs);
   }
 
-  function flush(): void {
-    for (const path of waiting) void ask(path);
-    waiting.clear();
-    if (!ready || loading) return;
-    changed.fire();
-    if (isIdle()) for (const done of waiters.splice(0)) done();
-  }
-
-  function isIdle(): boolean {
-    return ready && !loading && reading === 0 && waiting.size === 0 && timer === undefined;
-  }
-
-  /** Asks for what a file holds now. Of several answers the last question's counts. */
-  async function ask(path: string): Promise<void> {
-    const question = ++questions;
-    asked.set(path, question);
-    reading++;
+  /** What has changed, one thing after the other, so that a later answer is never overtaken by an earlier one. */
+  async function work(): Promise<void> {
+    running = true;
     try {
-      const content = await workspace.content(path);
-      if (isDisposed || asked.get(path) !== question) return;
-      asked.delete(path);
-      tell(path, content);
-    } catch (error) {
-      report(error);
+      // A keystroke sets the timer anew, and what is left is done when the hands rest.
+      while (!life.aborted && timer === undefined && hasWork()) {
+        if (reloads.length > 0 && !loading) void readEverything();
+        await readChanges();
+        if (ready && isNews && (!isAsking() || performance.now() - shownAt > showAtLeastMs)) await tell();
+      }
     } finally {
-      reading--;
-      schedule(0);
+      running = false;
+      if (isIdle()) for (const done of waiters.splice(0)) done();
     }
   }
 
-  function tell(path: string, content: Parameters<Engine['update']>[1]): void {
-    if (path === configPath) void reload().catch(report);
-    else engine.update(path, content);
+  function isAsking(): boolean {
+    return files.size > 0 || folders.size > 0;
+  }
+
+  function hasWork(): boolean {
+    return isAsking() || (reloads.length > 0 && !loading) || (ready && isNews);
+  }
+
+  function isIdle(): boolean {
+    return life.aborted || (!running && !loading && timer === undefined && !hasWork());
+  }
+
+  /** Beside everything else, and once at a time: whoever asks for it meanwhile is answered by the next one. */
+  async function readEverything(): Promise<void> {
+    loading = true;
+    const asked = reloads;
+    reloads = [];
+    try {
+      await engine.reload(life);
+      ready = true;
+      isNews = true;
+      for (const { resolve } of asked) resolve();
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    } finally {
+      loading = false;
+      wake(0);
+    }
+  }
+
+  async function readChanges(): Promise<void> {
+    for (const [path, what] of takeAll(folders)) {
+      const below = what === 'comes' ? await workspace.filesBelow(path) : workspace.knownBelow(path);
+      for (const file of below) files.add(file);
+    }
+    const asked = [...files];
+    files.clear();
+    for (let i = 0; i < asked.length; i += readsAtOnce)
+      await Promise.all(asked.slice(i, i + readsAtOnce).map(readFile));
+  }
+
+  async function readFile(path: string): Promise<void> {
+    const content = await workspace.content(path);
+    // It has changed once more: what was asked is no longer what it holds.
+    if (life.aborted || files.has(path)) return;
+    if (path !== configPath) engine.update(path, content);
+    else if ((content?.kind === 'text' ? content.text : undefined) !== engine.textOf(configPath))
+      void reload().catch(report);
+    isNews = true;
+  }
+
+  /** Judges what is new in slices, then lets everybody know. */
+  async function tell(): Promise<void> {
+    isNews = false;
+    await engine.settle(life);
+    if (life.aborted) return;
+    shownAt = performance.now();
+    changed.fire();
+  }
+
+  function reload(): Promise<void> {
+    if (life.aborted) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      reloads.push({ resolve, reject });
+      wake(0);
+    });
   }
 
   function isOurs(path: string): boolean {
     return path === configPath || workspace.isRead(path);
   }
 
-  function onText(document: vscode.TextDocument): void {
-    const path = pathBelow(folder, document.uri);
+  function onText({ uri }: vscode.TextDocument): void {
+    const path = pathBelow(folder, uri);
     if (path === undefined || !isOurs(path)) return;
-    // What an editor holds is known at once, and is newer than what any question to the disk brings.
-    asked.delete(path);
-    waiting.add(path);
-    schedule(typingPauseMs);
+    files.add(path);
+    wake(path === configPath ? configPauseMs : typingPauseMs);
   }
 
-  function onFile(uri: vscode.Uri, comesOrGoes: boolean): void {
+  function onFile(uri: vscode.Uri): void {
     const path = pathBelow(folder, uri);
     if (path === undefined) return;
-    if (comesOrGoes) workspace.forget(path);
-    if (isOurs(path)) wait([path]);
-  }
-
-  /** A folder that comes or goes may be all that is said of the files in it. */
-  async function onFolder(uri: vscode.Uri, comes: boolean): Promise<void> {
-    const path = pathBelow(folder, uri);
-    if (path === undefined || isOurs(path)) return;
-    reading++;
-    try {
-      wait(comes ? await workspace.filesBelow(path) : workspace.knownBelow(path));
-    } finally {
-      reading--;
-      schedule(0);
+    if (/(?:^|\/)\.gitignore$/.test(path)) {
+      void reload().catch(report);
+    } else if (isOurs(path)) {
+      files.add(path);
+      wake(timer === undefined ? 0 : typingPauseMs);
     }
   }
 
-  function wait(paths: readonly string[]): void {
-    for (const path of paths) waiting.add(path);
-    schedule(0);
+  /** A folder that comes or goes may be all that is said of the files in it. */
+  function onComeOrGo(uri: vscode.Uri, what: 'comes' | 'goes'): void {
+    const path = pathBelow(folder, uri);
+    if (path === undefined) return;
+    workspace.forget(path);
+    onFile(uri);
+    if (isOurs(path) || !workspace.mayBeEntered(path)) return;
+    folders.set(path, what);
+    wake(timer === undefined ? 0 : typingPauseMs);
   }
 
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'));
   const subscriptions = [
     changed,
     watcher,
-    watcher.onDidCreate((uri) => {
-      onFile(uri, true);
-      onFolder(uri, true).catch(report);
-    }),
-    watcher.onDidChange((uri) => onFile(uri, false)),
-    watcher.onDidDelete((uri) => {
-      onFile(uri, true);
-      onFolder(uri, false).catch(report);
-    }),
+    watcher.onDidCreate((uri) => onComeOrGo(uri, 'comes')),
+    watcher.onDidChange(onFile),
+    watcher.onDidDelete((uri) => onComeOrGo(uri, 'goes')),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) onText(document);
       // Unsaved changes are saved or given up: what counts now is the file, if there is one.
-      else if (!document.isDirty) onFile(document.uri, false);
+      else if (!document.isDirty) onFile(document.uri);
     }),
     vscode.workspace.onDidOpenTextDocument(onText),
     // An editor that is closed without saving leaves what lies on the disk.
-    vscode.workspace.onDidCloseTextDocument((document) => onFile(document.uri, false)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => onFile(uri)),
   ];
 
   return {
@@ -182,7 +214,6 @@ export function createFolderSession(
     engine,
     modules,
     isReady: () => ready,
-    isLoading: () => loading !== undefined,
     onDidChange: changed.event,
     reload,
     settled() {
@@ -196,11 +227,19 @@ export function createFolderSession(
       return engine.findings().flatMap(({ byPath }) => byPath.get(path) ?? []);
     },
     dispose() {
-      isDisposed = true;
+      life.aborted = true;
       clearTimeout(timer);
-      if (loading) loading.aborted = true;
+      timer = undefined;
       for (const subscription of subscriptions) subscription.dispose();
+      for (const { resolve } of reloads.splice(0)) resolve();
       for (const done of waiters.splice(0)) done();
     },
   };
+}
+
+/** The entries of a map, which is empty then. */
+function takeAll<K, V>(map: Map<K, V>): readonly (readonly [K, V])[] {
+  const taken = [...map];
+  map.clear();
+  return taken;
 }

@@ -13,6 +13,8 @@ export interface FolderWorkspace extends Workspace {
   forget(path: string): void;
   /** Whether the engine is to be told of a Markdown file. */
   isRead(path: string): boolean;
+  /** Whether a folder of that name is looked into. */
+  mayBeEntered(path: string): boolean;
   /** The files below a folder that the engine is to be told of; none where the path is no folder. */
   filesBelow(path: string): Promise<readonly string[]>;
   /** Those of them that were there when they were last read. */
@@ -21,11 +23,19 @@ export interface FolderWorkspace extends Workspace {
 
 const bytesAtMost = 8 * 1024 * 1024;
 const foldersAtMost = 20_000;
+const foldersAtOnce = 16;
 const neverEntered: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** The rules of `.gitignore` files, and the folders whose file has been asked for. */
+interface Learnt {
+  readonly rules: IgnoreRules;
+  readonly folders: Map<string, Promise<void>>;
+}
 
 /**
  * Files are listed by walking the folders of engagements, because a search does not know files that are new
- * and uncommitted on the web. Whether some other file exists is asked of the host in the background: until
+ * and uncommitted on the web. Symbolic links are not followed: where they lead the host does not tell, and it
+ * must not be out of the folder. Whether some other file exists is asked of the host in the background: until
  * it answers a link is taken to lead somewhere, and `onAnswer` is told when it does not.
  */
 export function createFolderWorkspace(
@@ -35,21 +45,28 @@ export function createFolderWorkspace(
   onAnswer: (path: string) => void,
 ): FolderWorkspace {
   const { fs } = vscode.workspace;
-  let ignored = createIgnoreRules();
-  const learnt = new Map<string, Promise<void>>();
+  let learnt: Learnt = { rules: createIgnoreRules(), folders: new Map() };
   const existence = new Map<string, boolean>();
   const known = new Set<string>();
+  /** Folders that were looked into: neither they nor those around them are links. */
+  const plain = new Set<string>();
+  /** Files whose bytes are not UTF-8; an editor that shows them does not say so. */
+  const damaged = new Set<string>();
   let namesFolders = false;
 
   async function list(): Promise<readonly string[]> {
-    ignored = createIgnoreRules();
-    learnt.clear();
+    // Beside what holds now, so that nothing is taken in meanwhile that is left out.
+    const now: Learnt = { rules: createIgnoreRules(), folders: new Map() };
+    plain.clear();
     const found = new Set<string>();
     const roots = namesFolders ? [''] : outermost((await engagementFiles(folder)).map(parentOf));
     for (const root of roots) {
-      for (const around of foldersAround(root)) await learnRulesOf(around);
-      if (root === '' || !isBehindIgnored(`${root}/x`)) await walk(root, found);
+      for (const around of foldersAround(root)) await learnRulesOf(around, now);
+      if (root === '' || (!isBehindIgnored(`${root}/x`, now) && !(await isBehindLink(`${root}/x`))))
+        await walk(root, found, now);
     }
+    learnt = now;
+    for (const path of existence.keys()) void ask(path);
     for (const document of vscode.workspace.textDocuments) {
       const path = pathBelow(folder, document.uri);
       if (path !== undefined && isMarkdown(path) && !isBehindIgnored(path)) found.add(path);
@@ -57,19 +74,23 @@ export function createFolderWorkspace(
     return [...found];
   }
 
-  async function walk(root: string, found: Set<string>): Promise<void> {
+  async function walk(root: string, found: Set<string>, by: Learnt): Promise<void> {
     const folders = [root];
-    for (let count = 0; folders.length > 0 && count < foldersAtMost; count++) {
-      const at = folders.pop()!;
-      const entries = await entriesOf(at);
-      if (entries.some(([name]) => name === '.gitignore')) await learnRulesOf(at);
-      for (const [name, type] of entries) {
-        const path = at === '' ? name : `${at}/${name}`;
-        // A link to a folder is not entered, so that no folder is seen twice.
-        if (type === vscode.FileType.Directory) {
-          if (!neverEntered.has(name) && !ignored.isIgnored(path, true) && isOurs(path)) folders.push(path);
-        } else if ((type & vscode.FileType.File) !== 0 && isMarkdown(path) && !ignored.isIgnored(path, false))
-          found.add(path);
+    for (let count = 0; folders.length > 0 && count < foldersAtMost; count += foldersAtOnce) {
+      const looked = await Promise.all(
+        folders.splice(-foldersAtOnce).map(async (at) => [at, await entriesOf(at)] as const),
+      );
+      for (const [at, entries] of looked) {
+        plain.add(at);
+        if (entries.some(([name]) => name === '.gitignore')) await learnRulesOf(at, by);
+        for (const [name, type] of entries) {
+          const path = at === '' ? name : `${at}/${name}`;
+          if (type === vscode.FileType.Directory) {
+            if (!neverEntered.has(name) && !by.rules.isIgnored(path, true) && isOurs(path))
+              folders.push(path);
+          } else if (type === vscode.FileType.File && isMarkdown(path) && !by.rules.isIgnored(path, false))
+            found.add(path);
+        }
       }
       await pause();
     }
@@ -88,31 +109,46 @@ export function createFolderWorkspace(
     return vscode.workspace.getWorkspaceFolder(joinUri(folder, path))?.index === folder.index;
   }
 
-  function learnRulesOf(at: string): Promise<void> {
-    let known = learnt.get(at);
-    if (!known) learnt.set(at, (known = readRules(at)));
+  function learnRulesOf(at: string, by: Learnt): Promise<void> {
+    let known = by.folders.get(at);
+    if (!known) by.folders.set(at, (known = readRules(at, by.rules)));
     return known;
   }
 
-  async function readRules(at: string): Promise<void> {
+  async function readRules(at: string, rules: IgnoreRules): Promise<void> {
     try {
       const bytes = await fs.readFile(joinUri(folder, at === '' ? '.gitignore' : `${at}/.gitignore`));
-      ignored.add(at, new TextDecoder().decode(bytes));
+      rules.add(at, new TextDecoder().decode(bytes));
     } catch {
       // There is none, or nobody may read it.
     }
   }
 
-  function isBehindIgnored(path: string): boolean {
+  function isBehindIgnored(path: string, { rules } = learnt): boolean {
     return (
       path
         .split('/')
         .slice(0, -1)
         .some(
           (name, i, names) =>
-            neverEntered.has(name) || ignored.isIgnored(names.slice(0, i + 1).join('/'), true),
-        ) || ignored.isIgnored(path, false)
+            neverEntered.has(name) || rules.isIgnored(names.slice(0, i + 1).join('/'), true),
+        ) || rules.isIgnored(path, false)
     );
+  }
+
+  /** Whether a folder around a path is a symbolic link. */
+  async function isBehindLink(path: string): Promise<boolean> {
+    const around = foldersAround(path).filter((at) => at !== '' && !plain.has(at));
+    const types = await Promise.all(around.map(async (at) => (await statOf(at))?.type ?? 0));
+    return types.some(isLink);
+  }
+
+  async function statOf(path: string): Promise<vscode.FileStat | undefined> {
+    try {
+      return await fs.stat(joinUri(folder, path));
+    } catch {
+      return undefined;
+    }
   }
 
   async function read(path: string): Promise<FileContent | undefined> {
@@ -121,7 +157,7 @@ export function createFolderWorkspace(
     if (content) known.add(path);
     else known.delete(path);
     if (path === configPath)
-      namesFolders = content?.kind === 'text' && /^engagements\s*:/m.test(content.text);
+      namesFolders = content?.kind === 'text' && /^\s*(['"]?)engagements\1\s*:/m.test(content.text);
     return content;
   }
 
@@ -132,8 +168,10 @@ export function createFolderWorkspace(
   async function inEditor(path: string): Promise<FileContent | undefined> {
     if (openDocument(path)?.isDirty === false && (await isGone(path)) && !openDocument(path)?.isDirty)
       return undefined;
-    const open = openDocument(path);
-    return open && { kind: 'text', text: open.getText() };
+    const text = openDocument(path)?.getText();
+    if (text === undefined) return undefined;
+    if (text.includes('\ufffd') && (await isDamaged(path))) return { kind: 'text', text, invalidUtf8: true };
+    return { kind: 'text', text };
   }
 
   function openDocument(path: string): vscode.TextDocument | undefined {
@@ -145,32 +183,52 @@ export function createFolderWorkspace(
       await fs.stat(joinUri(folder, path));
       return false;
     } catch (error) {
-      return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return isNothing(error);
     }
+  }
+
+  async function isDamaged(path: string): Promise<boolean> {
+    if (!damaged.has(path)) await onDisk(path);
+    return damaged.has(path);
   }
 
   async function onDisk(path: string): Promise<FileContent | undefined> {
+    damaged.delete(path);
     try {
-      return decoded(await fs.readFile(joinUri(folder, path)));
+      const uri = joinUri(folder, path);
+      const { type, size } = await fs.stat(uri);
+      if (type !== vscode.FileType.File || (await isBehindLink(path))) return undefined;
+      if (size > bytesAtMost) return { kind: 'tooLarge', bytes: size };
+      const content = decoded(await fs.readFile(uri));
+      if (content.invalidUtf8) damaged.add(path);
+      return content;
     } catch (error) {
-      const code = error instanceof vscode.FileSystemError ? error.code : '';
-      // A folder by that name, or nothing: in both cases there is no such file.
-      if (code === 'FileNotFound' || code === 'FileIsADirectory') return undefined;
-      return { kind: 'unreadable', reason: code === 'NoPermissions' ? noPermission : messageOf(error) };
+      if (isNothing(error)) return undefined;
+      const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+      return { kind: 'unreadable', reason: isForbidden ? noPermission : messageOf(error) };
     }
   }
 
+  /** Asks, or asks again; of what was forgotten meanwhile the next question is answered. */
   async function ask(path: string): Promise<void> {
-    existence.set(path, true);
-    let exists = true;
-    try {
-      await fs.stat(joinUri(folder, path));
-    } catch {
-      exists = false;
-    }
-    if (exists || existence.get(path) !== true) return;
-    existence.set(path, false);
+    const exists = await isThere(path);
+    const told = existence.get(path);
+    if (told === undefined || told === exists) return;
+    existence.set(path, exists);
     onAnswer(path);
+  }
+
+  /** As for the command line, what is ignored is not there. */
+  async function isThere(path: string): Promise<boolean> {
+    try {
+      const { type } = await fs.stat(joinUri(folder, path));
+      const by = learnt;
+      for (const around of foldersAround(path)) await learnRulesOf(around, by);
+      return !isBehindIgnored(type === vscode.FileType.Directory ? `${path}/x` : path, by);
+    } catch (error) {
+      // Whoever cannot answer has not said that there is nothing.
+      return !isNothing(error);
+    }
   }
 
   return {
@@ -179,14 +237,18 @@ export function createFolderWorkspace(
     content: read,
     pause,
     exists(path) {
-      if (!isInside(path)) return false;
       if (path === '') return true;
+      // A backslash parts folders on one system and is a letter on another: which one, nobody tells.
+      if (path.includes('\\')) return true;
+      if (!isInside(path)) return false;
       const answer = existence.get(path);
       if (answer !== undefined) return answer;
+      existence.set(path, true);
       void ask(path);
       return true;
     },
     forget(path) {
+      plain.delete(path);
       for (const one of existence.keys()) {
         if (one !== path && !one.startsWith(`${path}/`)) continue;
         existence.delete(one);
@@ -195,9 +257,12 @@ export function createFolderWorkspace(
       }
     },
     isRead: (path) => isMarkdown(path) && !isBehindIgnored(path),
+    mayBeEntered: (path) => !neverEntered.has(baseOf(path)) && !isBehindIgnored(`${path}/x`),
     async filesBelow(path) {
       const found = new Set<string>();
-      if (!isBehindIgnored(`${path}/x`)) await walk(path, found);
+      // Most of what comes is a file: it is not looked into, and neither is a link.
+      if ((await statOf(path))?.type === vscode.FileType.Directory && !(await isBehindLink(path)))
+        await walk(path, found, learnt);
       return [...found];
     },
     knownBelow: (path) => [...known].filter((file) => file.startsWith(`${path}/`)),
@@ -206,13 +271,24 @@ export function createFolderWorkspace(
 
 const noPermission = 'you have no permission to read it';
 
-function decoded(bytes: Uint8Array): FileContent {
-  if (bytes.length > bytesAtMost) return { kind: 'tooLarge', bytes: bytes.length };
+function decoded(bytes: Uint8Array): Extract<FileContent, { readonly kind: 'text' }> {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { kind: 'text', text: new TextDecoder('utf-8').decode(bytes), invalidUtf8: true };
   }
+}
+
+/** Whether an error says that there is no such file: nothing at all, a folder, or a file where a folder would be. */
+function isNothing(error: unknown): boolean {
+  return (
+    error instanceof vscode.FileSystemError &&
+    ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'].includes(error.code)
+  );
+}
+
+function isLink(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 function messageOf(error: unknown): string {
@@ -227,16 +303,20 @@ function outermost(folders: readonly string[]): readonly string[] {
   );
 }
 
-/** The folders around a folder, the root first, without itself; of the root none. */
-function foldersAround(folder: string): readonly string[] {
-  if (folder === '') return [];
-  const names = folder.split('/');
+/** The folders around a file or folder, the root first, without itself; of the root none. */
+function foldersAround(path: string): readonly string[] {
+  if (path === '') return [];
+  const names = path.split('/');
   return ['', ...names.slice(0, -1).map((_, i) => names.slice(0, i + 1).join('/'))];
 }
 
 function parentOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '' : path.slice(0, slash);
+}
+
+function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function isMarkdown(path: string): boolean {

@@ -11,7 +11,7 @@ export function judgedDocument(
   document: vscode.TextDocument,
 ): { readonly session: FolderSession; readonly path: string } | undefined {
   const found = sessions.of(document.uri);
-  if (!found?.session.isReady() || found.session.isLoading()) return undefined;
+  if (!found?.session.isReady()) return undefined;
   return isJudged(found.session, found.path, document) ? found : undefined;
 }
 

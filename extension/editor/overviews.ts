@@ -55,8 +55,6 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
   }
 
   async function look(cancellation: { readonly aborted: boolean }): Promise<void> {
-    // What is being read again is shown as it was; its session tells when it has been read.
-    if (isReadAgain()) return;
     const tasks: Task[] = [];
     let found = 0;
     for (const session of sessions.all()) {
@@ -66,14 +64,14 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
       const asOf = session.asOf();
       for (const info of session.engine.engagements()) tasks.push({ session, info, asOf, findings });
       await sessions.slices.pause();
-      if (cancellation.aborted || isReadAgain()) return;
+      if (cancellation.aborted) return;
     }
     publish(tasks, found);
     let published = performance.now();
     for (const task of tasks) {
       if (computed.get(task.info.view)?.asOf === task.asOf) continue;
       const overview = await overviewFor(task);
-      if (cancellation.aborted || isReadAgain()) return;
+      if (cancellation.aborted) return;
       computed.set(task.info.view, { asOf: task.asOf, overview });
       await sessions.slices.pause();
       if (cancellation.aborted) return;
@@ -82,10 +80,6 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
       published = performance.now();
     }
     publish(tasks, found);
-  }
-
-  function isReadAgain(): boolean {
-    return sessions.all().some((session) => session.isReady() && session.isLoading());
   }
 
   function publish(tasks: readonly Task[], found: number): void {

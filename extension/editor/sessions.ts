@@ -23,43 +23,58 @@ export interface Sessions extends vscode.Disposable {
 export function createSessions(host: Host, report: (error: unknown) => void): Sessions {
   const changed = new vscode.EventEmitter<FolderSession | undefined>();
   const sessions = new Map<string, FolderSession>();
+  /** Sessions that have begun, whole or not yet. */
   const starting = new Map<string, Promise<FolderSession>>();
   const looks = new Set<Promise<void>>();
   const slices = createSlices();
+  let isDisposed = false;
 
   function look(folder: vscode.WorkspaceFolder): void {
     const looked = holdsEngagement(folder)
       .then(async (holds) => {
-        if (holds) await begin(folder);
+        if (holds && isOpen(folder)) await begin(folder);
       })
       .catch(report)
       .finally(() => looks.delete(looked));
     looks.add(looked);
   }
 
+  /** Between a question and its answer a folder may have left the workspace. */
+  function isOpen({ uri }: vscode.WorkspaceFolder): boolean {
+    const address = uri.toString();
+    return (
+      !isDisposed && (vscode.workspace.workspaceFolders ?? []).some((one) => one.uri.toString() === address)
+    );
+  }
+
   function begin(folder: vscode.WorkspaceFolder): Promise<FolderSession> {
     const key = folder.uri.toString();
-    const known = sessions.get(key);
-    if (known) return Promise.resolve(known);
-    let start = starting.get(key);
-    if (!start) {
-      start = open(folder).finally(() => starting.delete(key));
-      starting.set(key, start);
-    }
+    const known = starting.get(key);
+    if (known) return known;
+    const start = open(folder, key);
+    starting.set(key, start);
+    // What could not be read is begun anew by the next who asks.
+    start.catch(() => starting.delete(key));
     return start;
   }
 
-  async function open(folder: vscode.WorkspaceFolder): Promise<FolderSession> {
+  async function open(folder: vscode.WorkspaceFolder, key: string): Promise<FolderSession> {
     const modules = await host.loadEngine();
+    if (!isOpen(folder)) throw new Error(`"${folder.name}" is no longer open.`);
     const session = createFolderSession(folder, modules, host, slices, report);
-    sessions.set(folder.uri.toString(), session);
+    sessions.set(key, session);
     session.onDidChange(() => changed.fire(session));
-    await session.reload();
+    try {
+      await session.reload();
+    } catch (error) {
+      end(key);
+      throw error;
+    }
     return session;
   }
 
-  function close(folder: vscode.WorkspaceFolder): void {
-    const key = folder.uri.toString();
+  function end(key: string): void {
+    starting.delete(key);
     sessions.get(key)?.dispose();
     if (sessions.delete(key)) changed.fire(undefined);
   }
@@ -90,7 +105,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
       if (/(?:^|\/)engagement\.md$/i.test(uri.path) && !ofUri(uri)) onMark(uri);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      removed.forEach(close);
+      for (const { uri } of removed) end(uri.toString());
       added.forEach(look);
       // What lies in a folder of the workspace belongs to it alone, and to the folder around it without it.
       for (const session of sessions.values())
@@ -119,6 +134,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     },
     slices,
     dispose() {
+      isDisposed = true;
       for (const session of sessions.values()) session.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     },

@@ -113,6 +113,11 @@ export interface Engine {
    */
   update(path: string, content: FileContent | undefined): void;
   /**
+   * Reads and judges everything again, config included, and answers for it once that is done; until then, and
+   * where it is cancelled, answers are those for what was read before.
+   */
+  reload(cancellation?: Cancellation): Promise<void>;
+  /**
    * Judges every engagement in small steps, giving the host its turns, so that what is asked next is answered
    * at once. What changes meanwhile is judged too.
    */
@@ -152,6 +157,8 @@ export function createEngine(options: EngineOptions): Engine {
   let configContent: FileContent | undefined;
   let index = indexFor(options, config);
   let holidays: Holidays | undefined;
+  /** What is being read to take the place of the index; it is told of changes too. */
+  const aside = new Set<WorkspaceIndex>();
   let parts = new Map<string, FindingsPart>();
   let ofStrays = new WeakMap<Stray['problems'], readonly Finding[]>();
   let calendar = new WeakMap<Evaluation, CalendarAnswers>();
@@ -178,6 +185,20 @@ export function createEngine(options: EngineOptions): Engine {
       if (done === true) return value;
       const turn = workspace.pause?.();
       if (turn) await turn;
+    }
+  }
+
+  async function settleIndex(one: WorkspaceIndex, cancellation?: Cancellation): Promise<void> {
+    for (let isSettled = false; !isSettled;) {
+      isSettled = true;
+      const version = one.version();
+      for (const state of one.engagements()) {
+        await inTurns(state.steps());
+        if (cancellation?.aborted) return;
+        if (one.version() === version) continue;
+        isSettled = false;
+        break;
+      }
     }
   }
 
@@ -291,21 +312,30 @@ export function createEngine(options: EngineOptions): Engine {
         const texts = index.contents();
         setConfig(content);
         index.restore(texts);
-      } else index.update(path, content);
-    },
-    async settle(cancellation) {
-      for (let isSettled = false; !isSettled;) {
-        isSettled = true;
-        const version = index.version();
-        for (const state of index.engagements()) {
-          await inTurns(state.steps());
-          if (cancellation?.aborted) return;
-          if (index.version() === version) continue;
-          isSettled = false;
-          break;
-        }
+        return;
       }
+      index.update(path, content);
+      for (const next of aside) next.update(path, content);
     },
+    async reload(cancellation) {
+      const content = await workspace.read(pathOfConfig);
+      if (cancellation?.aborted) return;
+      const nextConfig = readWorkspaceConfig(pathOfConfig, content);
+      const next = indexFor(options, nextConfig);
+      aside.add(next);
+      try {
+        await next.load(cancellation);
+        await settleIndex(next, cancellation);
+      } finally {
+        aside.delete(next);
+      }
+      if (cancellation?.aborted) return;
+      config = nextConfig;
+      configContent = content;
+      index = next;
+      ofStrays = new WeakMap();
+    },
+    settle: (cancellation) => settleIndex(index, cancellation),
     findings() {
       const now = index.engagements().map((state) => part(`engagement ${state.folder}`, state.findings()));
       const strays = index.strays().map((stray) => [stray.path, findingsOfStray(stray)] as const);

@@ -101,6 +101,8 @@ export function createWorkspaceIndex(options: {
   const byFolder = new Map<string, string[]>();
   /** Folders with a file that marks them. */
   let candidates: ReadonlySet<string> = new Set();
+  /** The files that mark them: those that are there, read already or not. */
+  let marks = new Set<string>();
   let states = new Map<string, MutableState>();
   let grouped = false;
   let version = 0;
@@ -142,8 +144,8 @@ export function createWorkspaceIndex(options: {
     return isEngagementFolder ? isEngagementFolder(folderOf(path)) : /(?:^|\/)engagement\.md$/i.test(path);
   }
 
-  function setCandidates(paths: Iterable<string>): void {
-    candidates = new Set([...paths].filter(marksFolder).map(folderOf));
+  function setCandidates(): void {
+    candidates = new Set([...marks].map(folderOf));
     grouped = false;
   }
 
@@ -309,7 +311,7 @@ export function createWorkspaceIndex(options: {
       findings() {
         const evaluation = state.evaluate();
         if (judged?.evaluation !== evaluation) {
-          judged = { evaluation, findings: byPath(evaluation, state) };
+          judged = { evaluation, findings: byPath(evaluation, state, judged?.findings) };
         }
         return judged.findings;
       },
@@ -330,7 +332,8 @@ export function createWorkspaceIndex(options: {
   /** Every Markdown file below a folder that may hold an engagement, in order. */
   async function listDocuments(): Promise<readonly string[]> {
     const paths = (await workspace.list()).filter(isMarkdown);
-    setCandidates(paths);
+    marks = new Set(paths.filter(marksFolder));
+    setCandidates();
     return paths.filter(isCandidate).sort(compareText);
   }
 
@@ -352,21 +355,30 @@ export function createWorkspaceIndex(options: {
 
   return {
     async load(cancellation) {
-      const paths = await listDocuments();
       const touched = new Set<string>();
       touchedWhileLoading.add(touched);
       try {
+        const paths = await listDocuments();
+        // What came, changed or went while the workspace was listed.
+        for (const path of touched) {
+          const content = contents.get(path);
+          if (marksFolder(path) && content) marks.add(path);
+          else marks.delete(path);
+        }
+        setCandidates();
+        for (const path of touched) setContent(path, isCandidate(path) ? contents.get(path) : undefined);
         const answers: ReturnType<Workspace['read']>[] = [];
         let asked = 0;
         for (const path of paths) {
           while (asked < paths.length && answers.length < readsAhead)
             answers.push(workspace.read(paths[asked++]!));
           const answer = answers.shift();
-          const content = isPromise(answer) ? await answer : answer;
+          const read = isPromise(answer) ? await answer : answer;
           // What somebody has told us since is newer than what was read.
-          if (content && !touched.has(path)) {
+          const content = touched.has(path) ? contents.get(path) : read;
+          if (content) {
             contents.set(path, content);
-            setContent(path, content);
+            setContent(path, isCandidate(path) ? content : undefined);
           }
           const turn = workspace.pause?.();
           if (turn) await turn;
@@ -416,7 +428,9 @@ export function createWorkspaceIndex(options: {
       // A file that nobody reads may still be what a link leads to.
       if (comesOrGoes) changeTarget(path);
       if (comesOrGoes && marksFolder(path)) {
-        setCandidates(contents.keys());
+        if (content === undefined) marks.delete(path);
+        else marks.add(path);
+        setCandidates();
         for (const [other, its] of contents) {
           if (isCandidate(other) !== read.has(other)) setContent(other, isCandidate(other) ? its : undefined);
         }
@@ -455,7 +469,8 @@ export function createWorkspaceIndex(options: {
     contents: () => contents,
     restore(texts) {
       for (const [path, content] of texts) contents.set(path, content);
-      setCandidates(contents.keys());
+      marks = new Set([...contents.keys()].filter(marksFolder));
+      setCandidates();
       for (const [path, content] of contents) if (isCandidate(path)) setContent(path, content);
     },
   };
@@ -468,10 +483,11 @@ interface MutableState extends EngagementState {
   changeTarget(path: string): void;
 }
 
-/** What holds of an evaluation once deviations are taken out. */
+/** What holds of an evaluation once deviations are taken out; a list that has not changed is the one from before. */
 function byPath(
   { said, deviations }: Evaluation,
   state: Pick<EngagementState, 'finding'>,
+  before: ReadonlyMap<string, readonly Finding[]> = new Map(),
 ): ReadonlyMap<string, readonly Finding[]> {
   const paths = new Map<string, Finding[]>();
   for (const one of said) {
@@ -482,8 +498,14 @@ function byPath(
     if (its) its.push(finding);
     else paths.set(finding.path, [finding]);
   }
-  for (const its of paths.values()) its.sort(compareFindings);
-  return paths;
+  const kept = new Map<string, readonly Finding[]>();
+  for (const [path, its] of paths) {
+    its.sort(compareFindings);
+    const old = before.get(path);
+    const isSame = old?.length === its.length && old.every((finding, i) => finding === its[i]);
+    kept.set(path, isSame ? old : its);
+  }
+  return kept;
 }
 
 /** The engagement document whose settings hold: the first by path that is active, else a draft, else one that has ended. */

@@ -108,6 +108,82 @@ describe('the incremental engine', () => {
     assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
   });
 
+  it('answers for what was read before until everything is read again', async () => {
+    const files = new Map(start);
+    const path = 'north/sla.md';
+    const workspace = memoryWorkspace(files);
+    let engine: Engine | undefined;
+    const seen = new Set<string>();
+    let told = 0;
+    const changed = start.get('payments/sla.md')!.replace('| 15 minutes |', '| 15 minuts |');
+    engine = createEngine({
+      profiles: ['full'],
+      workspace: {
+        ...workspace,
+        pause() {
+          if (told > 0)
+            seen.add(
+              engine!
+                .check()
+                .findings.map(({ message }) => message)
+                .join('\n'),
+            );
+          if (told++ === 5) engine!.update('payments/sla.md', { kind: 'text', text: changed });
+          return undefined;
+        },
+      },
+    });
+    told = -Infinity;
+    await engine.load();
+    const before = await everything(engine);
+    files.set(path, start.get(path)!.replace('| 15 minutes |', '| 15 minuts |'));
+    told = 1;
+    await engine.reload();
+    told = -Infinity;
+    files.set('payments/sla.md', changed);
+    assert.notDeepEqual(await everything(engine), before);
+    assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
+    // What it said meanwhile was whole: as before, and with the change that it was told of.
+    assert.equal(seen.size, 2, [...seen].join('\n---\n'));
+  });
+
+  it('keeps what it said when reading again is given up', async () => {
+    const files = new Map(start);
+    const engine = await engineOver(files);
+    const before = await everything(engine);
+    files.set('north/sla.md', 'nothing');
+    await engine.reload({ aborted: true });
+    assert.deepEqual(await everything(engine), before);
+  });
+
+  it('mixes nothing into the steps of a run that another run interrupts', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { minLength: 2, maxLength: 4 }), fc.nat(60), async (steps, at) => {
+        const files = new Map(start);
+        let turns = 0;
+        const left = [...steps];
+        const engine: Engine = createEngine({
+          profiles: ['full'],
+          workspace: {
+            ...memoryWorkspace(files),
+            pause() {
+              if (++turns % (at + 1) !== at) return undefined;
+              const step = left.shift();
+              if (step) apply(step, files, engine);
+              engine.check();
+              return undefined;
+            },
+          },
+        });
+        await engine.load();
+        await engine.settle();
+        left.length = 0; // what comes while it is asked would be half in its answers
+        assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
+      }),
+      { numRuns: 15 },
+    );
+  }).timeout(60_000);
+
   it('keeps what it is told while it loads', async () => {
     const files = new Map(start);
     const path = 'payments/sla.md';

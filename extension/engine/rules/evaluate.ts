@@ -58,6 +58,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
   const withDrafts = createPass('draft');
   let last: Evaluation | undefined;
   let lastInput: EvaluateInput | undefined;
+  let runs = 0;
 
   function evaluate(input: EvaluateInput): Evaluation {
     const steps = inSteps(input);
@@ -69,6 +70,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
 
   function* inSteps(input: EvaluateInput): Generator<undefined, Evaluation, undefined> {
     if (last && lastInput && isSame(input, lastInput)) return last;
+    const mine = ++runs;
     const inModel = input.documents.filter((document) => document.status !== 'ended');
     const actives = inModel.filter((document) => document.status === 'active');
     const known = namesOf(inModel, leadOf(inModel));
@@ -97,9 +99,13 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
     } else withDrafts.clear();
     const deviations = deviationsIn(view, input.targets);
     const isAgreed = (one: Said): boolean => isAccepted(one.rule, one.place, deviations);
-    last = { ...splitQuestions(said, tallies, isAgreed), deviations, view, viewWithDrafts };
-    lastInput = input;
-    return last;
+    const evaluation = { ...splitQuestions(said, tallies, isAgreed), deviations, view, viewWithDrafts };
+    // Another run may have come between the steps of this one: what it found is newer.
+    if (runs === mine) {
+      last = evaluation;
+      lastInput = input;
+    }
+    return evaluation;
   }
 
   return { evaluate, steps: inSteps };
@@ -122,8 +128,12 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
     let before: Frame | undefined;
     let ofDocument = new Map<GovernedDocument, readonly Said[]>();
     let ofRule = new Map<CheckRule, readonly Said[]>();
+    let passes = 0;
     return {
       *run(view, frame) {
+        const mine = ++passes;
+        // Between two steps another run may put its own answers in the place of these.
+        const known = { ofDocument, ofRule };
         const sameFrame = before !== undefined && isSameFrame(before, frame, definitions);
         const touched = before && sameFrame ? touchedTokens(before, frame) : undefined;
         const nextOfDocument = new Map<GovernedDocument, readonly Said[]>();
@@ -137,7 +147,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
         for (const document of frame.documents) {
           // Of ended documents identity speaks (rules.md 1.3.8), once.
           if (document.status === 'draft' ? of === 'active' : of === 'draft') continue;
-          let its = sameFrame ? ofDocument.get(document) : undefined;
+          let its = sameFrame ? known.ofDocument.get(document) : undefined;
           if (!its) {
             const fresh: Said[] = [];
             for (const rule of documentRules) {
@@ -151,7 +161,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
         }
         for (const rule of engagementRules) {
           const stale = !touched || intersects(dependenciesOf(rule), touched);
-          let its = stale ? undefined : ofRule.get(rule);
+          let its = stale ? undefined : known.ofRule.get(rule);
           if (!its) {
             its = askOfEngagement(rule, view).filter(isOurs);
             yield;
@@ -159,9 +169,11 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
           nextOfRule.set(rule, its);
           said.push(its);
         }
-        before = frame;
-        ofDocument = nextOfDocument;
-        ofRule = nextOfRule;
+        if (passes === mine) {
+          before = frame;
+          ofDocument = nextOfDocument;
+          ofRule = nextOfRule;
+        }
         return said.flat();
       },
       clear() {

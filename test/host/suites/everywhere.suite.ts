@@ -51,7 +51,7 @@ describe('everywhere', () => {
     const texts = hovers.flatMap(({ contents }) =>
       contents.map((one) => (typeof one === 'string' ? one : one.value)),
     );
-    assert.match(texts.join('\n'), /True last day/);
+    assert.match(texts.join('\n'), /Last day to start leaving/);
   });
 
   it('a new document is written, opened and judged', async () => {

@@ -16,16 +16,16 @@ describe('hovers and definitions', () => {
     [
       'engagement.md',
       'end: 2027-0^6-30',
-      /\*\*True last day: 2026-10-30\*\*/,
+      /\*\*Last day to start leaving: 2026-10-30\*\*/,
       /handover takes 6 months, so it must begin by 2026-12-30/,
     ],
     [
       'engagement.md',
       'opt_out: 9^0 days',
-      /\*\*Last opt out date: 2027-04-01\*\*/,
+      /\*\*Last day to refuse the renewal: 2027-04-01\*\*/,
       /How long before the end renewal must be refused/,
     ],
-    ['engagement.md', 'notice: 6 mon^ths', /\*\*Last notice date: 2026-12-30\*\*/],
+    ['engagement.md', 'notice: 6 mon^ths', /\*\*Last day to give notice: 2026-12-30\*\*/],
     ['sla.md', 'Payment gateway | availability | 99.9^ %', /Allowed downtime: .*\b\d+ s/],
     [
       'sla.md',
