@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
-import { pathBelow } from './folder-paths.ts';
+import { joinUri, pathBelow } from './folder-paths.ts';
 
 /** Files that make a folder one that may hold an engagement, in any usual spelling. */
 const marks = ['**/engagement.md', '**/Engagement.md', '**/ENGAGEMENT.md'];
@@ -28,6 +28,20 @@ async function foundFiles(folder: vscode.WorkspaceFolder): Promise<readonly stri
   return found.map((uri) => pathBelow(folder, uri)).filter((path) => path !== undefined);
 }
 
+/** Markdown files of a workspace folder, at most so many, without what nobody wrote by hand. */
+export async function markdownFiles(
+  folder: vscode.WorkspaceFolder,
+  neverEntered: readonly string[],
+  atMost: number,
+): Promise<readonly vscode.Uri[]> {
+  if (canBeSearched(folder)) {
+    const pattern = new vscode.RelativePattern(folder, '**/*.{md,markdown}');
+    return await vscode.workspace.findFiles(pattern, `**/{${neverEntered.join(',')}}/**`, atMost);
+  }
+  const paths = await walked(folder, neverEntered, (path) => /\.(?:md|markdown)$/i.test(path));
+  return paths.slice(0, atMost).map((path) => joinUri(folder, path));
+}
+
 /**
  * A file system that came with an extension can be searched only where that extension has a search of its own:
  * where it has none the answer never comes, and where it has one it may not know what is new.
@@ -46,24 +60,32 @@ function isMark(path: string): boolean {
   return /(?:^|\/)engagement\.md$/i.test(path);
 }
 
-/** Such files, and the config, by looking into folders, the nearest first. */
-async function walkedFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
+/** Such files, and the config. */
+function walkedFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
+  return walked(folder, ['node_modules', '.git'], (path) => isMark(path) || path === configPath);
+}
+
+/** Files found by looking into folders, the nearest first. */
+async function walked(
+  folder: vscode.WorkspaceFolder,
+  neverEntered: readonly string[],
+  isWanted: (path: string) => boolean,
+): Promise<readonly string[]> {
   const found: string[] = [];
   const folders = [''];
   for (let i = 0; i < folders.length && i < foldersAtMost; i++) {
     const at = folders[i]!;
-    const uri = at === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, ...at.split('/'));
     let entries: [string, vscode.FileType][] = [];
     try {
-      entries = await vscode.workspace.fs.readDirectory(uri);
+      entries = await vscode.workspace.fs.readDirectory(joinUri(folder, at));
     } catch {
       // Nobody may list it.
     }
     for (const [name, type] of entries) {
       const path = at === '' ? name : `${at}/${name}`;
-      if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git')
-        folders.push(path);
-      else if (isMark(path) || path === configPath) found.push(path);
+      if (type === vscode.FileType.Directory) {
+        if (!neverEntered.includes(name)) folders.push(path);
+      } else if (isWanted(path)) found.push(path);
     }
   }
   return found;

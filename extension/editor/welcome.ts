@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { markdownFiles } from './discovery.ts';
 import { pathBelow } from './folder-paths.ts';
 import type { Host } from './host.ts';
 import type { Slices } from './slices.ts';
@@ -8,7 +9,7 @@ import type { RecognisedFile } from './tree/recognised-rows.ts';
 const filesAtMost = 200;
 const bytesAtMost = 256 * 1024;
 /** What is never written by the people whose workspace it is. */
-const neverSearched = '**/{node_modules,.git,vendor,dist,build,out}/**';
+const neverEntered = ['node_modules', '.git', 'vendor', 'dist', 'build', 'out'];
 
 /**
  * Documents of a workspace without an engagement that look like governed ones. The engine is loaded for this
@@ -19,7 +20,12 @@ export async function recognisedFiles(
   slices: Slices,
   cancellation: { readonly aborted: boolean },
 ): Promise<readonly RecognisedFile[]> {
-  const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', neverSearched, filesAtMost);
+  const uris: vscode.Uri[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    if (cancellation.aborted) return [];
+    uris.push(...(await markdownFiles(folder, neverEntered, filesAtMost - uris.length)));
+    if (uris.length >= filesAtMost) break;
+  }
   if (uris.length === 0 || cancellation.aborted) return [];
   const { kindOf } = (await host.loadEngine()).createRecogniser();
   const found: RecognisedFile[] = [];
