@@ -24,21 +24,20 @@ export async function engagementFiles(folder: vscode.WorkspaceFolder): Promise<r
   return [...new Set([...onDisk, ...openFiles(folder)])].filter(isMark);
 }
 
-/** Markdown files, whatever they hold, so many at most. */
+/** Markdown files of a workspace folder, at most so many, without what nobody wrote by hand. */
 export async function markdownFiles(
   folder: vscode.WorkspaceFolder,
-  most: number,
+  neverEntered: readonly string[],
+  atMost: number,
 ): Promise<readonly vscode.Uri[]> {
-  if (canBeSearched(folder))
-    return await vscode.workspace.findFiles(
-      new vscode.RelativePattern(folder, '**/*.md'),
-      neverSearched,
-      most,
-    );
-  const files = await walked(folder, foldersLookedInto);
+  if (canBeSearched(folder)) {
+    const pattern = new vscode.RelativePattern(folder, '**/*.{md,markdown}');
+    return await vscode.workspace.findFiles(pattern, `**/{${neverEntered.join(',')}}/**`, atMost);
+  }
+  const files = await walked(folder, foldersLookedInto, neverEntered);
   return files
-    .filter((path) => /\.md$/i.test(path))
-    .slice(0, most)
+    .filter((path) => /\.(?:md|markdown)$/i.test(path))
+    .slice(0, atMost)
     .map((path) => joinUri(folder, path));
 }
 
@@ -72,7 +71,11 @@ async function walkedFiles(folder: vscode.WorkspaceFolder, most: number): Promis
 }
 
 /** The files of a folder where nothing can be searched, the nearest first, of so many folders at most. */
-async function walked(folder: vscode.WorkspaceFolder, most: number): Promise<readonly string[]> {
+async function walked(
+  folder: vscode.WorkspaceFolder,
+  most: number,
+  neverEntered: readonly string[] = ['node_modules', '.git'],
+): Promise<readonly string[]> {
   const found: string[] = [];
   let level = [''];
   for (let count = 0; level.length > 0 && count < most;) {
@@ -84,8 +87,7 @@ async function walked(folder: vscode.WorkspaceFolder, most: number): Promise<rea
       for (const [name, type] of entries) {
         const path = asked[i] === '' ? name : `${asked[i]}/${name}`;
         if (type === vscode.FileType.File) found.push(path);
-        else if (type === vscode.FileType.Directory && name !== 'node_modules' && name !== '.git')
-          level.push(path);
+        else if (type === vscode.FileType.Directory && !neverEntered.includes(name)) level.push(path);
       }
     });
   }

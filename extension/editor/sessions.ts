@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
+import { createArrivals } from './arrivals.ts';
 import { holdsEngagement } from './discovery.ts';
 import { isAround, pathBelow } from './folder-paths.ts';
 import { createFolderSession, type FolderSession } from './folder-session.ts';
@@ -97,9 +98,12 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     true,
     true,
   );
+  // A session follows what comes to its folder by itself.
+  const arrivals = createArrivals(({ uri }) => !sessions.has(uri.toString()), look);
   const subscriptions = [
     changed,
     watcher,
+    arrivals,
     watcher.onDidCreate(onMark),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
       if (/(?:^|\/)engagement\.md$/i.test(uri.path) && !ofUri(uri)) onMark(uri);
@@ -129,6 +133,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     onDidChange: changed.event,
     begin,
     async settled() {
+      await arrivals.settled();
       while (looks.size > 0) await Promise.all(looks);
       await Promise.all([...sessions.values()].map((session) => session.settled()));
     },

@@ -9,7 +9,7 @@ import type { RecognisedFile } from './tree/recognised-rows.ts';
 const filesAtMost = 200;
 const bytesAtMost = 256 * 1024;
 /** What is never written by the people whose workspace it is. */
-const others = /\/(?:vendor|dist|build|out)\//;
+const neverEntered = ['node_modules', '.git', 'vendor', 'dist', 'build', 'out'];
 
 /**
  * Documents of a workspace without an engagement that look like governed ones. The engine is loaded for this
@@ -20,25 +20,25 @@ export async function recognisedFiles(
   slices: Slices,
   cancellation: { readonly aborted: boolean },
 ): Promise<readonly RecognisedFile[]> {
-  const found: RecognisedFile[] = [];
+  const uris: vscode.Uri[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const uris = (await markdownFiles(folder, filesAtMost)).filter(isOwn);
-    if (uris.length === 0 || cancellation.aborted) continue;
-    const { kindOf } = (await host.loadEngine()).createRecogniser();
-    for (const uri of uris) {
-      if (cancellation.aborted) return [];
-      const path = pathBelow(folder, uri);
-      const kind = path === undefined ? undefined : kindOf(await textOf(uri));
-      if (kind && path !== undefined)
-        found.push({ folderUri: folder.uri.toString(), folderName: folder.name, path, kind });
-      await slices.pause();
-    }
+    if (cancellation.aborted) return [];
+    uris.push(...(await markdownFiles(folder, neverEntered, filesAtMost - uris.length)));
+    if (uris.length >= filesAtMost) break;
+  }
+  if (uris.length === 0 || cancellation.aborted) return [];
+  const { kindOf } = (await host.loadEngine()).createRecogniser();
+  const found: RecognisedFile[] = [];
+  for (const uri of uris) {
+    if (cancellation.aborted) return [];
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const path = folder && pathBelow(folder, uri);
+    if (!folder || path === undefined) continue;
+    const kind = kindOf(await textOf(uri));
+    if (kind) found.push({ folderUri: folder.uri.toString(), folderName: folder.name, path, kind });
+    await slices.pause();
   }
   return found.sort((a, b) => compare(a.folderUri, b.folderUri) || compare(a.path, b.path));
-}
-
-function isOwn({ path }: vscode.Uri): boolean {
-  return !others.test(path);
 }
 
 /** The text of a file; nothing where it is too large, or nobody may read it. */

@@ -35,20 +35,27 @@ export const scenarios: readonly Scenario[] = [
     folder: 'test/host/fixtures/hostile',
     server: 'web',
   },
-  { title: 'No engagement', suites: ['no-engagement.suite.ts'], folder: 'test/host/fixtures/plain' },
+  {
+    title: 'No engagement',
+    suites: ['no-engagement.suite.ts', 'moved-in.suite.ts'],
+    folder: 'test/host/fixtures/plain',
+  },
   {
     title: 'No engagement, on the web',
-    suites: ['no-engagement.suite.ts'],
+    suites: ['no-engagement.suite.ts', 'woken.suite.ts'],
     folder: 'test/host/fixtures/plain',
     server: 'web',
   },
-  { title: 'Diagnostics', suites: ['diagnostics.suite.ts'], folder: 'examples/payments' },
   {
-    title: 'Quick fixes, hovers and definitions',
-    suites: ['quick-fixes.suite.ts', 'navigation.suite.ts'],
+    title: 'Documents',
+    suites: ['diagnostics.suite.ts', 'quick-fixes.suite.ts', 'navigation.suite.ts'],
     folder: 'examples/payments',
   },
-  { title: 'Tree', suites: ['tree.suite.ts', 'newest.suite.ts'], folder: 'examples/payments' },
+  {
+    title: 'Tree, and quick edits',
+    suites: ['tree.suite.ts', 'newest.suite.ts'],
+    folder: 'examples/payments',
+  },
   {
     title: 'Several folders',
     suites: ['folders.suite.ts'],

@@ -7,5 +7,8 @@ export interface TestReport {
   readonly error?: string;
 }
 
+/** What a suite writes where it needs the folders of a workspace file and its window has none. */
+export const noFolders = 'outrigger-no-folders';
+
 /** Begins the lines by which a suite reports; everything else on that console is other people's. */
 export const reportMark = 'outrigger-test ';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { noFolders } from '../suite/report.ts';
 import { allDiagnostics, codeOf, diagnosticsOf, outrigger, until, untilShown } from './window.ts';
 
 // Two folders are open, "plain" and "governed"; "later" lies beside them, and "inner" within "governed".
@@ -17,7 +18,10 @@ describe('a workspace of several folders', () => {
       vscode.workspace.onDidChangeWorkspaceFolders,
       () => folders().length === 2,
       () => `${folders().length} folders of ${String(vscode.workspace.workspaceFile)} are open`,
-    );
+    ).catch((error: unknown) => {
+      if (folders().length === 0) console.log(noFolders);
+      throw error;
+    });
     place = vscode.Uri.joinPath(folders()[0]!.uri, '..');
     governed = vscode.Uri.joinPath(place, 'governed', 'engagement.md');
     inner = vscode.Uri.joinPath(place, 'governed', 'inner', 'engagement.md');

@@ -17,7 +17,7 @@ describe('what is shown after many quick edits', () => {
 
   it('of one document equals what is read anew', async () => {
     const sla = await open('sla.md');
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 15; i++) {
       await replace(sla, '| P1 | ', `| P1 | ${i % 2 === 0 ? '15 minuts' : 'now'} and `);
       await replace(sla, 'measured_over: ', 'measured_over: x');
       if (i % 3 === 0) await (await outrigger()).settled();
@@ -29,7 +29,7 @@ describe('what is shown after many quick edits', () => {
   it('of two documents of one engagement equals what is read anew', async () => {
     const people = await open('people.md');
     const sla = await open('sla.md');
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 12; i++) {
       await vscode.window.showTextDocument(people.document);
       await replaceIn(
         people.document,
