@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../engine/index.ts';
 import type { FolderSession } from '../folder-session.ts';
+import { plainText } from '../plain-text.ts';
 import { createDocument } from './create-document.ts';
 
 /**
@@ -16,9 +17,11 @@ export async function beginDocument(
   const { text, position } = session.modules.firstGap(draft, questionsAbout(session, path, draft));
   if (!(await createDocument(uri, text))) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '"{0}" was not written: something has the name already, or the folder is read-only.',
-        path,
+      plainText(
+        vscode.l10n.t(
+          '"{0}" was not written: something has the name already, or the folder is read-only.',
+          path,
+        ),
       ),
     );
     return undefined;

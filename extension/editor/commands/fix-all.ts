@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FixResult } from '../../engine/features/apply-fixes.ts';
 import { configPath } from '../../engine/model/config-path.ts';
 import type { FolderSession } from '../folder-session.ts';
+import { plainText } from '../plain-text.ts';
 import type { CommandContext } from './command-context.ts';
 import type { SavedTexts } from './saved-texts.ts';
 
@@ -134,7 +135,7 @@ function say({ fixes, documents, leftAlone }: FixedAll): void {
   ];
   const save = vscode.l10n.t('Save All');
   void vscode.window
-    .showInformationMessage(lines.join(' '), ...(documents === 0 ? [] : [save]))
+    .showInformationMessage(plainText(lines.join(' ')), ...(documents === 0 ? [] : [save]))
     .then((chosen) =>
       chosen === save ? vscode.commands.executeCommand('workbench.action.files.saveAll') : undefined,
     );

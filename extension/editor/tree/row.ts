@@ -1,4 +1,5 @@
 import type { KindKey } from '../../engine/model/schema.ts';
+import { plainText } from '../plain-text.ts';
 import type { Range } from '../../engine/index.ts';
 
 /** One line of the tree as plain data: what stands there, and what a click or a menu works on. */
@@ -57,9 +58,9 @@ export function withoutFullStop(text: string): string {
   return oneLine(text).replace(/\.$/, '');
 }
 
-/** Text of a document as Markdown that shows just that text. */
+/** Text of a document as Markdown that shows just that text, also where product icons are made of it afterwards. */
 export function inMarkdown(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]()#+\-.!~<>|$&]/g, (mark) =>
+  return plainText(text).replace(/[\\`*_{}[\]()#+\-.!~<>|$&]/g, (mark) =>
     mark === '<' ? '&lt;' : `\\${mark}`,
   );
 }

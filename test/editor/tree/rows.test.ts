@@ -296,6 +296,20 @@ describe('the nearest date', () => {
     assert.equal(nearestDate([line!], swedish)?.text, '$(milestone) 2026-12-24 avtalet upphör');
   });
 
+  it('has no icon of what a title says, in the bar or once its Markdown is rendered', async () => {
+    const [line] = await linesOf(lead('phase: delivery\nend: 2026-12-24\nrenewal: none'));
+    const named = { ...line!, title: '$(bug) x' };
+    const nearest = nearestDate([named, { ...named, folder: 'other' }], english);
+    assert.match(nearest?.text ?? '', /\$\u200B\(bug\) x$/);
+    assert.match(nearest?.tooltip ?? '', /x/);
+    // VS Code looks for icons after Markdown has taken the backslashes away.
+    assert.doesNotMatch(
+      (nearest?.tooltip ?? '').replaceAll('\\', ''),
+      /\$\((?!milestone\)|calendar\)|briefcase\))/,
+    );
+    assert.doesNotMatch(inMarkdown('$(bug)').replaceAll('\\', ''), /\$\(/);
+  });
+
   it('says when only late things are left, when nothing is due, and is absent without an engagement', async () => {
     assert.equal(
       nearestDate(await linesOf(example('wage-application')), english)?.text,
