@@ -45,6 +45,11 @@ export type RowClick =
   | { readonly does: 'newDocument' }
   | { readonly does: 'init' };
 
+/** The id of a row of these parts: no two lists of parts have one id, whatever a path holds. */
+export function rowId(...parts: readonly string[]): string {
+  return parts.map((part) => part.replaceAll('%', '%25').replaceAll('#', '%23')).join('#');
+}
+
 /** Text of a document on one line, without characters that turn the direction of what follows. */
 export function oneLine(text: string): string {
   return text

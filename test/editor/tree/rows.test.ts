@@ -196,6 +196,25 @@ describe('the rows of an engagement', () => {
     }
   });
 
+  it('have one id each, whatever folders and documents are called', () => {
+    const named = (folder: string): EngagementLine => ({ ...payments[0]!, folder });
+    const [{ overview, ...line }] = [payments[0]!];
+    const documents = overview!.pillars.flatMap((pillar) => pillar.documents);
+    const pillars = overview!.pillars.map((pillar) => ({
+      ...pillar,
+      documents: ['missing#sla', 'a%23b.md', 'a#b.md'].map((path) => ({ ...documents[0]!, path })),
+      missing: ['sla' as const],
+    }));
+    const lines = [
+      named('a'),
+      named('a#due'),
+      named('a%23due'),
+      { ...line, overview: { ...overview!, pillars } },
+    ];
+    const ids = all(engagementRows(lines, true, english)).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
   it('keep the ids from one day to the next', async () => {
     const next = await linesOf(example('payments'), '2026-11-24');
     const ids = (lines: readonly EngagementLine[]): readonly string[] =>
