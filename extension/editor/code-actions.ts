@@ -16,6 +16,7 @@ export function createCodeActions(sessions: Sessions): vscode.Disposable {
     [{ language: 'markdown' }, { pattern: `**/${configPath}` }],
     {
       provideCodeActions(document, range, { only, diagnostics }): vscode.CodeAction[] {
+        if (only?.contains(fixAll)) tellPresentText(sessions, document);
         const judged = judgedDocument(sessions, document);
         if (!judged) return [];
         const { session, path } = judged;
@@ -37,6 +38,15 @@ export function createCodeActions(sessions: Sessions): vscode.Disposable {
     },
     { providedCodeActionKinds: [quickFix, fixAll] },
   );
+}
+
+/** On saving, the engine is asked before the pause after typing has ended: it is told of the text at once. */
+function tellPresentText(sessions: Sessions, document: vscode.TextDocument): void {
+  const { session, path } = sessions.of(document.uri) ?? {};
+  if (!session?.isReady() || session.isLoading() || path === undefined) return;
+  // Nor is it told of a file that it is not to know, such as an ignored one.
+  if (session.engine.textOf(path) === undefined || isJudged(session, path, document)) return;
+  session.engine.update(path, { kind: 'text', text: document.getText() });
 }
 
 function quickFixesOf(

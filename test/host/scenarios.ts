@@ -62,6 +62,12 @@ export const scenarios: readonly Scenario[] = [
     folder: 'test/host/fixtures/several',
     workspaceFile: 'several.code-workspace',
   },
+  {
+    title: 'Writing',
+    suites: ['writing.suite.ts'],
+    folder: 'test/host/fixtures/several',
+    workspaceFile: 'several.code-workspace',
+  },
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -31,7 +31,7 @@ export function translatedTexts(file: string, source: string): TranslatedTexts {
   return { literals, computed, untranslated };
 }
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly end: number;
@@ -72,7 +72,7 @@ function textOf(node: Node): string | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
-function* nodesIn(value: unknown): Generator<Node> {
+export function* nodesIn(value: unknown): Generator<Node> {
   if (Array.isArray(value)) {
     for (const one of value as readonly unknown[]) yield* nodesIn(one);
   } else if (typeof value === 'object' && value !== null) {

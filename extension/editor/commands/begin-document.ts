@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../engine/index.ts';
 import type { FolderSession } from '../folder-session.ts';
+import { plainText } from '../plain-text.ts';
 import { createDocument } from './create-document.ts';
+import { linkOnTheWay } from './symbolic-links.ts';
 
 /**
  * Writes a new document and opens it with the cursor at the first thing to fill in. Says so and gives undefined
- * where it cannot be written; nothing is there then that was not there before.
+ * where it cannot be written or would be written through a link; nothing is there then that was not there before.
  */
 export async function beginDocument(
   session: FolderSession,
@@ -13,12 +15,27 @@ export async function beginDocument(
   draft: string,
 ): Promise<vscode.Uri | undefined> {
   const uri = session.uriOf(path);
+  const link = await linkOnTheWay(session, path);
+  if (link !== undefined) {
+    void vscode.window.showErrorMessage(
+      plainText(
+        vscode.l10n.t(
+          '"{0}" was not written: "{1}" is a symbolic link, which may lead out of the folder.',
+          path,
+          link,
+        ),
+      ),
+    );
+    return undefined;
+  }
   const { text, position } = session.modules.firstGap(draft, questionsAbout(session, path, draft));
   if (!(await createDocument(uri, text))) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '"{0}" was not written: something has the name already, or the folder is read-only.',
-        path,
+      plainText(
+        vscode.l10n.t(
+          '"{0}" was not written: something has the name already, or the folder is read-only.',
+          path,
+        ),
       ),
     );
     return undefined;

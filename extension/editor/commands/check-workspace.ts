@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckResult } from '../../engine/index.ts';
+import { plainText } from '../plain-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { sayNoEngagement } from './no-engagement.ts';
 
@@ -28,15 +29,17 @@ export async function checkWorkspace({ sessions }: CommandContext): Promise<Summ
   await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'Errors: {0}, warnings: {1}, remarks: {2}, questions left: {3}. Accepted deviations: {4}. Read: {5} documents of {6} engagements.',
-      errors,
-      warnings,
-      infos + hints,
-      questions,
-      accepted,
-      documents,
-      engagements,
+    plainText(
+      vscode.l10n.t(
+        'Errors: {0}, warnings: {1}, remarks: {2}, questions left: {3}. Accepted deviations: {4}. Read: {5} documents of {6} engagements.',
+        errors,
+        warnings,
+        infos + hints,
+        questions,
+        accepted,
+        documents,
+        engagements,
+      ),
     ),
   );
   return summary;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Pages } from './pages.ts';
 import { rulePagePath } from './reports.ts';
@@ -34,7 +35,7 @@ export async function explain(
   const rule = rules.find(({ code, name }) => code === meant.toUpperCase() || name === meant.toLowerCase());
   if (!rule) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('"{0}" is no rule of this version of Outrigger.', meant),
+      plainText(vscode.l10n.t('"{0}" is no rule of this version of Outrigger.', meant)),
     );
     return undefined;
   }

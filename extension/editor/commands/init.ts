@@ -4,6 +4,7 @@ import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
+import { plainText } from '../plain-text.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
 import { exists } from './create-document.ts';
@@ -88,7 +89,10 @@ function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDa
   const show = vscode.l10n.t('Show Facts');
   void vscode.window
     // The date first: of a message that is folded only the beginning is seen. With a button it is not folded.
-    .showInformationMessage(vscode.l10n.t('{0}: {1}. {2} As of {3}.', date, nameOf(fact), how, asOf), show)
+    .showInformationMessage(
+      plainText(vscode.l10n.t('{0}: {1}. {2} As of {3}.', date, nameOf(fact), how, asOf)),
+      show,
+    )
     .then((chosen) => (chosen === show ? vscode.commands.executeCommand('outrigger.showFacts') : undefined));
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
 import type { Choice, Frame, InputQuestion, PickQuestion, Prompts, Reply } from './prompts.ts';
 
 /** Asks by the editor's own quick inputs, which stay open while the person looks something up elsewhere. */
@@ -30,7 +31,7 @@ function pick({ ask, choices, proposal }: PickQuestion, frame: Frame): Promise<R
 function input(question: InputQuestion, frame: Frame): Promise<Reply> {
   const box = vscode.window.createInputBox();
   // The question stands above the box, where it is read first; below it, what the answer is good for.
-  if (question.about !== undefined) box.prompt = question.about;
+  if (question.about !== undefined) box.prompt = plainText(question.about);
   box.placeholder = question.placeholder;
   box.value = question.proposal;
   box.valueSelection = [0, box.value.length];
@@ -40,7 +41,7 @@ function input(question: InputQuestion, frame: Frame): Promise<Reply> {
   async function problem(): Promise<string | undefined> {
     const check = ++checks;
     const found = await question.problemOf(box.value.trim());
-    if (check === checks) box.validationMessage = found;
+    if (check === checks) box.validationMessage = found === undefined ? undefined : plainText(found);
     return found;
   }
 
@@ -92,12 +93,12 @@ function withSeparators(choices: readonly Choice[]): readonly ChoiceItem[] {
     const { value, label, description, detail } = choice;
     const item: ChoiceItem = {
       value,
-      label,
-      ...(description !== undefined && { description }),
-      ...(detail !== undefined && { detail }),
+      label: plainText(label),
+      ...(description !== undefined && { description: plainText(description) }),
+      ...(detail !== undefined && { detail: plainText(detail) }),
     };
     if (choice.group === group || choice.group === undefined) return [item];
     group = choice.group;
-    return [{ label: group, kind: vscode.QuickPickItemKind.Separator, value: '' }, item];
+    return [{ label: plainText(group), kind: vscode.QuickPickItemKind.Separator, value: '' }, item];
   });
 }

@@ -11,6 +11,7 @@ import {
   inMarkdown,
   joined,
   oneLine,
+  rowId,
   spokenOf,
   withoutFullStop,
   type RowIcon,
@@ -69,7 +70,7 @@ function engagementRow(
 ): TreeRow {
   const { l10n } = wording;
   const { folderUri, folder, overview } = line;
-  const id = `${folderUri}#${folder}`;
+  const id = rowId(folderUri, folder);
   const target: RowTarget = {
     folderUri,
     engagement: folder,
@@ -304,7 +305,7 @@ function documentRow(
   ]);
   const kindTitle = wording.kindTitle(kind);
   return {
-    id: `${pillarId}#${path}`,
+    id: `${pillarId}#${rowId(path)}`,
     label,
     description,
     tooltip: tooltipOf(label, [
@@ -408,7 +409,7 @@ function dueRows(
   const seen = new Map<string, number>();
   return due.map((item) => {
     const { date, daysLeft, overdue, party, person, path, range } = item;
-    const key = `${item.code}#${path}#${item.at}#${date ?? ''}`;
+    const key = rowId(item.code, path, item.at, date ?? '');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const what = withoutFullStop(wording.due(item));

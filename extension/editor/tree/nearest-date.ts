@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import type { EngagementLine } from './engagement-rows.ts';
 import { inMarkdown, joined, oneLine, withoutFullStop } from './row.ts';
 import { finalDateText, overdueText, whenText, type Wording } from './wording.ts';
@@ -66,7 +67,7 @@ export function nearestDate(lines: readonly EngagementLine[], wording: Wording):
   const late = overdue > 0 ? [`$(warning) ${inMarkdown(overdueText(wording, overdue))}`] : [];
   const head = inMarkdown(nearest ? l10n.t('What comes next') : l10n.t('No date is ahead'));
   return {
-    text: `$(${icon}) ${bar.replaceAll('$(', '\\$(')}`,
+    text: `$(${icon}) ${plainText(bar)}`,
     // Each line has an icon before it, so that it needs no other mark.
     tooltip: `**${head}**\n\n${[...late, ...rows].join('  \n')}`,
     spoken: nearest

@@ -1,4 +1,5 @@
 import type { KindKey } from '../../engine/model/schema.ts';
+import { plainText } from '../plain-text.ts';
 import type { Range } from '../../engine/index.ts';
 
 /** One line of the tree as plain data: what stands there, and what a click or a menu works on. */
@@ -44,6 +45,11 @@ export type RowClick =
   | { readonly does: 'newDocument' }
   | { readonly does: 'init' };
 
+/** The id of a row of these parts: no two lists of parts have one id, whatever a path holds. */
+export function rowId(...parts: readonly string[]): string {
+  return parts.map((part) => part.replaceAll('%', '%25').replaceAll('#', '%23')).join('#');
+}
+
 /** Text of a document on one line, without characters that turn the direction of what follows. */
 export function oneLine(text: string): string {
   return text
@@ -57,9 +63,9 @@ export function withoutFullStop(text: string): string {
   return oneLine(text).replace(/\.$/, '');
 }
 
-/** Text of a document as Markdown that shows just that text. */
+/** Text of a document as Markdown that shows just that text, also where product icons are made of it afterwards. */
 export function inMarkdown(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]()#+\-.!~<>|$&]/g, (mark) =>
+  return plainText(text).replace(/[\\`*_{}[\]()#+\-.!~<>|$&]/g, (mark) =>
     mark === '<' ? '&lt;' : `\\${mark}`,
   );
 }

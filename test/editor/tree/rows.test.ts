@@ -196,6 +196,25 @@ describe('the rows of an engagement', () => {
     }
   });
 
+  it('have one id each, whatever folders and documents are called', () => {
+    const named = (folder: string): EngagementLine => ({ ...payments[0]!, folder });
+    const [{ overview, ...line }] = [payments[0]!];
+    const documents = overview!.pillars.flatMap((pillar) => pillar.documents);
+    const pillars = overview!.pillars.map((pillar) => ({
+      ...pillar,
+      documents: ['missing#sla', 'a%23b.md', 'a#b.md'].map((path) => ({ ...documents[0]!, path })),
+      missing: ['sla' as const],
+    }));
+    const lines = [
+      named('a'),
+      named('a#due'),
+      named('a%23due'),
+      { ...line, overview: { ...overview!, pillars } },
+    ];
+    const ids = all(engagementRows(lines, true, english)).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
   it('keep the ids from one day to the next', async () => {
     const next = await linesOf(example('payments'), '2026-11-24');
     const ids = (lines: readonly EngagementLine[]): readonly string[] =>
@@ -294,6 +313,20 @@ describe('the nearest date', () => {
     const [line] = await linesOf(lead('phase: delivery\nend: 2026-12-24\nrenewal: none'));
     assert.equal(nearestDate([line!], english)?.text, '$(milestone) 2026-12-24 the contract ends');
     assert.equal(nearestDate([line!], swedish)?.text, '$(milestone) 2026-12-24 avtalet upphör');
+  });
+
+  it('has no icon of what a title says, in the bar or once its Markdown is rendered', async () => {
+    const [line] = await linesOf(lead('phase: delivery\nend: 2026-12-24\nrenewal: none'));
+    const named = { ...line!, title: '$(bug) x' };
+    const nearest = nearestDate([named, { ...named, folder: 'other' }], english);
+    assert.match(nearest?.text ?? '', /\$\u200B\(bug\) x$/);
+    assert.match(nearest?.tooltip ?? '', /x/);
+    // VS Code looks for icons after Markdown has taken the backslashes away.
+    assert.doesNotMatch(
+      (nearest?.tooltip ?? '').replaceAll('\\', ''),
+      /\$\((?!milestone\)|calendar\)|briefcase\))/,
+    );
+    assert.doesNotMatch(inMarkdown('$(bug)').replaceAll('\\', ''), /\$\(/);
   });
 
   it('says when only late things are left, when nothing is due, and is absent without an engagement', async () => {

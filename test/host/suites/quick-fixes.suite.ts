@@ -117,6 +117,28 @@ describe('quick fixes', () => {
     }
   });
 
+  it('of a whole document are those of the text that has just been typed', async () => {
+    const editing = vscode.workspace.getConfiguration('editor');
+    await editing.update(
+      'codeActionsOnSave',
+      { 'source.fixAll.outrigger': 'explicit' },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      const editor = await open('sla.md');
+      await replace(editor, 'claim_within:', 'claim-within:');
+      assert.equal(await editor.document.save(), true);
+      assert.equal(await textOnDisk(sla), slaText);
+      // Faster than a pause in typing twice in a row, with a whole line more in between.
+      await replace(editor, 'claim_within:', 'review_by: 2027-01-01\nclaim-within:');
+      const [action] = await actionsAt(editor.document, whole(editor.document), fixAllKind);
+      await applied(action);
+      assert.ok(editor.document.getText().includes('review_by: 2027-01-01\nclaim_within:'));
+    } finally {
+      await editing.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('of the whole workspace mend open and closed documents as one step, and save nothing', async () => {
     const editor = await open('sla.md');
     await slip(editor);

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { FolderSession } from '../folder-session.ts';
+
+/**
+ * The first symbolic link on the way from the folder of the workspace to a file, itself included; undefined where
+ * there is none. What is written through a link may end up anywhere on the disk.
+ */
+export async function linkOnTheWay(session: FolderSession, path: string): Promise<string | undefined> {
+  const names = path.split('/');
+  for (let i = 1; i <= names.length; i++) {
+    const at = names.slice(0, i).join('/');
+    if (await isLink(session.uriOf(at))) return at;
+  }
+  return undefined;
+}
+
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.SymbolicLink) !== 0;
+  } catch {
+    return false; // there is nothing yet
+  }
+}
