@@ -14,12 +14,11 @@ import {
 } from './outrigger-window.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
-import type { Theme, Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 import { copyWorkspace } from './workspace-copy.ts';
 
-const themes: readonly Theme[] = ['light', 'dark', 'high-contrast'];
-/** As wide as a picture in the documentation may be. */
-const size = { width: 1200, height: 760 };
+/** Small enough for a picture on a page of text, large enough for a side bar, an editor and a panel. */
+const size = { width: 1080, height: 700 };
 const examples = path.resolve(import.meta.dirname, '../../examples');
 
 /** Each waits for what is to be seen, and names it. `npm run pictures` copies some of them. */
@@ -53,28 +52,15 @@ describe('pictures', function () {
     return at;
   }
 
-  it('of the tree and of a hover, in each theme', async () => {
+  it('of the tree and of hovers', async () => {
     const shown = await open(copy.folder);
     await statusItem(shown).waitFor();
     await shown.openFile('payments/engagement.md');
     await focusTree(shown);
     await shown.resizeSideBar(470);
     await expandEngagement(shown);
-    for (const theme of themes) {
-      await shown.useTheme(theme);
-      await goTo(shown, 16, 2); // opt_out
-      await hoverAtCursor(shown, '2027-04-01');
-      await shown.screenshot(`hover-opt-out-${theme}`);
-      await shown.press('Escape');
-      await goTo(shown, 13, 2); // end
-      await hoverAtCursor(shown, 'True last day');
-      await shown.screenshot(`hover-end-${theme}`);
-      await shown.press('Escape');
-      await focusTree(shown);
-      await shown.press('Home');
-      await shown.screenshot(`tree-${theme}`);
-    }
-    await shown.useTheme('light');
+    await shown.press('Home');
+    await shown.screenshotInEachTheme('tree');
     await treeRow(shown, 'Section 14').hover();
     await tooltip(shown, 'Client: Department of Labor');
     await shown.screenshot('tree-tooltip-light');
@@ -83,14 +69,20 @@ describe('pictures', function () {
     await shown.screenshot('status-bar-tooltip-light');
     await shown.page.mouse.move(600, 20);
     await shown.resizeSideBar(200);
-    for (const theme of themes) {
-      await shown.useTheme(theme);
-      await shown.screenshot(`tree-narrow-${theme}`);
+    await shown.screenshotInEachTheme('tree-narrow');
+    for (const [line, text, name] of [
+      [13, 'True last day', 'hover-end'],
+      [16, '2027-04-01', 'hover-opt-out'],
+      [6, 'vendor manager', 'hover-owner'],
+    ] as const) {
+      await goTo(shown, line, name === 'hover-owner' ? 9 : 2);
+      await hoverAtCursor(shown, text);
+      await shown.screenshotInEachTheme(name);
+      await shown.press('Escape');
     }
-    await shown.useTheme('light');
   });
 
-  it('of findings, in each theme', async () => {
+  it('of findings', async () => {
     const shown = await open(path.join(copy.folder, 'wage-application'));
     await statusItem(shown).waitFor();
     await shown.openFile('ownership-map.md');
@@ -98,50 +90,35 @@ describe('pictures', function () {
     await shown.press('Control+Shift+M');
     await shown.page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
     await shown.page.locator('.monaco-editor .squiggly-error').first().waitFor();
-    for (const theme of themes) {
-      await shown.useTheme(theme);
-      await shown.screenshot(`problems-${theme}`);
-    }
-    await shown.useTheme('light');
+    await shown.screenshotInEachTheme('problems');
   });
 
-  it('of an empty folder and its prompts, in each theme', async () => {
+  it('of an empty folder and the questions of a new engagement', async () => {
     const shown = await open(folder('empty'));
     await focusTree(shown);
     await shown.page.getByText('Begin an Engagement').waitFor();
-    for (const theme of themes) {
-      await shown.useTheme(theme);
-      await shown.screenshot(`welcome-${theme}`);
-      await shown.runCommand('Outrigger: New Engagement...', 'new engagement');
-      await question(shown, 1);
-      await shown.screenshot(`init-first-question-${theme}`);
-      for (const step of [1, 2, 3]) await answer(shown, step, '');
-      await question(shown, 4);
-      await shown.screenshot(`init-proposed-end-${theme}`);
-      await shown.type('2026-02-30');
-      await shown.page.locator('.quick-input-message').filter({ hasText: '2026-02-30' }).waitFor();
-      await shown.screenshot(`init-refused-${theme}`);
-      await leaveForm(shown);
-    }
-    await shown.useTheme('light');
+    await shown.screenshotInEachTheme('welcome');
+    await shown.runCommand('Outrigger: New Engagement...', 'new engagement');
+    await question(shown, 1);
+    await shown.screenshotInEachTheme('init-first-question');
+    for (const step of [1, 2, 3]) await answer(shown, step, '');
+    await question(shown, 4);
+    await shown.screenshotInEachTheme('init-proposed-end');
+    await shown.type('2026-02-30');
+    await shown.page.locator('.quick-input-message').filter({ hasText: '2026-02-30' }).waitFor();
+    await shown.screenshotInEachTheme('init-refused');
+    await leaveForm(shown);
   });
 
-  it('of the prompts of a new document, in each theme', async () => {
+  it('of the questions of a new document', async () => {
     const shown = await open(path.join(copy.folder, 'small'));
     await statusItem(shown).waitFor();
-    for (const theme of themes) {
-      await shown.useTheme(theme);
-      await shown.runCommand('Outrigger: New Document...', 'new document');
-      await question(shown, 1);
-      await shown.screenshot(`new-document-kinds-${theme}`);
-      await leaveForm(shown);
-    }
-    await shown.useTheme('light');
     await shown.runCommand('Outrigger: New Document...', 'new document');
-    for (const step of [1, 2]) {
-      await question(shown, step);
-      await shown.press('Enter');
-    }
+    await question(shown, 1);
+    await shown.screenshotInEachTheme('new-document-kinds');
+    await shown.press('Enter');
+    await question(shown, 2);
+    await shown.press('Enter');
     await question(shown, 3);
     await shown.screenshot('new-document-title-light');
     await leaveForm(shown);
@@ -184,7 +161,7 @@ describe('pictures', function () {
     await statusItem(shown).waitFor();
     await focusTree(shown, 'Outrigger: Focus on Uppdrag View');
     await shown.resizeSideBar(470);
-    await expandEngagement(shown, ['Kompetens', 'Risk och avveckling', 'Att göra i tid']);
+    await expandEngagement(shown, ['Kompetensförsörjning', 'Risk och avveckling', 'Att göra i tid']);
     await shown.screenshot('tree-swedish');
     await treeRow(shown, 'Section 14').hover();
     await tooltip(shown, 'Kund: Department of Labor');

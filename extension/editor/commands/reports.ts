@@ -39,9 +39,9 @@ export async function renderPage(
   });
 }
 
-/** A preview breaks lines at hyphens, and a narrow column would break its dates: those get hyphens that hold. */
+/** A preview breaks lines at hyphens, in a narrow column dates too: those get hyphens that hold, save in paths. */
 function withWholeDates(table: string): string {
-  return table.replace(/^\| (\d{4})-(\d\d)-(\d\d)(?= )/gm, '| $1\u2011$2\u2011$3');
+  return table.replace(/(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\w-])/g, '$1\u2011$2\u2011$3');
 }
 
 /** One report for each folder of the workspace that holds an engagement. */
