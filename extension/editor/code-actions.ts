@@ -43,7 +43,7 @@ export function createCodeActions(sessions: Sessions): vscode.Disposable {
 /** On saving, the engine is asked before the pause after typing has ended: it is told of the text at once. */
 function tellPresentText(sessions: Sessions, document: vscode.TextDocument): void {
   const { session, path } = sessions.of(document.uri) ?? {};
-  if (!session?.isReady() || session.isLoading() || path === undefined) return;
+  if (!session?.isReady() || path === undefined) return;
   // Nor is it told of a file that it is not to know, such as an ignored one.
   if (session.engine.textOf(path) === undefined || isJudged(session, path, document)) return;
   session.engine.update(path, { kind: 'text', text: document.getText() });

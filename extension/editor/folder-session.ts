@@ -79,8 +79,7 @@ export function createFolderSession(
   async function work(): Promise<void> {
     running = true;
     try {
-      // A keystroke sets the timer anew, and what is left is done when the hands rest.
-      while (!life.aborted && timer === undefined && hasWork()) {
+      while (mayGoOn()) {
         if (reloads.length > 0 && !loading) void readEverything();
         await readChanges();
         if (ready && isNews && (!isAsking() || performance.now() - shownAt > showAtLeastMs)) await tell();
@@ -89,6 +88,11 @@ export function createFolderSession(
       running = false;
       if (isIdle()) for (const done of waiters.splice(0)) done();
     }
+  }
+
+  /** A keystroke sets the timer anew, and what is left is done when the hands rest. */
+  function mayGoOn(): boolean {
+    return !life.aborted && timer === undefined && hasWork();
   }
 
   function isAsking(): boolean {

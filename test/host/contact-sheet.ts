@@ -23,11 +23,24 @@ export async function writeContactSheet(
   return { html, png };
 }
 
+const groups = ['Light', 'Dark', 'High contrast', 'Swedish', 'Others'] as const;
+
+/** A picture is named after what it shows, and then after its theme or language. */
+function groupOf(name: string): (typeof groups)[number] {
+  const ending = /-(light|dark|high-contrast|swedish)\.png$/.exec(name)?.[1]?.replace('-', ' ');
+  return groups.find((group) => group.toLowerCase() === ending) ?? 'Others';
+}
+
 function sheet(names: readonly string[], folder: string): string {
-  const figures = names.map((name) => {
+  const figureOf = (name: string): string => {
     const address = `${encodeURIComponent(folder)}/${encodeURIComponent(name)}`;
     const caption = escaped(name.replace(/\.png$/, ''));
     return `<figure><a href="${address}"><img src="${address}" alt="${caption}"></a><figcaption>${caption}</figcaption></figure>`;
+  };
+  const sections = groups.flatMap((group) => {
+    const members = names.filter((name) => groupOf(name) === group);
+    if (members.length === 0) return [];
+    return [`<h2>${group} (${members.length})</h2>\n<main>\n${members.map(figureOf).join('\n')}\n</main>`];
   });
   return `<!doctype html>
 <html lang="en">
@@ -38,12 +51,11 @@ function sheet(names: readonly string[], folder: string): string {
   main { display: grid; grid-template-columns: repeat(auto-fill, minmax(480px, 1fr)); gap: 16px; }
   figure { margin: 0; }
   img { width: 100%; display: block; border: 1px solid #888; }
-  figcaption { padding: 4px 0; overflow-wrap: anywhere; }
+  figcaption { padding: 4px 0; overflow-wrap: anywhere; font-weight: 600; }
+  h2 { margin: 24px 0 8px; }
 </style>
 <h1>${names.length} screenshots</h1>
-<main>
-${figures.join('\n')}
-</main>
+${sections.join('\n')}
 </html>
 `;
 }

@@ -1,6 +1,7 @@
 /** What would cost time, ask, or change files by itself is off. */
 export const quietSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
@@ -9,8 +10,12 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
+  'window.autoDetectColorScheme': true, // a test chooses the theme by what the system says
   'window.commandCenter': false,
   'workbench.enableExperiments': false,
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
+  'workbench.preferredHighContrastColorTheme': 'Default High Contrast',
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
   'workbench.reduceMotion': 'on', // a picture shows what has arrived, not what is fading in
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

@@ -104,16 +104,10 @@ export class Workbench {
     await first.waitFor({ state: 'hidden' });
   }
 
-  /**
-   * Changes the colours of this window, and of those opened on its server from then on, and waits until it has them.
-   * By the picker: a window does not notice that its settings have changed on the disk. The keys for it do not count.
-   */
+  /** Changes the colours of this window, as the system's own would, and waits until it has them; what is open stays open. */
   async useTheme(theme: Theme): Promise<void> {
-    const { label, file } = themes[theme];
-    const { keyboard } = this.page;
-    await keyboard.press('Control+K');
-    await keyboard.press('Control+T');
-    await this.#pick(label);
+    const { media, file } = themes[theme];
+    await this.page.emulateMedia(media);
     await this.page.locator(`.monaco-workbench[class*="${file}-json"]`).waitFor();
   }
 
@@ -133,8 +127,16 @@ export class Workbench {
   async screenshot(name: string): Promise<string> {
     await mkdir(screenshotFolder, { recursive: true });
     const file = path.join(screenshotFolder, `${name}.png`);
-    await this.page.screenshot({ path: file });
+    await this.page.screenshot({ path: file, animations: 'disabled' });
     return file;
+  }
+
+  /** Keeps a picture in each theme, named after it, and ends in the light one. */
+  async screenshotInEachTheme(name: string): Promise<void> {
+    for (const theme of ['dark', 'high-contrast', 'light'] as const) {
+      await this.useTheme(theme);
+      await this.screenshot(`${name}-${theme}`);
+    }
   }
 
   async close(): Promise<void> {
@@ -144,11 +146,11 @@ export class Workbench {
 
 export type Theme = keyof typeof themes;
 
-/** The names of VS Code's own themes in the picker, with the files they are made of, which the window carries as a class. */
+/** What a system says of its colours; and the file of the theme for it, which the window carries as a class. */
 const themes = {
-  light: { label: 'Light Modern', file: 'light_modern' },
-  dark: { label: 'Dark Modern', file: 'dark_modern' },
-  'high-contrast': { label: 'Dark High Contrast', file: 'hc_black' },
+  light: { media: { colorScheme: 'light', forcedColors: 'none' }, file: 'light_modern' },
+  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, file: 'dark_modern' },
+  'high-contrast': { media: { colorScheme: 'dark', forcedColors: 'active' }, file: 'hc_black' },
 } as const;
 
 function address(server: CodeServer, { workspace, payload = [] }: WorkbenchOptions): string {

@@ -47,7 +47,7 @@ export async function fixAll({ sessions }: CommandContext, saved: SavedTexts): P
   const leftAlone: LeftAlone[] = [];
   let [fixes, documents] = [0, 0];
   for (const { session, documents: opened, leftAlone: its } of open) {
-    const isKnown = sessions.all().includes(session) && session.isReady() && !session.isLoading();
+    const isKnown = sessions.all().includes(session) && session.isReady();
     const unchanged = new Map(
       [...opened].flatMap(([path, { document, version }]) =>
         isKnown && !document.isClosed && document.version === version && isJudged(session, path, document)

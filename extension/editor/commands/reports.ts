@@ -30,13 +30,18 @@ export async function renderPage(
   if (path === duePage) {
     return await inAll(asked, vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
       const day = asOf();
-      return modules.dueMarkdown(await engine.due({ asOf: day, ...paths }), day);
+      return withWholeDates(modules.dueMarkdown(await engine.due({ asOf: day, ...paths }), day));
     });
   }
   return await inAll(asked, vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
     const day = asOf();
     return modules.factsMarkdown(await engine.facts({ asOf: day, ...paths }), day);
   });
+}
+
+/** A preview breaks lines at hyphens, in a narrow column dates too: those get hyphens that hold, save in paths. */
+function withWholeDates(table: string): string {
+  return table.replace(/(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\w-])/g, '$1\u2011$2\u2011$3');
 }
 
 /** One report for each folder of the workspace that holds an engagement. */

@@ -63,6 +63,9 @@ export function createEngagementTree(
 
   function show(): void {
     const errors = overviews.errors();
+    // Above rows of files there is room to say why they are there; where there are none the welcome says so.
+    const isUngoverned = overviews.lines().length === 0 && recognised.length > 0;
+    view.message = isUngoverned ? ungovernedText() : '';
     view.badge = errors === 0 ? undefined : { value: errors, tooltip: badgeTooltip(errors) };
     changed.fire();
   }
@@ -138,6 +141,10 @@ export function createEngagementTree(
 function wordingFrom(modules: EngineModule): Wording {
   const { l10n, env } = vscode;
   return createWording(l10n, modules.catalogue, env.language, (item) => localiseDue(item, modules));
+}
+
+function ungovernedText(): string {
+  return vscode.l10n.t('No engagement governs these files yet, so they are not checked.');
 }
 
 function badgeTooltip(errors: number): string {

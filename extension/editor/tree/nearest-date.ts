@@ -24,7 +24,7 @@ interface Ahead {
 /** Lines of the tooltip; more is what the tree is for. */
 const linesAtMost = 5;
 /** Characters that the bar has room for, of what is to be done and of whose it is; and a line of the tooltip. */
-const charactersAtMost = { what: 32, title: 20, line: 48 };
+const charactersAtMost = { what: 32, title: 20, line: 46 };
 
 /**
  * The nearest date over all engagements. Undefined where nothing is known of any; an engagement with nothing
@@ -52,28 +52,29 @@ export function nearestDate(lines: readonly EngagementLine[], wording: Wording):
       ])
     : said;
   const icon = nearest ? (nearest.isFinal ? 'milestone' : 'calendar') : overdue > 0 ? 'warning' : 'calendar';
-  const rows = ahead
-    .slice(0, linesAtMost)
-    .map(
-      (one) =>
-        `$(${one.isFinal ? 'milestone' : 'calendar'}) **${one.date}** ${inMarkdown(
-          joined([
-            shortened(one.what, charactersAtMost.line),
-            several ? shortened(one.title, charactersAtMost.title) : undefined,
-            whenText(wording, one.daysLeft),
-          ]),
-        )}`,
-    );
+  const rows = ahead.slice(0, linesAtMost);
+  // With several engagements each has its name above its dates: beside them a line would be too long.
+  const blocks = several
+    ? [...new Set(rows.map(({ title }) => title))].map((title) => [
+        `$(briefcase) ${inMarkdown(title)}`,
+        ...rows.filter((row) => row.title === title).map((row) => tooltipLine(row, wording)),
+      ])
+    : [rows.map((row) => tooltipLine(row, wording))];
   const late = overdue > 0 ? [`$(warning) ${inMarkdown(overdueText(wording, overdue))}`] : [];
   const head = inMarkdown(nearest ? l10n.t('What comes next') : l10n.t('No date is ahead'));
   return {
     text: `$(${icon}) ${plainText(bar)}`,
     // Each line has an icon before it, so that it needs no other mark.
-    tooltip: `**${head}**\n\n${[...late, ...rows].join('  \n')}`,
+    tooltip: [`**${head}**`, ...late, ...blocks.map((lines) => lines.join('  \n'))].join('\n\n').trim(),
     spoken: nearest
       ? l10n.t('Outrigger, next date: {0}, {1}', said, whenText(wording, nearest.daysLeft))
       : l10n.t('Outrigger: {0}', said),
   };
+}
+
+function tooltipLine({ isFinal, date, what, daysLeft }: Ahead, wording: Wording): string {
+  const text = joined([shortened(what, charactersAtMost.line), whenText(wording, daysLeft)]);
+  return `$(${isFinal ? 'milestone' : 'calendar'}) **${date}** ${inMarkdown(text)}`;
 }
 
 function aheadOf(

@@ -99,7 +99,7 @@ describe('the rows of an engagement', () => {
         'Samsyn',
         'Kommunikation',
         'Ansvar',
-        'Kompetens',
+        'Kompetensförsörjning',
         'Samverkan',
         'Risk och avveckling',
         'Att göra i tid',

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  answer,
+  expand,
+  focusTree,
+  goTo,
+  leaveForm,
+  openOutrigger,
+  question,
+  statusItem,
+  treeRow,
+} from './outrigger-window.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import type { TemporaryFolder } from './temporary-folder.ts';
+import type { Workbench } from './workbench.ts';
+import { copyWorkspace } from './workspace-copy.ts';
+
+/** Small enough for a picture on a page of text, large enough for a side bar, an editor and a panel. */
+const size = { width: 1080, height: 700 };
+const examples = path.resolve(import.meta.dirname, '../../examples');
+
+/** Each waits for what is to be seen, and names it. `npm run pictures` copies some of them. */
+describe('pictures', function () {
+  this.timeout(240_000);
+  let copy: TemporaryFolder;
+  let parent: TemporaryFolder;
+  let window: Workbench | undefined;
+
+  before(async () => {
+    copy = await copyWorkspace(examples);
+    parent = temporaryFolder('pictures');
+  });
+  afterEach(async () => {
+    await window?.close();
+    window = undefined;
+  });
+  after(() => {
+    copy.remove();
+    parent.remove();
+  });
+
+  async function open(workspace: string, language?: string): Promise<Workbench> {
+    window = await openOutrigger({ workspace, size, ...(language !== undefined && { language }) });
+    return window;
+  }
+
+  function folder(name: string): string {
+    const at = path.join(parent.folder, name);
+    mkdirSync(at);
+    return at;
+  }
+
+  it('of the tree and of hovers', async () => {
+    const shown = await open(copy.folder);
+    await statusItem(shown).waitFor();
+    await shown.openFile('payments/engagement.md');
+    await focusTree(shown);
+    await shown.resizeSideBar(470);
+    await expandEngagement(shown);
+    await shown.press('Home');
+    await shown.screenshotInEachTheme('tree');
+    await treeRow(shown, 'Section 14').hover();
+    await tooltip(shown, 'Client: Department of Labor');
+    await shown.screenshot('tree-tooltip-light');
+    await statusItem(shown).hover();
+    await tooltip(shown, 'What comes next');
+    await shown.screenshot('status-bar-tooltip-light');
+    await shown.page.mouse.move(600, 20);
+    await shown.resizeSideBar(200);
+    await shown.screenshotInEachTheme('tree-narrow');
+    for (const [line, text, name] of [
+      [13, 'True last day', 'hover-end'],
+      [16, '2027-04-01', 'hover-opt-out'],
+      [6, 'vendor manager', 'hover-owner'],
+    ] as const) {
+      await goTo(shown, line, name === 'hover-owner' ? 9 : 2);
+      await hoverAtCursor(shown, text);
+      await shown.screenshotInEachTheme(name);
+      await shown.press('Escape');
+    }
+  });
+
+  it('of findings', async () => {
+    const shown = await open(path.join(copy.folder, 'wage-application'));
+    await statusItem(shown).waitFor();
+    await shown.openFile('ownership-map.md');
+    await goTo(shown, 22, 32);
+    await shown.press('Control+Shift+M');
+    await shown.page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
+    await shown.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await shown.screenshotInEachTheme('problems');
+  });
+
+  it('of an empty folder and the questions of a new engagement', async () => {
+    const shown = await open(folder('empty'));
+    await focusTree(shown);
+    await shown.page.getByText('Begin an Engagement').waitFor();
+    await shown.screenshotInEachTheme('welcome');
+    await shown.runCommand('Outrigger: New Engagement...', 'new engagement');
+    await question(shown, 1);
+    await shown.screenshotInEachTheme('init-first-question');
+    for (const step of [1, 2, 3]) await answer(shown, step, '');
+    await question(shown, 4);
+    await shown.screenshotInEachTheme('init-proposed-end');
+    await shown.type('2026-02-30');
+    await shown.page.locator('.quick-input-message').filter({ hasText: '2026-02-30' }).waitFor();
+    await shown.screenshotInEachTheme('init-refused');
+    await leaveForm(shown);
+  });
+
+  it('of the questions of a new document', async () => {
+    const shown = await open(path.join(copy.folder, 'small'));
+    await statusItem(shown).waitFor();
+    await shown.runCommand('Outrigger: New Document...', 'new document');
+    await question(shown, 1);
+    await shown.screenshotInEachTheme('new-document-kinds');
+    await shown.press('Enter');
+    await question(shown, 2);
+    await shown.press('Enter');
+    await question(shown, 3);
+    await shown.screenshot('new-document-title-light');
+    await leaveForm(shown);
+  });
+
+  it('of files that look like governed ones', async () => {
+    const ungoverned = folder('ungoverned');
+    const table =
+      '| Service | Measure | Target | Measured by |\n| --- | --- | --- | --- |\n| Shop | availability | 99.5 % | probe |\n';
+    for (const name of ['payments', 'shop', 'warehouse']) {
+      mkdirSync(path.join(ungoverned, name));
+      writeFileSync(
+        path.join(ungoverned, name, 'sla.md'),
+        `# What we promise\n\n## Service levels\n\n${table}`,
+      );
+    }
+    const shown = await open(ungoverned);
+    await focusTree(shown);
+    await expand(shown, '3 files look like service levels');
+    await shown.screenshot('recognised-light');
+  });
+
+  it('of facts and of what is due', async () => {
+    const payments = folder('one');
+    cpSync(path.join(examples, 'payments'), payments, { recursive: true });
+    const shown = await open(payments);
+    await statusItem(shown).waitFor();
+    for (const [title, heading, name] of [
+      ['Outrigger: Show Facts', 'Facts', 'facts-page-light'],
+      ['Outrigger: Show What Is Due', 'What is due', 'due-page-light'],
+    ] as const) {
+      await shown.runCommand(title);
+      await previewed(shown, heading);
+      await shown.screenshot(name);
+    }
+  });
+
+  it('in Swedish', async () => {
+    const shown = await open(copy.folder, 'sv');
+    await statusItem(shown).waitFor();
+    await focusTree(shown, 'Outrigger: Focus on Uppdrag View');
+    await shown.resizeSideBar(470);
+    await expandEngagement(shown, ['Kompetensförsörjning', 'Risk och avveckling', 'Att göra i tid']);
+    await shown.screenshot('tree-swedish');
+    await treeRow(shown, 'Section 14').hover();
+    await tooltip(shown, 'Kund: Department of Labor');
+    await shown.screenshot('tree-tooltip-swedish');
+    await shown.runCommand('Outrigger: Nytt dokument...', 'nytt dokument');
+    assert.equal(await question(shown, 1), 'Nytt dokument (1/4)');
+    await shown.press('Enter');
+    await question(shown, 2);
+    await shown.page.locator('.quick-input-list').getByText('Vad uppdraget är till för').waitFor();
+    await shown.screenshot('new-document-kinds-swedish');
+    await leaveForm(shown);
+    await shown.runCommand('Outrigger: Nytt uppdrag...', 'nytt uppdrag');
+    assert.equal(await question(shown, 1), 'Nytt uppdrag: Vem är kund? (1/8)');
+    for (const step of [1, 2, 3, 4]) await answer(shown, step, '');
+    await question(shown, 5);
+    await shown.screenshot('init-notice-swedish');
+    await leaveForm(shown);
+    await shown.openFile('payments/engagement.md');
+    await goTo(shown, 16, 2);
+    await hoverAtCursor(shown, '2027-04-01');
+    await shown.screenshot('hover-opt-out-swedish');
+  });
+
+  it('in Swedish of an empty folder', async () => {
+    const shown = await open(folder('tom'), 'sv');
+    await focusTree(shown, 'Outrigger: Focus on Uppdrag View');
+    await shown.page.getByText('Börja ett uppdrag').waitFor();
+    const file = await shown.screenshot('welcome-swedish');
+    assert.ok(statSync(file).size > 0);
+  });
+});
+
+/** Opens the engagement with findings, its pillars with missing documents, and what is due. */
+async function expandEngagement(
+  window: Workbench,
+  rows: readonly string[] = ['Talent', 'Risk and exit', 'Due'],
+): Promise<void> {
+  await expand(window, 'Section 14');
+  for (const row of rows) await expand(window, new RegExp(`^${row}`));
+}
+
+/** The hover of the word at the cursor, from the keyboard. */
+async function hoverAtCursor(window: Workbench, text: string): Promise<void> {
+  await window.press('Control+K', 'Control+I');
+  await window.page.locator('.monaco-editor .monaco-hover:not(.hidden)').filter({ hasText: text }).waitFor();
+}
+
+/** Waits for the tooltip below the mouse. */
+async function tooltip({ page }: Workbench, text: string): Promise<void> {
+  await page.locator('.workbench-hover').filter({ hasText: text }).waitFor();
+}
+
+/** Waits for a Markdown preview with this heading. */
+async function previewed({ page }: Workbench, heading: string): Promise<void> {
+  const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+  await frame.locator('h1').filter({ hasText: heading }).waitFor();
+}
