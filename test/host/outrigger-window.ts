@@ -4,6 +4,9 @@ import { sharedBrowser, sharedServer } from './shared-host.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench, WorkbenchOptions } from './workbench.ts';
 
+/** Small enough for a picture on a page of text, large enough for a side bar, an editor and a panel. */
+export const pictureSize = { width: 1080, height: 700 };
+
 /** A window as a person has it, with the packaged extension installed: ready when its commands are in the palette. */
 export async function openOutrigger(options: WorkbenchOptions): Promise<Workbench> {
   const window = await openWorkbench(await sharedBrowser(), await sharedServer('personal'), options);

@@ -11,6 +11,7 @@ import {
   leaveForm,
   menuLabels,
   openOutrigger,
+  pictureSize,
   question,
   statusItem,
   treeRow,
@@ -46,7 +47,7 @@ describe('in an empty folder, by the keyboard alone,', function () {
     parent = temporaryFolder('empty');
     folder = path.join(parent.folder, 'nordmark');
     mkdirSync(folder);
-    window = await openOutrigger({ workspace: folder });
+    window = await openOutrigger({ workspace: folder, size: pictureSize });
   });
   after(async () => {
     await window.close();
@@ -327,7 +328,10 @@ describe('in the examples,', function () {
     await window.type('Stock fed ');
     const squiggle = window.page.locator('.monaco-editor .squiggly-error').first();
     await squiggle.waitFor();
-    await window.press('ArrowLeft', 'ArrowLeft', 'Control+.');
+    await window.press('ArrowLeft', 'ArrowLeft');
+    // The bulb says that there is something to choose from; before, what was typed last may not be judged.
+    await window.page.locator('.monaco-editor [class*="lightbulb"]').first().waitFor();
+    await window.press('Control+.');
     await window.page.locator('.action-widget').getByText('Replace by "Stock feed"').waitFor();
     await window.screenshot('quick-fix-light');
     await window.press('Enter');
