@@ -3,6 +3,7 @@ import type { Fact } from '../../engine/index.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
+import { inOwnWords } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
@@ -42,7 +43,7 @@ export async function init(context: CommandContext, target?: unknown): Promise<B
     description: uri.path,
   }));
   const form = initForm({
-    modules,
+    modules: inOwnWords(modules),
     l10n: vscode.l10n,
     folders: choices,
     placeIn(value) {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { DueItem } from '../../engine/index.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
+import { localiseDue } from '../localise.ts';
 import type { CommandContext } from './command-context.ts';
 import { aboutOf } from './page-address.ts';
 
@@ -37,13 +39,17 @@ export async function renderPage(
   if (path === duePage) {
     return await inAll(asked, vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
       const day = asOf();
-      return modules.dueMarkdown(await engine.due({ asOf: day, ...paths }), day);
+      return modules.dueMarkdown(inOwnLanguage(await engine.due({ asOf: day, ...paths }), modules), day);
     });
   }
   return await inAll(asked, vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
     const day = asOf();
     return modules.factsMarkdown(await engine.facts({ asOf: day, ...paths }), day);
   });
+}
+
+function inOwnLanguage(items: readonly DueItem[], modules: EngineModule): readonly DueItem[] {
+  return items.map((item) => ({ ...item, what: localiseDue(item, modules) }));
 }
 
 /** One report for each folder of the workspace that holds an engagement. */
