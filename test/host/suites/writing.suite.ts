@@ -24,7 +24,7 @@ describe('what is written', () => {
     await until(
       vscode.workspace.onDidChangeWorkspaceFolders,
       () => folders().length === 2,
-      () => 'the folders are not open',
+      () => `${folders().length} folders of ${String(vscode.workspace.workspaceFile)} are open`,
     );
     place = path.dirname(folders()[0]!.uri.fsPath);
     fs.mkdirSync(outside());
@@ -83,6 +83,7 @@ describe('what is written', () => {
       vscode.workspace.textDocuments.some(({ isDirty }) => isDirty),
       false,
     );
+    fs.rmSync(path.join(outside(), 'real.md'));
   });
 
   it('is no new document behind a link', async () => {
