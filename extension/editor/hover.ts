@@ -45,7 +45,9 @@ function partsOf({ subject, read, name, facts }: Hover, session: FolderSession):
             escapeMarkdown(localiseText('{{example}}', { example: subject.example })),
           ),
         ]),
-    ...(read === undefined ? [] : [vscode.l10n.t('Read as: {0}', escapeMarkdown(read))]),
+    ...(read === undefined
+      ? []
+      : [vscode.l10n.t('Read as: {0}', escapeMarkdown(localiseText('{{read}}', { read })))]),
   ];
   return [
     ...(name ? [named(name, session)] : []),

@@ -28,6 +28,17 @@ export function localisePhrase(text: string, kind: PhraseKind): string {
   return localiser.phrase(text, kind);
 }
 
+/** The engine whose forms say in the language of the editor what is wrong with an answer. */
+export function inOwnWords<M extends Pick<EngineModule, 'problemOfSetting' | 'problemOfValue'>>(
+  modules: M,
+): M {
+  return {
+    ...modules,
+    problemOfSetting: (kind, key, text) => modules.problemOfSetting(kind, key, text, localiseText),
+    problemOfValue: (spec, text) => modules.problemOfValue(spec, text, localiseText),
+  };
+}
+
 /** What a fact is called where people read it: "Last day to start leaving" for `true-last-day`. */
 export function factTitle(name: string): string {
   const title = (factTitles as Readonly<Record<string, string>>)[name];

@@ -10,6 +10,7 @@ import {
   templatesOf,
   type Engine,
 } from '../../extension/engine/index.ts';
+import { problemOfSetting, problemOfValue } from '../../extension/engine/features/read-setting.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import type { FieldSpec } from '../../extension/engine/model/schema.ts';
 import { configMessages } from '../../extension/engine/parse/config.ts';
@@ -203,6 +204,20 @@ describe('what the engine says', () => {
     assert.deepEqual(
       [...phrases].filter((phrase) => !keys.has(phrase)),
       [],
+    );
+  });
+
+  it('of an answer is in the language of the form', () => {
+    const say = (template: string, data: Readonly<Record<string, string>>): string => sv.text(template, data);
+    const start = fields().find(({ key }) => key === 'start')!;
+    assert.equal(
+      problemOfValue(start, '1 Januari'),
+      problemOfValue(start, '1 Januari', (...text) => en.text(...text)),
+    );
+    assert.match(problemOfValue(start, '1 Januari', say) ?? '', /^"1 Januari" är inget datum\. /);
+    assert.match(
+      problemOfSetting('record', 'held', '2026-02-30', say) ?? '',
+      /^held: "2026-02-30" finns inte: /,
     );
   });
 

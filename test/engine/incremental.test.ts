@@ -112,11 +112,10 @@ describe('the incremental engine', () => {
     const files = new Map(start);
     const path = 'north/sla.md';
     const workspace = memoryWorkspace(files);
-    let engine: Engine | undefined;
     const seen = new Set<string>();
     let told = 0;
     const changed = start.get('payments/sla.md')!.replace('| 15 minutes |', '| 15 minuts |');
-    engine = createEngine({
+    const engine: Engine = createEngine({
       profiles: ['full'],
       workspace: {
         ...workspace,
@@ -128,7 +127,7 @@ describe('the incremental engine', () => {
                 .findings.map(({ message }) => message)
                 .join('\n'),
             );
-          if (told++ === 5) engine!.update('payments/sla.md', { kind: 'text', text: changed });
+          if (told++ === 5) engine.update('payments/sla.md', { kind: 'text', text: changed });
           return undefined;
         },
       },

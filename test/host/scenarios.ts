@@ -63,8 +63,8 @@ export const scenarios: readonly Scenario[] = [
     workspaceFile: 'several.code-workspace',
   },
   {
-    title: 'Writing',
-    suites: ['writing.suite.ts'],
+    title: 'Writing, and what strangers ask for',
+    suites: ['writing.suite.ts', 'strangers.suite.ts'],
     folder: 'test/host/fixtures/several',
     workspaceFile: 'several.code-workspace',
   },

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Fact } from '../../engine/index.ts';
-import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
+import { inOwnWords } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
@@ -34,25 +34,32 @@ export async function init(context: CommandContext, target?: unknown): Promise<B
     return undefined;
   }
   const modules = await context.host.loadEngine();
+  await context.sessions.settled();
   const given = targetOf(target).folder;
-  const choices = folders
-    .filter(({ uri }) => given === undefined || uri.toString() === given)
-    .map(({ uri, name }) => ({ value: uri.toString(), label: name, description: uri.path }));
-  const sessionIn = (value: string): Promise<FolderSession> =>
-    context.sessions.begin(folders.find(({ uri }) => uri.toString() === value) ?? folders[0]!);
+  const meant = folders.filter(({ uri }) => uri.toString() === given);
+  const choices = (meant.length > 0 ? meant : folders).map(({ uri, name }) => ({
+    value: uri.toString(),
+    label: name,
+    description: uri.path,
+  }));
   const form = initForm({
-    modules,
+    modules: inOwnWords(modules),
     l10n: vscode.l10n,
     folders: choices,
-    async placeIn(folder) {
-      const session = await sessionIn(folder);
-      return { asOf: session.asOf(), language: languageIn(session) };
+    placeIn(value) {
+      // A folder without a session has no config either, and none is begun as long as nothing is written.
+      const session = context.sessions.all().find(({ folder }) => folder.uri.toString() === value);
+      return Promise.resolve({
+        asOf: session?.asOf() ?? modules.dayAt(Date.now(), undefined),
+        language: modules.templateLanguage(session?.engine.config.language, vscode.env.language),
+      });
     },
   });
   const answers = await fillForm(vscode.l10n.t('New engagement'), form, context.prompts);
   if (!answers) return undefined;
-  const session = await sessionIn(answers.get('folder') ?? choices[0]?.value ?? '');
-  return await begin(session, answers);
+  const chosen = answers.get('folder') ?? choices[0]?.value;
+  const folder = folders.find(({ uri }) => uri.toString() === chosen) ?? folders[0]!;
+  return await begin(await context.sessions.begin(folder), answers);
 }
 
 async function begin(
@@ -60,7 +67,7 @@ async function begin(
   answers: ReadonlyMap<string, string>,
 ): Promise<Begun | undefined> {
   const { modules, engine } = session;
-  const language = languageIn(session);
+  const language = modules.templateLanguage(engine.config.language, vscode.env.language);
   const values = new Map(modules.completedAnswers(answers, session.asOf(), language));
   values.delete('folder');
   const candidates = modules.engagementPaths(values.get('supplier') ?? '', engine.engagements().length === 0);
@@ -94,10 +101,6 @@ function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDa
       show,
     )
     .then((chosen) => (chosen === show ? vscode.commands.executeCommand('outrigger.showFacts') : undefined));
-}
-
-function languageIn({ modules, engine }: FolderSession): TemplateLanguage {
-  return modules.templateLanguage(engine.config.language, vscode.env.language);
 }
 
 function nameOf({ name }: Fact): string {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EngagementInfo } from '../../engine/index.ts';
 import type { EngineModule } from '../host.ts';
 import type { FolderSession } from '../folder-session.ts';
+import { inOwnWords } from '../localise.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
 import { exists } from './create-document.ts';
@@ -25,7 +26,7 @@ export async function newDocument(
   target?: unknown,
 ): Promise<{ readonly uri: vscode.Uri } | undefined> {
   await sessions.settled();
-  const modules = await host.loadEngine();
+  const modules = inOwnWords(await host.loadEngine());
   const given = targetOf(target);
   const all = placesIn(sessions.all(), modules);
   const meant = all.filter((place) => isMeant(place, given));

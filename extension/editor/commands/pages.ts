@@ -16,17 +16,16 @@ export function createPages(
   alive: readonly string[],
 ): Pages {
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  /** Pages that follow the documents and that somebody looks at, by their whole address. */
+  const shown = new Map<string, vscode.Uri>();
 
   function refresh(): void {
-    for (const path of alive) {
-      const uri = uriOf(path);
-      const open = vscode.workspace.textDocuments.filter(
-        (document) => document.uri.scheme === scheme && document.uri.path === path,
-      );
-      for (const document of open) changed.fire(document.uri);
-      if (open.length > 0) continue;
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    for (const [address, uri] of shown) {
+      if (open.has(address)) changed.fire(uri);
       // The editor lets go of a document that only a preview shows; once it is open again the preview follows.
-      if (isPreviewed(path)) void vscode.workspace.openTextDocument(uri);
+      else if (isPreviewed(uri.path)) vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+      else shown.delete(address);
     }
   }
 
@@ -35,7 +34,10 @@ export function createPages(
     sessions.onDidChange(refresh),
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: ({ path, query }) => render(path, query),
+      provideTextDocumentContent(uri) {
+        if (alive.includes(uri.path)) shown.set(uri.toString(), uri);
+        return render(uri.path, uri.query);
+      },
     }),
   );
 
@@ -59,7 +61,7 @@ function uriOf(path: string): vscode.Uri {
   return vscode.Uri.from({ scheme, path });
 }
 
-/** Whether a preview shows the page: of what a preview shows, only its title can be seen from outside. */
+/** Whether a preview may show the page: of what a preview shows, only its title can be seen from outside. */
 function isPreviewed(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return vscode.window.tabGroups.all
@@ -68,6 +70,6 @@ function isPreviewed(path: string): boolean {
       ({ input, label }) =>
         input instanceof vscode.TabInputWebview &&
         input.viewType.includes('markdown.preview') &&
-        label.includes(name),
+        label.split(' ').at(-1) === name,
     );
 }

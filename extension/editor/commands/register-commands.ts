@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { fixAll } from './fix-all.ts';
 import { init } from './init.ts';
 import { newDocument } from './new-document.ts';
+import { queryOf } from './page-address.ts';
 import { createPages } from './pages.ts';
 import { quickInputs } from './quick-inputs.ts';
 import { duePage, factsPage, renderPage } from './reports.ts';
@@ -26,17 +27,11 @@ export function registerCommands(sessions: Sessions, host: Host): vscode.Disposa
     registerCommand('outrigger.newDocument', (target) => newDocument(context, target)),
     registerCommand('outrigger.checkWorkspace', () => checkWorkspace(context)),
     registerCommand('outrigger.fixAll', () => fixAll(context, saved)),
-    registerCommand('outrigger.showFacts', (target) => pages.show(factsPage, about(target))),
-    registerCommand('outrigger.showDue', (target) => pages.show(duePage, about(target))),
+    registerCommand('outrigger.showFacts', (target) => pages.show(factsPage, queryOf(targetOf(target)))),
+    registerCommand('outrigger.showDue', (target) => pages.show(duePage, queryOf(targetOf(target)))),
     registerCommand('outrigger.explain', (code) => explain(context, pages, code)),
     keepContextKey(sessions),
   );
-}
-
-/** The one engagement that a row of the tree is about, as the address of a page holds it. */
-function about(argument: unknown): string {
-  const { folder, engagement } = targetOf(argument);
-  return folder === undefined || engagement === undefined ? '' : JSON.stringify({ folder, engagement });
 }
 
 /** `outrigger.hasEngagement`: what commands that need one are offered on. */

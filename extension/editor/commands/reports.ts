@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import type { DueItem } from '../../engine/index.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
+import { localiseDue } from '../localise.ts';
 import type { CommandContext } from './command-context.ts';
+import { aboutOf } from './page-address.ts';
 
 export const duePage = '/Due.md';
 export const factsPage = '/Facts.md';
@@ -18,19 +22,25 @@ export async function renderPage(
   path: string,
   about: string,
 ): Promise<string> {
-  const only =
-    about === ''
-      ? undefined
-      : (JSON.parse(about) as { readonly folder: string; readonly engagement: string });
   if (path.startsWith(rules))
     return renderRule(await host.loadEngine(), path.slice(rules.length, -'.md'.length));
+  const only = aboutOf(about);
+  if (only === undefined || (path !== duePage && path !== factsPage)) return noPage();
   await sessions.settled();
-  const asked = sessions.all().filter(({ folder }) => !only || folder.uri.toString() === only.folder);
-  const paths = only ? { paths: [only.engagement] } : {};
+  const asked = sessions
+    .all()
+    .filter(
+      ({ folder, engine }) =>
+        only === 'everything' ||
+        (folder.uri.toString() === only.folder &&
+          engine.engagements().some((one) => one.folder === only.engagement)),
+    );
+  const paths = only === 'everything' ? {} : { paths: [only.engagement] };
   if (path === duePage) {
     return await inAll(asked, vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
       const day = asOf();
-      return withWholeDates(modules.dueMarkdown(await engine.due({ asOf: day, ...paths }), day));
+      const items = inOwnLanguage(await engine.due({ asOf: day, ...paths }), modules);
+      return withWholeDates(modules.dueMarkdown(items, day));
     });
   }
   return await inAll(asked, vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
@@ -44,6 +54,10 @@ function withWholeDates(table: string): string {
   return table.replace(/(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\w-])/g, '$1\u2011$2\u2011$3');
 }
 
+function inOwnLanguage(items: readonly DueItem[], modules: EngineModule): readonly DueItem[] {
+  return items.map((item) => ({ ...item, what: localiseDue(item, modules) }));
+}
+
 /** One report for each folder of the workspace that holds an engagement. */
 async function inAll(
   sessions: readonly FolderSession[],
@@ -53,7 +67,7 @@ async function inAll(
   if (sessions.length === 0) return `# ${title}\n\n${vscode.l10n.t('There is no engagement here yet.')}\n`;
   const parts: string[] = [];
   for (const session of sessions) {
-    const heading = sessions.length === 1 ? title : `${title}: ${session.folder.name}`;
+    const heading = sessions.length === 1 ? title : `${title}: ${escapeMarkdown(session.folder.name)}`;
     parts.push(`# ${heading}\n\n${await report(session)}`);
   }
   return parts.join('\n');
@@ -61,5 +75,10 @@ async function inAll(
 
 function renderRule({ checkRules, dueRules, rulePage }: EngineModule, code: string): string {
   const rule = [...checkRules, ...dueRules].find((one) => one.code === code);
-  return rule ? rulePage(rule) : '';
+  return rule ? rulePage(rule) : noPage();
+}
+
+/** What an address shows that nobody here has made. */
+function noPage(): string {
+  return `${vscode.l10n.t('There is no such page.')}\n`;
 }

@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
-import type { TreeRow } from './row.ts';
+import { rowArgument, type RowArgument } from './row-argument.ts';
+import type { RowTarget } from './row.ts';
 import { commandArguments, openArguments, uriOf } from './tree-item.ts';
 
 /** The commands of menus in the tree: each hands what a row is about to the command that does the work. */
 export function registerRowCommands(refresh: () => void): readonly vscode.Disposable[] {
-  const onRow = (
-    command: string,
-    run: (target: NonNullable<TreeRow['target']>) => unknown,
-  ): vscode.Disposable =>
-    // A key binding or another extension may run it without a row.
-    vscode.commands.registerCommand(command, (row?: TreeRow) => row?.target && run(row.target));
+  const onRow = (command: string, run: (target: RowTarget, row: RowArgument) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(command, (argument: unknown) => {
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      const row = rowArgument(
+        argument,
+        folders.map(({ uri }) => uri.toString()),
+      );
+      return row && run(row.target, row);
+    });
   return [
     vscode.commands.registerCommand('outrigger.tree.refresh', refresh),
-    vscode.commands.registerCommand('outrigger.tree.open', (row?: TreeRow) => {
-      if (row?.target)
-        return vscode.commands.executeCommand('vscode.open', ...openArguments(row, row.target));
-    }),
+    onRow('outrigger.tree.open', (target, row) =>
+      vscode.commands.executeCommand('vscode.open', ...openArguments(row, target)),
+    ),
     onRow('outrigger.tree.newDocument', ({ folderUri, engagement, kind }) =>
       vscode.commands.executeCommand(
         'outrigger.newDocument',

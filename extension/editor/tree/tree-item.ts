@@ -38,7 +38,7 @@ export function commandArguments({ folderUri, engagement, path, kind }: RowTarge
 
 /** What `vscode.open` is told: the document, at the place that the row is about. */
 export function openArguments(
-  { click }: TreeRow,
+  { click }: Pick<TreeRow, 'click'>,
   target: RowTarget,
 ): [vscode.Uri, vscode.TextDocumentShowOptions] {
   const range = click?.does === 'open' ? click.range : undefined;

@@ -53,4 +53,18 @@ describe('a workspace without an engagement', () => {
     assert.equal(api.timings().engineLoaded, false);
     assert.equal(allDiagnostics().size, 0);
   });
+
+  it('is not read because somebody thinks of an engagement and stops', async () => {
+    const begun = Promise.resolve(vscode.commands.executeCommand('outrigger.init'));
+    // No event says that a question has been shown, and to close where there is none does nothing.
+    const closing = setInterval(
+      () => void vscode.commands.executeCommand('workbench.action.closeQuickOpen'),
+      50,
+    );
+    assert.equal(await begun.finally(() => clearInterval(closing)), undefined);
+    const api = await outrigger();
+    await api.settled();
+    assert.equal(api.timings().firstShownMs, undefined);
+    assert.deepEqual(api.tree().rows, []);
+  });
 });

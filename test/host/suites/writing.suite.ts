@@ -24,7 +24,7 @@ describe('what is written', () => {
     await until(
       vscode.workspace.onDidChangeWorkspaceFolders,
       () => folders().length === 2,
-      () => 'the folders are not open',
+      () => `${folders().length} folders of ${String(vscode.workspace.workspaceFile)} are open`,
     );
     place = path.dirname(folders()[0]!.uri.fsPath);
     fs.mkdirSync(outside());
@@ -75,14 +75,15 @@ describe('what is written', () => {
 
   it('is not written to a document that a link leads to, or that lies behind one', async () => {
     fs.writeFileSync(path.join(outside(), 'real.md'), wrong('lucia'));
-    fs.symlinkSync(path.join(outside(), 'real.md'), path.join(place, 'governed', 'slip.md'));
-    await found(at('governed/slip.md'));
+    fs.symlinkSync(path.join(outside(), 'real.md'), path.join(place, 'governed', 'linked-slip.md'));
+    await found(at('governed/linked-slip.md'));
     const done = await vscode.commands.executeCommand<FixedAll>('outrigger.fixAll');
-    assert.deepEqual([done.documents, done.leftAlone], [0, ['slip.md']]);
+    assert.deepEqual([done.documents, done.leftAlone], [0, ['linked-slip.md']]);
     assert.equal(
       vscode.workspace.textDocuments.some(({ isDirty }) => isDirty),
       false,
     );
+    fs.rmSync(path.join(outside(), 'real.md'));
   });
 
   it('is no new document behind a link', async () => {
@@ -95,13 +96,13 @@ describe('what is written', () => {
 
   it('is not written over bytes that the editor cannot show', async () => {
     const bytes = Buffer.from(wrong('lucia').replace('Packing', 'Packn\u00FFng'), 'latin1');
-    const uri = at('governed/slip.md');
+    const uri = at('governed/damaged-slip.md');
     fs.writeFileSync(uri.fsPath, bytes);
     // What an editor shows is all that is known of the file then.
     await vscode.window.showTextDocument(uri);
     await found(uri);
     const done = await vscode.commands.executeCommand<FixedAll>('outrigger.fixAll');
-    assert.deepEqual([done.documents, done.leftAlone], [0, ['slip.md']]);
+    assert.deepEqual([done.documents, done.leftAlone], [0, ['damaged-slip.md']]);
     fs.writeFileSync(uri.fsPath, wrong('lucia').replace('Packing', 'Pack\uFFFDing'));
     await untilShown(
       () => vscode.workspace.textDocuments.some((one) => one.getText().includes('Pack\uFFFDing')),
