@@ -122,7 +122,7 @@ describe('the incremental engine', () => {
         pause() {
           if (told > 0)
             seen.add(
-              engine!
+              engine
                 .check()
                 .findings.map(({ message }) => message)
                 .join('\n'),

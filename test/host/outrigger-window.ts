@@ -41,9 +41,24 @@ export async function focusTree(
 
 /** Opens a row of the tree that is closed. */
 export async function expand(window: Workbench, text: string | RegExp): Promise<void> {
-  const row = treeRow(window, text);
-  await row.click();
-  await row.and(window.page.locator('[aria-expanded="true"]')).waitFor();
+  await clickRow(window, text);
+  await treeRow(window, text).and(window.page.locator('[aria-expanded="true"]')).waitFor();
+}
+
+/** Clicks a row of the tree. The tooltip of the row below the mouse may lie over it, so the mouse goes away first. */
+export async function clickRow(
+  window: Workbench,
+  text: string | RegExp,
+  button: 'left' | 'right' = 'left',
+): Promise<void> {
+  await mouseAway(window);
+  await treeRow(window, text).click({ button });
+}
+
+/** Takes the mouse to where nothing has a tooltip, and waits until there is none. */
+export async function mouseAway({ page }: Workbench): Promise<void> {
+  await page.mouse.move((page.viewportSize()?.width ?? 0) / 2, 20);
+  await page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
 }
 
 /** Waits for the question at this step of a form, and returns what stands above it. */

@@ -3,10 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   answer,
+  clickRow,
   expand,
   focusTree,
   goTo,
   leaveForm,
+  mouseAway,
   openOutrigger,
   pictureSize as size,
   question,
@@ -49,7 +51,7 @@ describe('pictures', function () {
       await statusItem(shown).waitFor();
     });
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await shown.screenshot('failed-light');
+      if (this.currentTest?.state === 'failed') await shown.screenshot(`failed ${this.currentTest.title}`);
     });
     after(() => shown.close());
 
@@ -76,7 +78,7 @@ describe('pictures', function () {
 
     it('in hovers', async () => {
       for (const [line, column, text, name] of [
-        [13, 2, 'True last day', 'hover-end'],
+        [13, 2, 'Last day to start leaving', 'hover-end'],
         [16, 2, '2027-04-01', 'hover-opt-out'],
         [6, 9, 'vendor manager', 'hover-owner'],
       ] as const) {
@@ -121,7 +123,7 @@ describe('pictures', function () {
         ['Show Facts', 'Facts', 'facts-page-light'],
         ['Show What Is Due', 'What is due', 'due-page-light'],
       ] as const) {
-        await treeRow(shown, 'Card platform').click({ button: 'right' });
+        await clickRow(shown, 'Card platform', 'right');
         // A menu that has just opened takes no click: whoever opened it may still be holding the button.
         await shown.page.locator('.context-view .monaco-menu').getByText(item).hover();
         await shown.press('Enter');
@@ -225,12 +227,6 @@ async function hoverAtCursor(window: Workbench, text: string): Promise<void> {
 /** Waits for the tooltip below the mouse. */
 async function tooltip({ page }: Workbench, text: string): Promise<void> {
   await page.locator('.workbench-hover').filter({ hasText: text }).waitFor();
-}
-
-/** Takes the mouse to where nothing has a tooltip, and waits until there is none. */
-async function mouseAway({ page }: Workbench): Promise<void> {
-  await page.mouse.move(size.width / 2, 20);
-  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
 }
 
 /** Waits for a Markdown preview with this heading. */

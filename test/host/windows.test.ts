@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   activityIcon,
   answer,
+  clickRow,
   cursorAt,
   expand,
   focusTree,
@@ -48,6 +49,9 @@ describe('in an empty folder, by the keyboard alone,', function () {
     folder = path.join(parent.folder, 'nordmark');
     mkdirSync(folder);
     window = await openOutrigger({ workspace: folder, size: pictureSize });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.screenshot(`failed ${this.currentTest.title}`);
   });
   after(async () => {
     await window.close();
@@ -232,6 +236,9 @@ describe('in the examples,', function () {
     window = await openOutrigger({ workspace: copy.folder });
     await statusItem(window).waitFor();
   });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.screenshot(`failed ${this.currentTest.title}`);
+  });
   after(async () => {
     await window.close();
     copy.remove();
@@ -263,7 +270,7 @@ describe('in the examples,', function () {
 
   it('what is due opens at its line', async () => {
     await expand(window, /^Due/);
-    await treeRow(window, 'Kick-off meeting').click();
+    await clickRow(window, 'Kick-off meeting');
     await window.page.locator('.tab.active').filter({ hasText: 'goals.md' }).waitFor();
     const text = readFileSync(path.join(copy.folder, 'wage-application/goals.md'), 'utf8');
     const line = text.split('\n').findIndex((each) => each.includes('Kick-off meeting')) + 1;
@@ -275,7 +282,7 @@ describe('in the examples,', function () {
 
   it('a missing document is begun with its kind already chosen', async () => {
     await expand(window, 'Risk and exit');
-    await treeRow(window, 'Risk register').click();
+    await clickRow(window, 'Risk register');
     assert.equal(await question(window, 1), 'New document (1/2)');
     await window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'English' }).waitFor();
     await window.press('Enter');
@@ -295,7 +302,7 @@ describe('in the examples,', function () {
       [/^Due/, ['Show What Is Due']],
       ['Kick-off meeting', ['Open', '|', 'Copy Path']],
     ] as const) {
-      await treeRow(window, row).click({ button: 'right' });
+      await clickRow(window, row, 'right');
       assert.deepEqual(await menuLabels(window), expected, String(row));
     }
   });

@@ -12,6 +12,7 @@ const copied = [
   'scripts',
   'test',
   'package.json',
+  'package.nls.json',
   'tsconfig.json',
   'README.md',
   'docs',

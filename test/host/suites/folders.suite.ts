@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { noFolders } from '../suite/report.ts';
-import { allDiagnostics, codeOf, diagnosticsOf, outrigger, until, untilShown } from './window.ts';
+import {
+  allDiagnostics,
+  codeOf,
+  diagnosticsOf,
+  openFolders,
+  outrigger,
+  until,
+  untilShown,
+} from './window.ts';
 
 // Two folders are open, "plain" and "governed"; "later" lies beside them, and "inner" within "governed".
 
@@ -12,17 +19,8 @@ describe('a workspace of several folders', () => {
   let later: vscode.Uri;
 
   before(async () => {
-    const folders = (): readonly vscode.WorkspaceFolder[] => vscode.workspace.workspaceFolders ?? [];
-    // The window may be there before its folders are.
-    await until(
-      vscode.workspace.onDidChangeWorkspaceFolders,
-      () => folders().length === 2,
-      () => `${folders().length} folders of ${String(vscode.workspace.workspaceFile)} are open`,
-    ).catch((error: unknown) => {
-      if (folders().length === 0) console.log(noFolders);
-      throw error;
-    });
-    place = vscode.Uri.joinPath(folders()[0]!.uri, '..');
+    const [first] = await openFolders(2);
+    place = vscode.Uri.joinPath(first!.uri, '..');
     governed = vscode.Uri.joinPath(place, 'governed', 'engagement.md');
     inner = vscode.Uri.joinPath(place, 'governed', 'inner', 'engagement.md');
     later = vscode.Uri.joinPath(place, 'later', 'engagement.md');

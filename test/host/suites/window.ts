@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noFolders } from '../suite/report.ts';
 import type { OutriggerApi } from '../../../extension/editor/start.ts';
 import type { RowSnapshot } from '../../../extension/editor/tree/tree-snapshot.ts';
 
@@ -21,6 +22,20 @@ export function at(path: string): vscode.Uri {
 
 export async function open(path: string): Promise<vscode.TextEditor> {
   return await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at(path)));
+}
+
+/** Resolves with the folders of the window once there are so many: it may be there before they are. */
+export async function openFolders(count: number): Promise<readonly vscode.WorkspaceFolder[]> {
+  const folders = (): readonly vscode.WorkspaceFolder[] => vscode.workspace.workspaceFolders ?? [];
+  await until(
+    vscode.workspace.onDidChangeWorkspaceFolders,
+    () => folders().length === count,
+    () => `${folders().length} folders of ${String(vscode.workspace.workspaceFile)} are open`,
+  ).catch((error: unknown) => {
+    if (folders().length === 0) console.log(noFolders);
+    throw error;
+  });
+  return folders();
 }
 
 /** Ours alone. */

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { acceptProposals, closeEditors, codeOf, diagnosticsOf, until, untilShown } from './window.ts';
+import {
+  acceptProposals,
+  closeEditors,
+  codeOf,
+  diagnosticsOf,
+  openFolders,
+  until,
+  untilShown,
+} from './window.ts';
 
 // Two folders are open, "plain" and "governed"; "later" lies beside them, as does what links lead to.
 // Files are written by Node: to VS Code that is another program.
@@ -20,13 +28,8 @@ describe('what is written', () => {
   const outside = (): string => path.join(place, 'outside');
 
   before(async () => {
-    const folders = (): readonly vscode.WorkspaceFolder[] => vscode.workspace.workspaceFolders ?? [];
-    await until(
-      vscode.workspace.onDidChangeWorkspaceFolders,
-      () => folders().length === 2,
-      () => `${folders().length} folders of ${String(vscode.workspace.workspaceFile)} are open`,
-    );
-    place = path.dirname(folders()[0]!.uri.fsPath);
+    const [first] = await openFolders(2);
+    place = path.dirname(first!.uri.fsPath);
     fs.mkdirSync(outside());
     assert.ok(
       vscode.workspace.updateWorkspaceFolders(2, 0, { uri: vscode.Uri.file(path.join(place, 'later')) }),
