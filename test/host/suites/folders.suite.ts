@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  allDiagnostics,
-  codeOf,
-  diagnosticsOf,
-  openFolders,
-  outrigger,
-  until,
-  untilShown,
-} from './window.ts';
+import { allDiagnostics, codeOf, diagnosticsOf, openFolders, outrigger, untilShown } from './window.ts';
 
 // Two folders are open, "plain" and "governed"; "later" lies beside them, and "inner" within "governed".
 

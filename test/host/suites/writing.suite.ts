@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import {
-  acceptProposals,
-  closeEditors,
-  codeOf,
-  diagnosticsOf,
-  openFolders,
-  until,
-  untilShown,
-} from './window.ts';
+import { acceptProposals, closeEditors, codeOf, diagnosticsOf, openFolders, untilShown } from './window.ts';
 
 // Two folders are open, "plain" and "governed"; "later" lies beside them, as does what links lead to.
 // Files are written by Node: to VS Code that is another program.
