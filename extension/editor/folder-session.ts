@@ -127,8 +127,8 @@ export function createFolderSession(
 
   async function readChanges(): Promise<void> {
     for (const [path, what] of takeAll(folders)) {
-      const below = what === 'comes' ? await workspace.filesBelow(path) : workspace.knownBelow(path);
-      for (const file of below) files.add(file);
+      for (const file of workspace.knownBelow(path)) files.add(file);
+      if (what === 'comes') for (const file of await workspace.filesBelow(path)) files.add(file);
     }
     const asked = [...files];
     files.clear();
@@ -196,12 +196,24 @@ export function createFolderSession(
     wake(timer === undefined ? 0 : typingPauseMs);
   }
 
+  /** What went and came again within a moment is said to have changed, a folder too. */
+  function onChange(uri: vscode.Uri): void {
+    onFile(uri);
+    const path = pathBelow(folder, uri);
+    if (path === undefined || isOurs(path)) return;
+    workspace.forget(path);
+    const isFile = /\.[^/]+$/.test(path);
+    if (isFile || !workspace.mayBeEntered(path)) return;
+    folders.set(path, 'comes');
+    wake(timer === undefined ? 0 : typingPauseMs);
+  }
+
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'));
   const subscriptions = [
     changed,
     watcher,
     watcher.onDidCreate((uri) => onComeOrGo(uri, 'comes')),
-    watcher.onDidChange(onFile),
+    watcher.onDidChange(onChange),
     watcher.onDidDelete((uri) => onComeOrGo(uri, 'goes')),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) onText(document);

@@ -188,7 +188,7 @@ export function createFolderWorkspace(
   }
 
   async function isDamaged(path: string): Promise<boolean> {
-    if (!damaged.has(path)) await onDisk(path);
+    await onDisk(path); // it may have been written anew
     return damaged.has(path);
   }
 

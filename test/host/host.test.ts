@@ -78,10 +78,14 @@ describe('the VS Code host', function () {
   });
 
   describeSuite('a suite in two folders, in Restricted Mode', async () => {
-    const result = await onServer(
-      { extensions: [vsix], trusted: false },
-      { ...everywhere, workspace: path.join(copy.folder, 'two-folders.code-workspace') },
-    );
+    const run = (): Promise<SuiteResult> =>
+      onServer(
+        { extensions: [vsix], trusted: false },
+        { ...everywhere, workspace: path.join(copy.folder, 'two-folders.code-workspace') },
+      );
+    let result = await run();
+    // Once in a while VS Code for the browser opens a workspace file without its folders, and never adds them.
+    if (JSON.stringify(whereItRan(result)).includes('"folders":[]')) result = await run();
     assert.deepEqual(whereItRan(result), {
       standIn: 'node',
       suite: 'node',
