@@ -72,7 +72,7 @@ describe('what is written', () => {
     fs.writeFileSync(path.join(outside(), 'real.md'), wrong('lucia'));
     fs.symlinkSync(path.join(outside(), 'real.md'), path.join(place, 'governed', 'linked-slip.md'));
     // What comes after the link has been judged when the link would have been.
-    await found(write('governed/slip.md', wrong('lucia')));
+    await found(write('governed/other-slip.md', wrong('lucia')));
     assert.deepEqual(diagnosticsOf(at('governed/linked-slip.md')), []);
     const done = await vscode.commands.executeCommand<FixedAll>('outrigger.fixAll');
     assert.deepEqual([done.documents, done.leftAlone], [1, []]);
