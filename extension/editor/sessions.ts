@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
 import { createArrivals } from './arrivals.ts';
-import { lookInto } from './discovery.ts';
+import { holdsEngagement } from './discovery.ts';
 import { isAround, pathBelow } from './folder-paths.ts';
 import { createFolderSession, type FolderSession } from './folder-session.ts';
 import type { Host } from './host.ts';
@@ -31,9 +31,9 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
   let isDisposed = false;
 
   function look(folder: vscode.WorkspaceFolder): void {
-    const looked = lookInto(folder)
-      .then(async ({ holds, engagements }) => {
-        if (holds && isOpen(folder)) await beginAfterLook(folder, engagements);
+    const looked = holdsEngagement(folder)
+      .then(async (holds) => {
+        if (holds && isOpen(folder)) await begin(folder);
       })
       .catch(report)
       .finally(() => looks.delete(looked));
@@ -48,25 +48,21 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     );
   }
 
-  function start(folder: vscode.WorkspaceFolder, lookedFor?: readonly string[]): Promise<FolderSession> {
+  function begin(folder: vscode.WorkspaceFolder): Promise<FolderSession> {
     const key = folder.uri.toString();
     const known = starting.get(key);
     if (known) return known;
-    const started = open(folder, key, lookedFor);
-    starting.set(key, started);
+    const start = open(folder, key);
+    starting.set(key, start);
     // What could not be read is begun anew by the next who asks.
-    started.catch(() => starting.delete(key));
-    return started;
+    start.catch(() => starting.delete(key));
+    return start;
   }
 
-  async function open(
-    folder: vscode.WorkspaceFolder,
-    key: string,
-    lookedFor?: readonly string[],
-  ): Promise<FolderSession> {
+  async function open(folder: vscode.WorkspaceFolder, key: string): Promise<FolderSession> {
     const modules = await host.loadEngine();
     if (!isOpen(folder)) throw new Error(`"${folder.name}" is no longer open.`);
-    const session = createFolderSession(folder, modules, host, slices, report, lookedFor);
+    const session = createFolderSession(folder, modules, host, slices, report);
     sessions.set(key, session);
     session.onDidChange(() => changed.fire(session));
     try {
@@ -93,17 +89,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
       // A session that is there follows it by itself.
       if (!known && pathBelow(folder, uri) === configPath) look(folder);
     } else if (known) void known.reload().catch(report);
-    else void beginAfterLook(folder).catch(report);
-  }
-
-  /** What came after its folder was looked into, and before anything follows it, is looked for once more. */
-  async function beginAfterLook(
-    folder: vscode.WorkspaceFolder,
-    lookedFor?: readonly string[],
-  ): Promise<void> {
-    const isUnderWay = starting.has(folder.uri.toString());
-    const session = await start(folder, lookedFor);
-    if (isUnderWay) await session.reload();
+    else void begin(folder).catch(report);
   }
 
   const watcher = vscode.workspace.createFileSystemWatcher(
@@ -145,7 +131,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     all: () => [...sessions.values()],
     of: ofUri,
     onDidChange: changed.event,
-    begin: (folder) => start(folder),
+    begin,
     async settled() {
       await arrivals.settled();
       while (looks.size > 0) await Promise.all(looks);
