@@ -49,15 +49,14 @@ async function whyAt(
   here: string,
   context: CommandContext,
 ): Promise<readonly string[]> {
-  const { engine, root, workspace, configPath, profiles } = await openSession(context, []);
+  const { engine, root, configPath, profiles } = await openSession(context, []);
   const path = pathInRoot(context.environment.cwd, root, here);
-  const content = workspace.read(configPath);
   return whyHere(rule, {
     engagement: engagementOver(engine.engagements(), path),
     profilesGiven: profiles,
     config: {
       path: configPath,
-      text: content?.kind === 'text' ? content.text : '',
+      text: engine.textOf(configPath) ?? '',
       profiles: engine.config.profiles,
       rules: engine.config.rules,
     },

@@ -11,25 +11,15 @@ import { replaceFile } from '../write-file.ts';
 export async function fix(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment } = context;
   const session = await openSession(context);
-  const { engine, paths, workspace, root, configPath } = session;
+  const { engine, paths, workspace, root } = session;
   const before = new Map<string, string>();
-  const now = new Map<string, string>();
-  const config = workspace.read(configPath);
-  const textOf = (file: string): string | undefined => {
-    if (workspace.damaged.has(file)) return undefined;
-    // The config is no document, so the engine keeps no text of it.
-    return (
-      now.get(file) ??
-      engine.textOf(file) ??
-      (file === configPath && config?.kind === 'text' ? config.text : undefined)
-    );
-  };
+  const textOf = (file: string): string | undefined =>
+    workspace.damaged.has(file) ? undefined : engine.textOf(file);
   const { texts, applied } = applySafeFixes({
     findings: () => engine.check(paths).findings,
     textOf,
     change(file, text) {
       if (!before.has(file)) before.set(file, textOf(file) ?? '');
-      now.set(file, text);
       engine.update(file, { kind: 'text', text });
     },
   });
