@@ -1,5 +1,5 @@
 import type { EngagementInfo } from '../engine/index.ts';
-import { standingOf, type Standing } from '../engine/report/standing.ts';
+import { standingFacts, standingOf, type Standing } from '../engine/report/standing.ts';
 import type { Session } from './session.ts';
 
 /** Where these engagements stand as of the day of the run. */
@@ -10,7 +10,7 @@ export async function standingsOf(
   const day = asOf();
   const data = {
     asOf: day,
-    facts: await engine.facts({ asOf: day }),
+    facts: await engine.facts({ asOf: day, names: standingFacts }),
     due: await engine.due({ asOf: day }),
     findings: engine.check().findings,
     questions: engine.questions(),

@@ -11,7 +11,7 @@ export {
   engagementQuestions,
   proposedAnswer,
 } from '../engine/features/engagement-questions.ts';
-export { firstDate } from '../engine/features/first-date.ts';
+export { firstDate, firstDateFacts } from '../engine/features/first-date.ts';
 export { firstGap } from '../engine/features/first-gap.ts';
 export { engagementPaths, freePaths } from '../engine/features/free-paths.ts';
 export { createIgnoreRules } from '../engine/features/ignore-rules.ts';

@@ -13,8 +13,11 @@ export async function facts(context: CommandContext): Promise<ExitCode> {
   const names = new Set(args.values('name').map((name) => oneOf('--name', name, known)));
   const session = await openSession(context);
   const asOf = session.asOf();
-  const all = await session.engine.facts({ asOf, paths: session.paths });
-  const found = names.size === 0 ? all : all.filter(({ name }) => names.has(name));
+  const found = await session.engine.facts({
+    asOf,
+    paths: session.paths,
+    ...(names.size > 0 && { names }),
+  });
   const notRun = session.engine.notRun('facts', session.paths).flatMap(({ codes, reason }) => {
     const asked = names.size === 0 ? codes : codes.filter((name) => names.has(name));
     return asked.length === 0 ? [] : [{ codes: asked, reason }];

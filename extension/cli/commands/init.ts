@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { completedAnswers, engagementQuestions } from '../../engine/features/engagement-questions.ts';
-import { firstDate } from '../../engine/features/first-date.ts';
+import { firstDate, firstDateFacts } from '../../engine/features/first-date.ts';
 import { problemOfValue } from '../../engine/features/read-setting.ts';
 import { scaffold } from '../../engine/features/scaffold.ts';
 import { factValue } from '../../engine/report/fact-value.ts';
@@ -40,7 +40,7 @@ export async function init(context: CommandContext): Promise<ExitCode> {
 /** The date that matters most of those that follow from the answers, with its working. */
 async function firstDateLine(session: Session, file: string): Promise<string> {
   const asOf = session.asOf();
-  const facts = await session.engine.facts({ asOf, paths: [file] });
+  const facts = await session.engine.facts({ asOf, paths: [file], names: firstDateFacts });
   const fact = firstDate(facts);
   if (fact) return `As of ${asOf}, ${fact.name}: ${factValue(fact)}. ${shown(fact.how)}`;
   return 'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.';

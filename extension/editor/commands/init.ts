@@ -78,7 +78,7 @@ async function begin(
   await session.reload();
   await session.settled();
   const asOf = session.asOf();
-  const fact = modules.firstDate(await engine.facts({ asOf, paths: [path] }));
+  const fact = modules.firstDate(await engine.facts({ asOf, paths: [path], names: modules.firstDateFacts }));
   sayFirstDate(modules, fact, asOf);
   return { uri, fact };
 }

@@ -5,4 +5,7 @@ export function firstDate(facts: readonly Fact[]): Fact | undefined {
   return mostTelling.map((name) => facts.find((fact) => fact.name === name)).find((fact) => fact);
 }
 
-const mostTelling = ['true-last-day', 'last-opt-out-date', 'last-notice-date'];
+const mostTelling: readonly string[] = ['true-last-day', 'last-opt-out-date', 'last-notice-date'];
+
+/** The names of the facts that such a date may be. */
+export const firstDateFacts: ReadonlySet<string> = new Set(mostTelling);

@@ -4,7 +4,7 @@ import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
 import {
-  finalFacts,
+  standingFacts,
   standingOf,
   type EngagementData,
   type Standing,
@@ -77,14 +77,8 @@ export interface DocumentOverview {
   readonly next: DueItem | undefined;
 }
 
-/** The facts that an overview is made of: of all others nobody needs to know for it. */
-export const overviewFacts: ReadonlySet<string> = new Set([
-  ...finalFacts,
-  'committed-by-silence',
-  'credits-open',
-  'signoff-state',
-  'waiting-days',
-]);
+/** The same of an overview. */
+export const overviewFacts: ReadonlySet<string> = new Set([...standingFacts, 'credits-open', 'waiting-days']);
 
 /** What waits for one side; `both` for things that wait for both, undefined for a third party or an unknown name. */
 export interface Waiting {

@@ -107,8 +107,12 @@ const whatFinalDatesAskFor: ReadonlyMap<string, string> = new Map([
   ['last-notice-date', 'give notice'],
 ]);
 
-/** The names of the facts that are such dates. */
-export const finalFacts: readonly string[] = [...whatFinalDatesAskFor.keys()];
+/** The facts that a standing is made of: of all others nobody needs to know for it. */
+export const standingFacts: ReadonlySet<string> = new Set([
+  ...whatFinalDatesAskFor.keys(),
+  'committed-by-silence',
+  'signoff-state',
+]);
 
 /** The dates of an engagement that cannot be undone, by date. Notice counts where nothing is agreed on renewal (rules.md ENG006). */
 function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoDate): readonly FinalDate[] {
