@@ -91,7 +91,7 @@ export function createNodeWorkspace(root: string, notice: (line: string) => void
         const code = codeOf(error);
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
         const reason = reasonOf(code);
-        unreadable.push({ path: file, reason });
+        if (!unreadable.some((one) => one.path === file)) unreadable.push({ path: file, reason });
         return { kind: 'unreadable', reason };
       } finally {
         if (handle !== undefined) fs.closeSync(handle);

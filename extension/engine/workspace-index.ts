@@ -109,13 +109,15 @@ export function createWorkspaceIndex(options: {
   let straysOf: { readonly version: number; readonly strays: readonly Stray[] } | undefined;
   const targets: Targets = {
     anchorsOf(path) {
-      let known = anchors.get(path);
+      const known = anchors.get(path);
+      if (known) return known;
       // What was left for later, or let go, is read for its headings alone.
       const document = read.get(path) ?? readUnloaded(path);
       // Of a file that could not be read nobody knows the headings.
-      if (!known && document && document.is !== 'unreadable')
-        anchors.set(path, (known = new Set(document.headings.map(({ slug }) => slug))));
-      return known;
+      if (!document || document.is === 'unreadable') return undefined;
+      const found = new Set(document.headings.map(({ slug }) => slug));
+      anchors.set(path, found);
+      return found;
     },
     exists: (path) => contents.has(path) || workspace.exists(path),
   };
@@ -413,6 +415,7 @@ export function createWorkspaceIndex(options: {
       read = new Map();
       states = new Map();
       grouped = false;
+      version++;
     },
     update(path, content) {
       for (const touched of touchedWhileLoading) touched.add(path);

@@ -235,6 +235,7 @@ describe('outrigger check', () => {
       const file = await check();
       assert.equal(file.code, 2);
       assert.match(file.err, /"secret\.md" cannot be read: you have no permission to read it\./);
+      assert.equal(file.err.split('secret.md').length, 2, file.err);
     } finally {
       if (isRoot) process.seteuid(0);
       chmodSync(path.join(root.folder, 'locked'), 0o755);

@@ -232,6 +232,24 @@ describe('the incremental engine', () => {
     assert.equal((await findings('../payments/no-such-file.md')).length, 1);
   });
 
+  it('reads a document once for all the links that lead to it, however many', async () => {
+    const files = new Map(start);
+    const links = (count: number): string =>
+      start
+        .get('north/ownership-map.md')!
+        .replace(/^.*checkout-down\.md.*\n/m, (row) =>
+          row.replace('checkout-down.md', '../payments/sla.md#service-levels').repeat(count),
+        );
+    const readsWith = async (count: number): Promise<number> => {
+      files.set('north/ownership-map.md', links(count));
+      const workspace = memoryWorkspace(files);
+      await checkOnce({ workspace }, ['north']);
+      return workspace.reads.filter((path) => path === 'payments/sla.md').length;
+    };
+    assert.equal(await readsWith(1), 1);
+    assert.equal(await readsWith(5), 1);
+  });
+
   it('reads only what the paths can concern', async () => {
     const workspace = memoryWorkspace(start);
     await checkOnce({ workspace }, ['north/sla.md']);
