@@ -1,6 +1,6 @@
 import type { Finding } from './model/finding.ts';
 import type { CheckResult, NotRun } from './model/check-result.ts';
-import { compareFindings, compareText, isAccepted } from './rules/findings.ts';
+import { compareFindings, compareText, isSaidAccepted } from './rules/findings.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
 import type { CheckRule } from './rules/define.ts';
 import { strayFindings } from './rules/stray-findings.ts';
@@ -26,8 +26,6 @@ export function createCheckTally(
   const unreadable: string[] = config.isUnreadable && isAsked(config.path) ? [config.path] : [];
   const profiles = new Set<string>();
   const notRun = new Map<string, readonly NotRun[]>();
-  // What is said of a file that is no document is in every profile.
-  const settings = { profiles: new Set(['base']), severities: config.config.rules };
   const summary = { engagements: 0, documents: 0, accepted: 0, questions: 0 };
 
   function addEngagement(state: EngagementState): void {
@@ -41,8 +39,7 @@ export function createCheckTally(
     const { said, questions, deviations } = state.evaluate();
     for (const one of said) {
       if (!isAsked(one.place.document.path)) continue;
-      // What is wrong with Outrigger itself is nobody's to accept.
-      if (!one.failed && isAccepted(one.rule, one.place, deviations)) summary.accepted++;
+      if (isSaidAccepted(one, deviations)) summary.accepted++;
       else findings.push(state.finding(one));
     }
     for (const [draft, its] of questions) if (isAsked(draft.path)) summary.questions += its.length;
@@ -53,7 +50,7 @@ export function createCheckTally(
       for (const state of index.engagements()) addEngagement(state);
       for (const stray of index.strays()) {
         if (!isAsked(stray.path)) continue;
-        findings.push(...strayFindings(stray, checkRules, settings));
+        findings.push(...strayFindings(stray, checkRules, config.config.rules));
         if (stray.unreadable) unreadable.push(stray.path);
       }
     },

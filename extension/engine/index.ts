@@ -170,10 +170,8 @@ export function createEngine(options: EngineOptions): Engine {
     ofStrays = new WeakMap();
   }
 
-  async function loadHolidaysIfNeeded(
-    states: () => readonly EngagementState[] = index.engagements,
-  ): Promise<void> {
-    if (holidays || !options.loadHolidays || !states().some(needsHolidays)) return;
+  async function loadHolidaysIfNeeded(states: readonly EngagementState[]): Promise<void> {
+    if (holidays || !options.loadHolidays || !states.some(needsHolidays)) return;
     holidays = await options.loadHolidays();
     calendar = new WeakMap();
   }
@@ -217,8 +215,8 @@ export function createEngine(options: EngineOptions): Engine {
   function findingsOfStray(stray: Stray): readonly Finding[] {
     let findings = ofStrays.get(stray.problems);
     if (!findings) {
-      const settings = { profiles: new Set(['base']), severities: config.config.rules };
-      ofStrays.set(stray.problems, (findings = strayFindings(stray, registry.checkRules, settings)));
+      findings = strayFindings(stray, registry.checkRules, config.config.rules);
+      ofStrays.set(stray.problems, findings);
     }
     return findings;
   }
@@ -350,9 +348,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     questions(paths) {
       const isAsked = pathFilter(paths);
-      return index
-        .engagements()
-        .filter(({ folder }) => mayHold(folder, paths))
+      return askedStates(paths)
         .flatMap((state) => [...state.evaluate().questions.values()].flat())
         .filter(({ place }) => isAsked(place.document.path))
         .map(toQuestion)
@@ -365,7 +361,7 @@ export function createEngine(options: EngineOptions): Engine {
         );
     },
     async due({ asOf, withinDays, party, person, paths }) {
-      await loadHolidaysIfNeeded(() => askedStates(paths));
+      await loadHolidaysIfNeeded(askedStates(paths));
       const isAsked = pathFilter(paths);
       const items: DueItem[] = [];
       for (const state of askedStates(paths)) {
@@ -390,7 +386,7 @@ export function createEngine(options: EngineOptions): Engine {
         .sort(compareItems);
     },
     async facts({ asOf, paths, names }) {
-      await loadHolidaysIfNeeded(() => askedStates(paths));
+      await loadHolidaysIfNeeded(askedStates(paths));
       const isAsked = pathFilter(paths);
       const facts: Fact[] = [];
       for (const state of askedStates(paths)) facts.push(...(await factsOf(state.evaluate(), asOf, names)));
@@ -413,7 +409,7 @@ export function createEngine(options: EngineOptions): Engine {
     async hover(path, position, asOf) {
       const state = index.engagementOf(path);
       if (!state) return undefined;
-      await loadHolidaysIfNeeded(() => [state]);
+      await loadHolidaysIfNeeded([state]);
       const evaluation = state.evaluate();
       const document = documentIn(evaluation, path);
       const place = document && hoverPlace(document, position);

@@ -12,10 +12,9 @@ import type { Said } from './rules/said.ts';
 import {
   compareFindings,
   compareText,
-  isAccepted,
+  isSaidAccepted,
   rulesInForce,
   toFinding,
-  type Deviation,
   type RuleSettings,
 } from './rules/findings.ts';
 import { createValueReader } from './values/read-value.ts';
@@ -34,7 +33,6 @@ export interface EngagementState {
   steps(): Generator<undefined, Evaluation, undefined>;
   /** Findings by path, each path's by place; the same object as long as nothing that they come from has changed. */
   findings(): ReadonlyMap<string, readonly Finding[]>;
-  deviations(): readonly Deviation[];
   finding(said: Said): Finding;
 }
 
@@ -317,7 +315,6 @@ export function createWorkspaceIndex(options: {
         }
         return judged.findings;
       },
-      deviations: () => state.evaluate().deviations,
       finding(said) {
         let finding = findings.get(said);
         if (!finding)
@@ -494,8 +491,7 @@ function byPath(
 ): ReadonlyMap<string, readonly Finding[]> {
   const paths = new Map<string, Finding[]>();
   for (const one of said) {
-    // What is wrong with Outrigger itself is nobody's to accept.
-    if (!one.failed && isAccepted(one.rule, one.place, deviations)) continue;
+    if (isSaidAccepted(one, deviations)) continue;
     const finding = state.finding(one);
     const its = paths.get(finding.path);
     if (its) its.push(finding);

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../model/finding.ts';
+import { changedSpan } from './changed-span.ts';
 
 /**
  * Edits that make one text of another: line by line where the number of lines is the same, else one for all
@@ -41,28 +42,14 @@ function endOf(lines: readonly string[]): TextEdit['range']['end'] {
 }
 
 function lineEdit(path: string, line: number, before: string, after: string): TextEdit {
-  const [old, now] = [withoutEnd(before), withoutEnd(after)];
-  const shorter = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shorter && old[head] === now[head]) head++;
-  if (isHalf(old, head)) head--;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  if (isHalf(old, old.length - tail)) tail--;
+  const { span, text } = changedSpan(withoutEnd(before), withoutEnd(after));
   return {
     path,
-    range: { start: { line, character: head }, end: { line, character: old.length - tail } },
-    newText: now.slice(head, now.length - tail),
+    range: { start: { line, character: span.start }, end: { line, character: span.end } },
+    newText: text,
   };
 }
 
 function withoutEnd(line: string): string {
   return line.replace(/[\r\n]+$/, '');
-}
-
-/** Whether a character of two units stands across an offset. */
-function isHalf(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const behind = text.charCodeAt(at);
-  return before >= 0xd800 && before < 0xdc00 && behind >= 0xdc00 && behind < 0xe000;
 }

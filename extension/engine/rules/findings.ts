@@ -71,6 +71,11 @@ export function isAccepted(rule: Rule, place: ExactPlace, deviations: readonly D
   );
 }
 
+/** Whether what a rule says is accepted. What is wrong with Outrigger itself is nobody's to accept. */
+export function isSaidAccepted({ failed, rule, place }: Said, deviations: readonly Deviation[]): boolean {
+  return !failed && isAccepted(rule, place, deviations);
+}
+
 /** A finding as the world sees it. */
 export function toFinding(said: Said, severity: Severity): Finding {
   const { rule, place } = said;

@@ -5,13 +5,17 @@ import type { CheckRule } from './define.ts';
 import { severityOf, type RuleSettings } from './findings.ts';
 import { render } from './render.ts';
 
-/** What the parser says of a file that is no governed document: under the code of the rule that would speak for it. */
+/**
+ * What the parser says of a file that is no governed document: under the code of the rule that would speak for it,
+ * and in every profile.
+ */
 export function strayFindings(
   file: { readonly path: string; readonly text: string; readonly problems: readonly ReadingProblem[] },
   rules: readonly CheckRule[],
-  settings: RuleSettings,
+  severities: RuleSettings['severities'],
 ): readonly Finding[] {
   const starts = lineStarts(file.text);
+  const settings = { profiles: new Set(['base']), severities };
   return file.problems.flatMap(({ code, id, data, span, fixes = [] }) => {
     const rule = rules.find((candidate) => candidate.code === code);
     const severity = rule && severityOf(rule, settings);
