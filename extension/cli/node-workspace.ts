@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createIgnoreRules } from '../engine/features/ignore-rules.ts';
 import { configPath, type FileContent, type ImmediateWorkspace } from '../engine/index.ts';
+import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 
 export interface NodeWorkspace extends ImmediateWorkspace {
   /** Files that the engine asked for and that could not be read, with the reason, in the order of asking. */
@@ -27,20 +28,20 @@ export function createNodeWorkspace(root: string, notice: (line: string) => void
   let buffer = Buffer.allocUnsafe(256 * 1024);
 
   function isIgnored(file: string, isFolder: boolean): boolean {
-    learnRulesOf(parentOf(file));
+    learnRulesOf(folderOf(file));
     return rules.isIgnored(file, isFolder);
   }
 
   function learnRulesOf(folder: string): void {
     if (learnt.has(folder)) return;
     learnt.add(folder);
-    if (folder !== '') learnRulesOf(parentOf(folder));
+    if (folder !== '') learnRulesOf(folderOf(folder));
     const text = readIgnoreFile(path.join(root, folder, '.gitignore'));
     if (text !== undefined) rules.add(folder, text);
   }
 
   function isBehindIgnored(file: string): boolean {
-    for (let folder = parentOf(file); folder !== ''; folder = parentOf(folder)) {
+    for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) {
       if (neverEntered.has(path.posix.basename(folder)) || isIgnored(folder, true)) return true;
     }
     return false;
@@ -135,16 +136,7 @@ function isLinkWithin(root: string, file: string): boolean {
 }
 
 function isAsked(file: string): boolean {
-  return /\.(?:md|markdown)$/i.test(file) || file === configPath;
-}
-
-function isInside(file: string): boolean {
-  return !path.posix.isAbsolute(file) && !file.split('/').includes('..');
-}
-
-function parentOf(file: string): string {
-  const slash = file.lastIndexOf('/');
-  return slash < 0 ? '' : file.slice(0, slash);
+  return isMarkdown(file) || file === configPath;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Fix, TextEdit } from '../engine/index.ts';
 import { configPath } from '../engine/model/config-path.ts';
 import type { FolderSession } from './folder-session.ts';
-import { isJudged, judgedDocument } from './judged-document.ts';
+import { isJudged, isJudgedWhereOpen, judgedDocument } from './judged-document.ts';
 import { localiseFinding, localisePhrase } from './localise.ts';
 import { toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
@@ -56,7 +56,7 @@ function quickFixesOf(
 ): readonly vscode.CodeAction[] {
   const safe = fixes.filter((fix) => fix.safe);
   return fixes
-    .filter((fix) => fix.edits.every(({ path }) => isWritten(path, session)))
+    .filter((fix) => fix.edits.every(({ path }) => isJudgedWhereOpen(session, path)))
     .map((fix: Fix) => {
       const action = new vscode.CodeAction(localisePhrase(fix.title, 'fix'), quickFix);
       action.edit = workspaceEdit(fix.edits, session);
@@ -70,13 +70,6 @@ function fixAllOf(edits: readonly TextEdit[], session: FolderSession): vscode.Co
   const action = new vscode.CodeAction(vscode.l10n.t('Fix everything that Outrigger can fix safely'), fixAll);
   action.edit = workspaceEdit(edits, session);
   return action;
-}
-
-/** Whether edits of a file fit the text that an editor holds of it, if one does. */
-function isWritten(path: string, session: FolderSession): boolean {
-  const address = session.uriOf(path).toString();
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
-  return !open || isJudged(session, path, open);
 }
 
 function workspaceEdit(edits: readonly TextEdit[], session: FolderSession): vscode.WorkspaceEdit {

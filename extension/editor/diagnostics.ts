@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingsPart, Severity } from '../engine/index.ts';
 import type { FolderSession } from './folder-session.ts';
-import { isJudged } from './judged-document.ts';
+import { isJudgedWhereOpen } from './judged-document.ts';
 import { localiseFinding, localisePhrase } from './localise.ts';
 import { commandUri, toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
@@ -44,8 +44,7 @@ export function createDiagnostics(sessions: Sessions): vscode.Disposable {
         fresh.add(address);
         const its = shown.get(address);
         if (its?.session === session && its.findings === findings) continue;
-        const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === address);
-        if (open && !isJudged(session, path, open)) {
+        if (!isJudgedWhereOpen(session, path)) {
           isWhole = false;
           continue;
         }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
 import { joinUri, pathBelow } from './folder-paths.ts';
+import { isMarkdown } from '../engine/model/file-paths.ts';
 
 /** Files that make a folder one that may hold an engagement, in any usual spelling. */
 const marks = ['**/engagement.md', '**/Engagement.md', '**/ENGAGEMENT.md'];
@@ -36,7 +37,7 @@ export async function markdownFiles(
   }
   const files = await walked(folder, foldersLookedInto, neverEntered);
   return files
-    .filter((path) => /\.(?:md|markdown)$/i.test(path))
+    .filter(isMarkdown)
     .slice(0, atMost)
     .map((path) => joinUri(folder, path));
 }

@@ -1,6 +1,7 @@
 /**
  * What the editor uses of the engine at run time. It is loaded once a workspace holds an engagement, and
- * never before: everywhere else in this folder only types may be imported from it.
+ * never before: everywhere else in this folder only types may be imported from it, and the few names and
+ * paths that stand in files without imports (`model/config-path.ts`, `model/file-paths.ts`).
  */
 export { checkRules, createEngine, dueRules, templatesOf } from '../engine/index.ts';
 export { dayAt } from '../engine/calendar/day-at.ts';

@@ -21,8 +21,3 @@ export function isAround(outer: vscode.Uri, inner: vscode.Uri): boolean {
   const base = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
   return outer.scheme === inner.scheme && outer.authority === inner.authority && inner.path.startsWith(base);
 }
-
-/** Whether a relative path stays inside of its folder. */
-export function isInside(path: string): boolean {
-  return !path.startsWith('/') && !path.split('/').includes('..');
-}

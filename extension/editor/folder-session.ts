@@ -137,7 +137,7 @@ export function createFolderSession(
   }
 
   async function readFile(path: string): Promise<void> {
-    const content = await workspace.content(path);
+    const content = await workspace.read(path);
     // It has changed once more: what was asked is no longer what it holds.
     if (life.aborted || files.has(path)) return;
     if (path !== configPath) engine.update(path, content);

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
 import type { FileContent, Workspace } from '../engine/index.ts';
 import type { IgnoreRules } from '../engine/features/ignore-rules.ts';
-import { isInside, joinUri, pathBelow } from './folder-paths.ts';
+import { joinUri, pathBelow } from './folder-paths.ts';
 import { engagementFiles } from './discovery.ts';
+import { fileName, folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 
 /** The files of one workspace folder as the engine sees them. */
 export interface FolderWorkspace extends Workspace {
   /** What the engine is to be told of a file: the text in an open editor, else what lies on the disk. */
-  content(path: string): Promise<FileContent | undefined>;
+  read(path: string): Promise<FileContent | undefined>;
   /** A file or folder came or went; what the engine was told of its existence, and of what lies in it, no longer holds. */
   forget(path: string): void;
   /** Whether the engine is to be told of a Markdown file. */
@@ -59,7 +60,7 @@ export function createFolderWorkspace(
     const now: Learnt = { rules: createIgnoreRules(), folders: new Map() };
     plain.clear();
     const found = new Set<string>();
-    const roots = namesFolders ? [''] : outermost((await engagementFiles(folder)).map(parentOf));
+    const roots = namesFolders ? [''] : outermost((await engagementFiles(folder)).map(folderOf));
     for (const root of roots) {
       for (const around of foldersAround(root)) await learnRulesOf(around, now);
       if (root === '' || (!isBehindIgnored(`${root}/x`, now) && !(await isBehindLink(`${root}/x`))))
@@ -166,8 +167,8 @@ export function createFolderWorkspace(
    * deleted: then there is no such document any more, while unsaved changes are somebody's work.
    */
   async function inEditor(path: string): Promise<FileContent | undefined> {
-    if (openDocument(path)?.isDirty === false && (await isGone(path)) && !openDocument(path)?.isDirty)
-      return undefined;
+    const open = openDocument(path);
+    if (!open || (!open.isDirty && (await isGone(path)) && !openDocument(path)?.isDirty)) return undefined;
     const text = openDocument(path)?.getText();
     if (text === undefined) return undefined;
     if (text.includes('\ufffd') && (await isDamaged(path))) return { kind: 'text', text, invalidUtf8: true };
@@ -234,7 +235,6 @@ export function createFolderWorkspace(
   return {
     list,
     read,
-    content: read,
     pause,
     exists(path) {
       if (path === '') return true;
@@ -257,7 +257,7 @@ export function createFolderWorkspace(
       }
     },
     isRead: (path) => isMarkdown(path) && !isBehindIgnored(path),
-    mayBeEntered: (path) => !neverEntered.has(baseOf(path)) && !isBehindIgnored(`${path}/x`),
+    mayBeEntered: (path) => !neverEntered.has(fileName(path)) && !isBehindIgnored(`${path}/x`),
     async filesBelow(path) {
       const found = new Set<string>();
       // Most of what comes is a file: it is not looked into, and neither is a link.
@@ -308,17 +308,4 @@ function foldersAround(path: string): readonly string[] {
   if (path === '') return [];
   const names = path.split('/');
   return ['', ...names.slice(0, -1).map((_, i) => names.slice(0, i + 1).join('/'))];
-}
-
-function parentOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { FolderSession } from './folder-session.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -18,4 +18,11 @@ export function judgedDocument(
 /** Whether the engine has judged the text that an editor holds. */
 export function isJudged(session: FolderSession, path: string, document: vscode.TextDocument): boolean {
   return session.engine.textOf(path) === document.getText();
+}
+
+/** Whether what is said of a file fits the text that an editor holds of it, if one does. */
+export function isJudgedWhereOpen(session: FolderSession, path: string): boolean {
+  const address = session.uriOf(path).toString();
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  return !open || isJudged(session, path, open);
 }

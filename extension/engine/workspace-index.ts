@@ -18,6 +18,7 @@ import {
   type RuleSettings,
 } from './rules/findings.ts';
 import { createValueReader } from './values/read-value.ts';
+import { folderOf, isMarkdown } from './model/file-paths.ts';
 
 /**
  * One engagement with its evaluator. Functions and no accessors: each object literal with an accessor has a
@@ -525,15 +526,6 @@ function folderMatcher(globs: readonly string[]): (folder: string) => boolean {
 
 function headingsOf(document: ReadDocument | undefined): string {
   return document ? document.headings.map(({ slug }) => slug).join(' ') : '-';
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
 }
 
 function isPromise<T>(value: T | Promise<T>): value is Promise<T> {

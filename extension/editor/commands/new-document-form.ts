@@ -7,6 +7,7 @@ import { firstFree } from './first-free.ts';
 import type { Answers, FormStep } from './form.ts';
 import type { Choice, Translations } from './prompts.ts';
 import { valueQuestion } from './value-question.ts';
+import { fileName } from '../../engine/model/file-paths.ts';
 
 /** An engagement that a document may be added to. */
 export interface Place {
@@ -148,7 +149,7 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
       const { place, path } = wanted(answers);
       if (!(await place.isTaken(path))) return undefined;
       const free = await firstFree(modules.freePaths(path), (one) => place.isTaken(one));
-      const [taken, proposal] = [nameIn(path), nameIn(free)];
+      const [taken, proposal] = [fileName(path), fileName(free)];
       return {
         is: 'input',
         ask: l10n.t('What is the file called?'),
@@ -187,8 +188,4 @@ export function documentWanted(
 
 function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from './command-context.ts';
+import { fileName } from '../../engine/model/file-paths.ts';
 
 const scheme = 'outrigger';
 
@@ -63,7 +64,7 @@ function uriOf(path: string): vscode.Uri {
 
 /** Whether a preview may show the page: of what a preview shows, only its title can be seen from outside. */
 function isPreviewed(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .some(

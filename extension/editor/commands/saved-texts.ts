@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { configPath } from '../../engine/model/config-path.ts';
+import { isMarkdown } from '../../engine/model/file-paths.ts';
 
 /** Knows of open documents what was on the disk when they were last read or saved. */
 export interface SavedTexts extends vscode.Disposable {
@@ -63,9 +64,7 @@ export function createSavedTexts(): SavedTexts {
 }
 
 function isGoverned({ languageId, uri }: vscode.TextDocument): boolean {
-  return (
-    languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri.path) || uri.path.endsWith(`/${configPath}`)
-  );
+  return languageId === 'markdown' || isMarkdown(uri.path) || uri.path.endsWith(`/${configPath}`);
 }
 
 /** The editor makes the line ends of a document one kind. */

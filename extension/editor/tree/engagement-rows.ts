@@ -34,6 +34,7 @@ import {
   whenText,
   type Wording,
 } from './wording.ts';
+import { fileName } from '../../engine/model/file-paths.ts';
 
 /** One engagement of one workspace folder, as far as it is known by now. */
 export interface EngagementLine {
@@ -439,8 +440,4 @@ function dueRows(
       click: { does: 'open', range },
     };
   });
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

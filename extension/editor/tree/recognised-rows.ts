@@ -1,6 +1,7 @@
 import type { KindKey } from '../../engine/model/schema.ts';
 import { inMarkdown, type TreeRow } from './row.ts';
 import type { Wording } from './wording.ts';
+import { fileName, folderOf } from '../../engine/model/file-paths.ts';
 
 /** A document that nobody governs, and what it looks like. */
 export interface RecognisedFile {
@@ -60,9 +61,8 @@ function kindRow(
 }
 
 function fileRow({ folderUri, folderName, path, kind }: RecognisedFile, severalFolders: boolean): TreeRow {
-  const slash = path.lastIndexOf('/');
-  const label = path.slice(slash + 1);
-  const around = slash < 0 ? '' : path.slice(0, slash);
+  const label = fileName(path);
+  const around = folderOf(path);
   const description = severalFolders ? [folderName, around].filter(Boolean).join('/') : around;
   return {
     id: `recognised#${kind}#${folderUri}#${path}`,

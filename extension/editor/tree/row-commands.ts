@@ -19,15 +19,8 @@ export function registerRowCommands(refresh: () => void): readonly vscode.Dispos
     onRow('outrigger.tree.open', (target, row) =>
       vscode.commands.executeCommand('vscode.open', ...openArguments(row, target)),
     ),
-    onRow('outrigger.tree.newDocument', ({ folderUri, engagement, kind }) =>
-      vscode.commands.executeCommand(
-        'outrigger.newDocument',
-        commandArguments({
-          folderUri,
-          ...(engagement !== undefined && { engagement }),
-          ...(kind !== undefined && { kind }),
-        }),
-      ),
+    onRow('outrigger.tree.newDocument', (target) =>
+      vscode.commands.executeCommand('outrigger.newDocument', commandArguments(target)),
     ),
     onRow('outrigger.tree.showFacts', (target) =>
       vscode.commands.executeCommand('outrigger.showFacts', commandArguments(target)),

@@ -1,4 +1,4 @@
-import { fileName } from '../../index/file-name.ts';
+import { fileName } from '../../model/file-paths.ts';
 import type { GovernedDocument } from '../../model/document.ts';
 import { defineRule } from '../define.ts';
 import { kindOf } from '../place-of.ts';
