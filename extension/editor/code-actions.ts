@@ -11,12 +11,12 @@ const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('outrigger');
 
 /** Offers the fixes of findings one by one, and all safe ones of a document together. */
-export function createCodeActions(sessions: Sessions): vscode.Disposable {
+export function createCodeActions(sessions: Sessions, report: (error: unknown) => void): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     [{ language: 'markdown' }, { pattern: `**/${configPath}` }],
     {
       provideCodeActions(document, range, { only, diagnostics }): vscode.CodeAction[] {
-        if (only?.contains(fixAll)) tellPresentText(sessions, document);
+        if (only?.contains(fixAll)) tellPresentText(sessions, document, report);
         const judged = judgedDocument(sessions, document);
         if (!judged) return [];
         const { session, path } = judged;
@@ -41,12 +41,18 @@ export function createCodeActions(sessions: Sessions): vscode.Disposable {
 }
 
 /** On saving, the engine is asked before the pause after typing has ended: it is told of the text at once. */
-function tellPresentText(sessions: Sessions, document: vscode.TextDocument): void {
+function tellPresentText(
+  sessions: Sessions,
+  document: vscode.TextDocument,
+  report: (error: unknown) => void,
+): void {
   const { session, path } = sessions.of(document.uri) ?? {};
   if (!session?.isReady() || path === undefined) return;
   // Nor is it told of a file that it is not to know, such as an ignored one.
   if (session.engine.textOf(path) === undefined || isJudged(session, path, document)) return;
   session.engine.update(path, { kind: 'text', text: document.getText() });
+  // It may name folders that were never read.
+  if (path === configPath) session.reload().catch(report);
 }
 
 function quickFixesOf(

@@ -4,7 +4,10 @@ import { joinUri, pathBelow } from './folder-paths.ts';
 import { isMarkdown } from '../engine/model/file-paths.ts';
 
 /** Files that make a folder one that may hold an engagement, in any usual spelling. */
-const marks = ['**/engagement.md', '**/Engagement.md', '**/ENGAGEMENT.md'];
+const markNames = ['engagement.md', 'Engagement.md', 'ENGAGEMENT.md'];
+const marks = markNames.map((name) => `**/${name}`);
+/** Those files, and configs, wherever they lie. */
+export const marksAndConfigs = `**/{${[...markNames, configPath].join(',')}}`;
 const neverSearched = '**/{node_modules,.git}/**';
 /** Folders looked into where nothing can be searched, before it is known that there is anything. */
 const foldersLookedInto = 200;
@@ -62,7 +65,8 @@ function openFiles(folder: vscode.WorkspaceFolder): readonly string[] {
     .filter((path) => path !== undefined);
 }
 
-function isMark(path: string): boolean {
+/** Of a path or an address. */
+export function isMark(path: string): boolean {
   return /(?:^|\/)engagement\.md$/i.test(path);
 }
 

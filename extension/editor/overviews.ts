@@ -162,7 +162,7 @@ function lineOf({ folder }: FolderSession, info: EngagementInfo): Omit<Engagemen
     folderName: folder.name,
     folder: info.folder,
     title: info.title,
-    lead: info.lead?.path,
+    lead: (info.lead ?? info.documents.find(({ kind }) => kind === 'engagement'))?.path,
   };
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
 import { createArrivals } from './arrivals.ts';
-import { holdsEngagement } from './discovery.ts';
+import { holdsEngagement, isMark, marksAndConfigs } from './discovery.ts';
 import { isAround, pathBelow } from './folder-paths.ts';
 import { createFolderSession, type FolderSession } from './folder-session.ts';
 import type { Host } from './host.ts';
@@ -92,12 +92,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     else void begin(folder).catch(report);
   }
 
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    '**/{engagement.md,Engagement.md,ENGAGEMENT.md,outrigger.yml}',
-    false,
-    true,
-    true,
-  );
+  const watcher = vscode.workspace.createFileSystemWatcher(marksAndConfigs, false, true, true);
   // A session follows what comes to its folder by itself.
   const arrivals = createArrivals(({ uri }) => !sessions.has(uri.toString()), look);
   const subscriptions = [
@@ -106,7 +101,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     arrivals,
     watcher.onDidCreate(onMark),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-      if (/(?:^|\/)engagement\.md$/i.test(uri.path) && !ofUri(uri)) onMark(uri);
+      if (isMark(uri.path) && !ofUri(uri)) onMark(uri);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) end(uri.toString());

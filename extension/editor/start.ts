@@ -51,7 +51,7 @@ export function start(context: vscode.ExtensionContext, given: Host): OutriggerA
   context.subscriptions.push(
     createHovers(sessions),
     createDefinitions(sessions),
-    createCodeActions(sessions),
+    createCodeActions(sessions, report),
   );
   let firstShown: number | undefined;
   context.subscriptions.push(sessions.onDidChange(() => (firstShown ??= performance.now())));

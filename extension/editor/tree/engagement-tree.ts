@@ -119,6 +119,7 @@ export function createEngagementTree(
       look();
     }),
     ...registerRowCommands(() => {
+      for (const session of sessions.all()) session.reload().catch(report);
       overviews.refresh();
       look();
     }),
