@@ -14,18 +14,34 @@ const foldersLookedInto = 200;
 /** The same once it is. */
 const foldersListed = 20_000;
 
+/** What a first look at a workspace folder says: whether there is anything for us, and if it was whole, what. */
+export interface FirstLook {
+  readonly holds: boolean;
+  /** As `engagementFiles` answers; undefined where it has not been looked for to the end. */
+  readonly engagements?: readonly string[];
+}
+
 /** Whether a workspace folder has anything for us: one look-up, and no file is read. */
-export async function holdsEngagement(folder: vscode.WorkspaceFolder): Promise<boolean> {
-  if (openFiles(folder).some(isMark)) return true;
-  if (!canBeSearched(folder)) return (await walkedFiles(folder, foldersLookedInto)).length > 0;
-  const pattern = new vscode.RelativePattern(folder, `{${[configPath, ...marks].join(',')}}`);
-  return (await vscode.workspace.findFiles(pattern, neverSearched, 1)).length > 0;
+export async function lookInto(folder: vscode.WorkspaceFolder): Promise<FirstLook> {
+  if (!canBeSearched(folder)) {
+    if (openFiles(folder).some(isMark)) return { holds: true };
+    return { holds: (await walkedFiles(folder, foldersLookedInto)).length > 0 };
+  }
+  const found = await foundFiles(folder, [configPath, ...marks]);
+  const engagements = marked([...found, ...openFiles(folder)]);
+  return { holds: engagements.length > 0 || found.length > 0, engagements };
 }
 
 /** The files that mark folders with an engagement, as paths relative to the workspace folder. */
 export async function engagementFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
-  const onDisk = canBeSearched(folder) ? await foundFiles(folder) : await walkedFiles(folder, foldersListed);
-  return [...new Set([...onDisk, ...openFiles(folder)])].filter(isMark);
+  const onDisk = canBeSearched(folder)
+    ? await foundFiles(folder, marks)
+    : await walkedFiles(folder, foldersListed);
+  return marked([...onDisk, ...openFiles(folder)]);
+}
+
+function marked(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths)].filter(isMark);
 }
 
 /** Markdown files of a workspace folder, at most so many, without what nobody wrote by hand. */
@@ -45,8 +61,11 @@ export async function markdownFiles(
     .map((path) => joinUri(folder, path));
 }
 
-async function foundFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
-  const pattern = new vscode.RelativePattern(folder, `{${marks.join(',')}}`);
+async function foundFiles(
+  folder: vscode.WorkspaceFolder,
+  patterns: readonly string[],
+): Promise<readonly string[]> {
+  const pattern = new vscode.RelativePattern(folder, `{${patterns.join(',')}}`);
   const found = await vscode.workspace.findFiles(pattern, neverSearched);
   return found.map((uri) => pathBelow(folder, uri)).filter((path) => path !== undefined);
 }

@@ -43,13 +43,20 @@ export function createFolderSession(
   host: Host,
   slices: Slices,
   report: (error: unknown) => void,
+  lookedFor?: readonly string[],
 ): FolderSession {
   const changed = new vscode.EventEmitter<void>();
-  const workspace = createFolderWorkspace(folder, modules.createIgnoreRules, slices.pause, (path) => {
-    engine.update(path, undefined);
-    isNews = true;
-    wake(0);
-  });
+  const workspace = createFolderWorkspace(
+    folder,
+    modules.createIgnoreRules,
+    slices.pause,
+    (path) => {
+      engine.update(path, undefined);
+      isNews = true;
+      wake(0);
+    },
+    lookedFor,
+  );
   const engine = modules.createEngine({ workspace, loadHolidays: host.loadHolidays });
   /** Files to ask for, and folders of which it is to be seen what they hold, or held. */
   const files = new Set<string>();

@@ -37,13 +37,15 @@ interface Learnt {
  * Files are listed by walking the folders of engagements, because a search does not know files that are new
  * and uncommitted on the web. Symbolic links are not followed: where they lead the host does not tell, and it
  * must not be out of the folder. Whether some other file exists is asked of the host in the background: until
- * it answers a link is taken to lead somewhere, and `onAnswer` is told when it does not.
+ * it answers a link is taken to lead somewhere, and `onAnswer` is told when it does not. Engagements that have
+ * just been looked for are not looked for again by the first listing.
  */
 export function createFolderWorkspace(
   folder: vscode.WorkspaceFolder,
   createIgnoreRules: () => IgnoreRules,
   pause: () => Promise<void> | undefined,
   onAnswer: (path: string) => void,
+  lookedFor?: readonly string[],
 ): FolderWorkspace {
   const { fs } = vscode.workspace;
   let learnt: Learnt = { rules: createIgnoreRules(), folders: new Map() };
@@ -54,13 +56,17 @@ export function createFolderWorkspace(
   /** Files whose bytes are not UTF-8; an editor that shows them does not say so. */
   const damaged = new Set<string>();
   let namesFolders = false;
+  let engagements = lookedFor;
 
   async function list(): Promise<readonly string[]> {
     // Beside what holds now, so that nothing is taken in meanwhile that is left out.
     const now: Learnt = { rules: createIgnoreRules(), folders: new Map() };
     plain.clear();
     const found = new Set<string>();
-    const roots = namesFolders ? [''] : outermost((await engagementFiles(folder)).map(folderOf));
+    const roots = namesFolders
+      ? ['']
+      : outermost((engagements ?? (await engagementFiles(folder))).map(folderOf));
+    engagements = undefined;
     for (const root of roots) {
       for (const around of foldersAround(root)) await learnRulesOf(around, now);
       if (root === '' || (!isBehindIgnored(`${root}/x`, now) && !(await isBehindLink(`${root}/x`))))

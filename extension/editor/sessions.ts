@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
 import { createArrivals } from './arrivals.ts';
-import { holdsEngagement, isMark, marksAndConfigs } from './discovery.ts';
+import { isMark, lookInto, marksAndConfigs } from './discovery.ts';
 import { isAround, pathBelow } from './folder-paths.ts';
 import { createFolderSession, type FolderSession } from './folder-session.ts';
 import type { Host } from './host.ts';
@@ -31,9 +31,9 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
   let isDisposed = false;
 
   function look(folder: vscode.WorkspaceFolder): void {
-    const looked = holdsEngagement(folder)
-      .then(async (holds) => {
-        if (holds && isOpen(folder)) await begin(folder);
+    const looked = lookInto(folder)
+      .then(async ({ holds, engagements }) => {
+        if (holds && isOpen(folder)) await beginAfterLook(folder, engagements);
       })
       .catch(report)
       .finally(() => looks.delete(looked));
@@ -48,21 +48,25 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     );
   }
 
-  function begin(folder: vscode.WorkspaceFolder): Promise<FolderSession> {
+  function start(folder: vscode.WorkspaceFolder, lookedFor?: readonly string[]): Promise<FolderSession> {
     const key = folder.uri.toString();
     const known = starting.get(key);
     if (known) return known;
-    const start = open(folder, key);
-    starting.set(key, start);
+    const started = open(folder, key, lookedFor);
+    starting.set(key, started);
     // What could not be read is begun anew by the next who asks.
-    start.catch(() => starting.delete(key));
-    return start;
+    started.catch(() => starting.delete(key));
+    return started;
   }
 
-  async function open(folder: vscode.WorkspaceFolder, key: string): Promise<FolderSession> {
+  async function open(
+    folder: vscode.WorkspaceFolder,
+    key: string,
+    lookedFor?: readonly string[],
+  ): Promise<FolderSession> {
     const modules = await host.loadEngine();
     if (!isOpen(folder)) throw new Error(`"${folder.name}" is no longer open.`);
-    const session = createFolderSession(folder, modules, host, slices, report);
+    const session = createFolderSession(folder, modules, host, slices, report, lookedFor);
     sessions.set(key, session);
     session.onDidChange(() => changed.fire(session));
     try {
@@ -89,7 +93,17 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
       // A session that is there follows it by itself.
       if (!known && pathBelow(folder, uri) === configPath) look(folder);
     } else if (known) void known.reload().catch(report);
-    else void begin(folder).catch(report);
+    else void beginAfterLook(folder).catch(report);
+  }
+
+  /** What came after its folder was looked into, and before anything follows it, is looked for once more. */
+  async function beginAfterLook(
+    folder: vscode.WorkspaceFolder,
+    lookedFor?: readonly string[],
+  ): Promise<void> {
+    const isUnderWay = starting.has(folder.uri.toString());
+    const session = await start(folder, lookedFor);
+    if (isUnderWay) await session.reload();
   }
 
   const watcher = vscode.workspace.createFileSystemWatcher(marksAndConfigs, false, true, true);
@@ -126,7 +140,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
     all: () => [...sessions.values()],
     of: ofUri,
     onDidChange: changed.event,
-    begin,
+    begin: (folder) => start(folder),
     async settled() {
       await arrivals.settled();
       while (looks.size > 0) await Promise.all(looks);
