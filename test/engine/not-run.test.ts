@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   checkRules,
-  createEngine,
   dueRules,
   factDefinitions,
   type Engine,
   type Registry,
 } from '../../extension/engine/index.ts';
-import { memoryWorkspace } from '../support/memory-workspace.ts';
+import { engineOver as engineOverFiles } from '../support/run-fixture.ts';
 
 function engagement(more = 'phase: delivery'): string {
   return `---
@@ -235,16 +234,10 @@ valid_from: 2026-12-01
   });
 });
 
-async function engineOver(
+function engineOver(
   files: Readonly<Record<string, string>>,
   profile = 'full',
   registry?: Registry,
 ): Promise<Engine> {
-  const engine = createEngine({
-    ...(registry && { registry }),
-    workspace: memoryWorkspace(new Map(Object.entries(files))),
-    profiles: [profile],
-  });
-  await engine.load();
-  return engine;
+  return engineOverFiles(new Map(Object.entries(files)), profile, registry);
 }

@@ -33,9 +33,11 @@ describe('safeEdits', () => {
   });
 
   it('mends as often as it takes, and leaves what a person must choose', async () => {
-    const texts = wrong('exit-plan.md', ['exit_manager_client: hedvig', 'exit_manger_client: hedvgi']);
+    const guesses = ['exit_manager_client: hedvig', 'exit_manger_client: hedvgi'] as const;
+    const texts = wrong('exit-plan.md', ['test_every:', 'Test-Every:'], guesses);
     const engine = await engineOver(texts, 'base');
     const mended = applyEdits(texts.get('exit-plan.md')!, engine.safeEdits('exit-plan.md'));
+    assert.equal(mended, wrong('exit-plan.md', guesses).get('exit-plan.md'));
     const other = await engineOver(new Map(texts).set('exit-plan.md', mended), 'base');
     const left = other.check().findings.filter(({ path }) => path === 'exit-plan.md');
     assert.ok(left.every(({ fixes }) => !fixes.some(({ safe }) => safe)));
@@ -72,17 +74,19 @@ describe('safeEdits', () => {
     assert.deepEqual(engine.safeEdits('sla.md'), []);
   });
 
-  it('mends a kind that is nearly one, and the config', async () => {
+  it('mends the config, and guesses neither there nor at a kind', async () => {
     const texts = wrong('goals.md', ['kind: goals', 'kind: gaols']);
-    texts.set('outrigger.yml', 'profil: base\n');
+    texts.set('outrigger.yml', 'Profile: base\nlanguge: en\n');
     const engine = await engineOver(texts, 'base');
-    assert.equal(engine.textOf('outrigger.yml'), 'profil: base\n');
-    for (const path of ['goals.md', 'outrigger.yml']) {
-      const offered = findingsAt(engine, path).flatMap(({ fixes }) => fixes);
-      const expected = offered.some(({ safe }) => safe);
-      assert.equal(engine.safeEdits(path).length > 0, expected, path);
-    }
-    assert.ok(findingsAt(engine, 'outrigger.yml').length > 0);
+    const config = engine.textOf('outrigger.yml')!;
+    assert.equal(applyEdits(config, engine.safeEdits('outrigger.yml')), 'profile: base\nlanguge: en\n');
+    for (const path of ['goals.md', 'outrigger.yml'])
+      assert.ok(
+        findingsAt(engine, path).some(({ fixes }) => fixes.some(({ safe }) => !safe)),
+        path,
+      );
+    assert.deepEqual(engine.safeEdits('goals.md'), []);
+    assert.equal(engine.textOf('outrigger.yml'), config);
     assert.equal(
       engine.engagements()[0]?.documents.some(({ path }) => path === 'goals.md'),
       false,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { allDiagnostics, codeOf, diagnosticsOf, openFolders, outrigger, untilShown } from './window.ts';
+import { allDiagnostics, codesOf, openFolders, outrigger, untilShown } from './window.ts';
 
 // Two folders are open, "plain" and "governed"; "later" lies beside them, and "inner" within "governed".
 
@@ -20,7 +20,7 @@ describe('a workspace of several folders', () => {
   });
 
   it('shows findings in the folder with an engagement, and none in the other', async () => {
-    assert.ok(codesIn(governed).includes('DOC003'));
+    assert.ok(codesOf(governed).includes('DOC003'));
     const paths = [...allDiagnostics().keys()];
     assert.ok(paths.length > 0);
     assert.equal(
@@ -42,17 +42,17 @@ describe('a workspace of several folders', () => {
       vscode.workspace.updateWorkspaceFolders(count, 0, { uri: vscode.Uri.joinPath(place, 'later') }),
     );
     await untilShown(async () => (await lines()).includes('later: Garden advice'), shown);
-    assert.ok(codesIn(later).includes('DOC003'));
+    assert.ok(codesOf(later).includes('DOC003'));
     assert.ok(vscode.workspace.updateWorkspaceFolders(count, 1));
     await untilShown(
-      async () => !(await lines()).includes('later: Garden advice') && codesIn(later).length === 0,
+      async () => !(await lines()).includes('later: Garden advice') && codesOf(later).length === 0,
       shown,
     );
-    assert.ok(codesIn(governed).includes('DOC003'));
+    assert.ok(codesOf(governed).includes('DOC003'));
   });
 
   it('judges a folder within another one once, as itself', async () => {
-    const before = codesIn(inner);
+    const before = codesOf(inner);
     assert.ok(before.includes('DOC003'));
     const count = vscode.workspace.workspaceFolders!.length;
     const uri = vscode.Uri.joinPath(place, 'governed', 'inner');
@@ -61,20 +61,16 @@ describe('a workspace of several folders', () => {
       async () => (await lines()).join() === 'governed: Plant shop,inner: Cash registers',
       shown,
     );
-    assert.deepEqual(codesIn(inner), before);
-    assert.ok(codesIn(governed).includes('DOC003'));
+    assert.deepEqual(codesOf(inner), before);
+    assert.ok(codesOf(governed).includes('DOC003'));
     assert.ok(vscode.workspace.updateWorkspaceFolders(count, 1));
     await untilShown(
       async () => (await lines()).join() === 'governed: Plant shop,governed: Cash registers',
       shown,
     );
-    assert.deepEqual(codesIn(inner), before);
+    assert.deepEqual(codesOf(inner), before);
   });
 });
-
-function codesIn(uri: vscode.Uri): readonly string[] {
-  return diagnosticsOf(uri).map(codeOf);
-}
 
 /** The engagements, each with the name of its folder of the workspace. */
 async function lines(): Promise<readonly string[]> {

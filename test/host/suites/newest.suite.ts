@@ -69,16 +69,26 @@ describe('what is shown after many quick edits', () => {
     await (await outrigger()).settled();
     const before = shown();
     const seen = new Set<string>();
-    const subscription = vscode.languages.onDidChangeDiagnostics(() => seen.add(JSON.stringify(shown())));
     let titles = true;
-    const { tree } = await outrigger();
-    const look = setInterval(() => (titles &&= tree().rows.length === 1), 5);
+    let looks = 0;
+    const { tree, settled } = await outrigger();
+    const lookNow = (): void => {
+      looks++;
+      titles &&= tree().rows.length === 1;
+    };
+    const subscription = vscode.languages.onDidChangeDiagnostics(() => {
+      seen.add(JSON.stringify(shown()));
+      lookNow();
+    });
+    // Of the tree itself no event tells.
+    const look = setInterval(lookNow, 5);
     await Promise.all([1, 2, 3].map(() => vscode.commands.executeCommand('outrigger.checkWorkspace')));
-    await (await outrigger()).settled();
+    await settled();
     clearInterval(look);
     subscription.dispose();
     assert.deepEqual(shown(), before);
     for (const each of seen) assert.equal(each, JSON.stringify(before));
+    assert.ok(looks > 0, 'nobody looked');
     assert.ok(titles, 'the tree was empty meanwhile');
   });
 });

@@ -33,6 +33,7 @@ describe('a workspace without an engagement', () => {
     if (isInMemory) {
       const counts = await vscode.commands.executeCommand<Counts>('memfs.counts');
       console.log(`outrigger-counts ${JSON.stringify(counts)}`);
+      assert.ok(Object.keys(counts).length > 0, 'nothing was counted');
       for (const [path, { readDirectory = 0, readFile = 0, write: written = 0 }] of Object.entries(counts)) {
         assert.equal(written, 0, `${path} was written`);
         // The editor reads what it opens; other extensions look for files of their own, such as package.json.

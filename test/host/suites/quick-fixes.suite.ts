@@ -100,31 +100,17 @@ describe('quick fixes', () => {
   });
 
   it('of a whole document are applied on saving, where the settings say so', async () => {
-    const editing = vscode.workspace.getConfiguration('editor');
-    await editing.update(
-      'codeActionsOnSave',
-      { 'source.fixAll.outrigger': 'explicit' },
-      vscode.ConfigurationTarget.Workspace,
-    );
-    try {
+    await withFixesOnSave(async () => {
       const editor = await open('sla.md');
       await slip(editor);
       assert.equal(await editor.document.save(), true);
       assert.equal(await textOnDisk(sla), slaText.replace('counterpart: tiago', 'counterpart: tiagoo'));
       await untilCodes(sla, ['DOC003']);
-    } finally {
-      await editing.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
-    }
+    });
   });
 
   it('of a whole document are those of the text that has just been typed', async () => {
-    const editing = vscode.workspace.getConfiguration('editor');
-    await editing.update(
-      'codeActionsOnSave',
-      { 'source.fixAll.outrigger': 'explicit' },
-      vscode.ConfigurationTarget.Workspace,
-    );
-    try {
+    await withFixesOnSave(async () => {
       const editor = await open('sla.md');
       await replace(editor, 'claim_within:', 'claim-within:');
       assert.equal(await editor.document.save(), true);
@@ -134,9 +120,7 @@ describe('quick fixes', () => {
       const [action] = await actionsAt(editor.document, whole(editor.document), fixAllKind);
       await applied(action);
       assert.ok(editor.document.getText().includes('review_by: 2027-01-01\nclaim_within:'));
-    } finally {
-      await editing.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
-    }
+    });
   });
 
   it('of the whole workspace mend open and closed documents as one step, and save nothing', async () => {
@@ -217,4 +201,17 @@ async function applied(action: vscode.CodeAction | undefined): Promise<void> {
 
 function whole(document: vscode.TextDocument): vscode.Range {
   return new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+}
+
+async function withFixesOnSave(run: () => Promise<void>): Promise<void> {
+  const update = (value: object | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('editor')
+      .update('codeActionsOnSave', value, vscode.ConfigurationTarget.Workspace);
+  await update({ 'source.fixAll.outrigger': 'explicit' });
+  try {
+    await run();
+  } finally {
+    await update(undefined);
+  }
 }

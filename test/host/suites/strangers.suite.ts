@@ -43,9 +43,8 @@ describe('what strangers ask for', () => {
     ])
       for (const command of ['showFacts', 'showDue'])
         await vscode.commands.executeCommand(`outrigger.${command}`, argument);
-    for (const argument of [{}, 'x', 'constructor', '](command:x)'])
-      if (typeof argument === 'string')
-        assert.equal(await vscode.commands.executeCommand('outrigger.explain', argument), undefined);
+    for (const argument of ['x', 'constructor', '](command:x)'])
+      assert.equal(await vscode.commands.executeCommand('outrigger.explain', argument), undefined);
   });
 
   it('sees no page that nobody has made, and no engagement that is not there', async () => {
