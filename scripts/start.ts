@@ -71,9 +71,7 @@ function openOwn(code: string): void {
 }
 
 async function openInBrowser(): Promise<void> {
-  console.log(
-    '\nStarting VS Code in the browser; the first time it is installed, which takes half a minute ...',
-  );
+  console.log('\nStarting VS Code in the browser; the first time it is installed (0.6 GB) ...');
   const server = await startServer({ extensions: [await packageExtension()] });
   // A copy: whoever tries things out must not change what the tests read.
   const copy = await copyWorkspace(path.join(root, 'examples'));

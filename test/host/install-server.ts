@@ -10,7 +10,7 @@ const folder = path.resolve(import.meta.dirname, '../../.vscode-test');
 const inPackage = path.join('node_modules', 'code-server');
 
 /**
- * Installs VS Code's server where it is not there yet (15 seconds, 590 MB), and returns the folder of its `out/server-main.js`.
+ * Installs VS Code's server where it is not there yet (590 MB, once), and returns the folder of its `out/server-main.js`.
  * Rejects with npm's own words where npm fails.
  */
 export function installServer(): Promise<string> {

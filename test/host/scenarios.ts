@@ -14,7 +14,7 @@ export interface Scenario {
   readonly server?: ServerKind;
 }
 
-/** Every suite of the product. Those on the server `trusted` run under `npm run test:electron` too. */
+/** Suites by the windows that they run in; `findings` and `broken-rule` have tests of their own. Those on the server `trusted` run under `npm run test:electron` too. */
 export const scenarios: readonly Scenario[] = [
   { title: 'VS Code', suites: ['installed.suite.ts'], folder: 'examples/small' },
   {
