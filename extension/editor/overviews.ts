@@ -3,6 +3,7 @@ import type { Overview } from '../engine/features/overview.ts';
 import type { EngagementInfo, Finding, View } from '../engine/index.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import type { FolderSession } from './folder-session.ts';
+import { createLatest } from './latest.ts';
 import type { Sessions } from './sessions.ts';
 import type { EngagementLine } from './tree/engagement-rows.ts';
 
@@ -33,7 +34,8 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
   let lines: readonly EngagementLine[] = [];
   let errors = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: { aborted: boolean; done: Promise<void> } | undefined;
+  /** What a run has computed stays when a later one takes over. */
+  const looks = createLatest(look, report);
   let dayTimer = waitForDay();
 
   /** Changes that come meanwhile share one look, so that steady typing does not put it off for ever. */
@@ -41,17 +43,10 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
     timer ??= setTimeout(begin, afterMs);
   }
 
-  /** A later look takes over from an earlier one; what that one has computed stays. */
   function begin(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (running) running.aborted = true;
-    const mine = (running = { aborted: false, done: Promise.resolve() });
-    mine.done = look(mine)
-      .catch(report)
-      .finally(() => {
-        if (running === mine) running = undefined;
-      });
+    void looks.begin();
   }
 
   async function look(cancellation: { readonly aborted: boolean }): Promise<void> {
@@ -113,15 +108,15 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
     onDidChange: changed.event,
     refresh: begin,
     async settled() {
-      while (timer !== undefined || running) {
+      while (timer !== undefined || looks.running()) {
         if (timer !== undefined) begin();
-        await running?.done;
+        await looks.running();
       }
     },
     dispose() {
       clearTimeout(timer);
       clearTimeout(dayTimer);
-      if (running) running.aborted = true;
+      looks.abort();
       subscription.dispose();
       changed.dispose();
     },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EngineModule, Host } from '../host.ts';
 import { localiseDue } from '../localise.ts';
+import { createLatest } from '../latest.ts';
 import { createOverviews } from '../overviews.ts';
 import type { Sessions } from '../sessions.ts';
 import { createStatusBar } from '../status-bar.ts';
@@ -31,7 +32,7 @@ export function createEngagementTree(
   const overviews = createOverviews(sessions, report);
   const changed = new vscode.EventEmitter<void>();
   let recognised: readonly RecognisedFile[] = [];
-  let looking: { aborted: boolean; done: Promise<void> } | undefined;
+  const looks = createLatest(lookFor, report);
   let saidEmpty: boolean | undefined;
   let wording: Wording | undefined;
 
@@ -72,15 +73,9 @@ export function createEngagementTree(
 
   /** What the view says where no engagement is; asked anew whenever somebody opens it. */
   function look(): void {
-    if (looking) looking.aborted = true;
-    const mine = (looking = { aborted: false, done: Promise.resolve() });
-    mine.done = lookFor(mine)
-      .catch(report)
-      .finally(() => {
-        if (looking === mine) looking = undefined;
-      });
+    const done = looks.begin();
     if (view.visible && overviews.lines().length === 0)
-      void vscode.window.withProgress({ location: { viewId } }, () => mine.done);
+      void vscode.window.withProgress({ location: { viewId } }, () => done);
   }
 
   async function lookFor(cancellation: { readonly aborted: boolean }): Promise<void> {
@@ -130,10 +125,10 @@ export function createEngagementTree(
     snapshot: () => snapshotOf(rows(), view.badge, statusBar.text()),
     async settled() {
       await overviews.settled();
-      for (let last = looking; last; last = looking) await last.done;
+      for (let last = looks.running(); last; last = looks.running()) await last;
     },
     dispose() {
-      if (looking) looking.aborted = true;
+      looks.abort();
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
