@@ -67,7 +67,7 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
       if (computed.get(task.info.view)?.asOf === task.asOf) continue;
       const overview = await overviewFor(task);
       if (cancellation.aborted) return;
-      computed.set(task.info.view, { asOf: task.asOf, overview });
+      computed.set(task.info.view, { asOf: task.asOf, overview: sameAsShown(task, overview) });
       await sessions.slices.pause();
       if (cancellation.aborted) return;
       if (performance.now() - published < refreshMs) continue;
@@ -75,6 +75,16 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
       published = performance.now();
     }
     publish(tasks, found);
+  }
+
+  /**
+   * What is shown already stays the same object where nothing in it is new, so that the tree is not refreshed:
+   * VS Code may lose a click on a row that comes meanwhile.
+   */
+  function sameAsShown({ session, info }: Task, overview: Overview): Overview {
+    const key = keyOf(lineOf(session, info));
+    const shown = lines.find((line) => keyOf(line) === key)?.overview;
+    return shown && JSON.stringify(shown) === JSON.stringify(overview) ? shown : overview;
   }
 
   function publish(tasks: readonly Task[], found: number): void {

@@ -28,6 +28,8 @@ export interface OutriggerApi {
   timings(): Timings;
   /** What the tree, its badge and the status bar show now. */
   tree(): TreeSnapshot;
+  /** How many times the tree has been shown anew. */
+  treeRefreshes(): number;
 }
 
 /** The composition root: makes everything, hands it to what needs it, and disposes of it with the extension. */
@@ -62,6 +64,7 @@ export function start(context: vscode.ExtensionContext, given: Host): OutriggerA
       await tree.settled();
     },
     tree: tree.snapshot,
+    treeRefreshes: tree.refreshes,
     timings: () => ({
       activateMs: activated - begun,
       firstShownMs: firstShown === undefined ? undefined : firstShown - activated,

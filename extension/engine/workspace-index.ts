@@ -423,6 +423,8 @@ export function createWorkspaceIndex(options: {
         version++;
         return;
       }
+      // An editor that opens or closes a file says what is known: nothing is to be judged, or shown, again.
+      if (isSameText(contents.get(path), content)) return;
       const comesOrGoes = content === undefined || !contents.has(path);
       if (content === undefined) contents.delete(path);
       else contents.set(path, content);
@@ -530,4 +532,13 @@ function headingsOf(document: ReadDocument | undefined): string {
 
 function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
   return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+function isSameText(before: FileContent | undefined, now: FileContent | undefined): boolean {
+  return (
+    before?.kind === 'text' &&
+    now?.kind === 'text' &&
+    before.text === now.text &&
+    before.invalidUtf8 === now.invalidUtf8
+  );
 }

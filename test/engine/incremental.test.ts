@@ -84,6 +84,20 @@ describe('the incremental engine', () => {
     );
   }).timeout(60_000);
 
+  it('keeps everything where a file is told to hold what it holds', async () => {
+    const engine = await engineOver(new Map(start));
+    await engine.settle();
+    const views = engine.engagements().map(({ view }) => view);
+    const before = engine.findings();
+    for (const [path, text] of start) engine.update(path, { kind: 'text', text });
+    engine.engagements().forEach(({ view }, i) => assert.equal(view, views[i]));
+    engine.findings().forEach((part, i) => assert.equal(part, before[i]));
+
+    const [path, text] = ['payments/sla.md', start.get('payments/sla.md')!];
+    engine.update(path, { kind: 'text', text, invalidUtf8: true });
+    assert.ok(engine.findings().some((part, i) => part !== before[i]));
+  });
+
   it('settles what changes while it settles', async () => {
     const files = new Map(start);
     const workspace = memoryWorkspace(files);

@@ -18,6 +18,8 @@ import { createWording, type Wording } from './wording.ts';
 export interface EngagementTree extends vscode.Disposable {
   /** What is shown now, as plain data. */
   snapshot(): TreeSnapshot;
+  /** How many times VS Code was told to ask for everything again. */
+  refreshes(): number;
   /** Resolves once everything known up to now is shown. */
   settled(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export function createEngagementTree(
   const changed = new vscode.EventEmitter<void>();
   let recognised: readonly RecognisedFile[] = [];
   const looks = createLatest(lookFor, report);
+  let refreshes = 0;
   let saidEmpty: boolean | undefined;
   let wording: Wording | undefined;
 
@@ -68,6 +71,7 @@ export function createEngagementTree(
     const isUngoverned = overviews.lines().length === 0 && recognised.length > 0;
     view.message = isUngoverned ? ungovernedText() : '';
     view.badge = errors === 0 ? undefined : { value: errors, tooltip: badgeTooltip(errors) };
+    refreshes++;
     changed.fire();
   }
 
@@ -122,6 +126,7 @@ export function createEngagementTree(
   look();
 
   return {
+    refreshes: () => refreshes,
     snapshot: () => snapshotOf(rows(), view.badge, statusBar.text()),
     async settled() {
       await overviews.settled();

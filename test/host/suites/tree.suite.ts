@@ -45,6 +45,22 @@ describe('the tree', () => {
     assert.deepEqual(await missing(), []);
   });
 
+  it('is not refreshed where nothing in it is new, so that no click is lost', async () => {
+    const api = await outrigger();
+    const before = api.treeRefreshes();
+    for (const file of ['sla.md', 'engagement.md', 'skills.md']) {
+      await open(file);
+      await api.settled();
+    }
+    const skills = await open('skills.md');
+    const end = new vscode.Position(skills.document.lineCount, 0);
+    assert.ok(await skills.edit((edit) => edit.insert(end, '\nNothing that the tree shows.\n')));
+    await api.settled();
+    await closeEditors();
+    await api.settled();
+    assert.equal(api.treeRefreshes(), before);
+  });
+
   it('follows a file that another program writes, renames and deletes', async () => {
     const [first, second] = [onDisk('processes/leaving.md'), onDisk('processes/left.md')];
     fs.writeFileSync(first, draft);
