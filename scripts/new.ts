@@ -169,6 +169,7 @@ function kindSchemaText(name: string): string {
 
 function factText(name: string): string {
   return `import { defineFact } from '../../../rules/define.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: '${name}-documents',
@@ -182,7 +183,7 @@ export default defineFact({
     if (!first) return [];
     const count = String(others.length + 1);
     return [
-      { at: { document: first, span: first.kindSpan, at: 'kind' }, value: count, how: \`documents of this kind: \${count}\` },
+      { at: { document: first, span: first.kindSpan, at: 'kind' }, value: count, how: say('documents of this kind: {{count}}', { count }) },
     ];
   },
 });

@@ -3,7 +3,7 @@ import type { Hover, HoverFact, HoverName, Title } from '../engine/index.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { FolderSession } from './folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
-import { factTitle, localisePhrase, localiseText } from './localise.ts';
+import { factTitle, localisePhrase, localiseSaid, localiseText } from './localise.ts';
 import { fromPosition, toRange } from './ranges.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -45,9 +45,7 @@ function partsOf({ subject, read, name, facts }: Hover, session: FolderSession):
             escapeMarkdown(localiseText('{{example}}', { example: subject.example })),
           ),
         ]),
-    ...(read === undefined
-      ? []
-      : [vscode.l10n.t('Read as: {0}', escapeMarkdown(localiseText('{{read}}', { read })))]),
+    ...(read === undefined ? [] : [vscode.l10n.t('Read as: {0}', escapeMarkdown(localiseSaid(read)))]),
   ];
   return [
     ...(name ? [named(name, session)] : []),
@@ -56,10 +54,10 @@ function partsOf({ subject, read, name, facts }: Hover, session: FolderSession):
   ];
 }
 
-function shownFact({ name, value, how, ofRow }: HoverFact): string {
+function shownFact({ name, value, working, ofRow }: HoverFact): string {
   const title = escapeMarkdown(factTitle(name));
   const label = ofRow ? vscode.l10n.t('{0} of this row', title) : title;
-  return `**${label}: ${escapeMarkdown(localisePhrase(value, 'value'))}**\n\n${escapeMarkdown(how)}`;
+  return `**${label}: ${escapeMarkdown(localisePhrase(value, 'value'))}**\n\n${escapeMarkdown(localiseSaid(working))}`;
 }
 
 function named({ name, of, where, cells }: HoverName, session: FolderSession): string {

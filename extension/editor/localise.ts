@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DueItem, Finding } from '../engine/index.ts';
+import type { Said } from '../engine/model/said.ts';
+import type { ReportLanguage } from '../engine/report/language.ts';
 import type { EngineModule } from './host.ts';
 import { createLocaliser, type PhraseKind } from './localiser.ts';
 import factTitles from './texts/en/facts.json' with { type: 'json' };
@@ -23,6 +25,11 @@ export function localiseText(template: string, data?: Readonly<Record<string, st
   return localiser.text(template, data);
 }
 
+/** The working of a fact, how a value was read, or a line of a report. */
+export function localiseSaid(said: Said): string {
+  return localiser.say(said);
+}
+
 /** A title of a fix, a remark at a related place, or a word that a fact gives as its value. */
 export function localisePhrase(text: string, kind: PhraseKind): string {
   return localiser.phrase(text, kind);
@@ -37,6 +44,27 @@ export function inOwnWords<M extends Pick<EngineModule, 'problemOfSetting' | 'pr
     problemOfSetting: (kind, key, text) => modules.problemOfSetting(kind, key, text, localiseText),
     problemOfValue: (spec, text) => modules.problemOfValue(spec, text, localiseText),
   };
+}
+
+/** In English as people read it, which is not quite what the command line writes: names there are for programs too. */
+export const reportLanguage: ReportLanguage = {
+  say: localiseSaid,
+  name: (name) => dateTitle(name) ?? factTitle(name),
+  place: (at) => localiser.place(at),
+};
+
+/** What the dates of a chain are called that are no facts. */
+function dateTitle(name: string): string | undefined {
+  switch (name) {
+    case 'end':
+      return vscode.l10n.t('End of the contract');
+    case 'handover-deadline':
+      return vscode.l10n.t('End of the handover at the latest');
+    case 'contract-day':
+      return vscode.l10n.t('Last day that the contract leaves');
+    default:
+      return undefined;
+  }
 }
 
 /** What a fact is called where people read it: "Last day to start leaving" for `true-last-day`. */

@@ -1,3 +1,5 @@
+import type { Said, SaidPart } from '../engine/model/said.ts';
+
 /** Says in the language of the editor what the engine said in English. Without a bundle everything stays as it is. */
 export interface Localiser {
   finding(finding: SaidFinding, templatesOf: TemplatesOf): string;
@@ -5,8 +7,12 @@ export interface Localiser {
   due(item: SaidDue, templatesOf: TemplatesOf): string;
   /** A text of the format (a description, a question, the summary or title of a fact), or a template with its data. */
   text(template: string, data?: Data): string;
+  /** The working of a fact, how a value was read, or a line of a report. */
+  say(said: Said): string;
   /** A title of a fix, a remark at a related place, or a word that a fact gives as its value. */
   phrase(text: string, kind: PhraseKind): string;
+  /** `Section[row].Column` without the row, a section, or a key of the front matter, which has one name only. */
+  place(at: string): string;
 }
 
 export type PhraseKind = 'fix' | 'related' | 'value';
@@ -81,7 +87,7 @@ export function createLocaliser(bundle: Bundle | undefined): Localiser {
       (group === 'column' ? texts.get(`${data['section'] ?? ''}.${value}/column`) : undefined) ??
       phraseOf(value, group) ??
       listOf(value, group) ??
-      (group === 'gaps' ? wordByWord(value) : value)
+      (wordForWord.has(group) ? wordByWord(value, group) : value)
     );
   }
 
@@ -108,8 +114,20 @@ export function createLocaliser(bundle: Bundle | undefined): Localiser {
     return `${translated.slice(0, -1).join(', ')} ${joined} ${translated.at(-1) ?? ''}`;
   }
 
-  function wordByWord(value: string): string {
-    return value.replace(/[A-Za-z]+/g, (word) => texts.get(`${word}/gaps`) ?? word);
+  function wordByWord(value: string, group: string): string {
+    return value.replace(/[A-Za-z]+/g, (word) => texts.get(`${word}/${group}`) ?? word);
+  }
+
+  function say({ template, data }: Said): string {
+    const key = singleBraces(template);
+    return (texts.get(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(data, name) ? sayPart(data[name]!) : whole,
+    );
+  }
+
+  function sayPart(part: SaidPart): string {
+    if (typeof part === 'string') return part;
+    return 'words' in part ? localised(part.words, part.group, {}) : say(part);
   }
 
   return {
@@ -128,7 +146,13 @@ export function createLocaliser(bundle: Bundle | undefined): Localiser {
       return said(templatesOf(item)?.message, { code: item.code, ...item.words }, item.what);
     },
     text: (template, data = {}) => fill(texts.get(singleBraces(template)) ?? singleBraces(template), data),
-    phrase: (text, kind) => phraseOf(text, kind) ?? text,
+    say,
+    phrase: (text, kind) => phraseOf(text, kind) ?? (wordForWord.has(kind) ? wordByWord(text, kind) : text),
+    place(at) {
+      const [, section = at, column] = /^([^[]+)\[\d+\](?:\.(.+))?$/s.exec(at) ?? [];
+      const title = texts.get(`${section}/section`) ?? section;
+      return column === undefined ? title : `${title}, ${localised(column, 'column', { section })}`;
+    },
   };
 }
 
@@ -144,6 +168,9 @@ const groups: Readonly<Record<string, string>> = {
 
 /** Words of the format: they can be written in either language, so that quotes around them bind nobody. */
 const ownWords: ReadonlySet<string> = new Set(['section', 'column', 'example']);
+
+/** Groups whose phrases are single words, with something between them that needs none. */
+const wordForWord: ReadonlySet<string> = new Set(['gaps', 'days', 'value']);
 
 interface Pattern {
   readonly group: string;
@@ -164,7 +191,7 @@ function patternOf(key: string, text: string): Pattern | undefined {
       const [, open, name, close] = /^("?)\{(\w+)\}("?)$/.exec(part) ?? [];
       if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
       names.push(name);
-      const what = name === 'n' ? '(\\d+)' : open === '"' ? '([^"]*)' : '(.*)';
+      const what = name === 'n' ? '(-?\\d+(?:[ .]\\d+)*)' : open === '"' ? '([^"]*)' : '(.*)';
       return `${open}${what}${close}`;
     })
     .join('');

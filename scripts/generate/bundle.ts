@@ -6,7 +6,7 @@ import { columnsOf } from './read-schemas.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** Files of `extension/editor/texts/sv/` that hold English and its Swedish side by side. */
-const parts = ['ui', 'messages', 'fields', 'facts'];
+const parts = ['ui', 'messages', 'fields', 'facts', 'said'];
 
 /** What the editor shows in Swedish, as VS Code reads it: written by hand in parts, with the words of the format added. */
 export function renderBundle(root: string, schemas: Schemas): string {

@@ -10,17 +10,22 @@ import {
   templatesOf,
   type Engine,
 } from '../../extension/engine/index.ts';
+import { valueInWords } from '../../extension/engine/features/value-in-words.ts';
 import { problemOfSetting, problemOfValue } from '../../extension/engine/features/read-setting.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import type { FieldSpec } from '../../extension/engine/model/schema.ts';
 import { configMessages } from '../../extension/engine/parse/config.ts';
 import { failure } from '../../extension/engine/rules/render.ts';
 import { listInWords } from '../../extension/engine/values/in-words.ts';
+import { inEnglish, joined, say, words } from '../../extension/engine/values/say.ts';
+import { factValue } from '../../extension/engine/report/fact-value.ts';
 import { createValueReader } from '../../extension/engine/values/read-value.ts';
 import { renderBundle } from '../../scripts/generate/bundle.ts';
 import { readSchemas } from '../../scripts/generate/read-schemas.ts';
+import { exampleFiles } from '../support/example-files.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 import { readFixture } from '../support/read-fixture.ts';
+import { saidTemplates } from '../support/translated-texts.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -29,6 +34,7 @@ const swedish = {
   messages: json<Texts>('extension/editor/texts/sv/messages.json'),
   fields: json<Texts>('extension/editor/texts/sv/fields.json'),
   facts: json<Texts>('extension/editor/texts/sv/facts.json'),
+  said: json<Texts>('extension/editor/texts/sv/said.json'),
   phrases: json<Readonly<Record<string, Texts>>>('extension/editor/texts/sv/phrases.json'),
 };
 const factTitles = json<Texts>('extension/editor/texts/en/facts.json');
@@ -77,7 +83,7 @@ describe('the Swedish texts', () => {
   });
 
   it('fill in what the English ones do, between quotes where they do', () => {
-    for (const [english, text] of Object.entries(swedish.messages))
+    for (const [english, text] of Object.entries({ ...swedish.messages, ...swedish.said }))
       assert.deepEqual(placeholders(text), placeholders(english), english);
     for (const phrases of Object.values(swedish.phrases))
       for (const [english, text] of Object.entries(phrases))
@@ -86,6 +92,28 @@ describe('the Swedish texts', () => {
           placeholders(english).map((one) => one.replaceAll('"', '')),
           english,
         );
+  });
+
+  it('are there for every sentence that a fact, a reading or a report is put together of', () => {
+    const engine = path.join(root, 'extension/engine');
+    const sources = readdirSync(engine, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [file, readFileSync(path.join(engine, file), 'utf8')] as const)
+      // Elsewhere the name is one of a parameter.
+      .filter(
+        ([file, source]) =>
+          file.endsWith('say.ts') ||
+          /^import \{[^}]*\bsay\b[^}]*\} from '[./]+\/values\/say\.ts';$/m.test(source),
+      )
+      .map(([file, source]) => saidTemplates(file, source));
+    assertKeys(
+      swedish.said,
+      sources.flatMap(({ literals }) => literals),
+    );
+    assert.deepEqual(
+      sources.flatMap(({ computed }) => computed),
+      ['failure.template'],
+    );
   });
 
   it('are there for what the format says of its keys, columns, sections and kinds', () => {
@@ -141,16 +169,25 @@ describe('what the engine says', () => {
   /** Every finding, question and due item of the fixtures of rules. */
   const said: { readonly english: string; readonly swedish: string; readonly same: boolean }[] = [];
   const phrases = new Set<string>();
+  const facts = new Set<string>();
+  const readings: (readonly [english: string, swedish: string, withoutBundle: string])[] = [];
 
   before(async function () {
     this.timeout(60_000);
-    const folder = path.join(root, 'test/rules');
-    const healthy = readFileSync(path.join(folder, 'engagement.md'), 'utf8');
-    for (const file of readdirSync(folder).filter((name) => /^[A-Z]{3}\d{3}-.*\.md$/.test(name))) {
-      for (const one of readFixture(readFileSync(path.join(folder, file), 'utf8')).cases)
+    const healthy = readFileSync(path.join(root, 'test/rules/engagement.md'), 'utf8');
+    for (const file of [...fixtures('test/rules', /^[A-Z]{3}\d{3}-/), ...fixtures('test/facts', /^/)]) {
+      for (const one of readFixture(readFileSync(file, 'utf8')).cases)
         await collect(new Map([['engagement.md', healthy], ...one.files]));
     }
+    for (const example of ['payments', 'small', 'wage-application']) await collect(exampleFiles(example));
   });
+
+  function fixtures(folder: string, name: RegExp): readonly string[] {
+    const files = readdirSync(path.join(root, folder)).filter(
+      (file) => file.endsWith('.md') && name.test(file),
+    );
+    return files.map((file) => path.join(root, folder, file));
+  }
 
   async function collect(files: ReadonlyMap<string, string>): Promise<void> {
     const engine: Engine = createEngine({
@@ -170,6 +207,18 @@ describe('what the engine says', () => {
       add(question.ask, its.ask, english.ask);
       add(question.how, its.how, english.how);
     }
+    for (const { name, value, unit, how, working } of await engine.facts({ asOf: '2026-11-15' })) {
+      const text = factValue({ value, unit });
+      if (/[a-z]{2}/.test(text)) readings.push([text, sv.phrase(text, 'value'), en.phrase(text, 'value')]);
+      facts.add(name);
+      assert.equal(inEnglish(working), how);
+      add(how, sv.say(working), en.say(working));
+    }
+    for (const { view } of engine.engagements())
+      for (const field of view.documents.flatMap(({ fields }) => fields)) {
+        const read = valueInWords(field, { view, holidays: undefined });
+        if (read) readings.push([inEnglish(read), sv.say(read), en.say(read)]);
+      }
     for (const item of await engine.due({ asOf: '2026-11-15', withinDays: 4000 }))
       if (item.code !== 'REC008') add(item.what, sv.due(item, templatesOf), en.due(item, templatesOf));
   }
@@ -197,6 +246,21 @@ describe('what the engine says', () => {
       .map(({ swedish: text }) => text.replace(/"[^"]*"/g, ''))
       .filter((text) => /\b(?:the|of|and|or|days?|months?|weeks?|hours?|is|are)\b/.test(text));
     assert.deepEqual(left, []);
+  });
+
+  it('shows the working of each fact', () => {
+    assert.deepEqual([...facts].toSorted(), factDefinitions.map(({ name }) => name).toSorted());
+  });
+
+  it('has read what it says in Swedish too', () => {
+    assert.ok(readings.length > 500);
+    for (const [english, , withoutBundle] of readings) assert.equal(withoutBundle, english);
+    const left = readings
+      .map(([, text]) => text)
+      .filter((text) =>
+        /\b(?:the|of|and|or|every|days?|months?|weeks?|hours?|on|from|to|at|is)\b/.test(text),
+      );
+    assert.deepEqual([...new Set(left)], []);
   });
 
   it('has a Swedish form for its fixes and remarks, keys of front matter left alone', () => {
@@ -315,6 +379,36 @@ describe('a localiser', () => {
 
   it('fills a text as often as it asks', () => {
     assert.equal(own.text('A {{x}} of "{{x}}" B', { x: 'soon' }), 'B snart av "soon" A');
+  });
+
+  it('says a sentence with the sentences and words in it, and leaves what people wrote alone', () => {
+    const hostile = ['soon', '3 days', '{name}', '{{count}}', '$&', 'constructor', ''];
+    for (const name of hostile)
+      assert.equal(
+        own.say(say('Hello {{name}}, {{count}} left.', { name, count: words('3 days') })),
+        `Hej ${name}, 3 dagar kvar.`,
+      );
+    const inner = say('Hello {{name}}, {{count}} left.', { name: 'Åsa', count: words('first', 'count') });
+    assert.equal(
+      own.say(joined([inner, words('soon'), 'soon'], ' + ')),
+      'Hej Åsa, en första kvar. + snart + soon',
+    );
+    assert.equal(en.say(joined([inner, words('soon')], ' + ')), 'Hello Åsa, first left. + soon');
+    assert.equal(
+      own.say({ template: 'No such {{text}} of {{nothing}}', data: { text: 'x' } }),
+      'No such x of {nothing}',
+    );
+  });
+
+  it('names places by section and column, and keys as they are', () => {
+    assert.deepEqual(
+      ['Phases[12].Starts', 'Phases[0]', 'Phases', 'notice', 'Skills[0].Vilnius team'].map((at) =>
+        sv.place(at),
+      ),
+      ['Etapper, Börjar', 'Etapper', 'Etapper', 'notice', 'Skills, Vilnius team'],
+    );
+    assert.equal(en.place('Service levels[3].Target'), 'Service levels, Target');
+    assert.equal(en.place('a[1]\n[2].b'), 'a[1]\n[2].b');
   });
 
   it('says a failed rule with its code', () => {

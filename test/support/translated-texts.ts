@@ -31,6 +31,23 @@ export function translatedTexts(file: string, source: string): TranslatedTexts {
   return { literals, computed, untranslated };
 }
 
+/** The templates of every call of the engine's `say` in a source file; expressions as written. */
+export function saidTemplates(file: string, source: string): Omit<TranslatedTexts, 'untranslated'> {
+  const literals: string[] = [];
+  const computed: string[] = [];
+  for (const node of nodesIn(parseSync(file, source).program)) {
+    if (node.type !== 'CallExpression') continue;
+    const { callee, arguments: [first] = [] } = node as unknown as CallNode & {
+      readonly callee: { readonly name?: string };
+    };
+    if (callee.name !== 'say' || !first) continue;
+    const text = textOf(first);
+    if (text === undefined) computed.push(source.slice(first.start, first.end));
+    else literals.push(text);
+  }
+  return { literals, computed };
+}
+
 export interface Node {
   readonly type: string;
   readonly start: number;

@@ -3,7 +3,7 @@ import type { Fact } from '../../engine/index.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
-import { inOwnWords } from '../localise.ts';
+import { inOwnWords, localiseSaid } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
@@ -92,7 +92,7 @@ function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDa
     return;
   }
   const date = modules.factValue(fact);
-  const how = fact.how.replace(/[^.]$/, '$&.');
+  const how = localiseSaid(fact.working).replace(/[^.]$/, '$&.');
   const show = vscode.l10n.t('Show Facts');
   void vscode.window
     // The date first: of a message that is folded only the beginning is seen. With a button it is not folded.

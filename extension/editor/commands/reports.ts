@@ -3,7 +3,7 @@ import type { DueItem } from '../../engine/index.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
-import { localiseDue } from '../localise.ts';
+import { localiseDue, reportLanguage } from '../localise.ts';
 import type { CommandContext } from './command-context.ts';
 import { aboutOf } from './page-address.ts';
 
@@ -40,12 +40,12 @@ export async function renderPage(
     return await inAll(asked, vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
       const day = asOf();
       const items = inOwnLanguage(await engine.due({ asOf: day, ...paths }), modules);
-      return withWholeDates(modules.dueMarkdown(items, day));
+      return withWholeDates(modules.dueMarkdown(items, day, reportLanguage));
     });
   }
   return await inAll(asked, vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
     const day = asOf();
-    return modules.factsMarkdown(await engine.facts({ asOf: day, ...paths }), day);
+    return modules.factsMarkdown(await engine.facts({ asOf: day, ...paths }), day, reportLanguage);
   });
 }
 

@@ -2,6 +2,7 @@ import { keyOf, nameOfRow } from '../index/names.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { Fact } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
+import type { Said } from '../model/said.ts';
 import type { FieldSpec } from '../model/schema.ts';
 import { offsetAt, rangeOf, type Position, type Range } from '../model/text.ts';
 import { factValue } from '../report/fact-value.ts';
@@ -29,7 +30,7 @@ export interface Hover {
       })
     | undefined;
   /** How the value was read, where its text does not say so itself. */
-  readonly read: string | undefined;
+  readonly read: Said | undefined;
   /** What the name at the position stands for. */
   readonly name: HoverName | undefined;
   /** Those of the value itself first, then those of its row. */
@@ -53,8 +54,7 @@ export interface HoverFact {
   readonly title: string;
   /** With its unit. */
   readonly value: string;
-  /** The working. */
-  readonly how: string;
+  readonly working: Said;
   /** It is about the row, and not about this value of it. */
   readonly ofRow: boolean;
 }
@@ -230,7 +230,7 @@ function hoverFact(fact: Fact, ofRow: boolean): HoverFact {
     name: fact.name,
     title: words.charAt(0).toUpperCase() + words.slice(1),
     value: factValue(fact),
-    how: fact.how,
+    working: fact.working,
     ofRow,
   };
 }

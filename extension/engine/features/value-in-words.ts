@@ -4,6 +4,7 @@ import { ownerDays } from '../index/work-calendars.ts';
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
+import type { Said, SaidPart } from '../model/said.ts';
 import type { ValueTypeName } from '../model/schema.ts';
 import type { DateValue, DurationValue, Every, Hours, Period, Raci, Renewal, When } from '../model/value.ts';
 import { fold } from '../values/fold.ts';
@@ -11,6 +12,7 @@ import { formatDuration, formatEvery, formatValue } from '../values/format-value
 import { ordinalName, weekdayName } from '../values/grammar-words.ts';
 import { listInWords } from '../values/in-words.ts';
 import { monthName } from '../values/months.ts';
+import { joined, listSaid, say, words } from '../values/say.ts';
 
 export interface WordsContext {
   readonly view: View;
@@ -18,16 +20,19 @@ export interface WordsContext {
 }
 
 /**
- * How a value was read, in English words, where its text does not say so itself: a relative date as its day,
+ * How a value was read, where its text does not say so itself: a relative date as its day,
  * a recurrence as a sentence, hours with their zone, words of another language. Undefined where it does.
  */
-export function valueInWords(field: Field, context: WordsContext): string | undefined {
+export function valueInWords(field: Field, context: WordsContext): Said | undefined {
   if (field.state !== 'read') return undefined;
   const { type } = field.spec;
-  const words = ways[type.is];
-  if (words) return words(field as never, context);
-  return asTexts.has(type.is) ? undefined : differing(field, formatValue(type, field.value));
+  const way = ways[type.is];
+  if (way) return way(field as never, context);
+  return asTexts.has(type.is) ? undefined : differing(field, formatValue(type, field.value), groups[type.is]);
 }
+
+/** What the words of a type are about, where a phrase does not translate them whole. */
+const groups: Readonly<Partial<Record<ValueTypeName, string>>> = { days: 'days', money: 'value' };
 
 /** Names and texts mean what they say. */
 const asTexts: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
@@ -47,8 +52,8 @@ const asTexts: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
   'digest',
 ]);
 
-function differing({ source }: Field, written: string): string | undefined {
-  return bare(written) === bare(source.text) ? undefined : written;
+function differing({ source }: Field, written: string, group = 'read'): Said | undefined {
+  return bare(written) === bare(source.text) ? undefined : joined([words(written, group)], '');
 }
 
 /** A text without what decides nothing: case, blanks, and the minor units of a whole amount. */
@@ -58,7 +63,7 @@ function bare(text: string): string {
     .replace(/\.0+(?!\d)/, '');
 }
 
-type Way = (field: never, context: WordsContext) => string | undefined;
+type Way = (field: never, context: WordsContext) => Said | undefined;
 
 const ways: Readonly<Partial<Record<ValueTypeName, Way>>> = {
   date: dateInWords,
@@ -72,29 +77,33 @@ const ways: Readonly<Partial<Record<ValueTypeName, Way>>> = {
   raci: ({ value }: Field<Raci>) => (value === undefined ? undefined : raciWords[value]),
 };
 
-const raciWords: Readonly<Record<Raci, string>> = {
-  R: 'does it',
-  A: 'answers for it',
-  'R/A': 'does it and answers for it',
-  C: 'is asked before',
-  I: 'hears afterwards',
+const raciWords: Readonly<Record<Raci, Said>> = {
+  R: say('does it'),
+  A: say('answers for it'),
+  'R/A': say('does it and answers for it'),
+  C: say('is asked before'),
+  I: say('hears afterwards'),
 };
 
-function dateInWords(field: Field<DateValue>, { view, holidays }: WordsContext): string | undefined {
+function dateInWords(field: Field<DateValue>, { view, holidays }: WordsContext): Said | undefined {
   if (typeof field.value === 'string') return differing(field, field.value);
-  return resolveDate(field, view, ownerDays(ownerOf(field.row), view, { holidays }));
+  const day = resolveDate(field, view, ownerDays(ownerOf(field.row), view, { holidays }));
+  return day === undefined ? undefined : joined([day], '');
 }
 
-function durationInWords(field: Field<DurationValue>, { view }: WordsContext): string | undefined {
+function durationInWords(field: Field<DurationValue>, { view }: WordsContext): Said | undefined {
   const { value, row } = field;
   if (value === undefined) return undefined;
   const written = formatDuration(value);
   if (value === 'none' || !value.working) return differing(field, written);
   const [owner, ...others] = view.who(ownerOf(row));
   const team = others.length === 0 && owner?.target?.is === 'team' ? owner.target : undefined;
-  const of = team ? `hours of ${team.name}` : 'office hours';
   const hours = team ? teamHours(team.row, view) : officeHours(view);
-  return hours === undefined ? differing(field, written) : `${written}, counted in the ${of}: ${hours}`;
+  if (hours === undefined) return differing(field, written);
+  const length = words(written);
+  return team
+    ? say('{{length}}, counted in the hours of {{team}}: {{hours}}', { length, team: team.name, hours })
+    : say('{{length}}, counted in the office hours: {{hours}}', { length, hours });
 }
 
 /** Work of a row is done in the hours of its owner (format-details 8). */
@@ -102,27 +111,27 @@ function ownerOf(row: Row | undefined): Field | undefined {
   return row && cellOf(row, 'owner');
 }
 
-function officeHours({ lead }: View): string | undefined {
+function officeHours({ lead }: View): Said | undefined {
   const { office_hours, zone } = lead?.keys ?? {};
   if (office_hours?.value === undefined || zone?.value === undefined) return undefined;
-  return `${formatValue({ is: 'hours' }, office_hours.value)}, ${zone.value}`;
+  return joined([words(formatValue({ is: 'hours' }, office_hours.value), 'days'), zone.value], ', ');
 }
 
-function teamHours(row: Row<'teams'>, view: View): string | undefined {
+function teamHours(row: Row<'teams'>, view: View): Said | undefined {
   const { hours, days, zone } = row.cells;
   if (hours?.value === undefined || zone?.value === undefined) return undefined;
   const times = hours.value.kind === 'office' ? view.lead?.keys.office_hours?.value : hours.value;
   if (times === undefined) return undefined;
-  const when = formatValue({ is: 'hours' }, times);
-  const on = days?.value === undefined ? '' : `${formatValue({ is: 'days' }, days.value)} `;
-  return `${on}${when}, ${zone.value}`;
+  const when = words(formatValue({ is: 'hours' }, times), 'days');
+  const on = days?.value === undefined ? [] : [words(formatValue({ is: 'days' }, days.value), 'days')];
+  return joined([joined([...on, when], ' '), zone.value], ', ');
 }
 
-function hoursInWords(field: Field<Hours>, { view }: WordsContext): string | undefined {
+function hoursInWords(field: Field<Hours>, { view }: WordsContext): Said | undefined {
   const { value, row } = field;
   if (value === undefined) return undefined;
   if (row?.section.key === 'teams') return teamHours(row as unknown as Row<'teams'>, view);
-  if (value.kind === 'always') return 'around the clock';
+  if (value.kind === 'always') return say('around the clock');
   if (value.kind === 'office') return officeHours(view);
   if (value.kind === 'team') {
     const team = view.findWho(value.team);
@@ -130,53 +139,85 @@ function hoursInWords(field: Field<Hours>, { view }: WordsContext): string | und
   }
   const zone = view.lead?.keys.zone?.value;
   const written = formatValue({ is: 'hours' }, value);
-  return zone === undefined ? differing(field, written) : `${written}, ${zone}`;
+  return zone === undefined
+    ? differing(field, written, 'days')
+    : joined([words(written, 'days'), zone], ', ');
 }
 
-function everyInWords({ value }: Field<Every>): string | undefined {
+function everyInWords({ value }: Field<Every>): Said | undefined {
   if (value === undefined) return undefined;
-  return value.parity ? `in ${value.parity} ISO weeks` : `every ${formatEvery(value)}`;
+  return value.parity
+    ? inWeeks(value.parity)
+    : say('every {{every}}', { every: words(formatEvery(value), 'every') });
 }
 
 /** "on the second Thursday of March at 13:00, Europe/Stockholm". */
-function whenInWords({ value }: Field<When>, { view }: WordsContext): string | undefined {
+function whenInWords({ value }: Field<When>, { view }: WordsContext): Said | undefined {
   if (value === undefined) return undefined;
-  const { weekdays = [], nth, day, month, parity, from, to } = value;
-  const days = day === 'working' ? 'working day' : listInWords(weekdays.map(weekdayName));
-  const named = nth === undefined ? days : `the ${ordinalName(nth)} ${days || 'day'}`;
-  const on = typeof day === 'number' ? `day ${day}` : named;
+  const { month, parity, from, to } = value;
   const zone = value.zone ?? view.lead?.keys.zone?.value;
-  const words = [
-    on === '' ? undefined : `on ${on}`,
-    month === undefined ? undefined : `of ${monthName(month)}`,
-    parity === undefined ? undefined : `in ${parity} ISO weeks`,
-    from === undefined ? undefined : to === undefined ? `at ${from}` : `from ${from} to ${to}`,
-  ].filter((word) => word !== undefined);
-  return `${words.join(' ')}${from === undefined || zone === undefined ? '' : `, ${zone}`}`;
+  const parts = [
+    onDay(value),
+    month === undefined ? undefined : say('of {{month}}', { month: words(monthName(month), 'month') }),
+    parity === undefined ? undefined : inWeeks(parity),
+    from === undefined
+      ? undefined
+      : to === undefined
+        ? say('at {{time}}', { time: from })
+        : say('from {{from}} to {{to}}', { from, to }),
+  ].filter((part) => part !== undefined);
+  const when = joined(parts, ' ');
+  return from === undefined || zone === undefined ? when : joined([when, zone], ', ');
 }
 
-function renewalInWords(field: Field<Renewal>): string | undefined {
+function onDay({ weekdays = [], nth, day }: When): Said | undefined {
+  if (typeof day === 'number') return say('on day {{day}}', { day: String(day) });
+  if (nth !== undefined) {
+    const named = day === 'working' ? 'working day' : listInWords(weekdays.map(weekdayName)) || 'day';
+    return say('on the {{nth}} {{day}}', {
+      nth: words(ordinalName(nth), 'ordinal'),
+      day: words(named, 'weekday'),
+    });
+  }
+  if (day === 'working') return say('on working day');
+  if (weekdays.length === 0) return undefined;
+  return say('on {{days}}', { days: words(listInWords(weekdays.map(weekdayName)), 'weekdays') });
+}
+
+function inWeeks(parity: 'even' | 'odd'): Said {
+  return parity === 'even' ? say('in even ISO weeks') : say('in odd ISO weeks');
+}
+
+function renewalInWords(field: Field<Renewal>): Said | undefined {
   const { value } = field;
   if (value === undefined || value.kind === 'none') return undefined;
-  const term = value.term === undefined ? '' : ` for ${formatDuration(value.term)}`;
-  return value.kind === 'automatic'
-    ? `renews by itself${term} unless it is refused in time`
-    : `can be renewed${term}`;
+  const term = value.term && words(formatDuration(value.term));
+  if (value.kind === 'automatic')
+    return term
+      ? say('renews by itself for {{term}} unless it is refused in time', { term })
+      : say('renews by itself unless it is refused in time');
+  return term ? say('can be renewed for {{term}}', { term }) : say('can be renewed');
 }
 
-function periodInWords(field: Field<Period>): string | undefined {
+function periodInWords(field: Field<Period>): Said | undefined {
   const { value } = field;
   if (value === undefined) return undefined;
-  return differing(field, `${value.from} to ${value.to}`);
+  const { from, to } = value;
+  return differing(field, `${from} to ${to}`) && say('{{from}} to {{to}}', { from, to });
 }
 
 /** "needs Ledger, and one of Acquirer Alfa and Acquirer Beta"; nothing where each is needed. */
-function dependenciesInWords(field: Field<string>, { view }: WordsContext): string | undefined {
+function dependenciesInWords(field: Field<string>, { view }: WordsContext): Said | undefined {
   const needs = view.dependencies(field);
   if (needs.every(({ of }) => of.length === 1)) return undefined;
-  const words = needs.map(({ needed, of }) => {
-    const names = listInWords(of.map(({ text }) => text));
-    return of.length === 1 ? names : `${needed === 1 ? 'one' : needed} of ${names}`;
+  const each = needs.map(({ needed, of }): SaidPart => {
+    const names = listSaid(of.map(({ text }) => text));
+    if (of.length === 1) return names;
+    return needed === 1
+      ? say('one of {{names}}', { names })
+      : say('{{count}} of {{names}}', { count: String(needed), names });
   });
-  return `needs ${words.join(', and ')}`;
+  return say('needs {{what}}', {
+    what: each.reduce((before, next) => say('{{before}}, and {{next}}', { before, next })),
+  });
 }

@@ -2,6 +2,8 @@ import type { ChainLink, ExitTimeline } from '../calendar/exit-timeline.ts';
 import type { IsoDate } from '../model/value.ts';
 import { formatDuration } from '../values/format-value.ts';
 import { countInWords } from '../values/in-words.ts';
+import { joined, say, words } from '../values/say.ts';
+import type { Said } from '../model/said.ts';
 
 /** One date of the chain to the true last day, as data: what it is, and what it was counted from. */
 export interface ExitChainLink {
@@ -24,38 +26,52 @@ export function exitChain({ chain }: ExitTimeline): readonly ExitChainLink[] {
 }
 
 /** The same chain in sentences, with the day that binds at the end. */
-export function exitChainInWords(timeline: ExitTimeline): string {
+export function exitChainInWords(timeline: ExitTimeline): Said {
   const { chain, binding, contractDay, trueLastDay, daysBeforeContractDay: days } = timeline;
-  const steps = chain.map((link) => linkInWords(link, timeline));
+  const steps = joined(
+    chain.map((link) => linkInWords(link, timeline)),
+    '; ',
+  );
+  const day = trueLastDay ?? '';
   if (binding === 'contract')
-    return `${steps.join('; ')}. What the contract asks for comes first, on ${trueLastDay}.`;
+    return say('{{steps}}. What the contract asks for comes first, on {{day}}.', { steps, day });
   if (contractDay === undefined || days === undefined) {
-    return `${steps.join('; ')}. The contract asks for no decision, so preparation decides: ${trueLastDay}.`;
+    return say('{{steps}}. The contract asks for no decision, so preparation decides: {{day}}.', {
+      steps,
+      day,
+    });
   }
-  if (days === 0) return `${steps.join('; ')}. Both fall on ${trueLastDay}, and preparation decides.`;
-  const apart = countInWords(days, 'day');
-  return `${steps.join('; ')}. Preparation comes first, on ${trueLastDay}, ${apart} before the contract day ${contractDay}.`;
+  if (days === 0) return say('{{steps}}. Both fall on {{day}}, and preparation decides.', { steps, day });
+  return say(
+    '{{steps}}. Preparation comes first, on {{day}}, {{days}} before the contract day {{contractDay}}.',
+    {
+      steps,
+      day,
+      days: words(countInWords(days, 'day')),
+      contractDay,
+    },
+  );
 }
 
-function linkInWords(link: ChainLink, { contractDay }: ExitTimeline): string {
+function linkInWords(link: ChainLink, { contractDay }: ExitTimeline): Said {
   const { name, date, by } = link;
-  const length = by === undefined ? '' : formatDuration(by);
+  const length = words(by === undefined ? '' : formatDuration(by));
   switch (name) {
     case 'end':
-      return `The contract ends on ${date}`;
+      return say('The contract ends on {{date}}', { date });
     case 'handover-deadline':
-      return `the handover may go on for ${length} of exit help until ${date}`;
+      return say('the handover may go on for {{length}} of exit help until {{date}}', { length, date });
     case 'exit-latest-handover':
       return by === undefined
-        ? `the handover must begin by the end, ${date}`
-        : `the handover takes ${length}, so it must begin by ${date}`;
+        ? say('the handover must begin by the end, {{date}}', { date })
+        : say('the handover takes {{length}}, so it must begin by {{date}}', { length, date });
     case 'exit-latest-start':
-      return `preparing takes ${length}, so it must begin by ${date}`;
+      return say('preparing takes {{length}}, so it must begin by {{date}}', { length, date });
     case 'last-opt-out-date':
-      return `renewal must be refused ${length} before the end, by ${date}`;
+      return say('renewal must be refused {{length}} before the end, by {{date}}', { length, date });
     case 'last-notice-date':
-      return `notice takes ${length}, so it must be given by ${date}`;
+      return say('notice takes {{length}}, so it must be given by {{date}}', { length, date });
     case 'contract-day':
-      return `renewal must be refused by ${contractDay}`;
+      return say('renewal must be refused by {{date}}', { date: contractDay ?? '' });
   }
 }

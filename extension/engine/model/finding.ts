@@ -1,4 +1,5 @@
 import type { Range } from './text.ts';
+import type { Said } from './said.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -90,7 +91,9 @@ export interface Fact {
   /** Exact decimal, ISO date, seconds, or one of a fixed set of words. */
   readonly value: string;
   readonly unit: string;
-  /** The working, one sentence with its inputs. */
+  /** The working, one sentence with its inputs, in English. */
   readonly how: string;
+  /** The same, for shells that speak other languages. */
+  readonly working: Said;
   readonly data: Readonly<Record<string, unknown>>;
 }

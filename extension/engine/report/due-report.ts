@@ -1,14 +1,17 @@
 import type { NotRun } from '../model/check-result.ts';
 import type { DueItem } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
+import type { Said } from '../model/said.ts';
+import { inEnglish, joined, say, words } from '../values/say.ts';
+import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown } from './shown.ts';
 import { markdownTable, padded } from './text-table.ts';
 
 /** What is due as of a day, for a terminal: by date, what is overdue first and said to be so. */
 export function dueText(items: readonly DueItem[], asOf: IsoDate, paint: Paint = plain): string {
-  const lines = [`As of ${asOf}: ${summaryOf(items)}.`];
-  const width = Math.max(0, ...items.map((item) => [...whoOf(item)].length));
+  const lines = [summaryOf(items, asOf, english)];
+  const width = Math.max(0, ...items.map((item) => [...whoOf(item, english)].length));
   let date: string | undefined | null = null;
   for (const item of items) {
     if (item.date !== date) {
@@ -17,28 +20,32 @@ export function dueText(items: readonly DueItem[], asOf: IsoDate, paint: Paint =
         '',
         paint(
           item.overdue ? 'error' : 'strong',
-          `${date ?? 'Without a day'}${date === undefined ? '' : `  ${whenOf(item)}`}`,
+          `${date ?? 'Without a day'}${date === undefined ? '' : `  ${whenOf(item, english)}`}`,
         ),
       );
     }
     const rule = paint('faint', `(${placeOf(item)}, ${item.code} ${item.name})`);
-    lines.push(`  ${padded(whoOf(item), width)}  ${shown(item.what)}  ${rule}`);
+    lines.push(`  ${padded(whoOf(item, english), width)}  ${shown(item.what)}  ${rule}`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-export function dueMarkdown(items: readonly DueItem[], asOf: IsoDate): string {
+export function dueMarkdown(
+  items: readonly DueItem[],
+  asOf: IsoDate,
+  language: ReportLanguage = english,
+): string {
   const rows = items.map((item) => [
     item.date ?? '',
-    item.date === undefined ? 'open' : whenOf(item),
-    whoOf(item),
+    item.date === undefined ? language.say(say('open')) : whenOf(item, language),
+    whoOf(item, language),
     item.what,
     placeOf(item),
     item.code,
   ]);
-  const table =
-    items.length === 0 ? [] : ['', ...markdownTable(['Date', 'When', 'Who', 'What', 'Where', 'Rule'], rows)];
-  return `${[`As of ${asOf}: ${summaryOf(items)}.`, ...table].join('\n')}\n`;
+  const header = [say('Date'), say('When'), say('Who'), say('What'), say('Where'), say('Rule')];
+  const table = items.length === 0 ? [] : ['', ...markdownTable(header.map(language.say), rows)];
+  return `${[summaryOf(items, asOf, language), ...table].join('\n')}\n`;
 }
 
 /** For programs: lines and columns from 1. */
@@ -69,31 +76,43 @@ export function dueJson(items: readonly DueItem[], asOf: IsoDate, notRun: readon
 
 /** "today", "in 3 days", "OVERDUE by 24 days". */
 export function daysInWords(daysLeft: number): string {
-  if (daysLeft === 0) return 'today';
-  return daysLeft > 0 ? `in ${counted(daysLeft, 'day')}` : `OVERDUE by ${counted(-daysLeft, 'day')}`;
+  return inEnglish(daysSaid(daysLeft));
 }
 
-function whenOf({ daysLeft }: DueItem): string {
-  return daysLeft === undefined ? '' : daysInWords(daysLeft);
+function daysSaid(daysLeft: number): Said {
+  if (daysLeft === 0) return say('today');
+  const days = words(counted(Math.abs(daysLeft), 'day'));
+  return daysLeft > 0 ? say('in {{days}}', { days }) : say('OVERDUE by {{days}}', { days });
 }
 
-function whoOf({ party, person }: DueItem): string {
-  const side = party === 'both' ? 'both sides' : party;
-  return person === undefined ? side : `${side}: ${shown(person)}`;
+function whenOf({ daysLeft }: DueItem, { say: inLanguage }: ReportLanguage): string {
+  return daysLeft === undefined ? '' : inLanguage(daysSaid(daysLeft));
+}
+
+function whoOf({ party, person }: DueItem, { say: inLanguage }: ReportLanguage): string {
+  const side = party === 'both' ? say('both sides') : words(party, 'side');
+  return inLanguage(joined(person === undefined ? [side] : [side, shown(person)], ': '));
 }
 
 function placeOf({ path, range }: DueItem): string {
   return `${shown(path)}:${range.start.line + 1}`;
 }
 
-function summaryOf(items: readonly DueItem[]): string {
-  if (items.length === 0) return 'nothing is due';
+function summaryOf(items: readonly DueItem[], asOf: IsoDate, { say: inLanguage }: ReportLanguage): string {
+  return inLanguage(say('As of {{day}}: {{summary}}.', { day: asOf, summary: countsOf(items) }));
+}
+
+function countsOf(items: readonly DueItem[]): Said {
+  if (items.length === 0) return say('nothing is due');
   const overdue = items.filter((item) => item.overdue).length;
   const open = items.filter((item) => item.date === undefined).length;
   const coming = items.length - overdue - open;
-  return [
-    `${overdue} overdue`,
-    `${coming} to come`,
-    ...(open > 0 ? [`${open} open without a day`] : []),
-  ].join(', ');
+  return joined(
+    [
+      say('{{count}} overdue', { count: String(overdue) }),
+      say('{{count}} to come', { count: String(coming) }),
+      ...(open > 0 ? [say('{{count}} open without a day', { count: String(open) })] : []),
+    ],
+    ', ',
+  );
 }

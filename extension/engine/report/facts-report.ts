@@ -1,14 +1,16 @@
 import type { NotRun } from '../model/check-result.ts';
 import type { Fact } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
+import { joined, say, words } from '../values/say.ts';
 import { factValue } from './fact-value.ts';
+import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown } from './shown.ts';
 import { markdownText } from './text-table.ts';
 
 /** Facts by file, each with its working; a chain of dates follows line by line. */
 export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = plain): string {
-  const lines = [`As of ${asOf}: ${counted(facts.length, 'fact')}.`];
+  const lines = [summaryOf(facts, asOf, english)];
   let path: string | undefined;
   for (const fact of facts) {
     if (fact.path !== path) {
@@ -20,28 +22,38 @@ export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = 
       `  ${paint('info', fact.name)}  ${shown(factValue(fact))}  ${paint('faint', `${shown(fact.at)}, line ${line}`)}`,
     );
     lines.push(`      ${shown(fact.how)}`);
-    for (const link of chainOf(fact)) lines.push(`      ${link}`);
+    for (const link of chainOf(fact, english)) lines.push(`      ${link}`);
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** The same as a Markdown document: a heading for each file, an item for each fact. */
-export function factsMarkdown(facts: readonly Fact[], asOf: IsoDate): string {
-  const lines = [`As of ${asOf}: ${counted(facts.length, 'fact')}.`];
+export function factsMarkdown(
+  facts: readonly Fact[],
+  asOf: IsoDate,
+  language: ReportLanguage = english,
+): string {
+  const lines = [summaryOf(facts, asOf, language)];
   let path: string | undefined;
   for (const fact of facts) {
     if (fact.path !== path) {
       path = fact.path;
       lines.push('', `## ${markdownText(shown(path))}`, '');
     }
-    const place = `${shown(fact.at)}, line ${fact.range.start.line + 1}`;
+    const place = language.say(
+      say('{{place}}, line {{line}}', {
+        place: shown(language.place(fact.at)),
+        line: String(fact.range.start.line + 1),
+      }),
+    );
+    const value = language.say(joined([words(factValue(fact), 'value')], ''));
     lines.push(
-      `- **${fact.name}**: ${markdownText(shown(factValue(fact)))} (${markdownText(place)})`,
+      `- **${markdownText(language.name(fact.name))}**: ${markdownText(shown(value))} (${markdownText(place)})`,
       '',
-      `  ${markdownText(shown(fact.how))}`,
+      `  ${markdownText(shown(language.say(fact.working)))}`,
       '',
     );
-    const chain = chainOf(fact);
+    const chain = chainOf(fact, language);
     if (chain.length > 0) lines.push(...chain.map((link) => `  - ${markdownText(link)}`), '');
   }
   return `${lines.join('\n').trimEnd()}\n`;
@@ -68,12 +80,25 @@ export function factsJson(facts: readonly Fact[], asOf: IsoDate, notRun: readonl
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
+function summaryOf(facts: readonly Fact[], asOf: IsoDate, language: ReportLanguage): string {
+  return language.say(
+    say('As of {{day}}: {{facts}}.', { day: asOf, facts: words(counted(facts.length, 'fact')) }),
+  );
+}
+
 /** The links of a chain, such as that of the true last day: name, date, and what it was counted from. */
-function chainOf({ data }: Pick<Fact, 'data'>): readonly string[] {
+function chainOf({ data }: Pick<Fact, 'data'>, language: ReportLanguage): readonly string[] {
   const { chain } = data;
   if (!Array.isArray(chain)) return [];
   return (chain as readonly Readonly<Record<string, unknown>>[]).map(({ name, date, from, by }) => {
-    const counted = typeof from === 'string' ? ` = ${from}${typeof by === 'string' ? ` ${by}` : ''}` : '';
-    return `${String(date)}  ${String(name)}${counted}`;
+    const length = typeof by === 'string' ? ` ${lengthOf(by, language)}` : '';
+    const counted = typeof from === 'string' ? ` = ${language.name(from)}${length}` : '';
+    return `${String(date)}  ${language.name(String(name))}${counted}`;
   });
+}
+
+/** "- 6 months": the sign stands in every language. */
+function lengthOf(by: string, { say: inLanguage }: ReportLanguage): string {
+  const [sign = '', ...length] = by.split(' ');
+  return inLanguage(joined([sign, words(length.join(' '))], ' '));
 }

@@ -6,6 +6,8 @@ import type { Holidays } from '../model/ports.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
+import type { Said } from '../model/said.ts';
+import type { DataOf } from '../values/say.ts';
 
 export type Profile = 'base' | 'full' | 'dora' | 'gdpr' | 'nis2';
 
@@ -29,15 +31,6 @@ interface Meta {
   /** The clause or paper it is based on, if any. */
   readonly source?: string;
 }
-
-type Placeholders<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
-
-/** The data a message needs: exactly its placeholders. */
-export type DataOf<T extends string> = [Placeholders<T>] extends [never]
-  ? Readonly<Record<string, never>>
-  : { readonly [N in Placeholders<T>]: string };
 
 /** A missing thing: what `check` says of an active document, and what a draft asks instead. */
 export interface MissingText {
@@ -213,7 +206,7 @@ export interface FactDraft {
   readonly at: At;
   readonly value: string;
   /** The working: one sentence that names its inputs. */
-  readonly how: string;
+  readonly how: Said;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,6 +1,9 @@
+import type { Said } from '../model/said.ts';
+import { inEnglish, say } from '../values/say.ts';
+
 /** Fills `{{name}}` of a template. A name without data stays as it stands, which the types of a rule forbid. */
 export function render(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => data[name] ?? whole);
+  return inEnglish({ template, data });
 }
 
 /** What is said in place of a rule or fact that threw: its code, and that it is our mistake. */
@@ -10,7 +13,11 @@ export const failure = {
 } as const;
 
 export function failureText(code: string, error: unknown): string {
-  return render(failure.template, { code, error: errorText(error) });
+  return inEnglish(failureSaid(code, error));
+}
+
+export function failureSaid(code: string, error: unknown): Said {
+  return say(failure.template, { code, error: errorText(error) });
 }
 
 export function errorText(error: unknown): string {

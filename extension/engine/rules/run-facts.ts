@@ -5,7 +5,8 @@ import type { FactContext, FactDefinition, FactDraft } from './define.ts';
 import type { Evaluation } from './evaluate.ts';
 import { compareText } from './findings.ts';
 import { placeOf } from './place-of.ts';
-import { failureText } from './render.ts';
+import { failureSaid } from './render.ts';
+import { inEnglish } from '../values/say.ts';
 
 /** Facts of one engagement by path, line, name, a step for each fact. Those placed in active documents see active documents only. */
 export function* runFacts(
@@ -53,7 +54,8 @@ function* computeAll(
         at: place.at,
         value: draft.value,
         unit: fact.unit,
-        how: draft.how,
+        how: inEnglish(draft.how),
+        working: draft.how,
         data: draft.data ?? {},
       });
     }
@@ -70,6 +72,6 @@ function computed(fact: FactDefinition, view: View, context: FactContext): reado
     const home = view.lead ?? view.documents[0];
     if (!home) return [];
     const at = { document: home, span: home.kindSpan, at: 'kind' };
-    return [{ at, value: 'failed', how: failureText(fact.name, error) }];
+    return [{ at, value: 'failed', how: failureSaid(fact.name, error) }];
   }
 }

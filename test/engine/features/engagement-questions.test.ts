@@ -80,6 +80,7 @@ describe('the questions of a new engagement', () => {
       value: asOf,
       unit: 'date',
       how: '',
+      working: { template: '', data: {} },
       data: {},
     });
     assert.equal(

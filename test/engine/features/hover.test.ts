@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Engine, Hover } from '../../../extension/engine/index.ts';
 import { lineStarts, positionAt, type Position } from '../../../extension/engine/model/text.ts';
+import { inEnglish } from '../../../extension/engine/values/say.ts';
 import { exampleFiles } from '../../support/example-files.ts';
 import { positionIn, textIn } from '../../support/place-of-text.ts';
 import { engineOver } from '../../support/run-fixture.ts';
@@ -26,7 +27,7 @@ describe('hover', () => {
     return [
       textIn(files.get(path)!, hover.range),
       ...(hover.subject ? [hover.subject.title] : []),
-      ...(hover.read === undefined ? [] : [`read: ${hover.read}`]),
+      ...(hover.read === undefined ? [] : [`read: ${inEnglish(hover.read)}`]),
       ...hover.facts.map(({ title, value, ofRow }) => `${ofRow ? 'row ' : ''}${title}: ${value}`),
     ];
   }
@@ -41,7 +42,9 @@ describe('hover', () => {
     };
     const value = await hoverOn('engagement.md', 'opt_out: 9^0 days');
     const key = await hoverOn('engagement.md', 'opt^_out: 90 days');
-    assert.deepEqual([value.facts, key.facts], [[fact], [fact]]);
+    const shownOf = ({ facts }: Hover): unknown =>
+      facts.map(({ working, ...rest }) => ({ ...rest, how: inEnglish(working) }));
+    assert.deepEqual([value, key].map(shownOf), [[fact], [fact]]);
     assert.deepEqual(
       [value, key].map(({ range }) => textIn(files.get('engagement.md')!, range)),
       ['90 days', 'opt_out'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { valueInWords } from '../../../extension/engine/features/value-in-words.ts';
+import { inEnglish } from '../../../extension/engine/values/say.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 
 const engagement = `---
@@ -64,7 +65,7 @@ describe('valueInWords', () => {
     const { view } = engine.engagements()[0]!;
     const said = view.lead!.fields.flatMap((field) => {
       const words = valueInWords(field, { view, holidays: undefined });
-      return words === undefined ? [] : [`${field.source.text}: ${words}`];
+      return words === undefined ? [] : [`${field.source.text}: ${inEnglish(words)}`];
     });
     assert.deepEqual(said, [
       '07:00-22:00: Monday-Friday 07:00-22:00, Europe/Lisbon',

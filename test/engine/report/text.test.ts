@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { daysInWords } from '../../../extension/engine/report/due-report.ts';
 import { rulePage } from '../../../extension/engine/report/rule-page.ts';
+import type { Said } from '../../../extension/engine/model/said.ts';
+import { inEnglish } from '../../../extension/engine/values/say.ts';
 import { factsMarkdown } from '../../../extension/engine/report/facts-report.ts';
 import { checkRules, dueRules } from '../../../extension/engine/index.ts';
 import { factValue } from '../../../extension/engine/report/fact-value.ts';
@@ -35,6 +37,7 @@ describe('the texts of reports', () => {
       value: '2026-12-30',
       unit: 'date',
       how: 'Counted *back*.',
+      working: { template: 'Counted *back*.', data: {} },
       data: { chain: [{ name: 'end', date: '2027-06-30', from: '2026-12-30', by: '6 months' }] },
     };
     assert.equal(
@@ -57,6 +60,26 @@ describe('the texts of reports', () => {
       ].join('\n'),
     );
     assert.equal(factsMarkdown([], '2026-11-23'), 'As of 2026-11-23: 0 facts.\n');
+    const shouting = {
+      say: (said: Said): string => inEnglish(said).toUpperCase(),
+      name: (name: string): string => `<${name}>`,
+      place: (at: string): string => `at ${at}`,
+    };
+    assert.equal(
+      factsMarkdown([fact], '2026-11-23', shouting),
+      [
+        'AS OF 2026-11-23: 1 FACT.',
+        '',
+        '## a\\_b/engagement.md',
+        '',
+        '- **\\<true-last-day\\>**: 2026-12-30 (AT END, LINE 12)',
+        '',
+        '  COUNTED \\*BACK\\*.',
+        '',
+        '  - 2027-06-30 \\<end\\> = \\<2026-12-30\\> 6 MONTHS',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('give every rule a page that names what it reads and says', () => {

@@ -5,6 +5,7 @@ import type { View } from '../../model/engagement.ts';
 import type { Holidays } from '../../model/ports.ts';
 import type { FactDraft } from '../../rules/define.ts';
 import { formatDuration } from '../../values/format-value.ts';
+import { say, words } from '../../values/say.ts';
 
 /** The end of the contract plus the length under a key, for each exit plan that has it. */
 export function dataDays(
@@ -18,7 +19,11 @@ export function dataDays(
     const field = keys[key];
     if (field?.value === undefined) return [];
     const value = addLength(end, field.value, workDaysOf(view, holidays));
-    const how = `The contract ends on ${end}; ${formatDuration(field.value)} later is ${value}.`;
+    const how = say('The contract ends on {{end}}; {{length}} later is {{day}}.', {
+      end,
+      length: words(formatDuration(field.value)),
+      day: value,
+    });
     return [{ at: field, value, how, data: { end } }];
   });
 }

@@ -1,6 +1,7 @@
 import { nextReview } from '../../index/next-review.ts';
 import { formatDuration } from '../../values/format-value.ts';
 import { defineFact } from '../define.ts';
+import { say, words } from '../../values/say.ts';
 
 export default defineFact({
   name: 'next-review',
@@ -14,12 +15,18 @@ export default defineFact({
       const review = nextReview(document, view, holidays);
       const every = document.keys.review_every;
       if (!review || every?.value === undefined) return [];
-      const from = review.signoff ? `the sign-off of ${review.since}` : `valid_from ${review.since}`;
+      const from = review.signoff
+        ? say('the sign-off of {{day}}', { day: review.since })
+        : `valid_from ${review.since}`;
       return [
         {
           at: every,
           value: review.day,
-          how: `${from} plus ${formatDuration(every.value)} is ${review.day}`,
+          how: say('{{from}} plus {{length}} is {{day}}', {
+            from,
+            length: words(formatDuration(every.value)),
+            day: review.day,
+          }),
           data: { signoff: review.signoff?.path ?? null, signedOn: review.signoff ? review.since : null },
         },
       ];

@@ -1,4 +1,5 @@
 import { defineFact } from '../define.ts';
+import { say } from '../../values/say.ts';
 
 export default defineFact({
   name: 'questions-left',
@@ -15,8 +16,8 @@ export default defineFact({
       const codes = [...new Set(questions.map(({ code }) => code))].sort();
       const how =
         questions.length === 0
-          ? 'no rule in force would miss anything here if it were active'
-          : `what ${codes.join(', ')} would miss here if it were active`;
+          ? say('no rule in force would miss anything here if it were active')
+          : say('what {{codes}} would miss here if it were active', { codes: codes.join(', ') });
       return [
         {
           at: status,

@@ -1,8 +1,10 @@
-import type { Field, GovernedDocument } from '../../model/document.ts';
+import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Side } from '../../model/value.ts';
 import { countInWords } from '../../values/in-words.ts';
 import { defineFact } from '../define.ts';
+import { joined, say, words } from '../../values/say.ts';
+import type { Said } from '../../model/said.ts';
 
 type State = 'unsigned' | 'reviewed' | 'approved' | 'changed since';
 
@@ -54,20 +56,24 @@ function sideOf({ keys }: GovernedDocument, view: View): Side | undefined {
   return view.who(keys.party)[0]?.target?.side;
 }
 
-function howOf(state: State, signoffs: readonly GovernedDocument[]): string {
-  const who = signoffs.map(({ keys }) => `${nameOf(keys.by)} on ${keys.date?.value ?? 'an unknown day'}`);
-  const meaning: Record<State, string> = {
-    unsigned: 'no sign-off names this document',
-    approved: 'both sides have approved the present content',
-    reviewed: 'the present content has been looked at, but not approved by both sides',
-    'changed since': 'the content is not what was signed',
+function howOf(state: State, signoffs: readonly GovernedDocument[]): Said {
+  const meaning: Record<State, Said> = {
+    unsigned: say('no sign-off names this document'),
+    approved: say('both sides have approved the present content'),
+    reviewed: say('the present content has been looked at, but not approved by both sides'),
+    'changed since': say('the content is not what was signed'),
   };
-  if (who.length === 0) return meaning[state];
-  return `${countInWords(who.length, 'sign-off')} (${who.join(', ')}); ${meaning[state]}`;
+  if (signoffs.length === 0) return meaning[state];
+  return say('{{signoffs}} ({{who}}); {{meaning}}', {
+    signoffs: words(countInWords(signoffs.length, 'sign-off')),
+    who: joined(signoffs.map(signedBy), ', '),
+    meaning: meaning[state],
+  });
 }
 
-function nameOf(by: Field | undefined): string {
-  return by?.state === 'read' ? by.source.text : 'somebody';
+function signedBy({ keys }: GovernedDocument): Said {
+  const by = keys.by?.state === 'read' ? keys.by.source.text : say('somebody');
+  return say('{{by}} on {{day}}', { by, day: keys.date?.value ?? say('an unknown day') });
 }
 
 function newestBySide(signoffs: readonly GovernedDocument[], view: View): Readonly<Record<string, unknown>> {

@@ -9,6 +9,7 @@ import { defineFact } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'cadence-completeness',
@@ -46,7 +47,12 @@ export default defineFact({
         {
           at: meeting,
           value,
-          how: `${countInWords(found, 'record')} of ${countInWords(dates.length, 'meeting')} from ${from} to ${asOf}, closed periods left out`,
+          how: say('{{records}} of {{meetings}} from {{from}} to {{to}}, closed periods left out', {
+            records: words(countInWords(found, 'record')),
+            meetings: words(countInWords(dates.length, 'meeting')),
+            from,
+            to: asOf,
+          }),
           data: { missing, expected: String(dates.length) },
         },
       ];

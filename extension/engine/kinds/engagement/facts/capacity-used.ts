@@ -1,4 +1,5 @@
 import { defineFact } from '../../../rules/define.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'capacity-used',
@@ -31,7 +32,14 @@ export default defineFact({
       {
         at: capacity,
         value: String(people.size),
-        how: `${people.size === 1 ? '1 person' : `${people.size} people, each counted once,`} in ${names}; agreed are ${low === high ? low : `${low} to ${high}`}`,
+        how: say('{{people}} in {{teams}}; agreed are {{agreed}}', {
+          people:
+            people.size === 1
+              ? say('1 person')
+              : say('{{count}} people, each counted once,', { count: String(people.size) }),
+          teams: names,
+          agreed: low === high ? low : say('{{low}} to {{high}}', { low, high }),
+        }),
         data: { low, high },
       },
     ];

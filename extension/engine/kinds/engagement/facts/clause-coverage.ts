@@ -3,6 +3,7 @@ import type { View } from '../../../model/engagement.ts';
 import { clauseLists, type Clause } from '../../../profiles/clause-lists.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'clause-coverage',
@@ -36,7 +37,15 @@ export default defineFact({
           {
             at: profiles,
             value,
-            how: `${title}: of ${applicable.length} clauses that apply ${withPlace.length} have a place and ${byRule.length} more are asked for by a rule`,
+            how: say(
+              '{{title}}: of {{all}} clauses that apply {{placed}} have a place and {{byRule}} more are asked for by a rule',
+              {
+                title: words(title, 'law'),
+                all: String(applicable.length),
+                placed: String(withPlace.length),
+                byRule: String(byRule.length),
+              },
+            ),
             data: {
               placed: withPlace.map(({ id }) => id),
               answeredByRule: byRule.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration, formatMoney } from '../../../values/format-value.ts';
 import { silentRenewal } from '../silent-renewal.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'committed-by-silence',
@@ -15,7 +16,11 @@ export default defineFact({
     const { renewal, amount, fee, periods, from, to } = silence;
     const value = `${amount} ${fee.currency}`;
     const term = formatDuration(silence.term);
-    const how = `The renewal for ${term} runs from ${from} to ${to}: ${periods} times ${formatMoney(fee)} is ${value}.`;
-    return [{ at: renewal, value, how, data: { fee: formatMoney(fee), periods, from, to } }];
+    const each = formatMoney(fee);
+    const how = say(
+      'The renewal for {{term}} runs from {{from}} to {{to}}: {{periods}} times {{fee}} is {{value}}.',
+      { term: words(term), from, to, periods, fee: words(each, 'value'), value },
+    );
+    return [{ at: renewal, value, how, data: { fee: each, periods, from, to } }];
   },
 });

@@ -7,6 +7,8 @@ import {
 } from '../../../index/credit-sums.ts';
 import { creditsOf, creditStates, isOwed, pastCredits } from '../../../index/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
+import { joined, say, words } from '../../../values/say.ts';
+import type { Said } from '../../../model/said.ts';
 
 export default defineFact({
   name: 'credits-open',
@@ -45,15 +47,22 @@ export default defineFact({
         // Credits with a basis of their own need no fee: then they stand at the engagement itself.
         at: lead.keys.fee ?? { document: lead, span: lead.kindSpan, at: 'fee' },
         value: `${sum} ${currency}`,
-        how: `credits that are ${state} on ${asOf}: ${parts.map(inWords).join(' + ')}`,
+        how: say('credits that are {{state}} on {{day}}: {{parts}}', {
+          state: words(state, 'value'),
+          day: asOf,
+          parts: joined(parts.map(inWords), ' + '),
+        }),
         data: { state, rows: parts.flatMap(rowsOf) },
       }));
     });
   },
 });
 
-function inWords({ amount, currency, credits }: StateAmount): string {
-  return `${amount} ${currency} for ${periodOfCredit(credits[0]!)}`;
+function inWords({ amount, currency, credits }: StateAmount): Said {
+  return say('{{amount}} for {{period}}', {
+    amount: `${amount} ${currency}`,
+    period: periodOfCredit(credits[0]!),
+  });
 }
 
 /** What each result earns alone: where a cap holds their sum down, more than their part of it. */

@@ -2,6 +2,7 @@ import { subtractLength } from '../../../calendar/add-length.ts';
 import { contractTerms } from '../../../index/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'last-notice-date',
@@ -18,7 +19,10 @@ export default defineFact({
       if (field?.value === undefined) return [];
       const value = subtractLength(end, field.value, work);
       const length = formatDuration(field.value);
-      const how = `The contract ends on ${end}, and notice takes ${length}: notice given on ${value} still counts.`;
+      const how = say(
+        'The contract ends on {{end}}, and notice takes {{length}}: notice given on {{day}} still counts.',
+        { end, length: words(length), day: value },
+      );
       return [{ at: field, value, how, data: { notice: length, end } }];
     });
   },

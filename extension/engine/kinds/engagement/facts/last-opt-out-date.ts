@@ -1,6 +1,7 @@
 import { noticeOf, timelineOf } from '../../../index/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'last-opt-out-date',
@@ -23,8 +24,17 @@ export default defineFact({
     const field = optOut?.value === undefined ? noticeOf('client', lead) : optOut;
     if (value === undefined) return [];
     const length = formatDuration(field!.value!);
-    const what = field === optOut ? 'its refusal' : 'the notice that refuses it';
-    const how = `The contract ends on ${end!} and renews by itself, and ${what} takes ${length}: it can be refused until ${value}.`;
+    const data = { end: end!, length: words(length), day: value };
+    const how =
+      field === optOut
+        ? say(
+            'The contract ends on {{end}} and renews by itself, and its refusal takes {{length}}: it can be refused until {{day}}.',
+            data,
+          )
+        : say(
+            'The contract ends on {{end}} and renews by itself, and the notice that refuses it takes {{length}}: it can be refused until {{day}}.',
+            data,
+          );
     return [{ at: field!, value, how, data: { optOut: length, end } }];
   },
 });

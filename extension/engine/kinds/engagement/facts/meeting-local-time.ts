@@ -4,6 +4,7 @@ import type { Row } from '../../../model/document.ts';
 import type { Named, View } from '../../../model/engagement.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'meeting-local-time',
@@ -37,7 +38,12 @@ export default defineFact({
         {
           at: meeting,
           value: times.map(({ zone, times: its }) => `${its.join(' or ')} in ${zone}`).join('; '),
-          how: `${first.from} in ${first.zone}, for each occurrence from ${span.from} to ${span.to}`,
+          how: say('{{time}} in {{zone}}, for each occurrence from {{from}} to {{to}}', {
+            time: first.from,
+            zone: first.zone,
+            from: span.from,
+            to: span.to,
+          }),
           data: { times },
         },
       ];

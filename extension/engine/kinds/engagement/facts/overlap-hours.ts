@@ -4,6 +4,8 @@ import { teamCalendar } from '../../../index/work-calendars.ts';
 import { exact, plain, ratio, round } from '../../../measure/decimal.ts';
 import { quote } from '../../../values/quote.ts';
 import { defineFact } from '../../../rules/define.ts';
+import { say } from '../../../values/say.ts';
+import type { Said } from '../../../model/said.ts';
 
 export default defineFact({
   name: 'overlap-hours',
@@ -37,7 +39,16 @@ export default defineFact({
           {
             at: first.row,
             value: smallest,
-            how: `shared by "${quote(first.name)}" and "${quote(second.name)}" on their common working days from ${asOf} to ${to}: ${inWords(smallest, largest)}`,
+            how: say(
+              'shared by "{{first}}" and "{{second}}" on their common working days from {{from}} to {{to}}: {{hours}}',
+              {
+                first: quote(first.name),
+                second: quote(second.name),
+                from: asOf,
+                to,
+                hours: inWords(smallest, largest),
+              },
+            ),
             data: { with: second.name, largest, changes },
           },
         ];
@@ -46,9 +57,9 @@ export default defineFact({
   },
 });
 
-function inWords(smallest: string, largest: string): string {
-  if (smallest !== largest) return `${smallest} to ${largest} hours`;
-  return smallest === '1' ? '1 hour' : `${smallest} hours`;
+function inWords(smallest: string, largest: string): Said {
+  if (smallest !== largest) return say('{{smallest}} to {{largest}} hours', { smallest, largest });
+  return smallest === '1' ? say('1 hour') : say('{{hours}} hours', { hours: smallest });
 }
 
 function hours(seconds: number): string {

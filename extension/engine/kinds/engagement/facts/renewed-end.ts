@@ -2,6 +2,7 @@ import { timelineOf } from '../../../index/terms.ts';
 import type { Duration, Renewal } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'renewed-end',
@@ -16,7 +17,11 @@ export default defineFact({
     if (value === undefined) return [];
     const { term: length } = renewal!.value as Extract<Renewal, { readonly term?: Duration }>;
     const term = formatDuration(length!);
-    const how = `The contract ends on ${end!.value!} and is renewed for ${term}: until ${value}.`;
+    const how = say('The contract ends on {{end}} and is renewed for {{term}}: until {{day}}.', {
+      end: end!.value!,
+      term: words(term),
+      day: value,
+    });
     return [{ at: renewal!, value, how, data: { term } }];
   },
 });

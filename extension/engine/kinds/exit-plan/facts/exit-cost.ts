@@ -4,6 +4,7 @@ import type { Money } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatMoney } from '../../../values/format-value.ts';
 import { countInWords } from '../../../values/in-words.ts';
+import { joined, say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'exit-cost',
@@ -23,7 +24,14 @@ export default defineFact({
         const { currency } = group[0]!;
         const sum = roundMoney(exact(sumOf(group.map(({ amount }) => amount))), currency);
         const value = `${sum} ${kind}`;
-        const how = `The sum of ${countInWords(group.length, 'row')} of Costs: ${group.map(formatMoney).join(' + ')} = ${value}.`;
+        const how = say('The sum of {{rows}} of Costs: {{parts}} = {{sum}}.', {
+          rows: words(countInWords(group.length, 'row')),
+          parts: joined(
+            group.map((cost) => words(formatMoney(cost), 'value')),
+            ' + ',
+          ),
+          sum: words(value, 'value'),
+        });
         return { at: section, value, how, data: { rows: group.length } };
       });
     });

@@ -1,6 +1,7 @@
 import { exitPlansOf, timelineOf } from '../../../index/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'exit-latest-handover',
@@ -23,8 +24,15 @@ export default defineFact({
         ({ name, from, by }) => name === 'exit-latest-handover' && from === 'end' && by === undefined,
       );
       const how = isAtEnd
-        ? `The handover must be over by ${deadline}, and ${length} before that the contract has ended: it must begin by the end, ${day}.`
-        : `The handover must be over by ${deadline} and takes ${length}: it must begin by ${day}.`;
+        ? say(
+            'The handover must be over by {{deadline}}, and {{length}} before that the contract has ended: it must begin by the end, {{day}}.',
+            { deadline: deadline!, length: words(length), day },
+          )
+        : say('The handover must be over by {{deadline}} and takes {{length}}: it must begin by {{day}}.', {
+            deadline: deadline!,
+            length: words(length),
+            day,
+          });
       return [{ at: handover!, value: day, how, data: { deadline, handover: length } }];
     });
   },

@@ -1,6 +1,7 @@
 import { exitPlansOf, timelineOf } from '../../../index/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'exit-latest-start',
@@ -21,7 +22,10 @@ export default defineFact({
       const { latestPreparationStart: day, latestHandoverStart: handover } = timelineOf(view, plan, holidays);
       if (day === undefined) return [];
       const length = formatDuration(prepare!.value!);
-      const how = `The handover must begin by ${handover}, and preparing takes ${length}: it must begin by ${day}.`;
+      const how = say(
+        'The handover must begin by {{handover}}, and preparing takes {{length}}: it must begin by {{day}}.',
+        { handover: handover!, length: words(length), day },
+      );
       return [{ at: prepare!, value: day, how, data: { prepare: length } }];
     });
   },

@@ -2,6 +2,7 @@ import { daysBetween } from '../../../calendar/plain-date.ts';
 import { exitPlansOf, trueLastDay } from '../../../index/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'exit-slack-days',
@@ -27,9 +28,12 @@ export default defineFact({
       .prepare;
     if (day === undefined || prepare === undefined) return [];
     const days = daysBetween(asOf, day);
-    const distance = days < 0 ? `${countInWords(-days, 'day')} past` : `${countInWords(days, 'day')} away`;
-    const what = binding === 'plan' ? 'the latest start of preparation' : 'the contract day';
-    const how = `The true last day is ${day}, ${what}; on ${asOf} it is ${distance}.`;
+    const what = binding === 'plan' ? say('the latest start of preparation') : say('the contract day');
+    const distance = { day, what, asOf, days: words(countInWords(Math.abs(days), 'day')) };
+    const how =
+      days < 0
+        ? say('The true last day is {{day}}, {{what}}; on {{asOf}} it is {{days}} past.', distance)
+        : say('The true last day is {{day}}, {{what}}; on {{asOf}} it is {{days}} away.', distance);
     return [{ at: prepare, value: String(days), how, data: { binding } }];
   },
 });

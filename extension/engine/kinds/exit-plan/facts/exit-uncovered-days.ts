@@ -2,6 +2,7 @@ import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { coveredOptions } from '../covered-options.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'exit-uncovered-days',
@@ -22,12 +23,14 @@ export default defineFact({
     const options = view.sections('options').flatMap((section) => coveredOptions(section, view, holidays));
     return options.map(({ row, takes, cover }) => {
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
-      const need = `With notice on ${noticeDay} and ${formatDuration(takes)} it needs the supplier until ${needUntil}`;
       const rest =
         uncoveredDays === 0
-          ? 'nothing is uncovered'
-          : `that is ${countInWords(uncoveredDays, 'day')} too little`;
-      const how = `${need}; notice and exit help cover until ${coverUntil}: ${rest}.`;
+          ? say('nothing is uncovered')
+          : say('that is {{days}} too little', { days: words(countInWords(uncoveredDays, 'day')) });
+      const how = say(
+        'With notice on {{notice}} and {{length}} it needs the supplier until {{need}}; notice and exit help cover until {{cover}}: {{rest}}.',
+        { notice: noticeDay, length: words(formatDuration(takes)), need: needUntil, cover: coverUntil, rest },
+      );
       return { at: row, value: String(uncoveredDays), how, data: { needUntil, coverUntil } };
     });
   },

@@ -2,6 +2,8 @@ import type { Row } from '../../../model/document.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
 import { plannedPhases } from '../planned-phases.ts';
+import { listSaid, say, words } from '../../../values/say.ts';
+import type { Said } from '../../../model/said.ts';
 
 export default defineFact({
   name: 'phase-dates',
@@ -33,15 +35,23 @@ export default defineFact({
           row,
           planned.after.map((place) => names[place] ?? ''),
         );
-        const how = `It begins on ${start}, ${why}, and takes ${formatDuration(planned.takes)}: its last day is ${last}.`;
+        const how = say('It begins on {{start}}, {{why}}, and takes {{length}}: its last day is {{last}}.', {
+          start,
+          why,
+          length: words(formatDuration(planned.takes)),
+          last,
+        });
         return [{ at: row, value: last, how, data: { start } }];
       });
     });
   },
 });
 
-function reason({ cells }: Row<'phases'>, after: readonly string[]): string {
-  if (cells.starts?.value !== undefined) return 'as Starts says';
-  if (after.length === 0) return 'the latest start of preparation';
-  return `when ${after.map((name) => `"${name}"`).join(' and ')} ${after.length === 1 ? 'is' : 'are'} over`;
+function reason({ cells }: Row<'phases'>, after: readonly string[]): Said {
+  if (cells.starts?.value !== undefined) return say('as Starts says');
+  if (after.length === 0) return say('the latest start of preparation');
+  const phases = after.map((name) => `"${name}"`);
+  return after.length === 1
+    ? say('when {{phase}} is over', { phase: phases.join('') })
+    : say('when {{phases}} are over', { phases: listSaid(phases) });
 }

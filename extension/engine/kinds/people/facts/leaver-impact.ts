@@ -6,6 +6,7 @@ import { defineFact } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
 import { leaverPlaces } from '../../engagement/leaver-places.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'leaver-impact',
@@ -38,7 +39,16 @@ export default defineFact({
         {
           at: row,
           value: String(count),
-          how: `"${quote(person?.source.text ?? '')}" leaves on ${until.value}: the only name in ${countInWords(places.length, 'place')}, ${countInWords(topics.length, 'topic')} not handed over in time, ${countInWords(runbooks.length, 'runbook')} that nobody else has rehearsed`,
+          how: say(
+            '"{{person}}" leaves on {{day}}: the only name in {{places}}, {{topics}} not handed over in time, {{runbooks}} that nobody else has rehearsed',
+            {
+              person: quote(person?.source.text ?? ''),
+              day: until.value,
+              places: words(countInWords(places.length, 'place')),
+              topics: words(countInWords(topics.length, 'topic')),
+              runbooks: words(countInWords(runbooks.length, 'runbook')),
+            },
+          ),
           data: {
             places: places.map(({ what }) => what),
             withoutBackup: places.filter(({ hasBackup }) => !hasBackup).map(({ what }) => what),

@@ -3,6 +3,7 @@ import { periodOfCredit } from '../../../index/credit-sums.ts';
 import { creditsOf, isOwed, pastCredits, stateOf } from '../../../index/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'claim-by',
@@ -32,7 +33,11 @@ export default defineFact({
         {
           at: row,
           value: claimBy,
-          how: `"${within}" after ${period.to}, the last day of ${periodOfCredit(credit)}`,
+          how: say('"{{within}}" after {{end}}, the last day of {{period}}', {
+            within,
+            end: period.to,
+            period: periodOfCredit(credit),
+          }),
           data: {
             periodEnd: period.to,
             claimWithin: within,

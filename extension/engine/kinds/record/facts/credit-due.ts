@@ -7,6 +7,8 @@ import { defineFact, type FactDraft } from '../../../rules/define.ts';
 import { formatMoney } from '../../../values/format-value.ts';
 import { quote } from '../../../values/quote.ts';
 import { daysWaitedForClient } from '../waited-for-client.ts';
+import { say, words } from '../../../values/say.ts';
+import type { Said } from '../../../model/said.ts';
 
 export default defineFact({
   name: 'credit-due',
@@ -53,15 +55,19 @@ export default defineFact({
 function factOfRow(credit: Credit, waitingDays: number): FactDraft {
   const { row, tier, percent, amount, capped, terms } = credit;
   const result = quote(row.cells.result!.source.text);
-  const held = capped ? `, held to the cap of ${terms.cap!} %` : '';
   const { from, below } = tier?.cells ?? {};
-  const why = tier
-    ? `"${result}" is at least ${from!.value!} % and below ${below!.value!} %: ${percent} % of ${basisText(credit)}${held}`
-    : `"${result}" is in no tier: nothing of ${basisText(credit)}`;
+  const how = tier
+    ? say('"{{result}}" is at least {{from}} % and below {{below}} %: {{earned}}', {
+        result,
+        from: from!.value!,
+        below: below!.value!,
+        earned: earnedText(`${percent} %`, credit, capped),
+      })
+    : say('"{{result}}" is in no tier: nothing of {{basis}}', { result, basis: basisText(credit) });
   return {
     at: row,
     value: `${amount} ${terms.currency}`,
-    how: why,
+    how,
     data: {
       tier: tier ? { from: from!.value!, below: below!.value! } : null,
       percent,
@@ -81,12 +87,11 @@ function factsOfRecord(
   return creditGroups(credits).map((group) => {
     const first = group.credits[0]!;
     const { amount, percent, capped } = sumOfGroup(group);
-    const held = capped ? `, held to the cap of ${first.terms.cap!} %` : '';
     const parts = group.credits.map((credit) => `${credit.percent} %`).join(' + ');
     return {
       at: period!,
       value: `${amount} ${group.currency}`,
-      how: `${parts} of ${basisText(first)}${held}`,
+      how: earnedText(parts, first, capped),
       data: { percent: plain(percent), basis: basisOf(first), capped, waitingDays, sla: group.sla.path },
     };
   });
@@ -97,7 +102,22 @@ function basisOf({ terms }: Credit): string {
   return `${roundMoney(terms.basis, terms.currency)} ${terms.currency}`;
 }
 
-function basisText(credit: Credit): string {
+function earnedText(percents: string, credit: Credit, capped: boolean): Said {
+  const basis = basisText(credit);
+  return capped
+    ? say('{{percents}} of {{basis}}, held to the cap of {{cap}} %', {
+        percents,
+        basis,
+        cap: credit.terms.cap!,
+      })
+    : say('{{percents}} of {{basis}}', { percents, basis });
+}
+
+function basisText(credit: Credit): Said {
   const { key, money } = credit.basis;
-  return `"${key}", ${formatMoney(money)}, for ${periodOfCredit(credit)}`;
+  return say('"{{key}}", {{money}}, for {{period}}', {
+    key,
+    money: words(formatMoney(money), 'value'),
+    period: periodOfCredit(credit),
+  });
 }

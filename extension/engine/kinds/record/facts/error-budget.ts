@@ -3,6 +3,7 @@ import { isInForce, pastResults, targetOf } from '../../../index/results.ts';
 import { availabilityTarget, levelsByService } from '../../../index/service-levels.ts';
 import { errorBudget } from '../../../measure/error-budget.ts';
 import { defineFact } from '../../../rules/define.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'error-budget',
@@ -45,7 +46,18 @@ export default defineFact({
         {
           at: row,
           value: String(leftSeconds),
-          how: `${allowedSeconds} s allowed by ${target} % less ${spentSeconds} s down at ${result.value} %, of the ${time.countedSeconds} s that count from ${period.from} to ${period.to}`,
+          how: say(
+            '{{allowed}} s allowed by {{target}} % less {{spent}} s down at {{result}} %, of the {{counted}} s that count from {{from}} to {{to}}',
+            {
+              allowed: String(allowedSeconds),
+              target,
+              spent: String(spentSeconds),
+              result: result.value,
+              counted: String(time.countedSeconds),
+              from: period.from,
+              to: period.to,
+            },
+          ),
           data: { allowedSeconds, spentSeconds, consumedPercent: consumedPercent ?? null },
         },
       ];

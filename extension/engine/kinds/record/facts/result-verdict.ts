@@ -2,6 +2,7 @@ import { judge, pastResults } from '../../../index/results.ts';
 import { levelsByService } from '../../../index/service-levels.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'result-verdict',
@@ -33,13 +34,16 @@ export default defineFact({
       const result = quote(row.cells.result!.source.text);
       const wanted = quote(target.source.text);
       const { disputed } = row.cells;
-      const by =
-        of.is === 'kpi' && verdict === 'on the way' ? ` by ${quote(of.row.cells.by!.source.text)}` : '';
+      const against = say('"{{result}}" against the target "{{target}}"', { result, target: wanted });
+      const how =
+        of.is === 'kpi' && verdict === 'on the way'
+          ? say('{{against}} by {{day}}', { against, day: quote(of.row.cells.by!.source.text) })
+          : against;
       return [
         {
           at: row,
           value: verdict,
-          how: `"${result}" against the target "${wanted}"${by}`,
+          how,
           data: {
             target: wanted,
             result,

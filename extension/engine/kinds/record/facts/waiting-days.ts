@@ -5,6 +5,7 @@ import type { View } from '../../../model/engagement.ts';
 import type { IsoDate, Side } from '../../../model/value.ts';
 import { defineFact, type FactDraft } from '../../../rules/define.ts';
 import { waits } from '../open-rows.ts';
+import { say } from '../../../values/say.ts';
 
 /** A wait from the day it began to the day it ended, or to the as-of date. */
 interface Stretch {
@@ -48,12 +49,18 @@ function stretchesOf(view: View, asOf: IsoDate): readonly Stretch[] {
 
 function factOf({ row, since, until, answered, sides }: Stretch): FactDraft {
   const days = daysBetween(since, until);
-  const end = answered ? `it is gone from the record of ${answered}` : 'it is still open';
+  const how = answered
+    ? say('from {{since}} to {{until}}: it is gone from the record of {{day}}', {
+        since,
+        until,
+        day: answered,
+      })
+    : say('from {{since}} to {{until}}: it is still open', { since, until });
   const [on = null] = sides.size === 2 ? (['both'] as const) : sides;
   return {
     at: row,
     value: String(days),
-    how: `from ${since} to ${until}: ${end}`,
+    how,
     data: { on, since, answered: answered ?? null },
   };
 }
@@ -75,7 +82,10 @@ function sumsOf(stretches: readonly Stretch[], view: View): readonly FactDraft[]
       {
         at: counterpart,
         value: String(days.size),
-        how: `days on which something was waited for on the side of the ${side}, each counted once`,
+        how:
+          side === 'client'
+            ? say('days on which something was waited for on the side of the client, each counted once')
+            : say('days on which something was waited for on the side of the supplier, each counted once'),
         data: { on: side, months },
       },
     ];

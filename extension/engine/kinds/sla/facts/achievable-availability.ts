@@ -3,6 +3,7 @@ import { round } from '../../../measure/decimal.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { ceilingExpression } from '../ceiling-text.ts';
 import { servicesOf } from '../service-graph.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'achievable-availability',
@@ -32,7 +33,7 @@ export default defineFact({
         {
           at: row,
           value: round(ceiling.percent, 6),
-          how: `${expression}, if failures are independent`,
+          how: say('{{expression}}, if failures are independent', { expression: words(expression) }),
           data: { parts, expression },
         },
       ];

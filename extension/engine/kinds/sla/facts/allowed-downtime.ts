@@ -3,6 +3,7 @@ import { availabilityTarget } from '../../../index/service-levels.ts';
 import { allowedDownSeconds } from '../../../measure/availability.ts';
 import { exact, plain, subtract } from '../../../measure/decimal.ts';
 import { defineFact } from '../../../rules/define.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'allowed-downtime',
@@ -32,12 +33,21 @@ export default defineFact({
       const counted =
         countedSeconds === window.seconds
           ? `${countedSeconds} s`
-          : `${countedSeconds} s within the service's hours, of ${window.seconds} s`;
+          : say("{{counted}} s within the service's hours, of {{window}} s", {
+              counted: String(countedSeconds),
+              window: String(window.seconds),
+            });
+      const down = { share, counted, from: window.from, to: window.to };
       return [
         {
           at: level.cells.target!,
           value: String(allowedDownSeconds(target, countedSeconds, perMinute)),
-          how: `${share} % of the ${counted} from ${window.from} to ${window.to}${perMinute ? ', in whole minutes, rounded down' : ''}`,
+          how: perMinute
+            ? say(
+                '{{share}} % of the {{counted}} from {{from}} to {{to}}, in whole minutes, rounded down',
+                down,
+              )
+            : say('{{share}} % of the {{counted}} from {{from}} to {{to}}', down),
           data: {
             windowFrom: window.from,
             windowTo: window.to,

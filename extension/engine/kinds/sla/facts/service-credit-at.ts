@@ -1,4 +1,5 @@
 import { defineFact } from '../../../rules/define.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'service-credit-at',
@@ -15,7 +16,11 @@ export default defineFact({
         {
           at: row,
           value: credit.value,
-          how: `a result of at least ${from.value} % and below ${below.value} % earns ${credit.value} %`,
+          how: say('a result of at least {{from}} % and below {{below}} % earns {{credit}} %', {
+            from: from.value,
+            below: below.value,
+            credit: credit.value,
+          }),
           data: { from: from.value, below: below.value },
         },
       ];
