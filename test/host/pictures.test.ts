@@ -197,6 +197,14 @@ describe('pictures', function () {
     await goTo(shown, 16, 2);
     await hoverAtCursor(shown, '2027-04-01');
     await shown.screenshot('hover-opt-out-swedish');
+    for (const [item, heading, name] of [
+      ['Visa beräknade värden', 'Beräknade värden', 'facts-page-swedish'],
+      ['Visa vad som ska göras i tid', 'Att göra enligt kalendern', 'due-page-swedish'],
+    ] as const) {
+      await shown.runCommand(`Outrigger: ${item}`, item.toLowerCase());
+      await previewed(shown, heading);
+      await shown.screenshot(name);
+    }
     await shown.close();
   });
 

@@ -45,13 +45,14 @@ export async function renderPage(
   }
   return await inAll(asked, vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
     const day = asOf();
-    return modules.factsMarkdown(await engine.facts({ asOf: day, ...paths }), day, reportLanguage);
+    const facts = await engine.facts({ asOf: day, ...paths });
+    return withWholeDates(modules.factsMarkdown(facts, day, reportLanguage));
   });
 }
 
 /** A preview breaks lines at hyphens, in a narrow column dates too: those get hyphens that hold, save in paths. */
-function withWholeDates(table: string): string {
-  return table.replace(/(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\w-])/g, '$1\u2011$2\u2011$3');
+function withWholeDates(page: string): string {
+  return page.replace(/(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\w)/g, '$1\u2011$2\u2011$3');
 }
 
 function inOwnLanguage(items: readonly DueItem[], modules: EngineModule): readonly DueItem[] {
