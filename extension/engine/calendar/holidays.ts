@@ -13,8 +13,10 @@ import { addDays, weekdayOf } from './plain-date.ts';
  */
 export function createHolidays(): Holidays {
   const known = new Map<string, readonly Holiday[]>();
+  const countries = new Calendar();
   return {
-    of(region, year) {
+    of(asked, year) {
+      const region = knownPartOf(asked, countries);
       const key = `${region} ${year}`;
       const before = known.get(key);
       if (before !== undefined) return before;
@@ -23,6 +25,14 @@ export function createHolidays(): Holidays {
       return holidays;
     },
   };
+}
+
+/** A list may name thousands of regions that nobody knows: what each would fall back to is computed once. */
+function knownPartOf(asked: string, countries: Calendar): string {
+  const [country = '', state, part] = asked.split('-');
+  if (state === undefined || !Object.hasOwn(countries.getStates(country) ?? {}, state)) return country;
+  const parts = part === undefined ? {} : (countries.getRegions(country, state) ?? {});
+  return part !== undefined && Object.hasOwn(parts, part) ? asked : `${country}-${state}`;
 }
 
 /** Midsummer eve, the Friday from 19 to 25 June; Christmas eve; New Year's eve. */

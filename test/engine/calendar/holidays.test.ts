@@ -41,5 +41,10 @@ describe('holidays', () => {
   it('are computed once', () => {
     assert.equal(holidays.of('LT', 2026), holidays.of('LT', 2026));
     assert.notEqual(createHolidays().of('LT', 2026), holidays.of('LT', 2026));
+    // Those of what is known, however many regions nobody knows are asked for.
+    for (const region of ['LT-XX', 'LT-__proto__', 'LT-XX-YY', 'LT-'])
+      assert.equal(holidays.of(region, 2026), holidays.of('LT', 2026), region);
+    assert.equal(holidays.of('US-CA-ZZ', 2026), holidays.of('US-CA', 2026));
+    assert.notDeepEqual(dates('DE-BY-A', 2026), dates('DE-BY', 2026));
   });
 });
