@@ -6,6 +6,8 @@ describe('the address of a page', () => {
   it('says what the page is about, or that it is about everything', () => {
     const about = { folder: 'file:///work', engagement: 'a/b?c#d' };
     assert.deepEqual(aboutOf(queryOf(about)), about);
+    assert.deepEqual(aboutOf(queryOf({ ...about, document: 'a/x.md' })), { ...about, document: 'a/x.md' });
+    assert.equal(queryOf({ folder: 'file:///work', document: 'a/x.md' }), '');
     assert.equal(aboutOf(queryOf({})), 'everything');
     assert.equal(queryOf({ folder: 'file:///work' }), '');
   });
@@ -20,6 +22,7 @@ describe('the address of a page', () => {
       '[]',
       '{}',
       '{"folder":1,"engagement":"a"}',
+      '{"folder":"a","engagement":"b","document":1}',
       '\u0000',
     ])
       assert.equal(aboutOf(query), undefined, query);

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { DueItem } from '../../engine/index.ts';
+import type { DueItem, Engine } from '../../engine/index.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../folder-session.ts';
 import type { EngineModule } from '../host.ts';
 import { localiseDue, reportLanguage } from '../localise.ts';
 import type { CommandContext } from './command-context.ts';
-import { aboutOf } from './page-address.ts';
+import { aboutOf, type About } from './page-address.ts';
 
 export const duePage = '/Due.md';
 export const factsPage = '/Facts.md';
@@ -16,7 +16,7 @@ export function rulePagePath(code: string): string {
   return `${rules}${code}.md`;
 }
 
-/** The Markdown of the pages, by their path. Facts and due items are those of one engagement where `about` names it. */
+/** The Markdown of the pages, by their path. Facts and due items are those of one engagement or document where `about` names it. */
 export async function renderPage(
   { sessions, host }: CommandContext,
   path: string,
@@ -31,11 +31,9 @@ export async function renderPage(
     .all()
     .filter(
       ({ folder, engine }) =>
-        only === 'everything' ||
-        (folder.uri.toString() === only.folder &&
-          engine.engagements().some((one) => one.folder === only.engagement)),
+        only === 'everything' || (folder.uri.toString() === only.folder && isThere(engine, only)),
     );
-  const paths = only === 'everything' ? {} : { paths: [only.engagement] };
+  const paths = only === 'everything' ? {} : { paths: [only.document ?? only.engagement] };
   if (path === duePage) {
     return await inAll(asked, vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
       const day = asOf();
@@ -48,6 +46,11 @@ export async function renderPage(
     const facts = await engine.facts({ asOf: day, ...paths });
     return withWholeDates(modules.factsMarkdown(facts, day, reportLanguage));
   });
+}
+
+function isThere(engine: Engine, { engagement, document }: About): boolean {
+  const its = engine.engagements().find(({ folder }) => folder === engagement);
+  return its !== undefined && (document === undefined || its.documents.some(({ path }) => path === document));
 }
 
 /** A preview breaks lines at hyphens, in a narrow column dates too: those get hyphens that hold, save in paths. */

@@ -6,16 +6,19 @@ export interface Target {
   readonly folder?: string;
   /** The folder of an engagement, relative to that of the workspace. */
   readonly engagement?: string;
+  /** The path of a document of that engagement, relative to the folder of the workspace. */
+  readonly document?: string;
   readonly kind?: string;
 }
 
-/** Reads the argument of a command: `{ folder?: Uri, engagement?: string, kind?: string }`. Menus pass arguments of other shapes, which say nothing. */
+/** Reads the argument of a command: `{ folder?: Uri, engagement?: string, document?: string, kind?: string }`. Menus pass arguments of other shapes, which say nothing. */
 export function targetOf(argument: unknown): Target {
   if (typeof argument !== 'object' || argument === null || argument instanceof vscode.Uri) return {};
-  const { folder, engagement, kind } = argument as Readonly<Record<string, unknown>>;
+  const { folder, engagement, document, kind } = argument as Readonly<Record<string, unknown>>;
   return {
     ...(folder instanceof vscode.Uri && { folder: folder.toString() }),
     ...(typeof engagement === 'string' && { engagement }),
+    ...(typeof document === 'string' && { document }),
     ...(typeof kind === 'string' && { kind }),
   };
 }

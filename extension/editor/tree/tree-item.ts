@@ -26,12 +26,14 @@ export function uriOf({ folderUri, engagement, path }: RowTarget): vscode.Uri {
   return below === '' ? folder : vscode.Uri.joinPath(folder, ...below.split('/'));
 }
 
-/** What the commands about an engagement are told: where it stands, and which kind of document is meant. */
-export function commandArguments({ folderUri, engagement, kind }: RowTarget): object {
+/** What the commands about an engagement are told: where it stands, and which document or kind of document is meant. */
+export function commandArguments({ folderUri, engagement, path, kind }: RowTarget): object {
   return {
     folder: vscode.Uri.parse(folderUri),
     engagement: engagement ?? '',
     ...(kind !== undefined && { kind }),
+    // Rows of engagements and of what is due lead to a document and are not about it.
+    ...(kind !== undefined && path !== undefined && { document: path }),
   };
 }
 

@@ -52,6 +52,12 @@ describe('what strangers ask for', () => {
     const elsewhere = JSON.stringify({ folder: governed().uri.toString(), engagement: '../plain' });
     assert.match(await page('/Facts.md', here), /^# /);
     assert.match(await page('/Facts.md', elsewhere), /no engagement here/);
+    const noDocument = JSON.stringify({
+      folder: governed().uri.toString(),
+      engagement: '',
+      document: '../x.md',
+    });
+    assert.match(await page('/Facts.md', noDocument), /no engagement here/);
     for (const query of ['{', 'null', '5', '{"folder":1}', '%00'])
       for (const path of ['/Facts.md', '/Due.md'])
         assert.equal(await page(path, query), 'There is no such page.\n', `${path}?${query}`);

@@ -45,6 +45,22 @@ describe('the tree', () => {
     assert.deepEqual(await missing(), []);
   });
 
+  it('leads from a document to its own facts, and from an engagement to those of all', async () => {
+    const headings = async (path: string, command: string): Promise<readonly string[]> => {
+      const row = (await rows()).find(({ target, context }) => target?.path === path && context !== '');
+      const uri = await vscode.commands.executeCommand<vscode.Uri>(command, row);
+      const text = (await vscode.workspace.openTextDocument(uri)).getText();
+      return [...text.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
+    };
+    assert.deepEqual(await headings('sla.md', 'outrigger.tree.showFacts'), ['sla.md']);
+    const all = await headings('engagement.md', 'outrigger.tree.showFacts');
+    assert.ok(
+      ['engagement.md', 'sla.md', 'exit-plan.md'].every((file) => all.includes(file)),
+      all.join(),
+    );
+    await closeEditors();
+  });
+
   it('is not refreshed where nothing in it is new, so that no click is lost', async () => {
     const api = await outrigger();
     const before = api.treeRefreshes();
