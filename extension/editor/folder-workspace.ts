@@ -3,6 +3,7 @@ import { configPath } from '../engine/model/config-path.ts';
 import type { FileContent, Workspace } from '../engine/index.ts';
 import type { IgnoreRules } from '../engine/features/ignore-rules.ts';
 import { joinUri, pathBelow } from './folder-paths.ts';
+import type { Slices } from './slices.ts';
 import { engagementFiles } from './discovery.ts';
 import { fileName, folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 
@@ -43,7 +44,7 @@ interface Learnt {
 export function createFolderWorkspace(
   folder: vscode.WorkspaceFolder,
   createIgnoreRules: () => IgnoreRules,
-  pause: () => Promise<void> | undefined,
+  pause: Slices['pause'],
   onAnswer: (path: string) => void,
   lookedFor?: readonly string[],
 ): FolderWorkspace {

@@ -3,8 +3,8 @@ const sliceMs = 4;
 
 /** Cuts a long run into slices. */
 export interface Slices {
-  /** A promise once the slice that is running has been long enough, else nothing. */
-  pause(): Promise<void> | undefined;
+  /** A promise once the slice that is running has been long enough, or before a long piece; else nothing. */
+  pause(beforeLong?: boolean): Promise<void> | undefined;
   /** The longest slice since this was last asked, in milliseconds. */
   takeLongestMs(): number;
 }
@@ -21,14 +21,14 @@ export function createSlices(now: () => number = () => performance.now()): Slice
   }
 
   return {
-    pause() {
+    pause(beforeLong = false) {
       if (begun === undefined) {
         begin();
         return undefined;
       }
       const length = now() - begun;
       longest = Math.max(longest, length);
-      if (length < sliceMs) return undefined;
+      if (length < sliceMs && !beforeLong) return undefined;
       return new Promise((resolve) => {
         setTimeout(() => {
           begin();

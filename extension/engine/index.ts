@@ -2,7 +2,7 @@ import type { CheckRule, DueRule, FactContext, FactDefinition } from './rules/de
 import { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
 import type { CheckResult, NotRun } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
-import { holdsRegion, statedHolidays } from './index/work-days.ts';
+import { hasHolidays, isRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
 import type { DueItem, Fact, Finding, Question, TextEdit } from './model/finding.ts';
 import { configPath } from './model/config-path.ts';
@@ -157,6 +157,8 @@ export function createEngine(options: EngineOptions): Engine {
   let configContent: FileContent | undefined;
   let index = indexFor(options, config);
   let holidays: Holidays | undefined;
+  /** Regions with the year that their holidays have been computed around. */
+  const prepared = new Set<string>();
   /** What is being read to take the place of the index; it is told of changes too. */
   const aside = new Set<WorkspaceIndex>();
   let parts = new Map<string, FindingsPart>();
@@ -170,10 +172,30 @@ export function createEngine(options: EngineOptions): Engine {
     ofStrays = new WeakMap();
   }
 
-  async function loadHolidaysIfNeeded(states: readonly EngagementState[]): Promise<void> {
-    if (holidays || !options.loadHolidays || !states.some(needsHolidays)) return;
-    holidays = await options.loadHolidays();
-    calendar = new WeakMap();
+  async function loadHolidaysIfNeeded(states: readonly EngagementState[], asOf: IsoDate): Promise<void> {
+    if (!options.loadHolidays) return;
+    const regions = new Set(states.flatMap(regionsOf));
+    if (regions.size === 0) return;
+    if (!holidays) {
+      holidays = await options.loadHolidays();
+      calendar = new WeakMap();
+    }
+    if (workspace.pause) await prepareHolidays(holidays, regions, Number(asOf.slice(0, 4)));
+  }
+
+  /** In a step of its own for each year about a day: within a rule they would make one long step. */
+  async function prepareHolidays(of: Holidays, regions: ReadonlySet<string>, year: number): Promise<void> {
+    for (const region of regions) {
+      if (prepared.has(`${region} ${year}`)) continue;
+      prepared.add(`${region} ${year}`);
+      await workspace.pause?.(true);
+      of.prepare(region);
+      for (const each of [year, year + 1, year - 1].filter(hasHolidays)) {
+        await workspace.pause?.(true);
+        of.of(region, each);
+      }
+    }
+    await workspace.pause?.();
   }
 
   /** Runs to the end, giving the host its turns. */
@@ -361,7 +383,7 @@ export function createEngine(options: EngineOptions): Engine {
         );
     },
     async due({ asOf, withinDays, party, person, paths }) {
-      await loadHolidaysIfNeeded(askedStates(paths));
+      await loadHolidaysIfNeeded(askedStates(paths), asOf);
       const isAsked = pathFilter(paths);
       const items: DueItem[] = [];
       for (const state of askedStates(paths)) {
@@ -386,7 +408,7 @@ export function createEngine(options: EngineOptions): Engine {
         .sort(compareItems);
     },
     async facts({ asOf, paths, names }) {
-      await loadHolidaysIfNeeded(askedStates(paths));
+      await loadHolidaysIfNeeded(askedStates(paths), asOf);
       const isAsked = pathFilter(paths);
       const facts: Fact[] = [];
       for (const state of askedStates(paths)) facts.push(...(await factsOf(state.evaluate(), asOf, names)));
@@ -409,7 +431,7 @@ export function createEngine(options: EngineOptions): Engine {
     async hover(path, position, asOf) {
       const state = index.engagementOf(path);
       if (!state) return undefined;
-      await loadHolidaysIfNeeded([state]);
+      await loadHolidaysIfNeeded([state], asOf);
       const evaluation = state.evaluate();
       const document = documentIn(evaluation, path);
       const place = document && hoverPlace(document, position);
@@ -490,12 +512,14 @@ function sameFindings(a: FindingsPart['byPath'], b: FindingsPart['byPath']): boo
 }
 
 /** Whether holidays of a country or region can count somewhere in an engagement. */
-function needsHolidays(state: EngagementState): boolean {
+/** Countries, regions and `eves` whose days off count in an engagement. */
+function regionsOf(state: EngagementState): readonly string[] {
   const { view, viewWithDrafts } = state.evaluate();
-  return (
-    [view, viewWithDrafts].some((one) => holdsRegion(statedHolidays(one))) ||
-    viewWithDrafts.rows('teams').some(({ cells }) => holdsRegion(cells.holidays?.value))
-  );
+  return [
+    ...statedHolidays(view),
+    ...statedHolidays(viewWithDrafts),
+    ...viewWithDrafts.rows('teams').flatMap(({ cells }) => cells.holidays?.value ?? []),
+  ].filter(isRegion);
 }
 
 export { checkRules, dueRules, factDefinitions };

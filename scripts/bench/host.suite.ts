@@ -27,6 +27,7 @@ describe('the host', () => {
     const figures = {
       ...first,
       scanMs,
+      firstLongestSliceMs: first.longestSliceMs,
       longestSliceMs: api.timings().longestSliceMs,
       longestDelayMs: delay.max / 1e6,
       delay99Ms: delay.percentile(99) / 1e6,

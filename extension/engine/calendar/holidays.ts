@@ -14,15 +14,31 @@ import { addDays, weekdayOf } from './plain-date.ts';
 export function createHolidays(): Holidays {
   const known = new Map<string, readonly Holiday[]>();
   const countries = new Calendar();
+  const calendars = new Map<string, Calendar>();
+
+  function calendarOf(region: string): Calendar {
+    let calendar = calendars.get(region);
+    if (!calendar) {
+      const [country = '', state, part] = region.split('-');
+      calendar = new Calendar(country, state ?? '', part ?? '', { types: ['public'] });
+      calendars.set(region, calendar);
+    }
+    return calendar;
+  }
+
   return {
     of(asked, year) {
       const region = knownPartOf(asked, countries);
       const key = `${region} ${year}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const holidays = region === 'eves' ? swedishEves(year) : publicHolidays(region, year);
+      const holidays = region === 'eves' ? swedishEves(year) : publicHolidays(calendarOf(region), year);
       known.set(key, holidays);
       return holidays;
+    },
+    prepare(asked) {
+      const region = knownPartOf(asked, countries);
+      if (region !== 'eves') calendarOf(region);
     },
   };
 }
@@ -46,9 +62,7 @@ function swedishEves(year: number): readonly Holiday[] {
   ];
 }
 
-function publicHolidays(region: string, year: number): readonly Holiday[] {
-  const [country = '', state, part] = region.split('-');
-  const calendar = new Calendar(country, state ?? '', part ?? '', { types: ['public'] });
+function publicHolidays(calendar: Calendar, year: number): readonly Holiday[] {
   const days = new Map<string, string>();
   for (const each of calendar.getHolidays(year, 'en')) {
     const first = each.date.slice(0, 10);

@@ -24,9 +24,14 @@ export function statedHolidays({ lead, defaultHolidays }: View): readonly string
   return isFilled(own) ? (own?.value ?? []) : defaultHolidays;
 }
 
-/** Whether one of them is a region, whose days only a calendar knows. */
-export function holdsRegion(regions: readonly string[] | undefined): boolean {
-  return regions?.some((region) => !isDate(region)) ?? false;
+/** Whether holidays are looked up in a year; before and after it nobody counts working days. */
+export function hasHolidays(year: number): boolean {
+  return year >= firstYear && year <= lastYear;
+}
+
+/** Whether only a calendar knows the days of an entry of such a list; else it is a date. */
+export function isRegion(entry: string): boolean {
+  return !isDate(entry);
 }
 
 /** The days that countries, regions, `eves` and plain dates take away. */
@@ -40,7 +45,7 @@ export function holidaysOf(
   return daysOff(dates, (year) =>
     // A feast of several days that begins in December is given with the year before.
     [year - 1, year]
-      .filter((one) => one >= firstYear && one <= lastYear)
+      .filter(hasHolidays)
       .flatMap((one) => looked.flatMap((region) => holidays.of(region, one).map(({ date }) => date))),
   );
 }

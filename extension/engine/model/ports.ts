@@ -26,9 +26,10 @@ export interface Workspace {
   exists(path: string): boolean;
   /**
    * Called after each small piece of a long run: a promise where the host wants a turn, nothing where the
-   * run may go on. The engine has no clock, so the host says when a slice has been long enough.
+   * run may go on. The engine has no clock, so the host says when a slice has been long enough. Before a piece
+   * that is long by itself it is asked with true: then a slice that has begun has been long enough.
    */
-  pause?(): Promise<void> | undefined;
+  pause?(beforeLong?: boolean): Promise<void> | undefined;
 }
 
 /** A workspace that answers at once, as a shell's does that blocks while it reads. */
@@ -46,4 +47,6 @@ export interface Holiday {
 /** Public holidays of a country or region (`SE`, `IN-WB`), and the Swedish eves (`eves`), of one year. */
 export interface Holidays {
   of(region: string, year: number): readonly Holiday[];
+  /** Reads what is known of a region, which takes as long as a year of it: a host may have its turn in between. */
+  prepare(region: string): void;
 }

@@ -45,6 +45,7 @@ function* computeAll(
 ): Generator<undefined, Fact[], undefined> {
   const found: Fact[] = [];
   for (const fact of facts) {
+    yield* pieceByPiece(fact, view);
     for (const draft of computed(fact, view, context)) {
       const place = placeOf(draft.at);
       found.push({
@@ -62,6 +63,18 @@ function* computeAll(
     yield;
   }
   return found;
+}
+
+/** What is remembered of a fact before it is computed, a step for each piece. */
+function* pieceByPiece({ pieces }: FactDefinition, view: View): Generator<undefined, void, undefined> {
+  try {
+    for (const piece of pieces?.(view) ?? []) {
+      piece();
+      yield;
+    }
+  } catch {
+    // The fact comes to the same place, and what it says then is shown.
+  }
 }
 
 /** The values of one fact; where it breaks, one value says so and the others go on. */

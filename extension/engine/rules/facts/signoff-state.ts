@@ -26,6 +26,10 @@ export default defineFact({
   unit: 'state',
   summary: 'Whether both sides have approved what a document now says',
   asOf: false,
+  pieces: (view) =>
+    view.documents
+      .filter((document) => view.signoffsOf(document).length > 0)
+      .map((document) => () => view.digestOf(document)),
   compute(view) {
     return view.documents.flatMap((document) => {
       const { status } = document.keys;
