@@ -21,12 +21,20 @@ export interface FirstLook {
   readonly engagements?: readonly string[];
 }
 
-/** Whether a workspace folder has anything for us: one look-up, and no file is read. */
+/**
+ * Whether a workspace folder has anything for us: one look-up, and no file is read. An engagement in the folder
+ * itself is the usual case: to see it takes a few milliseconds, to search the folder takes a process.
+ */
 export async function lookInto(folder: vscode.WorkspaceFolder): Promise<FirstLook> {
   if (!canBeSearched(folder)) {
     if (openFiles(folder).some(isMark)) return { holds: true };
     return { holds: (await walkedFiles(folder, foldersLookedInto)).length > 0 };
   }
+  const atRoot = (await entriesOf(folder, '')).filter(
+    ([name, type]) => type === vscode.FileType.File && isMark(name),
+  );
+  // What lies below it is listed in any case.
+  if (atRoot.length > 0) return { holds: true, engagements: atRoot.map(([name]) => name) };
   const found = await foundFiles(folder, [configPath, ...marks]);
   const engagements = marked([...found, ...openFiles(folder)]);
   return { holds: engagements.length > 0 || found.length > 0, engagements };
