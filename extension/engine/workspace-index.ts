@@ -148,6 +148,7 @@ export function createWorkspaceIndex(options: {
   function setCandidates(): void {
     candidates = new Set([...marks].map(folderOf));
     grouped = false;
+    version++;
   }
 
   function setContent(path: string, content: FileContent | undefined): void {
@@ -176,13 +177,20 @@ export function createWorkspaceIndex(options: {
   }
 
   function group(): void {
+    const steps = grouping();
+    while (!(steps.next().done ?? false));
+  }
+
+  /** In small steps; what changes meanwhile leaves it to whoever asks next. */
+  function* grouping(): Generator<undefined, void, undefined> {
     if (grouped) return;
-    grouped = true;
+    const begun = version;
     const folders = new Map<string, GovernedDocument[]>();
     for (const { document } of read.values()) {
       if (document?.kind === 'engagement' && isCandidate(document.path))
         folders.set(folderOf(document.path), []);
     }
+    yield;
     for (const { document } of read.values()) {
       if (!document) continue;
       for (let folder = folderOf(document.path); ; folder = folderOf(folder)) {
@@ -191,14 +199,18 @@ export function createWorkspaceIndex(options: {
         if (documents || folder === '') break;
       }
     }
-    const before = states;
-    states = new Map();
+    const made = new Map<string, MutableState>();
     for (const folder of [...folders.keys()].sort(compareText)) {
+      yield;
+      // Another one is through by now, or there is something else to be grouped.
+      if (grouped || version !== begun) return;
       const documents = folders.get(folder)!.sort((a, b) => compareText(a.path, b.path));
-      const state = before.get(folder) ?? createState(folder);
+      const state = states.get(folder) ?? createState(folder);
+      made.set(folder, state);
       state.setDocuments(documents);
-      states.set(folder, state);
     }
+    states = made;
+    grouped = true;
   }
 
   function createState(folder: string): MutableState {
@@ -380,6 +392,11 @@ export function createWorkspaceIndex(options: {
             contents.set(path, content);
             setContent(path, isCandidate(path) ? content : undefined);
           }
+          const turn = workspace.pause?.();
+          if (turn) await turn;
+          if (cancellation?.aborted) return;
+        }
+        for (const steps = grouping(); !(steps.next().done ?? false);) {
           const turn = workspace.pause?.();
           if (turn) await turn;
           if (cancellation?.aborted) return;

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import Calendar from 'date-holidays';
+import { build } from 'esbuild';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
+import { holidaysCountryByCountry } from '../../scripts/build.ts';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 const bundles = existsSync(path.join(dist, 'cli'))
@@ -39,6 +44,24 @@ const bundles = existsSync(path.join(dist, 'cli'))
       'the holiday calendar is in the bundle',
     );
     for (const { name, text } of readAtStart()) assert.doesNotMatch(text, timeZones, name);
+  });
+
+  it('knows the holidays of every country that the library knows', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [path.join(dist, '../extension/engine/calendar/holidays.ts')],
+      plugins: [holidaysCountryByCountry],
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'node',
+    });
+    const bundled = { exports: {} as { createHolidays: typeof createHolidays } };
+    runInThisContext(`(module, exports) => { ${outputFiles[0]!.text} }`)(bundled, bundled.exports);
+    const [whole, byCountry] = [createHolidays(), bundled.exports.createHolidays()];
+    const countries = Object.keys(new Calendar().getCountries());
+    assert.ok(countries.length > 200);
+    for (const country of [...countries, 'DE-BY', 'US-LA', 'eves', 'XX', 'constructor'])
+      assert.deepEqual(byCountry.of(country, 2026), whole.of(country, 2026), country);
   });
 
   it('names the licence of everything it contains, the attribution of the holiday data among them', () => {
