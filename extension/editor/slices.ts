@@ -1,5 +1,5 @@
 /** Milliseconds after which a long run gives other extensions their turn. */
-const sliceMs = 4;
+const sliceMs = 3;
 
 /** Cuts a long run into slices. */
 export interface Slices {
