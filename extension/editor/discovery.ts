@@ -17,13 +17,13 @@ const foldersListed = 20_000;
 /** What a first look at a workspace folder says: whether there is anything for us, and if it was whole, what. */
 export interface FirstLook {
   readonly holds: boolean;
-  /** As `engagementFiles` answers; undefined where it has not been looked for to the end. */
+  /** Files that mark folders, which hold everything that is there; undefined where nobody has looked to the end. */
   readonly engagements?: readonly string[];
 }
 
 /**
- * Whether a workspace folder has anything for us: one look-up, and no file is read. An engagement in the folder
- * itself is the usual case: to see it takes a few milliseconds, to search the folder takes a process.
+ * Whether a workspace folder has anything for us; no file is read. An engagement in the folder itself is the usual
+ * case and seen in one listing; where there is none the folder is searched, which takes longer.
  */
 export async function lookInto(folder: vscode.WorkspaceFolder): Promise<FirstLook> {
   if (!canBeSearched(folder)) {

@@ -48,7 +48,8 @@ export type TemplatesOf = (
 
 /**
  * A bundle holds texts under their English with `{name}` for a placeholder, and below `english/group` the
- * phrases that the engine puts into a placeholder: the group is the name of the placeholder, or `any`.
+ * phrases that the engine puts into a placeholder: the group is the name of the placeholder, the one that the engine
+ * says with its words, or `any`.
  */
 export function createLocaliser(bundle: Bundle | undefined): Localiser {
   const texts = new Map(Object.entries(bundle ?? {}));

@@ -178,14 +178,15 @@ function keyOf({ folderUri, folder }: Omit<EngagementLine, 'overview'>): string 
 function isSame(before: readonly EngagementLine[], now: readonly EngagementLine[]): boolean {
   return (
     before.length === now.length &&
-    before.every((line, i) => {
-      const other = now[i]!;
-      return (
-        keyOf(line) === keyOf(other) &&
-        line.title === other.title &&
-        line.lead === other.lead &&
-        line.overview === other.overview
-      );
-    })
+    before.every((line, i) => isSameEngagement(line, now[i]!) && isSameLine(line, now[i]!))
   );
+}
+
+export function isSameEngagement(a: EngagementLine, b: EngagementLine): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+/** Whether two lines about one engagement say the same. */
+export function isSameLine(a: EngagementLine, b: EngagementLine): boolean {
+  return a.title === b.title && a.lead === b.lead && a.overview === b.overview;
 }

@@ -157,8 +157,9 @@ export function createEngine(options: EngineOptions): Engine {
   let configContent: FileContent | undefined;
   let index = indexFor(options, config);
   let holidays: Holidays | undefined;
-  /** Regions with the year that their holidays have been computed around. */
-  const prepared = new Set<string>();
+  let loading: Promise<Holidays> | undefined;
+  /** By region and the year that its holidays are computed around. */
+  const prepared = new Map<string, Promise<void>>();
   /** What is being read to take the place of the index; it is told of changes too. */
   const aside = new Set<WorkspaceIndex>();
   let parts = new Map<string, FindingsPart>();
@@ -174,28 +175,42 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function loadHolidaysIfNeeded(states: readonly EngagementState[], asOf: IsoDate): Promise<void> {
     if (!options.loadHolidays) return;
-    const regions = new Set(states.flatMap(regionsOf));
-    if (regions.size === 0) return;
+    const regions = states.flatMap(regionsOf);
+    if (regions.length === 0) return;
     if (!holidays) {
-      holidays = await options.loadHolidays();
-      calendar = new WeakMap();
+      loading ??= options.loadHolidays();
+      const loaded = await loading;
+      if (!holidays) {
+        holidays = loaded;
+        calendar = new WeakMap();
+      }
     }
     if (workspace.pause) await prepareHolidays(holidays, regions, Number(asOf.slice(0, 4)));
   }
 
+  /** One region after the other, each once for a year; who asks meanwhile waits for what is under way. */
+  async function prepareHolidays(of: Holidays, regions: readonly string[], year: number): Promise<void> {
+    for (const region of new Set(regions.map(of.knownPart))) {
+      const key = `${region} ${year}`;
+      const known = prepared.get(key) ?? prepareRegion(of, region, year);
+      prepared.set(key, known);
+      await known;
+    }
+  }
+
   /** In a step of its own for each year about a day: within a rule they would make one long step. */
-  async function prepareHolidays(of: Holidays, regions: ReadonlySet<string>, year: number): Promise<void> {
-    for (const region of regions) {
-      if (prepared.has(`${region} ${year}`)) continue;
-      prepared.add(`${region} ${year}`);
+  async function prepareRegion(of: Holidays, region: string, year: number): Promise<void> {
+    try {
       await workspace.pause?.(true);
       of.prepare(region);
       for (const each of [year, year + 1, year - 1].filter(hasHolidays)) {
         await workspace.pause?.(true);
         of.of(region, each);
       }
+      await workspace.pause?.();
+    } catch {
+      // Whatever needs the day comes to the same place, and says so.
     }
-    await workspace.pause?.();
   }
 
   /** Runs to the end, giving the host its turns. */
@@ -511,7 +526,6 @@ function sameFindings(a: FindingsPart['byPath'], b: FindingsPart['byPath']): boo
   return true;
 }
 
-/** Whether holidays of a country or region can count somewhere in an engagement. */
 /** Countries, regions and `eves` whose days off count in an engagement. */
 function regionsOf(state: EngagementState): readonly string[] {
   const { view, viewWithDrafts } = state.evaluate();

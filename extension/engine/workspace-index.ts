@@ -191,6 +191,7 @@ export function createWorkspaceIndex(options: {
         folders.set(folderOf(document.path), []);
     }
     yield;
+    if (grouped || version !== begun) return;
     for (const { document } of read.values()) {
       if (!document) continue;
       for (let folder = folderOf(document.path); ; folder = folderOf(folder)) {

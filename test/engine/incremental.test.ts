@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import { checkOnce, createEngine, type Engine } from '../../extension/engine/index.ts';
+import type { Holidays } from '../../extension/engine/model/ports.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -96,6 +98,67 @@ describe('the incremental engine', () => {
     const [path, text] = ['payments/sla.md', start.get('payments/sla.md')!];
     engine.update(path, { kind: 'text', text, invalidUtf8: true });
     assert.ok(engine.findings().some((part, i) => part !== before[i]));
+  });
+
+  it('finds the first engagement, at whatever turn of a load it comes', async () => {
+    const files = new Map([
+      ['engagement.md', '# Nothing yet\n'],
+      ['sla.md', start.get('north/sla.md')!],
+    ]);
+    const text = start.get('north/engagement.md')!;
+    const whole = await everything(await engineOver(new Map([...files, ['engagement.md', text]])));
+    let turns = 0;
+    for (let at = 1; at <= Math.max(turns, 3); at++) {
+      turns = 0;
+      const engine = createEngine({
+        profiles: ['full'],
+        workspace: {
+          ...memoryWorkspace(files),
+          pause() {
+            if (++turns === at) engine.update('engagement.md', { kind: 'text', text });
+            return Promise.resolve();
+          },
+        },
+      });
+      await engine.load();
+      if (turns < at) engine.update('engagement.md', { kind: 'text', text });
+      assert.deepEqual(await everything(engine), whole, `at turn ${at}`);
+    }
+  });
+
+  it('looks up holidays in turns, once for all who ask, and once for all regions that nobody knows', async () => {
+    const regions = Array.from({ length: 200 }, (_, i) => `SE-${100 + i}`).join(', ');
+    const files = new Map(start);
+    files.set(
+      'payments/engagement.md',
+      files.get('payments/engagement.md')!.replace('holidays: SE', `holidays: ${regions}`),
+    );
+    let [turns, loads] = [0, 0];
+    const loadHolidays = (): Promise<Holidays> => {
+      loads++;
+      return Promise.resolve(createHolidays());
+    };
+    const inTurns = createEngine({
+      workspace: {
+        ...memoryWorkspace(files),
+        pause: (beforeLong) => (beforeLong ? void turns++ : undefined, Promise.resolve()),
+      },
+      loadHolidays,
+    });
+    const atOnce = createEngine({
+      workspace: memoryWorkspace(files),
+      loadHolidays: () => Promise.resolve(createHolidays()),
+    });
+    await Promise.all([inTurns.load(), atOnce.load()]);
+    const [due, facts, again] = await Promise.all([
+      inTurns.due({ asOf }),
+      inTurns.facts({ asOf }),
+      inTurns.facts({ asOf }),
+    ]);
+    assert.deepEqual(due, await atOnce.due({ asOf }));
+    assert.deepEqual([facts, again], [await atOnce.facts({ asOf }), facts]);
+    assert.equal(loads, 1);
+    assert.ok(turns > 0 && turns < 20, String(turns));
   });
 
   it('settles what changes while it settles', async () => {

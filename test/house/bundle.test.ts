@@ -55,6 +55,7 @@ const bundles = existsSync(path.join(dist, 'cli'))
       format: 'cjs',
       platform: 'node',
     });
+    assert.match(outputFiles[0]!.text, /defineProperty\(holidays, country/);
     const bundled = { exports: {} as { createHolidays: typeof createHolidays } };
     runInThisContext(`(module, exports) => { ${outputFiles[0]!.text} }`)(bundled, bundled.exports);
     const [whole, byCountry] = [createHolidays(), bundled.exports.createHolidays()];

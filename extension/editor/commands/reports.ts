@@ -33,15 +33,17 @@ export async function renderPage(
       ({ folder, engine }) =>
         only === 'everything' || (folder.uri.toString() === only.folder && isThere(engine, only)),
     );
+  const document = only === 'everything' ? undefined : only.document;
+  if (document !== undefined && asked.length === 0) return noPage();
   const paths = only === 'everything' ? {} : { paths: [only.document ?? only.engagement] };
   if (path === duePage) {
-    return await inAll(asked, vscode.l10n.t('What is due'), async ({ engine, modules, asOf }) => {
+    return await inAll(asked, vscode.l10n.t('What is due'), document, async ({ engine, modules, asOf }) => {
       const day = asOf();
       const items = inOwnLanguage(await engine.due({ asOf: day, ...paths }), modules);
       return withWholeDates(modules.dueMarkdown(items, day, reportLanguage));
     });
   }
-  return await inAll(asked, vscode.l10n.t('Facts'), async ({ engine, modules, asOf }) => {
+  return await inAll(asked, vscode.l10n.t('Facts'), document, async ({ engine, modules, asOf }) => {
     const day = asOf();
     const facts = await engine.facts({ asOf: day, ...paths });
     return withWholeDates(modules.factsMarkdown(facts, day, reportLanguage));
@@ -62,16 +64,18 @@ function inOwnLanguage(items: readonly DueItem[], modules: EngineModule): readon
   return items.map((item) => ({ ...item, what: localiseDue(item, modules) }));
 }
 
-/** One report for each folder of the workspace that holds an engagement. */
+/** One report for each folder of the workspace that holds an engagement, or the one about a document. */
 async function inAll(
   sessions: readonly FolderSession[],
   title: string,
+  document: string | undefined,
   report: (session: FolderSession) => Promise<string>,
 ): Promise<string> {
   if (sessions.length === 0) return `# ${title}\n\n${vscode.l10n.t('There is no engagement here yet.')}\n`;
   const parts: string[] = [];
   for (const session of sessions) {
-    const heading = sessions.length === 1 ? title : `${title}: ${escapeMarkdown(session.folder.name)}`;
+    const of = document ?? (sessions.length === 1 ? undefined : session.folder.name);
+    const heading = of === undefined ? title : `${title}: ${escapeMarkdown(of)}`;
     parts.push(`# ${heading}\n\n${await report(session)}`);
   }
   return parts.join('\n');

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { EngineModule, Host } from '../host.ts';
 import { localiseDue } from '../localise.ts';
 import { createLatest } from '../latest.ts';
-import { createOverviews } from '../overviews.ts';
+import { createOverviews, isSameEngagement, isSameLine } from '../overviews.ts';
 import type { Sessions } from '../sessions.ts';
 import { createStatusBar } from '../status-bar.ts';
 import { recognisedFiles } from '../welcome.ts';
-import { engagementRows } from './engagement-rows.ts';
+import { engagementRows, type EngagementLine } from './engagement-rows.ts';
 import { recognisedRows, type RecognisedFile } from './recognised-rows.ts';
 import { registerRowCommands } from './row-commands.ts';
-import type { TreeRow } from './row.ts';
+import { becomeRow, type TreeRow } from './row.ts';
 import { toTreeItem } from './tree-item.ts';
 import { snapshotOf, type TreeSnapshot } from './tree-snapshot.ts';
 import { createWording, type Wording } from './wording.ts';
@@ -32,11 +32,12 @@ export function createEngagementTree(
   report: (error: unknown) => void,
 ): EngagementTree {
   const overviews = createOverviews(sessions, report);
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<TreeRow | undefined>();
   let recognised: readonly RecognisedFile[] = [];
   const looks = createLatest(lookFor, report);
   let refreshes = 0;
   let saidEmpty: boolean | undefined;
+  let given: Given | undefined;
   let wording: Wording | undefined;
 
   /** The engine's words, as soon as somebody has loaded it. */
@@ -46,10 +47,9 @@ export function createEngagementTree(
     return wording;
   }
 
-  function rows(): readonly TreeRow[] {
+  function rows(several = areSeveral()): readonly TreeRow[] {
     const words = wordingOf();
     if (!words) return [];
-    const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
     const lines = overviews.lines();
     return lines.length > 0
       ? engagementRows(lines, several, words)
@@ -60,10 +60,40 @@ export function createEngagementTree(
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: toTreeItem,
-      getChildren: (row) => [...(row ? (row.children?.() ?? []) : rows())],
+      getChildren: (row) => [...(row ? (row.children?.() ?? []) : topRows())],
     },
     showCollapseAll: true,
   });
+
+  function topRows(): readonly TreeRow[] {
+    const several = areSeveral();
+    given = { lines: overviews.lines(), several, rows: rows(several) };
+    return given.rows;
+  }
+
+  function refresh(row: TreeRow | undefined): void {
+    refreshes++;
+    changed.fire(row);
+  }
+
+  /** Only what is new: VS Code may lose a click on a row of what it asks for again. */
+  function refreshChanged(): void {
+    // Whoever has not asked yet will ask when the view is opened.
+    if (!given) return;
+    const lines = overviews.lines();
+    if (!isOf(lines, given)) {
+      refresh(undefined);
+      return;
+    }
+    const { lines: before, rows: old } = given;
+    const now = rows();
+    given = { ...given, lines };
+    lines.forEach((line, i) => {
+      if (isSameLine(line, before[i]!)) return;
+      becomeRow(old[i]!, now[i]!);
+      refresh(old[i]);
+    });
+  }
 
   function show(): void {
     const errors = overviews.errors();
@@ -71,8 +101,7 @@ export function createEngagementTree(
     const isUngoverned = overviews.lines().length === 0 && recognised.length > 0;
     view.message = isUngoverned ? ungovernedText() : '';
     view.badge = errors === 0 ? undefined : { value: errors, tooltip: badgeTooltip(errors) };
-    refreshes++;
-    changed.fire();
+    refreshChanged();
   }
 
   /** What the view says where no engagement is; asked anew whenever somebody opens it. */
@@ -137,6 +166,28 @@ export function createEngagementTree(
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
+}
+
+/** What VS Code was given to show at the top, with what it was made of. */
+interface Given {
+  readonly lines: readonly EngagementLine[];
+  readonly several: boolean;
+  readonly rows: readonly TreeRow[];
+}
+
+/** Whether rows are there for just these engagements, in this order. */
+function isOf(lines: readonly EngagementLine[], { lines: before, several, rows }: Given): boolean {
+  return (
+    lines.length > 0 &&
+    lines.length === before.length &&
+    lines.length === rows.length &&
+    several === areSeveral() &&
+    lines.every((line, i) => isSameEngagement(line, before[i]!))
+  );
+}
+
+function areSeveral(): boolean {
+  return (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
 }
 
 function wordingFrom(modules: EngineModule): Wording {

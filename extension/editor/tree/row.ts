@@ -45,6 +45,12 @@ export type RowClick =
   | { readonly does: 'newDocument' }
   | { readonly does: 'init' };
 
+/** Makes a row that is known by its object say what another one of the same id says. */
+export function becomeRow(row: TreeRow, now: TreeRow): void {
+  for (const key of Object.keys(row)) if (!(key in now)) Reflect.deleteProperty(row, key);
+  Object.assign(row, now);
+}
+
 /** The id of a row of these parts: no two lists of parts have one id, whatever a path holds. */
 export function rowId(...parts: readonly string[]): string {
   return parts.map((part) => part.replaceAll('%', '%25').replaceAll('#', '%23')).join('#');

@@ -15,6 +15,14 @@ export function createHolidays(): Holidays {
   const known = new Map<string, readonly Holiday[]>();
   const countries = new Calendar();
   const calendars = new Map<string, Calendar>();
+  /** By what is asked for. */
+  const parts = new Map<string, string>();
+
+  function knownPart(asked: string): string {
+    let part = parts.get(asked);
+    if (part === undefined) parts.set(asked, (part = knownPartOf(asked, countries)));
+    return part;
+  }
 
   function calendarOf(region: string): Calendar {
     let calendar = calendars.get(region);
@@ -28,7 +36,7 @@ export function createHolidays(): Holidays {
 
   return {
     of(asked, year) {
-      const region = knownPartOf(asked, countries);
+      const region = knownPart(asked);
       const key = `${region} ${year}`;
       const before = known.get(key);
       if (before !== undefined) return before;
@@ -36,8 +44,9 @@ export function createHolidays(): Holidays {
       known.set(key, holidays);
       return holidays;
     },
+    knownPart,
     prepare(asked) {
-      const region = knownPartOf(asked, countries);
+      const region = knownPart(asked);
       if (region !== 'eves') calendarOf(region);
     },
   };

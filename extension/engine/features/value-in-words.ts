@@ -32,7 +32,11 @@ export function valueInWords(field: Field, context: WordsContext): Said | undefi
 }
 
 /** What the words of a type are about, where a phrase does not translate them whole. */
-const groups: Readonly<Partial<Record<ValueTypeName, string>>> = { days: 'days', money: 'value' };
+const groups: Readonly<Partial<Record<ValueTypeName, string>>> = {
+  days: 'days',
+  money: 'value',
+  basis: 'value',
+};
 
 /** Names and texts mean what they say. */
 const asTexts: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
@@ -73,6 +77,7 @@ const ways: Readonly<Partial<Record<ValueTypeName, Way>>> = {
   hours: hoursInWords,
   renewal: renewalInWords,
   period: periodInWords,
+  periods: periodsInWords,
   depends: dependenciesInWords,
   raci: ({ value }: Field<Raci>) => (value === undefined ? undefined : raciWords[value]),
 };
@@ -114,7 +119,7 @@ function ownerOf(row: Row | undefined): Field | undefined {
 function officeHours({ lead }: View): Said | undefined {
   const { office_hours, zone } = lead?.keys ?? {};
   if (office_hours?.value === undefined || zone?.value === undefined) return undefined;
-  return joined([words(formatValue({ is: 'hours' }, office_hours.value), 'days'), zone.value], ', ');
+  return joined([hoursSaid(office_hours.value), zone.value], ', ');
 }
 
 function teamHours(row: Row<'teams'>, view: View): Said | undefined {
@@ -122,9 +127,15 @@ function teamHours(row: Row<'teams'>, view: View): Said | undefined {
   if (hours?.value === undefined || zone?.value === undefined) return undefined;
   const times = hours.value.kind === 'office' ? view.lead?.keys.office_hours?.value : hours.value;
   if (times === undefined) return undefined;
-  const when = words(formatValue({ is: 'hours' }, times), 'days');
+  const when = hoursSaid(times);
   const on = days?.value === undefined ? [] : [words(formatValue({ is: 'days' }, days.value), 'days')];
   return joined([joined([...on, when], ' '), zone.value], ', ');
+}
+
+/** The name of a team is what somebody wrote. */
+function hoursSaid(hours: Hours): SaidPart {
+  const written = formatValue({ is: 'hours' }, hours);
+  return hours.kind === 'team' ? written : words(written, 'days');
 }
 
 function hoursInWords(field: Field<Hours>, { view }: WordsContext): Said | undefined {
@@ -139,9 +150,7 @@ function hoursInWords(field: Field<Hours>, { view }: WordsContext): Said | undef
   }
   const zone = view.lead?.keys.zone?.value;
   const written = formatValue({ is: 'hours' }, value);
-  return zone === undefined
-    ? differing(field, written, 'days')
-    : joined([words(written, 'days'), zone], ', ');
+  return zone === undefined ? differing(field, written, 'days') : joined([hoursSaid(value), zone], ', ');
 }
 
 function everyInWords({ value }: Field<Every>): Said | undefined {
@@ -204,6 +213,19 @@ function periodInWords(field: Field<Period>): Said | undefined {
   if (value === undefined) return undefined;
   const { from, to } = value;
   return differing(field, `${from} to ${to}`) && say('{{from}} to {{to}}', { from, to });
+}
+
+function periodsInWords(field: Field<readonly Period[]>): Said | undefined {
+  const { value } = field;
+  if (value === undefined || !differing(field, formatValue({ is: 'periods' }, value))) return undefined;
+  return joined(
+    value.map(({ form, from, to }) =>
+      form === 'days'
+        ? say('{{from}} to {{to}}', { from, to })
+        : formatValue({ is: 'period' }, { form, from, to }),
+    ),
+    ', ',
+  );
 }
 
 /** "needs Ledger, and one of Acquirer Alfa and Acquirer Beta"; nothing where each is needed. */

@@ -47,6 +47,8 @@ export interface Holiday {
 /** Public holidays of a country or region (`SE`, `IN-WB`), and the Swedish eves (`eves`), of one year. */
 export interface Holidays {
   of(region: string, year: number): readonly Holiday[];
+  /** The part of a region whose days are known: `SE` for `SE-XX`. */
+  knownPart(region: string): string;
   /** Reads what is known of a region, which takes as long as a year of it: a host may have its turn in between. */
   prepare(region: string): void;
 }

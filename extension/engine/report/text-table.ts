@@ -33,7 +33,7 @@ export function markdownTable(
 
 /** A text on one line whose characters stand as themselves where Markdown or HTML would read them. */
 export function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]~&$]/g, '\\$&');
 }
 
 function markdownCell(text: string): string {

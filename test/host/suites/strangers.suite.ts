@@ -57,7 +57,7 @@ describe('what strangers ask for', () => {
       engagement: '',
       document: '../x.md',
     });
-    assert.match(await page('/Facts.md', noDocument), /no engagement here/);
+    assert.match(await page('/Facts.md', noDocument), /no such page/);
     for (const query of ['{', 'null', '5', '{"folder":1}', '%00'])
       for (const path of ['/Facts.md', '/Due.md'])
         assert.equal(await page(path, query), 'There is no such page.\n', `${path}?${query}`);
