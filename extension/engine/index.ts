@@ -177,24 +177,29 @@ export function createEngine(options: EngineOptions): Engine {
     if (!options.loadHolidays) return;
     const regions = states.flatMap(regionsOf);
     if (regions.length === 0) return;
-    if (!holidays) {
-      loading ??= options.loadHolidays();
-      const loaded = await loading;
-      if (!holidays) {
-        holidays = loaded;
+    const loaded = await holidaysFrom(options.loadHolidays);
+    if (workspace.pause) await prepareHolidays(loaded, regions, Number(asOf.slice(0, 4)));
+  }
+
+  /** Loaded once, whoever asks meanwhile; where that fails, anew by the next who asks. */
+  function holidaysFrom(load: () => Promise<Holidays>): Promise<Holidays> {
+    if (!loading) {
+      loading = load().then((loaded) => {
         calendar = new WeakMap();
-      }
+        return (holidays = loaded);
+      });
+      loading.catch(() => (loading = undefined));
     }
-    if (workspace.pause) await prepareHolidays(holidays, regions, Number(asOf.slice(0, 4)));
+    return loading;
   }
 
   /** One region after the other, each once for a year; who asks meanwhile waits for what is under way. */
   async function prepareHolidays(of: Holidays, regions: readonly string[], year: number): Promise<void> {
     for (const region of new Set(regions.map(of.knownPart))) {
       const key = `${region} ${year}`;
-      const known = prepared.get(key) ?? prepareRegion(of, region, year);
-      prepared.set(key, known);
-      await known;
+      let done = prepared.get(key);
+      if (!done) prepared.set(key, (done = prepareRegion(of, region, year)));
+      await done;
     }
   }
 

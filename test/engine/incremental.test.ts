@@ -161,6 +161,18 @@ describe('the incremental engine', () => {
     assert.ok(turns > 0 && turns < 20, String(turns));
   });
 
+  it('loads the holidays anew where that has failed', async () => {
+    let fails = true;
+    const engine = createEngine({
+      workspace: memoryWorkspace(start),
+      loadHolidays: () => (fails ? Promise.reject(new Error('offline')) : Promise.resolve(createHolidays())),
+    });
+    await engine.load();
+    await assert.rejects(engine.due({ asOf }), /offline/);
+    fails = false;
+    assert.ok((await engine.due({ asOf })).length > 0);
+  });
+
   it('settles what changes while it settles', async () => {
     const files = new Map(start);
     const workspace = memoryWorkspace(files);
