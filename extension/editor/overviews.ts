@@ -51,6 +51,7 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
 
   async function look(cancellation: { readonly aborted: boolean }): Promise<void> {
     const tasks: Task[] = [];
+    const shown = new Map(lines.map((line) => [keyOf(line), line.overview]));
     let found = 0;
     for (const session of sessions.all()) {
       if (!session.isReady()) continue;
@@ -61,38 +62,30 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
       await sessions.slices.pause();
       if (cancellation.aborted) return;
     }
-    publish(tasks, found);
+    publish(tasks, shown, found);
     let published = performance.now();
     for (const task of tasks) {
       if (computed.get(task.info.view)?.asOf === task.asOf) continue;
       const overview = await overviewFor(task);
       if (cancellation.aborted) return;
-      computed.set(task.info.view, { asOf: task.asOf, overview: sameAsShown(task, overview) });
+      computed.set(task.info.view, {
+        asOf: task.asOf,
+        overview: sameWhereEqual(shown.get(keyOf(lineOf(task))), overview),
+      });
       await sessions.slices.pause();
       if (cancellation.aborted) return;
       if (performance.now() - published < refreshMs) continue;
-      publish(tasks, found);
+      publish(tasks, shown, found);
       published = performance.now();
     }
-    publish(tasks, found);
+    publish(tasks, shown, found);
   }
 
-  /**
-   * What is shown already stays the same object where nothing in it is new, so that the tree is not refreshed:
-   * VS Code may lose a click on a row that comes meanwhile.
-   */
-  function sameAsShown({ session, info }: Task, overview: Overview): Overview {
-    const key = keyOf(lineOf(session, info));
-    const shown = lines.find((line) => keyOf(line) === key)?.overview;
-    return shown && JSON.stringify(shown) === JSON.stringify(overview) ? shown : overview;
-  }
-
-  function publish(tasks: readonly Task[], found: number): void {
-    const before = new Map(lines.map((line) => [keyOf(line), line]));
-    const now = tasks.map(({ session, info, asOf }): EngagementLine => {
-      const line = lineOf(session, info);
-      const known = computed.get(info.view);
-      const overview = known?.asOf === asOf ? known.overview : before.get(keyOf(line))?.overview;
+  function publish(tasks: readonly Task[], shown: Shown, found: number): void {
+    const now = tasks.map((task): EngagementLine => {
+      const line = lineOf(task);
+      const known = computed.get(task.info.view);
+      const overview = known?.asOf === task.asOf ? known.overview : shown.get(keyOf(line));
       return { ...line, overview };
     });
     if (found === errors && isSame(lines, now)) return;
@@ -140,6 +133,17 @@ interface Task {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** The overviews that were shown when a look began, by the key of their line. */
+type Shown = ReadonlyMap<string, Overview | undefined>;
+
+/**
+ * What is shown already stays the same object where nothing in it is new, so that the tree is not refreshed:
+ * VS Code may lose a click on a row that comes meanwhile.
+ */
+function sameWhereEqual(shown: Overview | undefined, now: Overview): Overview {
+  return shown && JSON.stringify(shown) === JSON.stringify(now) ? shown : now;
+}
+
 /** Asks the engine about this engagement alone; what it knows already it does not compute again. */
 async function overviewFor({ session, info, asOf, findings }: Task): Promise<Overview> {
   const { engine, modules } = session;
@@ -161,7 +165,7 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
-function lineOf({ folder }: FolderSession, info: EngagementInfo): Omit<EngagementLine, 'overview'> {
+function lineOf({ session: { folder }, info }: Task): Omit<EngagementLine, 'overview'> {
   return {
     folderUri: folder.uri.toString(),
     folderName: folder.name,

@@ -47,13 +47,13 @@ export function createEngagementTree(
     return wording;
   }
 
-  function rows(several = areSeveral()): readonly TreeRow[] {
+  function rows(): readonly TreeRow[] {
     const words = wordingOf();
     if (!words) return [];
     const lines = overviews.lines();
     return lines.length > 0
-      ? engagementRows(lines, several, words)
-      : recognisedRows(recognised, several, words);
+      ? engagementRows(lines, areSeveral(), words)
+      : recognisedRows(recognised, areSeveral(), words);
   }
 
   const view = vscode.window.createTreeView<TreeRow>(viewId, {
@@ -66,8 +66,7 @@ export function createEngagementTree(
   });
 
   function topRows(): readonly TreeRow[] {
-    const several = areSeveral();
-    given = { lines: overviews.lines(), several, rows: rows(several) };
+    given = { lines: overviews.lines(), several: areSeveral(), rows: rows() };
     return given.rows;
   }
 
