@@ -205,14 +205,12 @@ export function createFolderSession(
 
   /** What went and came again within a moment is said to have changed, a folder too. */
   function onChange(uri: vscode.Uri): void {
-    onFile(uri);
     const path = pathBelow(folder, uri);
-    if (path === undefined || isOurs(path)) return;
-    workspace.forget(path);
+    if (path === undefined) return;
     const isFile = /\.[^/]+$/.test(path);
-    if (isFile || !workspace.mayBeEntered(path)) return;
-    folders.set(path, 'comes');
-    wake(timer === undefined ? 0 : typingPauseMs);
+    if (!isFile) return onComeOrGo(uri, 'comes');
+    if (!isOurs(path)) workspace.forget(path);
+    onFile(uri);
   }
 
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'));
