@@ -8,6 +8,6 @@ import { start, type OutriggerApi } from './start.ts';
 export function activate(context: vscode.ExtensionContext): OutriggerApi {
   return start(context, {
     loadEngine: async () => (await import('./web.ts')).host.loadEngine(),
-    loadHolidays: async () => (await import('./web.ts')).host.loadHolidays(),
+    loadHolidays: async (pause) => (await import('./web.ts')).host.loadHolidays(pause),
   });
 }

@@ -57,7 +57,7 @@ export function createFolderSession(
     },
     lookedFor,
   );
-  const engine = modules.createEngine({ workspace, loadHolidays: host.loadHolidays });
+  const engine = modules.createEngine({ workspace, loadHolidays: () => host.loadHolidays(slices.pause) });
   /** Files to ask for, and folders of which it is to be seen what they hold, or held. */
   const files = new Set<string>();
   const folders = new Map<string, 'comes' | 'goes'>();

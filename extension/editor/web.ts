@@ -5,7 +5,15 @@ import { start, type OutriggerApi } from './start.ts';
 /** In a browser an extension is one file: engine and holidays lie in it and run when something needs them. */
 export const host: Host = {
   loadEngine: () => import('./engine-module.ts'),
-  loadHolidays: async () => (await import('../engine/calendar/holidays.ts')).createHolidays(),
+  async loadHolidays(pause) {
+    await pause(true);
+    // Half of what the calendar takes to be evaluated.
+    await import('moment-timezone');
+    await pause(true);
+    const { createHolidays } = await import('../engine/calendar/holidays.ts');
+    await pause(true);
+    return createHolidays();
+  },
 };
 
 export function activate(context: vscode.ExtensionContext): OutriggerApi {
