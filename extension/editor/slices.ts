@@ -1,5 +1,5 @@
 /** Milliseconds after which a long run gives other extensions their turn. */
-const sliceMs = 3;
+const sliceMs = 2;
 
 /** Cuts a long run into slices. */
 export interface Slices {

@@ -365,6 +365,7 @@ export function createEngine(options: EngineOptions): Engine {
       aside.add(next);
       try {
         await next.load(cancellation);
+        await workspace.pause?.(true);
         await settleIndex(next, cancellation);
       } finally {
         aside.delete(next);

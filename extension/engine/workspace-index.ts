@@ -5,6 +5,7 @@ import type { Finding } from './model/finding.ts';
 import type { Cancellation, FileContent, Workspace } from './model/ports.ts';
 import type { Config } from './parse/config.ts';
 import { createDocumentReader, type ReadDocument } from './parse/read-document.ts';
+import { samples } from './parse/samples.ts';
 import type { Targets } from './index/link-targets.ts';
 import type { CheckRule } from './rules/define.ts';
 import { createEvaluator, type EvaluateInput, type Evaluation } from './rules/evaluate.ts';
@@ -350,6 +351,16 @@ export function createWorkspaceIndex(options: {
     return paths.filter(isCandidate).sort(compareText);
   }
 
+  /** Code that runs for the first time does so in slices of its own, where the host wants slices. */
+  async function warmUp(): Promise<void> {
+    if (!workspace.pause) return;
+    for (const sample of samples) {
+      await workspace.pause(true);
+      reader.read('', sample);
+    }
+    await workspace.pause(true);
+  }
+
   async function loadFile(path: string): Promise<void> {
     const answer = workspace.read(path);
     const content = isPromise(answer) ? await answer : answer;
@@ -382,6 +393,7 @@ export function createWorkspaceIndex(options: {
         for (const path of touched) setContent(path, isCandidate(path) ? contents.get(path) : undefined);
         const answers: ReturnType<Workspace['read']>[] = [];
         let asked = 0;
+        await warmUp();
         for (const path of paths) {
           while (asked < paths.length && answers.length < readsAhead)
             answers.push(workspace.read(paths[asked++]!));

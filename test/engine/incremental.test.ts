@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import { checkOnce, createEngine, type Engine } from '../../extension/engine/index.ts';
 import type { Holidays } from '../../extension/engine/model/ports.ts';
+import { samples } from '../../extension/engine/parse/samples.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -124,6 +125,31 @@ describe('the incremental engine', () => {
       if (turns < at) engine.update('engagement.md', { kind: 'text', text });
       assert.deepEqual(await everything(engine), whole, `at turn ${at}`);
     }
+  });
+
+  it('reads its samples a turn each before the first document, and nothing of them is left', async () => {
+    const events: string[] = [];
+    const workspace = memoryWorkspace(start);
+    const engine = createEngine({
+      profiles: ['full'],
+      workspace: {
+        ...workspace,
+        read(path) {
+          if (path.endsWith('.md')) events.push('read');
+          return workspace.read(path);
+        },
+        pause(beforeLong) {
+          events.push(beforeLong === true ? 'turn' : 'pause');
+          return undefined;
+        },
+      },
+    });
+    await engine.load();
+    assert.deepEqual(
+      events.slice(0, events.indexOf('read')),
+      [...samples, 'the first document'].map(() => 'turn'),
+    );
+    assert.deepEqual(await everything(engine), await everything(await engineOver(start)));
   });
 
   it('looks up holidays in turns, once for all who ask, and once for all regions that nobody knows', async () => {

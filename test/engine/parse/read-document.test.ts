@@ -2,12 +2,35 @@ import assert from 'node:assert/strict';
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
 import { parseMessages } from '../../../extension/engine/parse/messages.ts';
 import { createDocumentReader } from '../../../extension/engine/parse/read-document.ts';
+import { samples } from '../../../extension/engine/parse/samples.ts';
 import { createValueReader } from '../../../extension/engine/values/read-value.ts';
 import { cell, fixed, governed, key, read, rows, said, sla, texts, written } from './reading.ts';
 
 const services = '| Service | Hours |\n| --- | --- |\n| A | 24x7 |\n';
 const incidents =
   '| Priority | Means | Respond | Restore |\n| --- | --- | --- | --- |\n| P1 | x | 1 hour | 2 hours |\n';
+
+describe('the samples', () => {
+  it('are read whole: values, text, table', () => {
+    const documents = samples.map(governed);
+    for (const { problems, fields } of documents) {
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        fields.filter(({ state }) => state === 'unread'),
+        [],
+      );
+    }
+    assert.deepEqual(
+      documents.map(({ kind, sections, proseLinks }) => [kind, [...sections.keys()], proseLinks.length]),
+      [
+        ['process', [], 0],
+        ['engagement', [], 0],
+        ['people', [], 1],
+        ['communication-plan', ['meetings'], 0],
+      ],
+    );
+  });
+});
 
 describe('a cell', () => {
   const row = (cells: string): ReturnType<typeof sla> =>
