@@ -39,6 +39,11 @@ export async function focusTree(
   await window.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view').first().waitFor();
 }
 
+/** The tree of engagements while it has the focus. */
+export function focusedTree({ page }: Workbench): Locator {
+  return page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .monaco-list:focus');
+}
+
 /** Opens a row of the tree that is closed. */
 export async function expand(window: Workbench, text: string | RegExp): Promise<void> {
   await clickRow(window, text);

@@ -8,6 +8,7 @@ import {
   cursorAt,
   expand,
   focusTree,
+  focusedTree,
   goTo,
   leaveForm,
   menuLabels,
@@ -254,10 +255,15 @@ describe('in the examples,', function () {
     assert.match(await statusItem(window).innerText(), /^\s*\d{4}-\d\d-\d\d \S/);
     await statusItem(window).click();
     await treeRow(window, 'Card platform, Porto team').waitFor();
+    await focusedTree(window).waitFor();
   });
 
   it('the tree is opened and walked by the keyboard, and opens a document', async () => {
+    await window.runCommand('View: Show Explorer');
+    await focusedTree(window).waitFor({ state: 'hidden' });
     await focusTree(window);
+    // Keys that come while the command still opens the view are lost now and then.
+    await focusedTree(window).waitFor();
     // A row that is computed meanwhile is asked for again, and takes no key then.
     await treeRow(window, /Section 14.*\d{4}-\d\d-\d\d/).waitFor();
     await window.press('Home', 'End'); // to the last engagement
