@@ -111,9 +111,9 @@ describe('outrigger due', () => {
       [
         'As of 2026-12-20: 1 overdue, 0 to come.',
         '',
-        '| Date | When | Who | What | Where | Rule |',
-        '| --- | --- | --- | --- | --- | --- |',
-        '| 2026-12-18 | OVERDUE by 2 days | supplier | Deliver the milestone "Pilot two \\| three". | engagement.md:32 | KPI008 |',
+        '| Date | What | Who | Where |',
+        '| --- | --- | --- | --- |',
+        '| 2026-12-18, OVERDUE by 2 days | Deliver the milestone "Pilot two \\| three". | supplier | engagement.md:32, KPI008 |',
         '',
       ].join('\n'),
     );

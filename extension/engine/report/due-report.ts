@@ -30,20 +30,19 @@ export function dueText(items: readonly DueItem[], asOf: IsoDate, paint: Paint =
   return `${lines.join('\n')}\n`;
 }
 
+/** The same as a Markdown table; of few columns, so that what is to be done has room beside a side bar. */
 export function dueMarkdown(
   items: readonly DueItem[],
   asOf: IsoDate,
   language: ReportLanguage = english,
 ): string {
   const rows = items.map((item) => [
-    item.date ?? '',
-    item.date === undefined ? language.say(say('open')) : whenOf(item, language),
-    whoOf(item, language),
+    item.date === undefined ? language.say(say('open')) : `${item.date}, ${whenOf(item, language)}`,
     item.what,
-    placeOf(item),
-    item.code,
+    whoOf(item, language),
+    `${placeOf(item)}, ${item.code}`,
   ]);
-  const header = [say('Date'), say('When'), say('Who'), say('What'), say('Where'), say('Rule')];
+  const header = [say('Date'), say('What'), say('Who'), say('Where')];
   const table = items.length === 0 ? [] : ['', ...markdownTable(header.map(language.say), rows)];
   return `${[summaryOf(items, asOf, language), ...table].join('\n')}\n`;
 }
