@@ -5,7 +5,6 @@ import type { Finding } from './model/finding.ts';
 import type { Cancellation, FileContent, Workspace } from './model/ports.ts';
 import type { Config } from './parse/config.ts';
 import { createDocumentReader, type ReadDocument } from './parse/read-document.ts';
-import { samples } from './parse/samples.ts';
 import type { Targets } from './index/link-targets.ts';
 import type { CheckRule } from './rules/define.ts';
 import { createEvaluator, type EvaluateInput, type Evaluation } from './rules/evaluate.ts';
@@ -354,10 +353,9 @@ export function createWorkspaceIndex(options: {
   /** Code that runs for the first time does so in slices of its own, where the host wants slices. */
   async function warmUp(): Promise<void> {
     if (!workspace.pause) return;
-    for (const sample of samples) {
-      await workspace.pause(true);
-      reader.read('', sample);
-    }
+    const steps = reader.warmUp();
+    do await workspace.pause(true);
+    while (!(steps.next().done ?? false));
     await workspace.pause(true);
   }
 

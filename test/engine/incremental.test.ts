@@ -147,7 +147,7 @@ describe('the incremental engine', () => {
     await engine.load();
     assert.deepEqual(
       events.slice(0, events.indexOf('read')),
-      [...samples, 'the first document'].map(() => 'turn'),
+      ['markdown-it', ...samples, 'the first document'].map(() => 'turn'),
     );
     assert.deepEqual(await everything(engine), await everything(await engineOver(start)));
   });

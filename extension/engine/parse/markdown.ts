@@ -6,6 +6,8 @@ import { splitRow } from './split-row.ts';
 
 /** Markdown as markdown-it reads it, with the places that it does not keep. */
 export interface Markdown {
+  /** Loads the parser now, where nobody has needed it yet. */
+  prepare(): void;
   /**
    * The blocks of a text from line `firstLine` on. The text has no NUL characters; `starts` are the
    * offsets of its lines.
@@ -24,21 +26,24 @@ export interface Markdown {
 export function createMarkdown(): Markdown {
   let blockParser: Parser | undefined;
   let inlineParser: Parser | undefined;
+  const forInline = (): Parser => (inlineParser ??= withInlinePlaces(new MarkdownIt({ html: true })));
   return {
+    prepare() {
+      forInline();
+    },
     blocks(text, starts, firstLine) {
       blockParser ??= withPlaces(new MarkdownIt({ html: true }));
       return readBlocks(blockParser, text, starts, firstLine);
     },
     inline(text, references) {
-      inlineParser ??= withInlinePlaces(new MarkdownIt({ html: true }));
+      const parser = forInline();
       const tokens: Token[] = [];
       const env: InlineEnv = references ? { references, pendingFrom: 0 } : { pendingFrom: 0 };
-      inlineParser.inline.parse(text, inlineParser, env as never, tokens);
+      parser.inline.parse(text, parser, env as never, tokens);
       return tokens;
     },
     destination(text, at) {
-      inlineParser ??= withInlinePlaces(new MarkdownIt({ html: true }));
-      const { ok, pos, str } = inlineParser.helpers.parseLinkDestination(text, at, text.length);
+      const { ok, pos, str } = forInline().helpers.parseLinkDestination(text, at, text.length);
       return ok ? { text: str, end: pos } : undefined;
     },
   };

@@ -25,6 +25,7 @@ describe('the samples', () => {
       [
         ['process', [], 0],
         ['engagement', [], 0],
+        ['people', [], 0],
         ['people', [], 1],
         ['communication-plan', ['meetings'], 0],
       ],
