@@ -7,7 +7,7 @@ export const host: Host = {
   loadEngine: () => import('./engine-module.ts'),
   async loadHolidays(pause) {
     await pause(true);
-    // What the calendar is made of, each a third of what takes to evaluate it.
+    // What the calendar is made of, each a third of what it takes to evaluate it.
     await import('moment-timezone');
     await pause(true);
     await import('date-holidays-parser');

@@ -158,6 +158,8 @@ export function createEngine(options: EngineOptions): Engine {
   let index = indexFor(options, config);
   let holidays: Holidays | undefined;
   let loading: Promise<Holidays> | undefined;
+  /** Until it reads everything in turns for the first time. */
+  let isCold = true;
   /** By region and the year that its holidays are computed around. */
   const prepared = new Map<string, Promise<void>>();
   /** What is being read to take the place of the index; it is told of changes too. */
@@ -364,7 +366,8 @@ export function createEngine(options: EngineOptions): Engine {
       const next = indexFor(options, nextConfig);
       aside.add(next);
       try {
-        await next.load(cancellation);
+        await next.load(cancellation, isCold);
+        isCold = false;
         await workspace.pause?.(true);
         await settleIndex(next, cancellation);
       } finally {

@@ -38,7 +38,8 @@ export interface EngagementState {
 }
 
 export interface WorkspaceIndex {
-  load(cancellation?: Cancellation): Promise<void>;
+  /** Where nothing has run yet and the host wants slices, the reader is warmed up first. */
+  load(cancellation?: Cancellation, isCold?: boolean): Promise<void>;
   /** Lists the workspace; the folders that may hold engagements and lie in no other such folder, in order. */
   outermostFolders(): Promise<readonly string[]>;
   /** Reads what one of them holds. */
@@ -376,7 +377,7 @@ export function createWorkspaceIndex(options: {
   }
 
   return {
-    async load(cancellation) {
+    async load(cancellation, isCold = false) {
       const touched = new Set<string>();
       touchedWhileLoading.add(touched);
       try {
@@ -391,7 +392,7 @@ export function createWorkspaceIndex(options: {
         for (const path of touched) setContent(path, isCandidate(path) ? contents.get(path) : undefined);
         const answers: ReturnType<Workspace['read']>[] = [];
         let asked = 0;
-        await warmUp();
+        if (isCold) await warmUp();
         for (const path of paths) {
           while (asked < paths.length && answers.length < readsAhead)
             answers.push(workspace.read(paths[asked++]!));

@@ -144,11 +144,14 @@ describe('the incremental engine', () => {
         },
       },
     });
-    await engine.load();
+    await engine.reload();
     assert.deepEqual(
       events.slice(0, events.indexOf('read')),
       ['markdown-it', ...samples, 'the first document'].map(() => 'turn'),
     );
+    events.length = 0;
+    await engine.reload();
+    assert.equal(events[0], 'read', 'warm since the first time');
     assert.deepEqual(await everything(engine), await everything(await engineOver(start)));
   });
 
