@@ -2,7 +2,7 @@ import { nearMiss } from '../engine/values/near-miss.ts';
 import { commandTable, type CommandSpec } from './command-table.ts';
 import { commandHelp, globalHelp } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { exitCode, UsageError, type Environment, type ExitCode, type Streams } from './shell.ts';
+import { exitCode, tell, UsageError, type Environment, type ExitCode, type Streams } from './shell.ts';
 
 /**
  * Runs one command line. `argv` is what follows the name of the program.
@@ -17,7 +17,7 @@ export async function runCommandLine(
     return await run(argv, streams, environment);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    streams.stderr.write(`${error.message}\n`);
+    tell(streams.stderr, error.message);
     return exitCode.trouble;
   }
 }

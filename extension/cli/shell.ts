@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { shownName } from '../engine/report/shown.ts';
 
 export interface OutputStream extends Writable {
   readonly isTTY?: boolean | undefined;
@@ -25,3 +26,8 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** The caller asked for something that cannot be: printed as one sentence, exit code 2. */
 export class UsageError extends Error {}
+
+/** Tells a person one thing on one line, into which names and values of others may have come. */
+export function tell(stream: OutputStream, text: string): void {
+  stream.write(`${shownName(text)}\n`);
+}

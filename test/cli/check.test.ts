@@ -273,7 +273,7 @@ describe('outrigger check', () => {
     root = temporaryFolder({ 'engagement.md': broken.replace('clint', 'cl\u001b[31mint\u202e') });
     const { out } = await check();
     assert.ok(!out.includes('\u001b') && !out.includes('\u202e'));
-    assert.match(out, /cl\ufffd\[31mint/);
+    assert.match(out, /cl\\u001b\[31mint\\u202e/);
   });
 
   it('says where there is no engagement', async () => {

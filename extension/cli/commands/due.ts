@@ -6,7 +6,7 @@ import { nearMiss } from '../../engine/values/near-miss.ts';
 import { paintFor } from '../colours.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
-import { exitCode, UsageError, type ExitCode } from '../shell.ts';
+import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger due`: what the calendar asks for. */
 export async function due(context: CommandContext): Promise<ExitCode> {
@@ -31,7 +31,7 @@ export async function due(context: CommandContext): Promise<ExitCode> {
   const notRun = session.engine.notRun('due', session.paths);
   streams.stdout.write(await written(items, asOf, notRun, context));
   // Only JSON has a place for it beside the items.
-  if (args.format !== 'json') for (const line of notRunLines(notRun)) streams.stderr.write(`${line}\n`);
+  if (args.format !== 'json') for (const line of notRunLines(notRun)) tell(streams.stderr, line);
   const fails = failOn !== undefined && items.some(({ overdue }) => overdue);
   return session.exitCodeFor(fails ? exitCode.findings : exitCode.fine);
 }

@@ -4,7 +4,7 @@ import { notRunLines } from '../../engine/report/not-run-lines.ts';
 import { paintFor } from '../colours.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext } from '../session.ts';
-import { exitCode, type ExitCode } from '../shell.ts';
+import { exitCode, tell, type ExitCode } from '../shell.ts';
 
 /** `outrigger facts`: computed values with their working. */
 export async function facts(context: CommandContext): Promise<ExitCode> {
@@ -28,6 +28,6 @@ export async function facts(context: CommandContext): Promise<ExitCode> {
       : factsText(found, asOf, paintFor(streams.stdout, environment.variables)),
   );
   // Only JSON has a place for it beside the facts.
-  if (args.format !== 'json') for (const line of notRunLines(notRun)) streams.stderr.write(`${line}\n`);
+  if (args.format !== 'json') for (const line of notRunLines(notRun)) tell(streams.stderr, line);
   return session.exitCodeFor(exitCode.fine);
 }

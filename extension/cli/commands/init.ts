@@ -9,7 +9,7 @@ import { addDocument } from '../add-document.ts';
 import { pathInRoot } from '../find-root.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { languageOf, settingsOf } from '../settings.ts';
-import { exitCode, UsageError, type ExitCode, type Streams } from '../shell.ts';
+import { exitCode, tell, UsageError, type ExitCode, type Streams } from '../shell.ts';
 
 /** `outrigger init`: one engagement from eight answers, and the first date that follows from them. */
 export async function init(context: CommandContext): Promise<ExitCode> {
@@ -42,7 +42,7 @@ async function firstDateLine(session: Session, file: string): Promise<string> {
   const asOf = session.asOf();
   const facts = await session.engine.facts({ asOf, paths: [file], names: firstDateFacts });
   const fact = firstDate(facts);
-  if (fact) return `As of ${asOf}, ${fact.name}: ${factValue(fact)}. ${shown(fact.how)}`;
+  if (fact) return `As of ${asOf}, ${fact.name}: ${shown(factValue(fact))}. ${shown(fact.how)}`;
   return 'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.';
 }
 
@@ -63,11 +63,14 @@ async function answers(
       for (;;) {
         stderr.write(`\n${spec.ask} ${spec.description}\n  such as ${spec.example}: `);
         const { value, done } = await lines.next();
-        if (done === true) throw new UsageError('\nStopped: nothing was written.');
+        if (done === true) {
+          stderr.write('\n');
+          throw new UsageError('Stopped: nothing was written.');
+        }
         const text = value.trim();
         const problem = text === '' ? undefined : problemOfValue(spec, text);
         if (problem !== undefined) {
-          stderr.write(`${problem}\n`);
+          tell(stderr, problem);
           continue;
         }
         values.set(spec.key, text);

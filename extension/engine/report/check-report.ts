@@ -2,7 +2,7 @@ import type { CheckReport } from '../model/check-result.ts';
 import type { Position } from '../model/text.ts';
 import { notRunLines } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown } from './shown.ts';
+import { counted, shown, shownJson, shownName } from './shown.ts';
 
 /** Findings by file, then one line that sums up. */
 export function checkText(result: CheckReport, paint: Paint = plain): string {
@@ -14,7 +14,7 @@ export function checkText(result: CheckReport, paint: Paint = plain): string {
     if (finding.path !== path) {
       if (path !== undefined) lines.push('');
       path = finding.path;
-      lines.push(paint('strong', shown(path)));
+      lines.push(paint('strong', shownName(path)));
     }
     const { severity, code, name, related } = finding;
     const severityText = paint(severity, severity.padEnd('warning'.length));
@@ -23,7 +23,10 @@ export function checkText(result: CheckReport, paint: Paint = plain): string {
     );
     for (const { path: there, range, message } of related) {
       lines.push(
-        paint('faint', `  ${' '.repeat(width)}  see ${shown(there)}:${place(range.start)} ${shown(message)}`),
+        paint(
+          'faint',
+          `  ${' '.repeat(width)}  see ${shownName(there)}:${place(range.start)} ${shown(message)}`,
+        ),
       );
     }
   });
@@ -66,7 +69,7 @@ export function checkJson(
       fixable: finding.fixes.length > 0,
     })),
   };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  return shownJson(data);
 }
 
 function summaryLine({ summary, profiles, findings }: CheckReport, paint: Paint): string {

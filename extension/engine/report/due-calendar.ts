@@ -4,6 +4,7 @@ import { ICalCalendar } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill/implementation';
 import type { DueItem } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
+import { shown, shownName } from './shown.ts';
 
 // Shells load this file when a calendar is asked for: check needs none.
 
@@ -28,8 +29,10 @@ export function dueCalendar(items: readonly DueItem[], asOf: IsoDate): string {
       stamp: `${asOf}T00:00:00Z`,
       start: Temporal.PlainDate.from(item.date),
       allDay: true,
-      summary: item.what,
-      description: `${whoOf(item)}. ${item.path}:${item.range.start.line + 1}, rule ${item.code} ${item.name}.`,
+      summary: shown(item.what),
+      description: shown(
+        `${whoOf(item)}. ${shownName(item.path)}:${item.range.start.line + 1}, rule ${item.code} ${item.name}.`,
+      ),
       categories: [{ name: item.party }],
     });
   }

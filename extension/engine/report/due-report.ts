@@ -5,7 +5,7 @@ import type { Said } from '../model/said.ts';
 import { inEnglish, joined, say, words } from '../values/say.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown } from './shown.ts';
+import { counted, shown, shownJson, shownName } from './shown.ts';
 import { markdownTable, padded } from './text-table.ts';
 
 /** What is due as of a day, for a terminal: by date, what is overdue first and said to be so. */
@@ -70,7 +70,7 @@ export function dueJson(items: readonly DueItem[], asOf: IsoDate, notRun: readon
       data: item.data,
     })),
   };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  return shownJson(data);
 }
 
 /** "today", "in 3 days", "OVERDUE by 24 days". */
@@ -94,7 +94,7 @@ function whoOf({ party, person }: DueItem, { say: inLanguage }: ReportLanguage):
 }
 
 function placeOf({ path, range }: DueItem): string {
-  return `${shown(path)}:${range.start.line + 1}`;
+  return `${shownName(path)}:${range.start.line + 1}`;
 }
 
 function summaryOf(items: readonly DueItem[], asOf: IsoDate, { say: inLanguage }: ReportLanguage): string {

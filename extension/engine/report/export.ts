@@ -1,5 +1,6 @@
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import { shownJson } from './shown.ts';
 import type { EngagementData } from './standing.ts';
 
 /**
@@ -10,7 +11,7 @@ export function exportJson(
   engagements: readonly Pick<EngagementData, 'folder' | 'documents' | 'view'>[],
 ): string {
   const data = { version: 1, engagements: engagements.map(assembled) };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  return shownJson(data);
 }
 
 /** One engagement as one object. */

@@ -5,7 +5,7 @@ import { joined, say, words } from '../values/say.ts';
 import { factValue } from './fact-value.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown } from './shown.ts';
+import { counted, shown, shownJson, shownName } from './shown.ts';
 import { markdownText } from './text-table.ts';
 
 /** Facts by file, each with its working; a chain of dates follows line by line. */
@@ -15,7 +15,7 @@ export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = 
   for (const fact of facts) {
     if (fact.path !== path) {
       path = fact.path;
-      lines.push('', paint('strong', shown(path)));
+      lines.push('', paint('strong', shownName(path)));
     }
     const line = fact.range.start.line + 1;
     lines.push(
@@ -38,7 +38,7 @@ export function factsMarkdown(
   for (const fact of facts) {
     if (fact.path !== path) {
       path = fact.path;
-      lines.push('', `## ${markdownText(shown(path))}`, '');
+      lines.push('', `## ${markdownText(shownName(path))}`, '');
     }
     const place = language.say(
       say('{{place}}, line {{line}}', {
@@ -77,7 +77,7 @@ export function factsJson(facts: readonly Fact[], asOf: IsoDate, notRun: readonl
       data: fact.data,
     })),
   };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  return shownJson(data);
 }
 
 function summaryOf(facts: readonly Fact[], asOf: IsoDate, language: ReportLanguage): string {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/value.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown } from './shown.ts';
+import { counted, shown, shownJson } from './shown.ts';
 import type { Standing } from './standing.ts';
 import { standingData } from './status-report.ts';
 import { markdownTable, textTable } from './text-table.ts';
@@ -36,7 +36,7 @@ export function portfolioMarkdown(standings: readonly Standing[], asOf: IsoDate)
 
 /** For programs. */
 export function portfolioJson(standings: readonly Standing[], asOf: IsoDate): string {
-  return `${JSON.stringify({ version: 1, asOf, engagements: standings.map(standingData) }, undefined, 2)}\n`;
+  return shownJson({ version: 1, asOf, engagements: standings.map(standingData) });
 }
 
 function summary(standings: readonly Standing[], asOf: IsoDate): string {

@@ -1,6 +1,6 @@
 import type { FactDefinition, Rule } from '../rules/define.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted } from './shown.ts';
+import { counted, shownJson } from './shown.ts';
 import { textTable } from './text-table.ts';
 
 /** The rules, one line each, for a terminal. */
@@ -21,7 +21,7 @@ export function rulesText(rules: readonly Rule[], paint: Paint = plain): string 
 
 /** For programs. */
 export function rulesJson(rules: readonly Rule[]): string {
-  return `${JSON.stringify({ version: 1, rules: rules.map(ruleData) }, undefined, 2)}\n`;
+  return shownJson({ version: 1, rules: rules.map(ruleData) });
 }
 
 /** What a rule is, as plain data. */

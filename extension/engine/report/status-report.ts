@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/value.ts';
 import { daysInWords } from './due-report.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown } from './shown.ts';
+import { counted, shown, shownJson, shownName } from './shown.ts';
 import type { FinalDate, KindCount, Standing } from './standing.ts';
 import { textTable } from './text-table.ts';
 
@@ -11,21 +11,21 @@ export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = pla
     standing;
   const rows = [
     ['Phase', [phase ?? 'not stated', ...(standing.status === 'draft' ? ['a draft'] : [])].join(', ')],
-    ['Parties', `${shown(client ?? 'not stated')} (client), ${shown(supplier ?? 'not stated')} (supplier)`],
+    ['Parties', `${client ?? 'not stated'} (client), ${supplier ?? 'not stated'} (supplier)`],
     ...(next
       ? [['Next', dateLine(next)]]
       : [['Next', 'no date that cannot be undone follows from the documents']]),
     ...passed.map((date) => ['Passed', dateLine(date)]),
-    ...(silence ? [['Silence', `commits ${silence.amount}: ${shown(silence.how)}`]] : []),
+    ...(silence ? [['Silence', `commits ${silence.amount}: ${silence.how}`]] : []),
     ['Overdue', `${standing.overdueClient} for the client, ${standing.overdueSupplier} for the supplier`],
     ['Questions', questions === 0 ? 'none left' : `${questions} left in drafts`],
     ['Findings', `${counted(standing.errors, 'error')}, ${counted(standing.warnings, 'warning')}`],
     ['Missing', missing.length === 0 ? 'no document that this phase asks for' : missing.join(', ')],
   ];
   const lines = [
-    `${paint('strong', shown(title))} (${folder === '' ? '.' : shown(folder)}), as of ${asOf}`,
+    `${paint('strong', shown(title))} (${folder === '' ? '.' : shownName(folder)}), as of ${asOf}`,
     '',
-    ...textTable(rows),
+    ...textTable(rows.map((cells) => cells.map(shown))),
   ];
   if (overdue.length > 0) {
     lines.push('', 'Overdue');
@@ -34,7 +34,7 @@ export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = pla
         overdue.map(({ date, party, person, what, path, range }) => [
           `  ${date ?? ''}`,
           person === undefined ? party : `${party}: ${shown(person)}`,
-          `${shown(what)}  (${shown(path)}:${range.start.line + 1})`,
+          `${shown(what)}  (${shownName(path)}:${range.start.line + 1})`,
         ]),
       ),
     );
@@ -49,7 +49,7 @@ export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = pla
 
 /** For programs. */
 export function statusJson(standing: Standing, asOf: IsoDate): string {
-  return `${JSON.stringify({ version: 1, asOf, ...standingData(standing) }, undefined, 2)}\n`;
+  return shownJson({ version: 1, asOf, ...standingData(standing) });
 }
 
 /** A standing as plain data, with places from 1 and without what is not known. */

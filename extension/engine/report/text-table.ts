@@ -1,3 +1,5 @@
+import { shown } from './shown.ts';
+
 /**
  * Rows as lines with their columns aligned, two spaces apart, widths counted in code points.
  * The last column is as long as it is. `right` holds the numbers of columns that are set to the right.
@@ -33,7 +35,7 @@ export function markdownTable(
 
 /** A text on one line whose characters stand as themselves where Markdown or HTML would read them. */
 export function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]~&$]/g, '\\$&');
+  return shown(text).replace(/[\\|`*_<>[\]~&$]/g, '\\$&');
 }
 
 function markdownCell(text: string): string {

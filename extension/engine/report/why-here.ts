@@ -2,6 +2,7 @@ import type { View } from '../model/engagement.ts';
 import { positionAt } from '../model/text.ts';
 import type { Rule } from '../rules/define.ts';
 import { foldName } from '../values/fold.ts';
+import { shown } from './shown.ts';
 
 /** What is known of the place that somebody asks about. */
 export interface WhyInput {
@@ -26,7 +27,7 @@ export function whyHere(rule: Rule, input: WhyInput): readonly string[] {
   const lines = [
     setting === undefined ? byProfile(rule, input, engagement) : bySetting(rule, setting, input),
   ];
-  return [...lines, ...deviationsOf(rule, engagement.view)];
+  return [...lines, ...deviationsOf(rule, engagement.view)].map(shown);
 }
 
 function bySetting(rule: Rule, setting: string, { config }: WhyInput): string {

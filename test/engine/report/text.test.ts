@@ -7,7 +7,7 @@ import { inEnglish } from '../../../extension/engine/values/say.ts';
 import { factsMarkdown } from '../../../extension/engine/report/facts-report.ts';
 import { checkRules, dueRules } from '../../../extension/engine/index.ts';
 import { factValue } from '../../../extension/engine/report/fact-value.ts';
-import { counted, shown } from '../../../extension/engine/report/shown.ts';
+import { counted, shown, shownJson, shownName } from '../../../extension/engine/report/shown.ts';
 import { markdownTable, textTable } from '../../../extension/engine/report/text-table.ts';
 
 describe('the texts of reports', () => {
@@ -124,9 +124,13 @@ describe('the texts of reports', () => {
   it('show nothing that steers a terminal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        assert.doesNotMatch(shown(text), /[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/u);
+        assert.doesNotMatch(shown(text), /[\p{Cc}\p{Bidi_Control}]/u);
+        assert.doesNotMatch(shownName(text), /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
+        assert.deepEqual(JSON.parse(shownJson({ text })), { text });
+        assert.doesNotMatch(shownJson({ text }), /[^\P{Cc}\n]|\p{Bidi_Control}/u);
       }),
     );
-    assert.equal(shown('a\n b\u001b[0m'), 'a b\ufffd[0m');
+    assert.equal(shown('a\n b\u001b[0m\u009b'), 'a b\\u001b[0m\\u009b');
+    assert.equal(shownName('a\n  b\u202e.md'), 'a\\u000a  b\\u202e.md');
   });
 });
