@@ -1,44 +1,57 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { reasonOf, saysNothingThere } from './file-errors.ts';
+import { pathBelow, realPath } from './real-path.ts';
 import { UsageError } from './shell.ts';
 
-/** The root: `--root`, else the nearest folder upwards that holds `.git`, else the current folder. No Git process runs. */
+/**
+ * The root without symbolic links: `--root`, else the nearest folder upwards that holds `.git`, else the current
+ * folder. No Git process runs.
+ */
 export function findRoot(cwd: string, given: string | undefined): string {
-  if (given !== undefined) {
-    const root = path.resolve(cwd, given);
-    if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory())
-      throw new UsageError(`--root "${given}" is no folder. Name one that exists.`);
-    return fs.realpathSync(root);
-  }
+  if (given === undefined) return fs.realpathSync(aboveWithGit(cwd) ?? cwd);
+  const root = path.resolve(cwd, given);
+  if (!statOf(root, given, '--root ')?.isDirectory())
+    throw new UsageError(`--root "${given}" is no folder. Name one that exists.`);
+  return fs.realpathSync(root);
+}
+
+function aboveWithGit(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     if (fs.existsSync(path.join(folder, '.git'))) return folder;
-    if (folder === path.dirname(folder)) return cwd;
+    if (folder === path.dirname(folder)) return undefined;
   }
 }
 
 /**
- * A path of the command line relative to the root, with forward slashes; the root itself is "".
- * Throws a UsageError where it lies outside the root or, unless `mayBeNew`, where nothing is there.
+ * A path of the command line relative to the root, with forward slashes; the root itself is "". Where it really
+ * lies counts: a link to a folder stands for that folder, while a file keeps the name that it was given.
+ * Throws a UsageError where that is outside the root or, unless `mayBeNew`, where nothing is there.
  */
 export function pathInRoot(cwd: string, root: string, given: string, mayBeNew = false): string {
   const full = path.resolve(cwd, given);
-  if (!mayBeNew && !fs.existsSync(full)) throw new UsageError(`"${given}" does not exist.`);
-  for (const candidate of [full, realPath(full)]) {
-    const below = path.relative(root, candidate);
-    if (below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below))
-      return below.replaceAll(path.sep, '/');
-  }
-  throw new UsageError(
-    `"${given}" lies outside the root, "${root}". Name a path below it, or another --root.`,
-  );
+  const stat = statOf(full, given);
+  if (!stat && !mayBeNew) throw new UsageError(`"${given}" does not exist.`);
+  const real = realPath(full);
+  if (real === undefined)
+    throw new UsageError(`"${given}" lies behind a symbolic link that leads nowhere. Name another path.`);
+  const below = pathBelow(root, real);
+  if (below === undefined)
+    throw new UsageError(
+      `"${given}" lies outside the root, "${root}". Name a path below it, or another --root.`,
+    );
+  if (!stat || stat.isDirectory()) return below;
+  const folder = realPath(path.dirname(full));
+  const named = folder === undefined ? undefined : pathBelow(root, path.join(folder, path.basename(full)));
+  return named ?? below;
 }
 
-/** The path with its symbolic links resolved as far as it exists. */
-function realPath(full: string): string {
+/** What is there, links followed; undefined where nothing is. Throws a UsageError where nobody can tell. */
+function statOf(full: string, given: string, option = ''): fs.Stats | undefined {
   try {
-    return fs.realpathSync(full);
-  } catch {
-    const parent = path.dirname(full);
-    return parent === full ? full : path.join(realPath(parent), path.basename(full));
+    return fs.statSync(full, { throwIfNoEntry: false });
+  } catch (error) {
+    if (saysNothingThere(error)) return undefined;
+    throw new UsageError(`${option}"${given}" cannot be looked at: ${reasonOf(error)}.`);
   }
 }

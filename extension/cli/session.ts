@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { configPath, createEngine, type Engine, type ImmediateOptions } from '../engine/index.ts';
@@ -6,9 +7,10 @@ import type { IsoDate } from '../engine/model/value.ts';
 import { asOfGiven } from './as-of.ts';
 import type { CommandSpec } from './command-table.ts';
 import { findRoot, pathInRoot } from './find-root.ts';
-import { createNodeWorkspace, type NodeWorkspace } from './node-workspace.ts';
+import { createNodeWorkspace, type LeftOut, type NodeWorkspace } from './node-workspace.ts';
 import { oneOf, type Arguments } from './parse-arguments.ts';
-import { exitCode, type Environment, type ExitCode, type Streams } from './shell.ts';
+import { pathBelow } from './real-path.ts';
+import { exitCode, tell, UsageError, type Environment, type ExitCode, type Streams } from './shell.ts';
 
 /** What a command is given. */
 export interface CommandContext {
@@ -32,9 +34,9 @@ export interface Place {
   readonly paths: readonly string[];
   /** The current folder relative to the root; undefined where it lies outside. */
   readonly here: string | undefined;
-  /** Says what has been read once it has been: how long it took, and which files could not be. */
+  /** Says what has been read once it has been: how long it took, and what could not be. */
   wasRead(): void;
-  /** The code, or 2 where a file could not be read. */
+  /** The code, or 2 where something that belongs to the answer could not be read. */
   exitCodeFor(code: ExitCode): ExitCode;
 }
 
@@ -76,13 +78,14 @@ export function findPlace(
   const root = findRoot(cwd, args.value('root'));
   const day = args.value('as-of');
   const config = args.value('config');
-  const pathOfConfig = config === undefined ? configPath : pathInRoot(cwd, root, config);
+  const pathOfConfig = config === undefined ? configPath : configInRoot(cwd, root, config);
   const profiles = profilesGiven(args);
   const paths = given.map((each) => pathInRoot(cwd, root, each));
-  const note = (line: string): void => void streams.stderr.write(`${line}\n`);
-  const workspace = createNodeWorkspace(root, note);
+  const note = (line: string): void => tell(streams.stderr, line);
+  const workspace = createNodeWorkspace(root);
   const progress = progressOn(streams, note);
-  const below = path.relative(root, cwd);
+  const isMissed = ({ path: file }: LeftOut): boolean =>
+    workspace.isAmongRead(file) || isAskedFor(file, paths);
   return {
     root,
     workspace,
@@ -96,16 +99,35 @@ export function findPlace(
     profiles,
     dayGiven: day === undefined ? undefined : asOfGiven(day),
     paths,
-    here:
-      below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below)
-        ? undefined
-        : below.replaceAll(path.sep, '/'),
+    here: pathBelow(root, fs.realpathSync(cwd)),
     wasRead() {
       progress?.end();
       for (const { path: file, reason } of workspace.unreadable) note(`"${file}" cannot be read: ${reason}.`);
+      for (const one of workspace.leftOut) {
+        const name = `${one.isFolder ? 'The folder ' : ''}"${one.path === '' ? '.' : one.path}"`;
+        note(`${name} ${isMissed(one) ? 'cannot be read' : 'is left out'}: ${one.reason}.`);
+      }
     },
-    exitCodeFor: (code) => (workspace.unreadable.length > 0 ? exitCode.trouble : code),
+    exitCodeFor: (code) =>
+      workspace.unreadable.length > 0 || workspace.leftOut.some(isMissed) ? exitCode.trouble : code,
   };
+}
+
+/** Whether a folder or file is one that was asked for, holds one, or lies in one; where nothing is named, the root. */
+function isAskedFor(file: string, paths: readonly string[]): boolean {
+  if (file === '') return true;
+  return paths.some(
+    (asked) =>
+      asked === file || asked.startsWith(`${file}/`) || (asked !== '' && file.startsWith(`${asked}/`)),
+  );
+}
+
+/** The config that the command line names; a pipe, a device or a folder would be read as one that says nothing. */
+function configInRoot(cwd: string, root: string, given: string): string {
+  const file = pathInRoot(cwd, root, given);
+  if (!fs.statSync(path.join(root, file)).isFile())
+    throw new UsageError(`--config "${given}" is no file that can be read. Name a text file below the root.`);
+  return file;
 }
 
 /** The profiles of `--profile`, or undefined: then those of config and engagements hold. */
