@@ -232,10 +232,16 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'Mend what can be mended without asking',
     usage: '[paths...]',
     about: [
-      'Applies the fixes that change no meaning and guess nothing, until none is left. Each file is written whole or not at all. Other fixes wait for a person: an editor offers them one at a time.',
+      'Applies the fixes that change no meaning and guess nothing, until none is left. Each file is written whole or not at all; one that has changed meanwhile, or that is read-only, is left alone and makes it exit with 2. Other fixes wait for a person: an editor offers them one at a time.',
     ],
     takes: { least: 0, most: Infinity },
-    options: [{ name: 'dry-run', description: 'Write nothing; print what would change as a unified diff.' }],
+    options: [
+      {
+        name: 'dry-run',
+        description:
+          'Write nothing; print what would change as a unified diff that patch -p1 and git apply take. On a terminal it is coloured, and characters that would steer the terminal are shown as escapes.',
+      },
+    ],
     formats: ['text'],
     exitCodes: [fine, trouble],
     examples: [['outrigger fix --dry-run | git apply', 'look at the changes, or take them another way']],

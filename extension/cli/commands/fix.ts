@@ -1,17 +1,15 @@
-import path from 'node:path';
 import { applySafeFixes } from '../../engine/features/apply-fixes.ts';
-import { counted } from '../../engine/report/shown.ts';
-import type { Paint } from '../../engine/report/paint.ts';
+import { counted, shownName } from '../../engine/report/shown.ts';
 import { paintFor } from '../colours.ts';
-import { openSession, type CommandContext } from '../session.ts';
-import { exitCode, type ExitCode } from '../shell.ts';
-import { replaceFile } from '../write-file.ts';
+import { openSession, type CommandContext, type Session } from '../session.ts';
+import { replaceFile } from '../replace-file.ts';
+import { exitCode, tell, type ExitCode, type OutputStream } from '../shell.ts';
 
 /** `outrigger fix`: applies the fixes that change no meaning. */
 export async function fix(context: CommandContext): Promise<ExitCode> {
-  const { args, streams, environment } = context;
+  const { args, streams } = context;
   const session = await openSession(context);
-  const { engine, paths, workspace, root } = session;
+  const { engine, paths, workspace } = session;
   const before = new Map<string, string>();
   const textOf = (file: string): string | undefined =>
     workspace.damaged.has(file) ? undefined : engine.textOf(file);
@@ -24,36 +22,56 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
     },
   });
   for (const file of workspace.damaged)
-    streams.stderr.write(`"${file}" holds bytes that are not UTF-8: it is left alone.\n`);
+    tell(streams.stderr, `"${file}" holds bytes that are not UTF-8: it is left alone.`);
+  const changes = [...texts].map(([file, text]) => changeOf(session, file, before.get(file) ?? '', text));
   if (args.has('dry-run')) {
-    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-    const paint = paintFor(streams.stdout, environment.variables);
-    for (const [file, text] of texts) {
-      const names = [`a/${file}`, `b/${file}`] as const;
-      const patch = createTwoFilesPatch(...names, before.get(file) ?? '', text, undefined, undefined, {
-        headerOptions: FILE_HEADERS_ONLY,
-      });
-      streams.stdout.write(coloured(patch, paint));
-    }
+    await print(changes, context);
     return session.exitCodeFor(exitCode.fine);
   }
-  for (const [file, text] of texts) {
-    replaceFile(path.join(root, file), before.get(file) ?? '', text);
-    streams.stdout.write(`${file}\n`);
-  }
-  streams.stdout.write(
-    applied === 0
-      ? 'Nothing to fix.\n'
-      : `${counted(applied, 'fix', 'fixes')} in ${counted(texts.size, 'file')}.\n`,
-  );
-  return session.exitCodeFor(exitCode.fine);
+  const written = changes.filter((change) => write(session, change, streams));
+  if (applied === 0) streams.stdout.write('Nothing to fix.\n');
+  else if (written.length === changes.length)
+    streams.stdout.write(`${counted(applied, 'fix', 'fixes')} in ${counted(written.length, 'file')}.\n`);
+  else streams.stdout.write(`${written.length} of ${counted(changes.length, 'file')} written.\n`);
+  return session.exitCodeFor(written.length === changes.length ? exitCode.fine : exitCode.trouble);
 }
 
-function coloured(patch: string, paint: Paint): string {
-  const colour = (line: string): string => {
-    if (line.startsWith('@@')) return paint('info', line);
-    if (line.startsWith('+')) return paint('added', line);
-    return line.startsWith('-') ? paint('removed', line) : line;
-  };
-  return patch.split('\n').map(colour).join('\n');
+/** The text of a file before and after, each as it stands on the disk. */
+interface Change {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const byteOrderMark = '\u{FEFF}';
+
+function changeOf({ workspace }: Session, file: string, before: string, after: string): Change {
+  const mark = workspace.marked.has(file) ? byteOrderMark : '';
+  return { file, before: mark + before, after: mark + after };
+}
+
+async function print(changes: readonly Change[], { streams, environment }: CommandContext): Promise<void> {
+  const { stdout } = streams;
+  const { patchOf, shownPatch } = await import('../patch.ts');
+  for (const { file, before, after } of changes) {
+    const patch = patchOf(file, before, after);
+    // A program gets the bytes as they are; a terminal would obey them.
+    stdout.write(stdout.isTTY ? shownPatch(patch, paintFor(stdout, environment.variables)) : patch);
+  }
+}
+
+/** Whether it was written; if not, standard error says why. */
+function write(
+  { workspace }: Session,
+  { file, before, after }: Change,
+  { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
+): boolean {
+  const done = replaceFile(workspace.placeOf(file), before, after);
+  if (done.is === 'leftAlone') {
+    tell(stderr, `"${file}" ${done.why}`);
+    return false;
+  }
+  if (done.note !== undefined) tell(stderr, `"${file}" ${done.note}`);
+  stdout.write(`${shownName(file)}\n`);
+  return true;
 }

@@ -1,0 +1,103 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
+import { openPlain } from './regular-file.ts';
+import { syncFolder, writeTemporary } from './temporary-file.ts';
+
+/** What became of a file that was to be replaced, as a sentence goes on behind its name. */
+export type Replaced =
+  { readonly is: 'written'; readonly note?: string } | { readonly is: 'leftAlone'; readonly why: string };
+
+/**
+ * Replaces the text of a file: through a temporary file beside it, so that nobody ever reads half of it. Keeps
+ * its permissions and owner. Leaves it alone where it is no longer what was read, where a symbolic link has come
+ * into its way, and where it may not be written. Of a file with several names on the disk only this one changes.
+ */
+export function replaceFile(place: string, expected: string, text: string): Replaced {
+  const folder = path.dirname(place);
+  let temporary: string | undefined;
+  try {
+    const before = statOfPlain(place);
+    if (!before || !holds(place, expected)) return leftAlone(changed);
+    if (isReadOnly(place, before)) return leftAlone('is read-only: it was left alone.');
+    temporary = writeTemporary(folder, text, (handle) => takeOver(handle, before));
+    // Looked at again right before it is replaced: somebody may have saved it, or put a link in its place.
+    const now = statOfPlain(place);
+    if (!now || !isSameFile(before, now) || !holds(place, expected)) return leftAlone(changed);
+    fs.renameSync(temporary, place);
+    temporary = undefined;
+    syncFolder(folder);
+    return before.nlink > 1n
+      ? {
+          is: 'written',
+          note: 'has another name on the disk (a hard link), and that one keeps the old text.',
+        }
+      : { is: 'written' };
+  } catch (error) {
+    if (saysNothingThere(error) && codeOf(error) !== 'ENAMETOOLONG') return leftAlone(changed);
+    if (error instanceof OwnerLost) return leftAlone('belongs to somebody else: it was left alone.');
+    return leftAlone(`cannot be written: ${reasonOf(error, 'write')}.`);
+  } finally {
+    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
+  }
+}
+
+const changed = 'has changed meanwhile: it was left alone. Run the command again.';
+
+function leftAlone(why: string): Replaced {
+  return { is: 'leftAlone', why };
+}
+
+/** Of a regular file with no symbolic link on its way; of anything else nothing. */
+function statOfPlain(place: string): fs.BigIntStats | undefined {
+  const stat = fs.lstatSync(place, { bigint: true });
+  return stat.isFile() && fs.realpathSync(place) === place ? stat : undefined;
+}
+
+/** Byte for byte. */
+function holds(place: string, expected: string): boolean {
+  const handle = openPlain(place);
+  if (handle === undefined) return false;
+  try {
+    return fs.fstatSync(handle).isFile() && fs.readFileSync(handle).equals(Buffer.from(expected));
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function isSameFile(a: fs.BigIntStats, b: fs.BigIntStats): boolean {
+  return (
+    a.dev === b.dev &&
+    a.ino === b.ino &&
+    a.size === b.size &&
+    a.mtimeNs === b.mtimeNs &&
+    a.ctimeNs === b.ctimeNs &&
+    a.mode === b.mode
+  );
+}
+
+/** Whether nobody may write a file, which does not hinder an administrator, or whoever runs this may not. */
+function isReadOnly(place: string, { mode }: fs.BigIntStats): boolean {
+  if ((mode & 0o222n) === 0n) return true;
+  try {
+    fs.accessSync(place, fs.constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+class OwnerLost extends Error {}
+
+/** Permissions and owner of the file that is to be replaced. */
+function takeOver(handle: number, { uid, gid, mode }: fs.BigIntStats): void {
+  const own = fs.fstatSync(handle, { bigint: true });
+  if (own.uid !== uid || own.gid !== gid) {
+    try {
+      fs.fchownSync(handle, Number(uid), Number(gid));
+    } catch {
+      throw new OwnerLost();
+    }
+  }
+  fs.fchmodSync(handle, Number(mode & 0o7777n));
+}
