@@ -223,7 +223,7 @@ export const commandTable: readonly CommandSpec[] = [
     formats: ['text', 'json'],
     exitCodes: [fine, trouble],
     examples: [
-      ['outrigger facts --name true-last-day', 'how the last day to prepare for leaving comes about'],
+      ['outrigger facts --name true-last-day', 'how the last day to start leaving comes about'],
       ['outrigger facts payments/sla.md', 'everything that follows from one document'],
     ],
   },

@@ -50,7 +50,7 @@ export function pillarTitle({ l10n }: Wording, key: PillarKey): string {
 /** What must be done by a date that cannot be undone. */
 export function finalDateText({ l10n }: Wording, { name, what }: FinalDate): string {
   const texts: Readonly<Record<string, string>> = {
-    'exit-latest-start': l10n.t('begin to prepare the exit'),
+    'exit-latest-start': l10n.t('start leaving'),
     'exit-latest-handover': l10n.t('begin the handover'),
     'last-opt-out-date': l10n.t('refuse renewal'),
     'last-notice-date': l10n.t('give notice'),

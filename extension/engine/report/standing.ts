@@ -101,7 +101,7 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
 
 /** Facts that are such dates, with what must be done by then. */
 const whatFinalDatesAskFor: ReadonlyMap<string, string> = new Map([
-  ['exit-latest-start', 'begin to prepare, to leave when the contract ends'],
+  ['exit-latest-start', 'start leaving, to be out when the contract ends'],
   ['exit-latest-handover', 'begin the handover, to leave when the contract ends'],
   ['last-opt-out-date', 'refuse renewal'],
   ['last-notice-date', 'give notice'],

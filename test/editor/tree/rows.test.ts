@@ -112,7 +112,7 @@ describe('the rows of an engagement', () => {
     const tooltip = engagementRows(payments, false, english)[0]!.tooltip.replaceAll('\\', '');
     for (const line of [
       'Phase: delivery',
-      'Passed: 2026-10-30 begin to prepare the exit (24 days ago)',
+      'Passed: 2026-10-30 start leaving (24 days ago)',
       'Silence commits 582000.00 EUR',
       'Overdue: 2 for the client, 0 for the supplier',
       'Credits due: 2425.00 EUR',

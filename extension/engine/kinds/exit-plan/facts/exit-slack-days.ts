@@ -19,7 +19,7 @@ export default defineFact({
     'engagement/notice_client',
   ],
   unit: 'days',
-  summary: 'How many days are left until the true last day, negative once it has passed',
+  summary: 'How many days are left until the last day to start leaving, negative once it has passed',
   asOf: true,
   compute(view, { asOf, holidays }) {
     const { timeline, plan } = trueLastDay(view, holidays);
@@ -28,12 +28,12 @@ export default defineFact({
       .prepare;
     if (day === undefined || prepare === undefined) return [];
     const days = daysBetween(asOf, day);
-    const what = binding === 'plan' ? say('the latest start of preparation') : say('the contract day');
+    const what = binding === 'plan' ? say('by the exit plan') : say('by the contract');
     const distance = { day, what, asOf, days: words(countInWords(Math.abs(days), 'day')) };
     const how =
       days < 0
-        ? say('The true last day is {{day}}, {{what}}; on {{asOf}} it is {{days}} past.', distance)
-        : say('The true last day is {{day}}, {{what}}; on {{asOf}} it is {{days}} away.', distance);
+        ? say('The last day to start leaving is {{day}}, {{what}}; on {{asOf}} it is {{days}} past.', distance)
+        : say('The last day to start leaving is {{day}}, {{what}}; on {{asOf}} it is {{days}} away.', distance);
     return [{ at: prepare, value: String(days), how, data: { binding } }];
   },
 });

@@ -49,7 +49,7 @@ export default defineFact({
 
 function reason({ cells }: Row<'phases'>, after: readonly string[]): Said {
   if (cells.starts?.value !== undefined) return say('as Starts says');
-  if (after.length === 0) return say('the latest start of preparation');
+  if (after.length === 0) return say('the last day to start leaving');
   const phases = after.map((name) => `"${name}"`);
   return after.length === 1
     ? say('when {{phase}} is over', { phase: phases.join('') })

@@ -31,7 +31,7 @@ export default defineDue({
   },
   messages: {
     prepare:
-      'Decide whether to leave, and begin to prepare: "{{prepare}}" of preparation and "{{handover}}" of handover must be over by {{deadline}}.',
+      'Decide whether to leave, for this is the last day to start: "{{prepare}}" of preparation and "{{handover}}" of handover must be over by {{deadline}}.',
   },
   due(view, { asOf, holidays }) {
     const phase = view.lead?.keys.phase?.value;
