@@ -1,6 +1,7 @@
 import { percentage } from '../../../measure/decimal.ts';
 import type { View } from '../../../model/engagement.ts';
 import { clauseLists, type Clause } from '../../../profiles/clause-lists.ts';
+import type { Said } from '../../../model/said.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { say, words } from '../../../values/say.ts';
@@ -17,7 +18,7 @@ export default defineFact({
   ],
   unit: 'percent',
   summary:
-    'How many clauses of a list that applies have a place in the documents, or a rule that asks for them',
+    'How many clauses of a list that applies are answered: by a place in the documents, or by a rule that asks for one',
   asOf: false,
   compute(view) {
     const profiles = view.lead?.keys.profiles;
@@ -37,15 +38,7 @@ export default defineFact({
           {
             at: profiles,
             value,
-            how: say(
-              '{{title}}: of {{all}} clauses that apply {{placed}} have a place and {{byRule}} more are asked for by a rule',
-              {
-                title: words(title, 'law'),
-                all: String(applicable.length),
-                placed: String(withPlace.length),
-                byRule: String(byRule.length),
-              },
-            ),
+            how: answersInWords(title, applicable, withPlace, byRule),
             data: {
               placed: withPlace.map(({ id }) => id),
               answeredByRule: byRule.map(({ id }) => id),
@@ -56,6 +49,30 @@ export default defineFact({
       });
   },
 });
+
+/** Which of the answers are places that somebody wrote down, and which are only rules that would ask. */
+function answersInWords(
+  title: string,
+  applicable: readonly Clause[],
+  placed: readonly Clause[],
+  byRule: readonly Clause[],
+): Said {
+  const data = {
+    title: words(title, 'law'),
+    answered: String(placed.length + byRule.length),
+    all: String(applicable.length),
+    placed: String(placed.length),
+  };
+  if (byRule.length === 0) return say('{{title}}: {{answered}} of {{all}} answered: {{placed}} placed', data);
+  return say(
+    '{{title}}: {{answered}} of {{all}} answered: {{placed}} placed, {{byRule}} by rule ({{rules}})',
+    {
+      ...data,
+      byRule: String(byRule.length),
+      rules: [...new Set(byRule.map(({ rule }) => rule ?? ''))].join(', '),
+    },
+  );
+}
 
 function applies({ appliesTo }: Clause, view: View): boolean {
   if (appliesTo === 'personal data')
