@@ -1,24 +1,48 @@
+import fs from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './command-line.ts';
+import { shownLines } from '../engine/report/shown.ts';
+import { reasonOf } from './file-errors.ts';
 import { exitCode } from './shell.ts';
 
-// A reader that has seen enough, such as `head`, is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-}
+for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithout);
 
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), process, {
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     variables: process.env,
     version: manifest.version,
     now: () => new Date(),
   });
 } catch (error) {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`Outrigger failed; please report this:\n${text}\n`);
+  process.stderr.write(`Outrigger failed; please report this:\n${shownLines(text)}\n`);
   process.exitCode = exitCode.trouble;
+}
+
+/**
+ * Ends the run where its output goes nowhere. A reader that has seen enough, such as `head`, is no fault; anything
+ * else is said on standard error, if that can still be written to.
+ */
+function endWithout(this: { readonly fd?: number }, error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit();
+  const why = reasonOf(error, 'write');
+  const what = this.fd === process.stderr.fd ? 'Standard error' : 'The output';
+  try {
+    // At once: a stream would be asked again only after the end.
+    fs.writeSync(process.stderr.fd, `${what} cannot be written: ${why}.\n`);
+  } catch {
+    // Then the exit code alone tells.
+  }
+  process.exit(exitCode.trouble);
+}
+
+/** The current folder; the run ends where it is gone. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    process.stderr.write(`The current folder cannot be read: ${reasonOf(error)}.\n`);
+    process.exit(exitCode.trouble);
+  }
 }

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { commandTable } from '../../extension/cli/command-table.ts';
+import { engagementText, temporaryFolder } from './run-cli.ts';
+
+const bin = path.resolve(import.meta.dirname, '../../bin/outrigger.mjs');
+const isBuilt = fs.existsSync(path.resolve(import.meta.dirname, '../../dist/cli/main.js'));
+const full = '/dev/full';
+
+/** What each command needs to have something to say. */
+const argumentsOf: Readonly<Record<string, readonly string[]>> = {
+  init: ['made', '--yes'],
+  new: ['goals'],
+  explain: ['SLA004'],
+  fix: ['--dry-run'],
+};
+
+(isBuilt && fs.existsSync(full) ? describe : describe.skip)('output that goes nowhere', function () {
+  this.timeout(60_000);
+  let root: ReturnType<typeof temporaryFolder>;
+  beforeEach(() => {
+    root = temporaryFolder({
+      'engagement.md': engagementText.replace('\n---\n\n# Shop', '\n...\n\n# Shop'),
+    });
+  });
+  afterEach(() => root.remove());
+
+  function run(
+    args: readonly string[],
+    streams: 'stdout' | 'stderr' | 'both',
+  ): { code: number | null; said: string } {
+    const nowhere = fs.openSync(full, 'w');
+    try {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+        cwd: root.folder,
+        encoding: 'utf8',
+        stdio: ['ignore', streams === 'stderr' ? 'pipe' : nowhere, streams === 'stdout' ? 'pipe' : nowhere],
+      });
+      return { code: status, said: `${stdout ?? ''}${stderr ?? ''}` };
+    } finally {
+      fs.closeSync(nowhere);
+    }
+  }
+
+  const lines: readonly (readonly string[])[] = [
+    ['--version'],
+    ['--help'],
+    ...commandTable.map(({ name }) => [name, ...(argumentsOf[name] ?? []), '--as-of', '2026-11-23']),
+    ...['check', 'due', 'facts', 'status', 'export'].map((name) => [
+      name,
+      '--as-of',
+      '2026-11-23',
+      '--format',
+      'json',
+    ]),
+  ];
+  for (const args of lines)
+    it(`is one sentence and exit code 2: ${args.join(' ')}`, () => {
+      assert.deepEqual(run(args, 'stdout'), {
+        code: 2,
+        said: 'The output cannot be written: the disk is full.\n',
+      });
+      assert.deepEqual(run(args, 'both'), { code: 2, said: '' });
+    });
+
+  it('is exit code 2 where standard error cannot be written', () => {
+    for (const args of [['chek'], [], ['check', '--root', 'nothing'], ['check', '--config', 'nothing']])
+      assert.deepEqual(run(args, 'stderr'), { code: 2, said: '' }, args.join(' '));
+  });
+});
+
+(isBuilt ? describe : describe.skip)('a current folder that is gone', () => {
+  it('is one sentence and exit code 2', function () {
+    if (process.platform === 'win32') this.skip();
+    const root = temporaryFolder({ 'gone/x': '' });
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', 'cd gone && rm x && rmdir ../gone && exec "$0" "$@"', process.execPath, bin, 'check'],
+      { cwd: root.folder, encoding: 'utf8' },
+    );
+    root.remove();
+    assert.deepEqual([status, stderr.split('\n').length], [2, 2], stderr);
+    assert.match(stderr, /^The current folder cannot be read: /);
+  });
+});
