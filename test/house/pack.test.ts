@@ -51,6 +51,7 @@ const otherNode = [process.env['npm_node_execpath'], '/usr/bin/node'].find(
         'CHANGELOG.md',
         'LICENSE',
         'README.md',
+        'bin/compile-cache.mjs',
         'bin/outrigger.mjs',
         'dist/THIRD-PARTY-NOTICES.txt',
         'dist/cli/main.js',
@@ -89,7 +90,8 @@ describe('bin/outrigger.mjs', () => {
   it('says what to run where nothing is built yet', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'outrigger-bin-'));
     mkdirSync(path.join(folder, 'bin'));
-    writeFileSync(path.join(folder, 'bin/outrigger.mjs'), readFileSync(path.join(root, 'bin/outrigger.mjs')));
+    for (const file of ['bin/outrigger.mjs', 'bin/compile-cache.mjs'])
+      writeFileSync(path.join(folder, file), readFileSync(path.join(root, file)));
     const { status, stderr } = spawnSync(process.execPath, [path.join(folder, 'bin/outrigger.mjs')], {
       encoding: 'utf8',
     });
