@@ -21,6 +21,7 @@ export { createRecogniser } from '../engine/features/recognise.ts';
 export { kindsOffered } from '../engine/features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from '../engine/features/read-setting.ts';
 export { fileNameOf, namingKeys, scaffold, scaffoldKinds, titleOf } from '../engine/features/scaffold.ts';
+export { isReserved } from '../engine/features/slug.ts';
 export { templateLanguage, templateLanguages } from '../engine/features/template-language.ts';
 export { wordsFor } from '../engine/features/words-for.ts';
 export { catalogue } from '../engine/model/generated/catalogue.ts';

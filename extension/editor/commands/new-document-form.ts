@@ -28,6 +28,7 @@ export interface NewDocumentSurroundings {
     | 'catalogue'
     | 'fileNameOf'
     | 'freePaths'
+    | 'isReserved'
     | 'namingKeys'
     | 'problemOfSetting'
     | 'problemOfValue'
@@ -157,7 +158,7 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
         placeholder: proposal,
         proposal,
         async problemOf(text) {
-          if (!/^[^\\/:*?"<>|.][^\\/:*?"<>|]*\.md$/i.test(text))
+          if (!/^[^\\/:*?"<>|.][^\\/:*?"<>|]*\.md$/i.test(text) || modules.isReserved(text))
             return l10n.t('"{0}" is no name of a Markdown file here: write for example {1}.', text, proposal);
           if (!(await place.isTaken(pathIn(place.folder, text)))) return undefined;
           return l10n.t('"{0}" exists already: take another name, for example {1}.', text, proposal);

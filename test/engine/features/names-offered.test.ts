@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { engagementPaths, freePaths } from '../../../extension/engine/features/free-paths.ts';
 import { kindsOffered } from '../../../extension/engine/features/kinds-offered.ts';
 import { fileNameOf, namingKeys, titleOf } from '../../../extension/engine/features/scaffold.ts';
-import { slugOf } from '../../../extension/engine/features/slug.ts';
+import { isReserved, slugOf } from '../../../extension/engine/features/slug.ts';
 import { templateLanguage } from '../../../extension/engine/features/template-language.ts';
 import { engagementText } from '../../cli/run-cli.ts';
 import { engineOver } from '../../support/run-fixture.ts';
@@ -27,6 +27,28 @@ describe('what is offered for a new document', () => {
       'angstrom-co-2/engagement.md',
     ]);
     assert.equal(slugOf('../..'), '');
+  });
+
+  it('is a name that Windows takes too', () => {
+    const reserved = ['CON', 'nul', ' Aux. ', 'PRN', 'COM1', 'com0', 'LPT9', 'COM²', 'ＣＯＮ', 'Nul?'];
+    for (const title of reserved) {
+      const values = new Map([['title', title]]);
+      assert.match(fileNameOf('process', values), /^[a-z]{3}\d?-1\.md$/, title);
+      assert.match(String(first(engagementPaths(title, false), 1)[0]), /^[a-z]{3}\d?-1\/engagement\.md$/);
+    }
+    for (const [title, name] of [
+      ['Console', 'console.md'],
+      ['COM10', 'com10.md'],
+      ['aux.md', 'aux-md.md'],
+      ['Ends in a dot.', 'ends-in-a-dot.md'],
+      ['Ends in a blank ', 'ends-in-a-blank.md'],
+      ['...', 'process.md'],
+    ] as const)
+      assert.equal(fileNameOf('process', new Map([['title', title]])), name);
+    assert.ok(slugOf(`a${'\u{1d7d8}\u{20000}'.repeat(60)}`).isWellFormed());
+    for (const name of ['con.md', 'Aux.tar.md', 'NUL', 'com1 .md', 'lpt³.md', 'CONIN$'])
+      assert.ok(isReserved(name));
+    for (const name of ['icon.md', 'con-1.md', 'com.md', 'auxiliary.md']) assert.ok(!isReserved(name), name);
   });
 
   it('is the language of the first one that templates are written in', () => {
