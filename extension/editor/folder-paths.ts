@@ -21,3 +21,18 @@ export function isAround(outer: vscode.Uri, inner: vscode.Uri): boolean {
   const base = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
   return outer.scheme === inner.scheme && outer.authority === inner.authority && inner.path.startsWith(base);
 }
+
+/** Those of the folders that lie in no other one of them. */
+export function outermost(folders: readonly string[]): readonly string[] {
+  const all = new Set(folders);
+  return [...all].filter(
+    (folder) => folder === '' || !foldersAround(folder).some((around) => all.has(around)),
+  );
+}
+
+/** The folders around a file or folder, the root first, without itself; of the root none. */
+export function foldersAround(path: string): readonly string[] {
+  if (path === '') return [];
+  const names = path.split('/');
+  return ['', ...names.slice(0, -1).map((_, i) => names.slice(0, i + 1).join('/'))];
+}

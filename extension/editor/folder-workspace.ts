@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
 import type { FileContent, Workspace } from '../engine/index.ts';
 import type { IgnoreRules } from '../engine/features/ignore-rules.ts';
-import { joinUri, pathBelow } from './folder-paths.ts';
+import { foldersAround, joinUri, outermost, pathBelow } from './folder-paths.ts';
 import type { Slices } from './slices.ts';
 import { engagementFiles } from './discovery.ts';
 import { fileName, folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
@@ -125,8 +125,11 @@ export function createFolderWorkspace(
 
   async function readRules(at: string, rules: IgnoreRules): Promise<void> {
     try {
-      const bytes = await fs.readFile(joinUri(folder, at === '' ? '.gitignore' : `${at}/.gitignore`));
-      rules.add(at, new TextDecoder().decode(bytes));
+      const uri = joinUri(folder, at === '' ? '.gitignore' : `${at}/.gitignore`);
+      // A pipe or a device would be waited for; what is a link Git does not follow either.
+      const { type, size } = await fs.stat(uri);
+      if (type !== vscode.FileType.File || size > bytesAtMost) return;
+      rules.add(at, new TextDecoder().decode(await fs.readFile(uri)));
     } catch {
       // There is none, or nobody may read it.
     }
@@ -286,8 +289,12 @@ function decoded(bytes: Uint8Array): Extract<FileContent, { readonly kind: 'text
   }
 }
 
-/** Whether an error says that there is no such file: nothing at all, a folder, or a file where a folder would be. */
+/**
+ * Whether an error says that there is no such file: nothing at all, a folder, a file where a folder would be, or
+ * a name that nothing can have, for which VS Code has no code of its own.
+ */
 function isNothing(error: unknown): boolean {
+  if (/\b(?:ENAMETOOLONG|ELOOP)\b|null bytes/.test(messageOf(error))) return true;
   return (
     error instanceof vscode.FileSystemError &&
     ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'].includes(error.code)
@@ -300,19 +307,4 @@ function isLink(type: vscode.FileType): boolean {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Those of the folders that lie in no other one of them. */
-function outermost(folders: readonly string[]): readonly string[] {
-  const all = new Set(folders);
-  return [...all].filter(
-    (folder) => folder === '' || !foldersAround(folder).some((around) => all.has(around)),
-  );
-}
-
-/** The folders around a file or folder, the root first, without itself; of the root none. */
-function foldersAround(path: string): readonly string[] {
-  if (path === '') return [];
-  const names = path.split('/');
-  return ['', ...names.slice(0, -1).map((_, i) => names.slice(0, i + 1).join('/'))];
 }

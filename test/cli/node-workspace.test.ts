@@ -42,6 +42,32 @@ describe('createNodeWorkspace', () => {
     assert.deepEqual(listed(workspace), ['kept.tmp.md', 'old/a.md', 'sub/in.md', 'x/b.tmp.md', 'x/top.md']);
   });
 
+  it('is not kept or stopped by what a .gitignore says', () => {
+    const deep = `${'a/'.repeat(49)}c.md`;
+    const workspace = open({
+      '.gitignore': [
+        'x'.repeat(100_000),
+        '**/a/'.repeat(12) + 'b',
+        '*a'.repeat(60) + '*b',
+        '**/'.repeat(300) + 'b',
+        '[',
+        '[z-a]',
+        '\\',
+        '(?:(a+)+)+$',
+        'left.md',
+      ].join('\r\n'),
+      'left.md': '',
+      'kept.md': '',
+      [deep]: '',
+      [`${'b/'.repeat(120)}d.md`]: '',
+      [`${'a'.repeat(240)}.md`]: '',
+    });
+    const begun = performance.now();
+    const found = listed(workspace);
+    assert.ok(performance.now() - begun < 5000);
+    assert.deepEqual(found, [deep, `${'a'.repeat(240)}.md`, `${'b/'.repeat(120)}d.md`, 'kept.md']);
+  });
+
   it('knows what exists, and nothing that is ignored or lies outside', () => {
     const workspace = open({
       '.gitignore': 'made/\n',

@@ -11,14 +11,25 @@ export interface IgnoreRules {
   isIgnored(path: string, isFolder: boolean): boolean;
 }
 
+const lineLengthAtMost = 1000;
+const starsAtMost = 4;
+const partsOfTwoStarsAtMost = 3;
+const foldersAtMost = 50;
+
+/**
+ * Lines of over 1,000 characters, or with more than four stars in one part or three parts of two stars, say nothing,
+ * and nothing is said of a path through over 50 folders: it bounds the matching, which could take forever.
+ */
 export function createIgnoreRules(): IgnoreRules {
   const byFolder = new Map<string, Ignore>();
   return {
     add(folder, text) {
       // Matched with case on every host, so that all of them see the same files.
-      byFolder.set(folder, ignore({ ignorecase: false }).add(text));
+      const lines = text.split(/\r?\n/).filter(isBounded);
+      byFolder.set(folder, ignore({ ignorecase: false }).add(lines.join('\n')));
     },
     isIgnored(path, isFolder) {
+      if (byFolder.size === 0 || path.split('/', foldersAtMost + 1).length > foldersAtMost) return false;
       const asked = isFolder ? `${path}/` : path;
       let ignored = false;
       // The deepest file that says something about the path has the last word.
@@ -33,4 +44,13 @@ export function createIgnoreRules(): IgnoreRules {
       }
     },
   };
+}
+
+function isBounded(line: string): boolean {
+  if (line.length > lineLengthAtMost) return false;
+  const parts = line.split('/');
+  return (
+    parts.filter((part) => part === '**').length <= partsOfTwoStarsAtMost &&
+    parts.every((part) => part === '**' || (part.match(/\*+/g)?.length ?? 0) <= starsAtMost)
+  );
 }
