@@ -1,0 +1,226 @@
+import { applySafeFixes } from '../../extension/engine/features/apply-fixes.ts';
+import type { Engine, Finding, Fix, TextEdit } from '../../extension/engine/index.ts';
+import { lineStarts } from '../../extension/engine/model/text.ts';
+import { applyEdits } from '../../test/support/apply-edits.ts';
+import type { Campaign, TortureCase } from './campaign.ts';
+import { engineOver, profileSets } from './engine-over.ts';
+import { demand } from './fault.ts';
+import { mutatedWorkspace, type MutatedWorkspace } from './mutated-workspace.ts';
+import { createPlaces } from './places.ts';
+import { fewestFiles } from './shrink.ts';
+import type { Files } from './sources.ts';
+
+/** Of so many fixes of one case at most each is tried; the others come in other cases. */
+const fixesAtMost = 40;
+
+/**
+ * Spoils documents and applies what is offered: each fix alone changes something, leaves no finding of its rule
+ * at its place and makes no new error; all safe ones together end, and a second time change nothing.
+ */
+export const fixesCampaign: Campaign = {
+  name: 'fixes',
+  share: 3,
+  make: (random, sources) => caseOf(mutatedWorkspace(random, sources), random.pick(profileSets)),
+};
+
+function caseOf(workspace: MutatedWorkspace, profiles: readonly string[]): TortureCase {
+  const { files, changed } = workspace;
+  return {
+    async run() {
+      await eachAlone(files, profiles);
+      await allSafe(files, profiles);
+      await safeOfEach(files, changed, profiles);
+      return undefined;
+    },
+    async shrunken(isWrong) {
+      const of = (some: Files): TortureCase => caseOf({ files: some, changed }, profiles);
+      return of(await fewestFiles(files, changed, (some) => isWrong(of(some))));
+    },
+    shown: { files, words: `Changed: ${changed.join(', ')}\nProfiles: ${profiles.join(', ')}\n` },
+  };
+}
+
+async function eachAlone(files: Files, profiles: readonly string[]): Promise<void> {
+  const engine = await engineOver(files, profiles);
+  const before = engine.check().findings;
+  const all = before.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  const stride = Math.max(1, all.length / fixesAtMost);
+  const places = createPlaces(files);
+  for (let i = 0; i < all.length; i += stride) {
+    const { finding, fix } = all[Math.floor(i)]!;
+    places.edits(`a fix of ${finding.code}`, fix.edits);
+    const texts = textsAfter(files, fix);
+    const what = `${fix.safe ? 'a safe fix' : 'a fix'} of ${finding.code} ${finding.messageId}`;
+    demand(
+      [...texts].some(([path, text]) => files.get(path) !== text),
+      `${what} changes nothing`,
+      () => `${finding.message} ${fix.title}`,
+    );
+    for (const [path, text] of texts) engine.update(path, { kind: 'text', text });
+    holdAfterFix(what, { finding, fix, before, after: engine.check().findings, files });
+    for (const path of texts.keys()) engine.update(path, { kind: 'text', text: files.get(path)! });
+  }
+}
+
+function textsAfter(files: Files, { edits }: Fix): ReadonlyMap<string, string> {
+  return new Map(
+    [...new Set(edits.map(({ path }) => path))].map((path) => [
+      path,
+      applyEdits(
+        files.get(path) ?? '',
+        edits.filter((edit) => edit.path === path),
+      ),
+    ]),
+  );
+}
+
+interface Applied {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly before: readonly Finding[];
+  readonly after: readonly Finding[];
+  readonly files: Files;
+}
+
+function holdAfterFix(what: string, { finding, fix, before, after, files }: Applied): void {
+  const mapped = createMapping(files, fix.edits);
+  const isThere = (one: Finding): boolean =>
+    one.code === finding.code && one.path === finding.path && mapped(finding).has(placeOf(one));
+  const wereThere = before.filter(
+    (one) => one.code === finding.code && one.path === finding.path && placeOf(one) === placeOf(finding),
+  );
+  const title = (): string => `${JSON.stringify(fix)}\nfor: ${said(finding)}`;
+  demand(
+    after.filter(isThere).length < wereThere.length,
+    `${what} leaves a finding of its rule there`,
+    () => `${title()}\nleft: ${after.filter(isThere).map(said).join('\n')}`,
+  );
+  const fresh = newErrors(before, after, mapped);
+  demand(
+    // What was not read is read then, with what is wrong in it: a person chose that.
+    fresh.length === 0 || (!fix.safe && ofReading.has(finding.code)),
+    `${what} makes a new error of ${fresh[0]?.code ?? ''}`,
+    () => `${title()}\nnew: ${fresh.map(said).join('\n')}`,
+  );
+}
+
+/** Rules that say that something is not read. */
+const ofReading: ReadonlySet<string> = new Set(['DOC001', 'DOC020', 'DOC021']);
+
+/**
+ * Errors that were not there before: neither in the same words anywhere, nor of the same rule at the same place,
+ * where a fix may have changed a word that they quote.
+ */
+function newErrors(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  mapped: (finding: Finding) => ReadonlySet<string>,
+): readonly Finding[] {
+  const left = before.filter(({ severity }) => severity === 'error');
+  const take = (index: number): boolean => index >= 0 && left.splice(index, 1).length > 0;
+  const unknown = after
+    .filter(({ severity }) => severity === 'error')
+    .filter((one) => !take(left.findIndex((old) => old.code === one.code && old.message === one.message)));
+  return unknown.filter(
+    (one) => !take(left.findIndex((old) => old.code === one.code && mapped(old).has(placeOf(one)))),
+  );
+}
+
+/** Where a finding may begin after edits: at an insertion at its own beginning, before it or behind it. */
+function createMapping(files: Files, edits: readonly TextEdit[]): (finding: Finding) => ReadonlySet<string> {
+  return ({ path, range }) => {
+    const text = files.get(path) ?? '';
+    const its = edits.filter((edit) => edit.path === path);
+    const after = lineStarts(applyEdits(text, its));
+    const starts = lineStarts(text);
+    const offset = starts[range.start.line]! + range.start.character;
+    let [first, last] = [offset, offset];
+    for (const edit of its) {
+      const from = starts[edit.range.start.line]! + edit.range.start.character;
+      const to = starts[edit.range.end.line]! + edit.range.end.character;
+      const grown = edit.newText.length - (to - from);
+      if (to < offset || (to === offset && from < offset)) [first, last] = [first + grown, last + grown];
+      else if (from <= offset)
+        [first, last] = [first - (offset - from), last - (offset - from) + edit.newText.length];
+    }
+    const found = new Set<string>();
+    for (let at = first; at <= last; at++) {
+      const line = after.findLastIndex((start) => start <= at);
+      found.add(`${path}:${line}:${at - (after[line] ?? 0)}`);
+    }
+    return found;
+  };
+}
+
+/** All safe fixes of a workspace, as `outrigger fix` applies them. */
+async function allSafe(files: Files, profiles: readonly string[]): Promise<void> {
+  const engine = await engineOver(files, profiles);
+  const before = engine.check().findings;
+  const { texts } = fixedBy(engine);
+  const isAnyEqual = [...texts].some(([path, text]) => files.get(path) === text);
+  demand(!isAnyEqual, 'fix writes a file that it does not change', () => [...texts.keys()].join(', '));
+  const again = fixedBy(engine);
+  demand(again.applied === 0, 'fix does not end', () => JSON.stringify([...again.texts]));
+  const fresh = await engineOver(new Map([...files, ...texts]), profiles);
+  holdExitCode('fix', before, fresh.check().findings);
+}
+
+function fixedBy(engine: Engine): ReturnType<typeof applySafeFixes> {
+  return applySafeFixes({
+    findings: () => engine.check().findings,
+    textOf: (path) => engine.textOf(path),
+    change: (path, text) => engine.update(path, { kind: 'text', text }),
+  });
+}
+
+/** The safe fixes of one document after the other, as an editor asks for them when it saves. */
+async function safeOfEach(
+  files: Files,
+  changed: readonly string[],
+  profiles: readonly string[],
+): Promise<void> {
+  const engine = await engineOver(files, profiles);
+  const before = engine.check().findings;
+  const said = JSON.stringify(before);
+  for (const path of changed) {
+    const edits = engine.safeEdits(path);
+    createPlaces(files).edits('all safe fixes', edits);
+    demand(
+      JSON.stringify(engine.check().findings) === said,
+      'safe edits change what the engine says',
+      () => path,
+    );
+    if (edits.length === 0) continue;
+    const text = applyEdits(files.get(path) ?? '', edits);
+    engine.update(path, { kind: 'text', text });
+    demand(engine.safeEdits(path).length === 0, 'safe edits do not end', () => JSON.stringify(edits));
+    holdExitCode('safe edits', before, engine.check().findings);
+    engine.update(path, { kind: 'text', text: files.get(path)! });
+  }
+}
+
+function holdExitCode(what: string, before: readonly Finding[], after: readonly Finding[]): void {
+  const errorsIn = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.filter(({ severity }) => severity === 'error');
+  demand(
+    errorsIn(before).length > 0 || errorsIn(after).length === 0,
+    `${what} turns exit code 0 into 1`,
+    () => errorsIn(after).map(said).join('\n'),
+  );
+  const fresh = errorsIn(after).filter(
+    (one) => !before.some(({ code, message }) => code === one.code && message === one.message),
+  );
+  demand(
+    errorsIn(after).length <= errorsIn(before).length,
+    `${what} makes new errors of ${fresh[0]?.code ?? ''}`,
+    () => fresh.map(said).join('\n'),
+  );
+}
+
+function placeOf({ path, range }: Finding): string {
+  return `${path}:${range.start.line}:${range.start.character}`;
+}
+
+function said({ path, range, severity, code, message }: Finding): string {
+  return `${path}:${range.start.line + 1}:${range.start.character + 1} ${severity} ${code} ${message}`;
+}
