@@ -71,9 +71,9 @@ export function createLocaliser(bundle: Bundle | undefined): Localiser {
 
   /** Fills `{name}` once: what comes in is never filled again, whatever braces it holds. */
   function fill(text: string, data: Data): string {
-    return text.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
+    return filled(text, (name, at) => {
       const value = Object.hasOwn(data, name) ? data[name] : undefined;
-      if (value === undefined) return whole;
+      if (value === undefined) return undefined;
       const group = groups[name] ?? name;
       // Between quotes stands what somebody wrote, or is to write: only what the format itself names has two forms.
       const isQuoted = (text.slice(0, at).split('"').length - 1) % 2 === 1;
@@ -88,8 +88,23 @@ export function createLocaliser(bundle: Bundle | undefined): Localiser {
       (group === 'column' ? texts.get(`${data['section'] ?? ''}.${value}/column`) : undefined) ??
       phraseOf(value, group) ??
       listOf(value, group) ??
-      (wordForWord.has(group) ? wordByWord(value, group) : value)
+      inSigns(wordForWord.has(group) ? wordByWord(value, group) : value, group)
     );
+  }
+
+  /** Numbers, times of day and ranges as the language writes them; a text that is none of these is left alone. */
+  function inSigns(text: string, group: string): string {
+    const isFigure = figureGroups.has(group) || wholeFigure.test(text);
+    const isTime = timeGroups.has(group) || wholeTime.test(text);
+    if (!isFigure && !isTime) return text;
+    const figures = plainDecimal.test(text) ? text.replace(/\.?0+$/, '') : text;
+    const inFigures = figures
+      .replace(/(?<=\d)\.(?=\d)/g, texts.get('decimal point/sign') ?? '.')
+      .replace(/(?<=^|[\s(])-(?=[\d ]|$)/g, texts.get('minus/sign') ?? '-');
+    const inTimes = isTime
+      ? inFigures.replace(/(?<=\d\d:\d\d|\p{L})-(?=\d\d:\d\d|\p{L})/gu, texts.get('range/sign') ?? '-')
+      : inFigures;
+    return inTimes.replace(/\b(\d\d):(?=\d\d\b)/g, `$1${texts.get('clock/sign') ?? ':'}`);
   }
 
   /** The phrase itself, or one with places in it that fits. */
@@ -121,8 +136,8 @@ export function createLocaliser(bundle: Bundle | undefined): Localiser {
 
   function say({ template, data }: Said): string {
     const key = singleBraces(template);
-    return (texts.get(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(data, name) ? sayPart(data[name]!) : whole,
+    return filled(texts.get(key) ?? key, (name) =>
+      Object.hasOwn(data, name) ? sayPart(data[name]!) : undefined,
     );
   }
 
@@ -148,7 +163,8 @@ export function createLocaliser(bundle: Bundle | undefined): Localiser {
     },
     text: (template, data = {}) => fill(texts.get(singleBraces(template)) ?? singleBraces(template), data),
     say,
-    phrase: (text, kind) => phraseOf(text, kind) ?? (wordForWord.has(kind) ? wordByWord(text, kind) : text),
+    phrase: (text, kind) =>
+      phraseOf(text, kind) ?? inSigns(wordForWord.has(kind) ? wordByWord(text, kind) : text, kind),
     place(at) {
       const [, section = at, column] = /^([^[]+)\[\d+\](?:\.(.+))?$/s.exec(at) ?? [];
       const title = texts.get(`${section}/section`) ?? section;
@@ -165,6 +181,9 @@ const groups: Readonly<Record<string, string>> = {
   firstGaps: 'gaps',
   secondGaps: 'gaps',
   other: 'what',
+  ceiling: 'figures',
+  before: 'figures',
+  after: 'figures',
 };
 
 /** Words of the format: they can be written in either language, so that quotes around them bind nobody. */
@@ -172,6 +191,18 @@ const ownWords: ReadonlySet<string> = new Set(['section', 'column', 'example']);
 
 /** Groups whose phrases are single words, with something between them that needs none. */
 const wordForWord: ReadonlySet<string> = new Set(['gaps', 'days', 'value']);
+
+/** Groups of texts that are numbers, times or calculations, without a word that somebody wrote. */
+const figureGroups: ReadonlySet<string> = new Set(['figures', 'value']);
+
+/** A number, with its unit. */
+const wholeFigure = /^-?\d[\d ]*(?:\.\d+)?(?: (?:%|s|[A-Z]{3}))?$/;
+const plainDecimal = /^-?\d+\.\d+$/;
+
+/** Groups of texts that hold spans of days of the week and of times of day. */
+const timeGroups: ReadonlySet<string> = new Set(['gaps', 'days']);
+
+const wholeTime = /^\d\d:\d\d(?:-\d\d:\d\d)?$/;
 
 interface Pattern {
   readonly group: string;
@@ -203,6 +234,18 @@ function isQuote(text: string): boolean {
   return /^".*"$/s.test(text);
 }
 
+/** Fills `{days}`, and chooses in `{days|dag|dagar}` the word that agrees with that number. */
+function filled(text: string, textOf: (name: string, at: number) => string | undefined): string {
+  return text.replace(
+    /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
+    (whole: string, name: string, one: string | undefined, several: string | undefined, at: number) => {
+      const value = textOf(name, at);
+      if (value === undefined) return whole;
+      return one === undefined ? value : /^[-−]?1$/.test(value) ? one : (several ?? '');
+    },
+  );
+}
+
 function singleBraces(template: string): string {
-  return template.replace(/\{\{(\w+)\}\}/g, '{$1}');
+  return template.replace(/\{\{([^{}]+)\}\}/g, '{$1}');
 }

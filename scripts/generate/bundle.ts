@@ -78,5 +78,5 @@ function quoted(words: readonly string[], join: string): string {
 
 /** Placeholders of VS Code have one brace where those of the engine have two. */
 function singleBraces(text: string): string {
-  return text.replace(/\{\{(\w+)\}\}/g, '{$1}');
+  return text.replace(/\{\{([^{}]+)\}\}/g, '{$1}');
 }

@@ -25,6 +25,7 @@ import { readSchemas } from '../../scripts/generate/read-schemas.ts';
 import { exampleFiles } from '../support/example-files.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 import { readFixture } from '../support/read-fixture.ts';
+import { numberNames, unequalToOne } from '../support/number-words.ts';
 import { saidTemplates } from '../support/translated-texts.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -70,8 +71,13 @@ function assertKeys(texts: Texts, expected: readonly string[]): void {
   for (const [english, text] of Object.entries(texts)) assert.notEqual(text.trim(), '', english);
 }
 
-/** `{{name}}`, in order; of those between quotes with the quotes, so that what is verbatim stays so. */
+/**
+ * `{{name}}`, in order; of those between quotes with the quotes, so that what is verbatim stays so. A word that agrees
+ * with a number agrees with one that is filled in.
+ */
 function placeholders(text: string): readonly string[] {
+  for (const [, name = ''] of text.matchAll(/\{\{(\w+)\|[^{}|]*\|[^{}|]*\}\}/g))
+    assert.ok(text.includes(`{{${name}}}`), text);
   return [...text.matchAll(/\{\{(\w+)\}\}/g)]
     .map(({ 0: whole, index }) => (text.slice(0, index).split('"').length % 2 === 0 ? `"${whole}"` : whole))
     .toSorted();
@@ -170,6 +176,7 @@ describe('what the engine says', () => {
   const said: { readonly english: string; readonly swedish: string; readonly same: boolean }[] = [];
   const phrases = new Set<string>();
   const facts = new Set<string>();
+  const numbers = new Set<string>();
   const readings: (readonly [english: string, swedish: string, withoutBundle: string])[] = [];
 
   before(async function () {
@@ -196,6 +203,7 @@ describe('what the engine says', () => {
     });
     await engine.load();
     for (const finding of engine.check().findings) {
+      for (const name of numberNames(finding.data)) numbers.add(name);
       add(finding.message, sv.finding(finding, templatesOf), en.finding(finding, templatesOf));
       for (const { title } of finding.fixes)
         if (sv.phrase(title, 'fix') === title) phrases.add(`fix: ${title}`);
@@ -211,6 +219,7 @@ describe('what the engine says', () => {
       const text = factValue({ value, unit });
       if (/[a-z]{2}/.test(text)) readings.push([text, sv.phrase(text, 'value'), en.phrase(text, 'value')]);
       facts.add(name);
+      for (const one of numberNames(working)) numbers.add(one);
       assert.equal(inEnglish(working), how);
       add(how, sv.say(working), en.say(working));
     }
@@ -246,6 +255,17 @@ describe('what the engine says', () => {
       .map(({ swedish: text }) => text.replace(/"[^"]*"/g, ''))
       .filter((text) => /\b(?:the|of|and|or|days?|months?|weeks?|hours?|is|are)\b/.test(text));
     assert.deepEqual(left, []);
+  });
+
+  it('has a form for one wherever a number was filled in', () => {
+    // A period may be a year, and names and wordings are what somebody wrote.
+    for (const name of ['period', 'value', 'name']) numbers.delete(name);
+    assert.ok(numbers.size > 10);
+    const texts = Object.entries({ ...swedish.messages, ...swedish.said }).flat();
+    assert.deepEqual(
+      texts.flatMap((text) => unequalToOne(text, (name) => numbers.has(name))),
+      [],
+    );
   });
 
   it('shows the working of each fact', () => {

@@ -31,7 +31,7 @@ export async function checkWorkspace({ sessions }: CommandContext): Promise<Summ
   void vscode.window.showInformationMessage(
     plainText(
       vscode.l10n.t(
-        'Errors: {0}, warnings: {1}, remarks: {2}, questions left: {3}. Accepted deviations: {4}. Read: {5} documents of {6} engagements.',
+        'Errors: {0}, warnings: {1}, remarks: {2}, questions left: {3}. Accepted deviations: {4}. Documents read: {5}, engagements: {6}.',
         errors,
         warnings,
         infos + hints,

@@ -30,6 +30,7 @@ import {
   questionsText,
   sideText,
   signoffText,
+  waitingText,
   warningsText,
   whenText,
   type Wording,
@@ -157,9 +158,11 @@ function nextRow(
 function silenceText(
   { name }: FinalDate,
   silence: Overview['standing']['silence'],
-  { l10n }: Wording,
+  { l10n, value }: Wording,
 ): string | undefined {
-  return name === 'last-opt-out-date' && silence ? l10n.t('silence commits {0}', silence.amount) : undefined;
+  return name === 'last-opt-out-date' && silence
+    ? l10n.t('silence commits {0}', value(silence.amount))
+    : undefined;
 }
 
 function findingsText(
@@ -195,7 +198,7 @@ function engagementTooltip(label: string, overview: Overview, wording: Wording):
       ? l10n.t('Next that cannot be undone: {0}', dateText(next, wording))
       : l10n.t('No date that cannot be undone follows from the documents'),
     ...passed.map((date) => l10n.t('Passed: {0}', dateText(date, wording))),
-    silence && l10n.t('Silence commits {0}', silence.amount),
+    silence && l10n.t('Silence commits {0}', wording.value(silence.amount)),
     standing.overdue.length > 0
       ? l10n.t(
           'Overdue: {0} for the client, {1} for the supplier',
@@ -204,14 +207,7 @@ function engagementTooltip(label: string, overview: Overview, wording: Wording):
         )
       : l10n.t('Nothing is overdue'),
     ...credits.map(({ state, amount }) => creditsText(wording, state, amount)),
-    ...waiting.map(({ on, count, longestDays }) =>
-      l10n.t(
-        'Waiting for {0}: {1}, the longest for {2} days',
-        on === undefined ? l10n.t('others') : sideText(wording, on),
-        count,
-        longestDays,
-      ),
-    ),
+    ...waiting.map(({ on, count, longestDays }) => waitingText(wording, on, count, longestDays)),
     joined([
       findingsText(standing, wording),
       standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineModule, Host } from '../host.ts';
-import { localiseDue } from '../localise.ts';
+import { localiseDue, localisePhrase } from '../localise.ts';
 import { createLatest } from '../latest.ts';
 import { createOverviews, isSameEngagement, isSameLine } from '../overviews.ts';
 import type { Sessions } from '../sessions.ts';
@@ -191,7 +191,10 @@ function areSeveral(): boolean {
 
 function wordingFrom(modules: EngineModule): Wording {
   const { l10n, env } = vscode;
-  return createWording(l10n, modules.catalogue, env.language, (item) => localiseDue(item, modules));
+  return createWording(l10n, modules.catalogue, env.language, {
+    due: (item) => localiseDue(item, modules),
+    value: (text) => localisePhrase(text, 'value'),
+  });
 }
 
 function ungovernedText(): string {

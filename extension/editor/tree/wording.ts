@@ -10,6 +10,8 @@ export interface Wording {
   kindTitle(kind: KindKey): string;
   /** What the calendar asks for. */
   due(item: DueItem): string;
+  /** The value of a fact, such as an amount. */
+  value(text: string): string;
   /** A word of one of the format's lists, such as a phase. */
   word(list: WordListKey, word: string): string;
 }
@@ -18,12 +20,13 @@ export function createWording(
   l10n: Translations,
   catalogue: Catalogue,
   language: string,
-  due: Wording['due'] = ({ what }) => what,
+  { due = ({ what }) => what, value = (text) => text }: Partial<Pick<Wording, 'due' | 'value'>> = {},
 ): Wording {
   const isSwedish = /^sv\b/i.test(language);
   return {
     l10n,
     due,
+    value,
     kindTitle(kind) {
       const { title, titleSv } = catalogue.kinds[kind];
       return isSwedish ? titleSv : title;
@@ -79,8 +82,23 @@ export function signoffText({ l10n }: Wording, state: string): string | undefine
 }
 
 /** What credits of a state that is not settled come to. */
-export function creditsText({ l10n }: Wording, state: string, amount: string): string {
+export function creditsText({ l10n, value }: Wording, state: string, sum: string): string {
+  const amount = value(sum);
   return state === 'claimed' ? l10n.t('Credits claimed: {0}', amount) : l10n.t('Credits due: {0}', amount);
+}
+
+/** What waits for somebody, and how long. */
+export function waitingText(
+  wording: Wording,
+  on: DueItem['party'] | undefined,
+  count: number,
+  longestDays: number,
+): string {
+  const { l10n } = wording;
+  const who = on === undefined ? l10n.t('others') : sideText(wording, on);
+  return longestDays === 1
+    ? l10n.t('Waiting for {0}: {1}, the longest for 1 day', who, count)
+    : l10n.t('Waiting for {0}: {1}, the longest for {2} days', who, count, longestDays);
 }
 
 /** "today", "in 3 days", "24 days ago". */

@@ -3,6 +3,7 @@ import type { GovernedDocument, Status } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
+import { moneyText } from '../values/figures.ts';
 import {
   standingFacts,
   standingOf,
@@ -40,6 +41,7 @@ export const pillarKinds: Readonly<Record<PillarKey, readonly KindKey[]>> = {
 
 /** One engagement as of a day, as a tree shows it. */
 export interface Overview {
+  /** With what silence commits as people write it. */
   readonly standing: Standing;
   /** All six, in their order. */
   readonly pillars: readonly PillarOverview[];
@@ -93,12 +95,13 @@ export interface Waiting {
  */
 export function overviewOf(engagement: EngagementData, data: WorkspaceData): Overview {
   const standing = standingOf(engagement, data);
+  const { silence } = standing;
   const paths = new Set(engagement.documents.map(({ path }) => path));
   const due = data.due.filter(({ path }) => paths.has(path));
   const facts = data.facts.filter(({ path }) => paths.has(path));
   const documents = documentsOf(engagement, { ...data, due, facts });
   return {
-    standing,
+    standing: { ...standing, silence: silence && { ...silence, amount: moneyText(silence.amount) } },
     pillars: (Object.keys(pillarKinds) as PillarKey[]).map((key) => pillarOf(key, documents, standing)),
     due,
     credits: creditsOf(facts),
@@ -193,7 +196,7 @@ function homeOf(documents: readonly GovernedDocument[], lead: EngagementData['le
 function creditsOf(facts: readonly Fact[]): Overview['credits'] {
   return facts
     .filter(({ name }) => name === 'credits-open')
-    .map(({ value, data }) => ({ state: String(data['state']), amount: value }))
+    .map(({ value, data }) => ({ state: String(data['state']), amount: moneyText(value) }))
     .filter(({ state }) => state === 'due' || state === 'claimed');
 }
 

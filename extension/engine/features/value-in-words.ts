@@ -60,10 +60,11 @@ function differing({ source }: Field, written: string, group = 'read'): Said | u
   return bare(written) === bare(source.text) ? undefined : joined([words(written, group)], '');
 }
 
-/** A text without what decides nothing: case, blanks, and the minor units of a whole amount. */
+/** A text without what decides nothing: case, blanks, the decimal sign, and the minor units of a whole amount. */
 function bare(text: string): string {
   return fold(text)
     .replace(/ /g, '')
+    .replace(/(?<=\d),(?=\d)/g, '.')
     .replace(/\.0+(?!\d)/, '');
 }
 
@@ -172,8 +173,8 @@ function whenInWords({ value }: Field<When>, { view }: WordsContext): Said | und
     from === undefined
       ? undefined
       : to === undefined
-        ? say('at {{time}}', { time: from })
-        : say('from {{from}} to {{to}}', { from, to }),
+        ? say('at {{time}}', { time: words(from, 'days') })
+        : say('from {{from}} to {{to}}', { from: words(from, 'days'), to: words(to, 'days') }),
   ].filter((part) => part !== undefined);
   const when = joined(parts, ' ');
   return from === undefined || zone === undefined ? when : joined([when, zone], ', ');

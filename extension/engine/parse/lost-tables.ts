@@ -1,6 +1,7 @@
 import type { ReadingProblem } from '../model/document.ts';
 import type { SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
+import { countInWords } from '../values/in-words.ts';
 import { blockOf, type Block, type Body } from './blocks.ts';
 import { isDashGroups, readGridTable, readSimpleTable, type ForeignTable } from './foreign-tables.ts';
 import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
@@ -161,7 +162,9 @@ function pipeProblem(
       id: 'dashesDiffer',
       data: { dashes: String(dashes), count: String(count) },
       span: place,
-      fixes: [{ title: `Write ${count} cells of dashes`, edits: [{ span: place, text: written }] }],
+      fixes: [
+        { title: `Write ${countInWords(count, 'cell')} of dashes`, edits: [{ span: place, text: written }] },
+      ],
     };
   }
   if (dashes === 0 && count === last?.count) return { code: 'DOC020', id: 'cutTable', data: {}, span };

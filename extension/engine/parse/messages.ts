@@ -11,7 +11,8 @@ export const parseMessages = {
     badClosing: '"{{written}}" does not close front matter: write exactly three dashes.',
     matterTooLong:
       'Front matter is longer than 64 KiB and was not read: move what is no key and value into the body.',
-    emptyLines: 'Front matter has more than {{count}} empty lines in a row and was not read: remove them.',
+    emptyLines:
+      'Front matter has more than {{count}} empty {{count|line|lines}} in a row and was not read: remove them.',
     nulByte: 'Front matter holds a NUL character: remove it, or save the file as UTF-8 text.',
     syntax:
       'Front matter does not read as YAML here: {{reason}}. Write one key, a colon and its value on each line, with quotes around a value that holds ": " or " #".',
@@ -19,7 +20,7 @@ export const parseMessages = {
       '"{{value}}" stands behind a quote that nothing closes: write the same quote at the end of the value, or remove this one.',
     tooDeep: 'Front matter is nested too deep: write one key, a colon and its value on each line.',
     notMap: 'Front matter holds no keys: write one key, a colon and its value on each line.',
-    tooManyAliases: 'Front matter has more than {{count}} aliases: write the values out.',
+    tooManyAliases: 'Front matter has more than {{count}} {{count|alias|aliases}}: write the values out.',
     duplicateKey: '"{{key}}" stands here a second time, and only the first is read: remove one of them.',
     nestedMap:
       'The value of "{{key}}" is a map of its own: front matter is flat, so give each value a key of its own, or write rows in a table.',
@@ -39,8 +40,9 @@ export const parseMessages = {
     twoHeaders:
       '"{{header}}" and "{{first}}" both mean the column "{{column}}", and only the first is read: remove or rename one.',
     surplusCells:
-      '"{{cells}}" stands beyond the last column, where GitHub does not show it: the table has {{count}} columns. A "|" inside of a cell is written "\\|".',
-    tooManyRows: 'This table has {{count}} rows and was not read: at most {{most}} are.',
+      '"{{cells}}" stands beyond the last column, where GitHub does not show it: the table has {{count}} {{count|column|columns}}. A "|" inside of a cell is written "\\|".',
+    tooManyRows:
+      'This table has {{count}} {{count|row|rows}} and was not read: at most {{most}} {{most|is|are}}.',
     gridTable:
       'This is a Pandoc grid table, which GitHub shows as plain text; it was not read. Write it as a pipe table.',
     simpleTable:
@@ -51,7 +53,7 @@ export const parseMessages = {
     noDashes:
       'These lines are no table, since no line of dashes stands below the first: write "{{dashes}}" there.',
     dashesDiffer:
-      'This line of dashes has {{dashes}} cells and the header above has {{count}}, so GitHub shows no table: give both the same number.',
+      'This line of dashes has {{dashes}} {{dashes|cell|cells}} and the header above has {{count}}, so GitHub shows no table: give both the same number.',
     cutTable:
       'These rows are cut off from the table above and GitHub shows them as text: remove what stands between.',
     swallowedTable:

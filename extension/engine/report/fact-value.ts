@@ -1,11 +1,13 @@
 import type { Fact } from '../model/finding.ts';
+import { figure, moneyText } from '../values/figures.ts';
 
-/** The value of a fact with its unit, as a person reads it: "99.95 %", "2592 s (43 min 12 s)", "12 days". */
+/** The value of a fact with its unit, as a person reads it: "99.95 %", "2 592 s (43 min 12 s)", "12 days", "582 000 EUR". */
 export function factValue({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
-  if (unit === 'percent') return `${value} %`;
-  if (unit === 'seconds') return `${value} s${inLargerUnits(value)}`;
+  if (unit === 'percent') return `${figure(value)} %`;
+  if (unit === 'money') return moneyText(value);
+  if (unit === 'seconds') return `${figure(value)} s${inLargerUnits(value)}`;
   if (unit === 'days' || unit === 'hours')
-    return `${value} ${value === '1' || value === '-1' ? unit.slice(0, -1) : unit}`;
+    return `${figure(value)} ${value === '1' || value === '-1' ? unit.slice(0, -1) : unit}`;
   return value;
 }
 

@@ -100,5 +100,5 @@ function chainOf({ data }: Pick<Fact, 'data'>, language: ReportLanguage): readon
 /** "- 6 months": the sign stands in every language. */
 function lengthOf(by: string, { say: inLanguage }: ReportLanguage): string {
   const [sign = '', ...length] = by.split(' ');
-  return inLanguage(joined([sign, words(length.join(' '))], ' '));
+  return inLanguage(joined([words(sign, 'figures'), words(length.join(' '))], ' '));
 }

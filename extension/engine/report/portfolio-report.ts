@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/value.ts';
+import { moneyText } from '../values/figures.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown, shownJson } from './shown.ts';
 import type { Standing } from './standing.ts';
@@ -54,7 +55,7 @@ function cellsOf(one: Standing): readonly string[] {
     next ? `${next.date} ${shortOf(next.what)}` : '',
     next ? String(next.daysLeft) : '',
     passed.join('; '),
-    one.silence?.amount ?? '',
+    moneyText(one.silence?.amount ?? ''),
     String(one.overdueClient),
     String(one.overdueSupplier),
     String(one.questions),

@@ -1,4 +1,5 @@
 import type { CheckRule, DueRule } from '../rules/define.ts';
+import { namedPlaces } from '../values/say.ts';
 
 /** What a page tells beside what the rule itself says. */
 interface RulePageParts {
@@ -34,7 +35,7 @@ export function rulePage(
     ...introduction,
     '## What it says',
     '',
-    ...messages.map((message) => `- ${message.replace(/\{\{(\w+)\}\}/g, '*$1*')}`),
+    ...messages.map((message) => `- ${namedPlaces(message, (name) => `*${name}*`)}`),
     '',
     ...examples,
   ];

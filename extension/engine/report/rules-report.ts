@@ -1,4 +1,5 @@
 import type { FactDefinition, Rule } from '../rules/define.ts';
+import { namedPlaces } from '../values/say.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shownJson } from './shown.ts';
 import { textTable } from './text-table.ts';
@@ -73,5 +74,5 @@ export function factText(
 
 /** A message with the names of what it is filled with. */
 function withNames(template: string): string {
-  return template.replace(/\{\{(\w+)\}\}/g, '<$1>');
+  return namedPlaces(template, (name) => `<${name}>`);
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/value.ts';
+import { moneyText } from '../values/figures.ts';
 import { daysInWords } from './due-report.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown, shownJson, shownName } from './shown.ts';
@@ -16,7 +17,7 @@ export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = pla
       ? [['Next', dateLine(next)]]
       : [['Next', 'no date that cannot be undone follows from the documents']]),
     ...passed.map((date) => ['Passed', dateLine(date)]),
-    ...(silence ? [['Silence', `commits ${silence.amount}: ${silence.how}`]] : []),
+    ...(silence ? [['Silence', `commits ${moneyText(silence.amount)}: ${silence.how}`]] : []),
     ['Overdue', `${standing.overdueClient} for the client, ${standing.overdueSupplier} for the supplier`],
     ['Questions', questions === 0 ? 'none left' : `${questions} left in drafts`],
     ['Findings', `${counted(standing.errors, 'error')}, ${counted(standing.warnings, 'warning')}`],

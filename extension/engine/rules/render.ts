@@ -1,9 +1,17 @@
 import type { Said } from '../model/said.ts';
-import { inEnglish, say } from '../values/say.ts';
+import { withoutZeros } from '../values/figures.ts';
+import { fillPlaces, inEnglish, say } from '../values/say.ts';
 
-/** Fills `{{name}}` of a template. A name without data stays as it stands, which the types of a rule forbid. */
+/**
+ * Fills `{{name}}` of a template. A name without data stays as it stands, which the types of a rule forbid. A number
+ * loses its needless zeros where it is no quote of what somebody wrote.
+ */
 export function render(template: string, data: Readonly<Record<string, string>>): string {
-  return inEnglish({ template, data });
+  return fillPlaces(template, (name, at) => {
+    const text = Object.hasOwn(data, name) ? data[name] : undefined;
+    const isQuoted = (template.slice(0, at).split('"').length - 1) % 2 === 1;
+    return text !== undefined && !isQuoted && /^-?\d+\.\d+$/.test(text) ? withoutZeros(text) : text;
+  });
 }
 
 /** What is said in place of a rule or fact that threw: its code, and that it is our mistake. */

@@ -20,6 +20,7 @@ import type {
   WordDetail,
 } from '../model/value.ts';
 import { groupThousands } from './decimal.ts';
+import { moneyFigure } from './figures.ts';
 import { ordinalName, weekdayName } from './grammar-words.ts';
 import { monthName } from './months.ts';
 
@@ -52,7 +53,8 @@ const writers: Readonly<Partial<Record<ValueType['is'], Writer>>> = {
   basis: (value: 'fee' | Money) => (value === 'fee' ? 'fee' : formatMoney(value)),
   quantity: formatQuantity,
   scale: ({ low, high }: NumberRange) => `${low}-${high}`,
-  band: ({ low, high }: NumberRange) => (low === high ? `${low} people` : `${low} to ${high} people`),
+  band: ({ low, high }: NumberRange) =>
+    low === high ? `${low} ${low === '1' ? 'person' : 'people'}` : `${low} to ${high} people`,
   period: formatPeriod,
   periods: (periods: readonly Period[]) => periods.map(formatPeriod).join(', '),
   renewal: ({ kind, ...rest }: Renewal & { readonly term?: Duration }) =>
@@ -75,9 +77,9 @@ export function formatDuration(value: DurationValue): string {
   return `${formatNumber(n)} ${unitName(unit, n, working)}`;
 }
 
-/** "48 500.00 EUR per month". */
+/** "48 500 EUR per month", "48 500.50 EUR". */
 export function formatMoney({ amount, currency, per }: Money): string {
-  return `${groupThousands(amount)} ${currency}${per === undefined ? '' : ` per ${per}`}`;
+  return `${moneyFigure(amount)} ${currency}${per === undefined ? '' : ` per ${per}`}`;
 }
 
 /** "2027-06-30", "end - 14 days", "end". */
@@ -202,6 +204,7 @@ const countedUnits: ReadonlySet<string> = new Set([
 ]);
 
 function inNumber(unit: string, n: string): string {
+  if (unit === 'people') return n === '1' ? 'person' : 'people';
   return countedUnits.has(unit) && n !== '1' ? `${unit}s` : unit;
 }
 

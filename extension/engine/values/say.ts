@@ -1,8 +1,10 @@
 import type { FormatWords, Said, SaidPart } from '../model/said.ts';
 
-type Placeholders<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | Placeholders<Rest>
+type Placeholders<T extends string> = T extends `${string}{{${infer Place}}}${infer Rest}`
+  ? NameOf<Place> | Placeholders<Rest>
   : never;
+
+type NameOf<Place extends string> = Place extends `${infer Name}|${string}` ? Name : Place;
 
 /** The data a template needs: exactly its placeholders. */
 export type DataOf<T extends string, Part = string> = [Placeholders<T>] extends [never]
@@ -20,6 +22,11 @@ export function say<const T extends string>(
 /** Words that the engine made of a value, in English. */
 export function words(text: string, group = 'any'): FormatWords {
   return { words: text, group };
+}
+
+/** Numbers and what is calculated of them, in English: other languages write them with other signs. */
+export function figures(text: string): FormatWords {
+  return words(text, 'figures');
 }
 
 /** Parts with the same text between them, which no language needs other words for. */
@@ -40,10 +47,34 @@ export function listSaid(texts: readonly string[]): SaidPart {
 
 /** What is said, in English. A name without data stays as it stands, which the types forbid. */
 export function inEnglish({ template, data }: Said): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+  return fillPlaces(template, (name) => {
     const part = Object.hasOwn(data, name) ? data[name] : undefined;
-    if (part === undefined) return whole;
-    if (typeof part === 'string') return part;
+    if (part === undefined || typeof part === 'string') return part;
     return 'words' in part ? part.words : inEnglish(part);
   });
+}
+
+/**
+ * Fills `{{days}}`, and chooses in `{{days|day|days}}` the word that agrees with that number. `textOf` is told
+ * where a place stands; what it leaves undefined stays as it is.
+ */
+export function fillPlaces(
+  template: string,
+  textOf: (name: string, at: number) => string | undefined,
+): string {
+  return template.replace(
+    /\{\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}\}/g,
+    (whole: string, name: string, one: string | undefined, several: string | undefined, at: number) => {
+      const text = textOf(name, at);
+      if (text === undefined) return whole;
+      return one === undefined ? text : /^-?1$/.test(text) ? one : (several ?? '');
+    },
+  );
+}
+
+/** A template with a name for each place, and of the words that agree with a number those of several. */
+export function namedPlaces(template: string, place: (name: string) => string): string {
+  return template
+    .replace(/\{\{\w+\|[^{}|]*\|([^{}|]*)\}\}/g, '$1')
+    .replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => place(name));
 }

@@ -113,9 +113,9 @@ describe('the rows of an engagement', () => {
     for (const line of [
       'Phase: delivery',
       'Passed: 2026-10-30 start leaving (24 days ago)',
-      'Silence commits 582000.00 EUR',
+      'Silence commits 582 000 EUR',
       'Overdue: 2 for the client, 0 for the supplier',
-      'Credits due: 2425.00 EUR',
+      'Credits due: 2 425 EUR',
       'Waiting for client: 2, the longest for 40 days',
     ])
       assert.ok(tooltip.includes(`- ${line}\n`), `${line}\n${tooltip}`);
@@ -245,9 +245,9 @@ describe('the rows of an engagement', () => {
         ?.children?.()
         .slice(0, 1)
         .map(({ label, description }) => [label, description]),
-      [['2027-03-30 refuse renewal', 'in 127 days · silence commits 1200.00 EUR']],
+      [['2027-03-30 refuse renewal', 'in 127 days · silence commits 1 200 EUR']],
     );
-    assert.match(one.description, /^2027-03-30 refuse renewal · silence commits 1200\.00 EUR/);
+    assert.match(one.description, /^2027-03-30 refuse renewal · silence commits 1 200 EUR/);
   });
 
   it('can be looked at as plain data', () => {

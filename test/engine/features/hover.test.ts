@@ -59,10 +59,10 @@ describe('hover', () => {
 
   for (const [path, marked, ...expected] of [
     ['engagement.md', 'end: 2027-0^6-30', '2027-06-30', 'end', 'True last day: 2026-10-30'],
-    ['sla.md', 'availability | 9^9.9 %', '99.9 %', 'Target', 'Allowed downtime: 2592 s (43 min 12 s)'],
+    ['sla.md', 'availability | 9^9.9 %', '99.9 %', 'Target', 'Allowed downtime: 2 592 s (43 min 12 s)'],
     ['sla.md', '## Servic^es', 'Services', 'Services'],
     ['sla.md', '| Measure | Tar^get', 'Target', 'Target'],
-    ['exit-plan.md', '## Co^sts', 'Costs', 'Costs', 'Exit cost: 240000.00 EUR'],
+    ['exit-plan.md', '## Co^sts', 'Costs', 'Costs', 'Exit cost: 240 000 EUR'],
     ['exit-plan.md', '| in house | 9 mon^ths', '9 months', 'Takes', 'row Exit uncovered days: 0 days'],
     [
       'exit-plan.md',
@@ -78,7 +78,7 @@ describe('hover', () => {
       'automatic, 12 months',
       'renewal',
       'read: renews by itself for 12 months unless it is refused in time',
-      'Committed by silence: 582000.00 EUR',
+      'Committed by silence: 582 000 EUR',
       'Renewed end: 2028-06-30',
     ],
     [

@@ -93,7 +93,7 @@ describe('valueInWords', () => {
       '08:00-17:00: 08:00-17:00, Europe/Stockholm',
       '6 månader: 6 months',
       'option, 12 månader: can be renewed for 12 months',
-      '48500 SEK per månad: 48 500.00 SEK per month',
+      '48500 SEK per månad: 48 500 SEK per month',
     ]);
   });
 });

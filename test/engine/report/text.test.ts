@@ -108,14 +108,19 @@ describe('the texts of reports', () => {
   it('show the value of a fact with its unit', () => {
     const values: readonly (readonly [value: string, unit: string, text: string])[] = [
       ['99.95', 'percent', '99.95 %'],
-      ['2592', 'seconds', '2592 s (43 min 12 s)'],
-      ['-90061', 'seconds', '-90061 s (minus 1 d 1 h 1 min 1 s)'],
+      ['2592', 'seconds', '2 592 s (43 min 12 s)'],
+      ['-90061', 'seconds', '-90 061 s (minus 1 d 1 h 1 min 1 s)'],
       ['59', 'seconds', '59 s'],
-      ['3600', 'seconds', '3600 s (1 h)'],
+      ['3600', 'seconds', '3 600 s (1 h)'],
       ['0', 'seconds', '0 s'],
       ['1', 'days', '1 day'],
       ['-24', 'days', '-24 days'],
-      ['582000.00 EUR', 'money', '582000.00 EUR'],
+      ['582000.00 EUR', 'money', '582 000 EUR'],
+      ['582000.50 EUR per month', 'money', '582 000.50 EUR per month'],
+      ['123457 JPY', 'money', '123 457 JPY'],
+      ['99.898000', 'percent', '99.898 %'],
+      ['0.00', 'percent', '0 %'],
+      ['100', 'percent', '100 %'],
       ['2026-10-30', 'date', '2026-10-30'],
     ];
     for (const [value, unit, text] of values) assert.equal(factValue({ value, unit }), text);

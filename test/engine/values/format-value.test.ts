@@ -12,7 +12,7 @@ describe('formatValue', () => {
     ['duration', 'P1Y6M', '18 months'],
     ['duration', '1 arbetsdag', '1 working day'],
     ['duration', 'inga', 'none'],
-    ['money', '48500 EUR i månaden', '48 500.00 EUR per month'],
+    ['money', '48500 EUR i månaden', '48 500 EUR per month'],
     ['percent', '99,90%', '99.90 %'],
     ['quantity', 'minst 4,2 av 5', 'at least 4.2 of 5'],
     ['quantity', 'högst 1 timme', 'at most 1 hour'],

@@ -78,7 +78,7 @@ export const grammar = {
     {"word":"supplier","sv":"leverantör","forms":["supplier","leverantör","leverantören"]},
   ],
   people: [
-    {"word":"people","sv":"personer","forms":["people","personer"]},
+    {"word":"people","sv":"personer","forms":["people","person","personer"]},
   ],
   sign: [
     {"word":"below target","sv":"under målet","forms":["below target","under målet","under mål"]},

@@ -12,13 +12,11 @@ export default defineRule({
     since: '0.1.0',
   },
   messages: {
-    one: '1 question left.',
-    several: '{{count}} questions left.',
+    left: '{{count}} {{count|question|questions}} left.',
   },
   tally(draft, questions, report) {
     if (questions === 0) return; // equivalent: the runner asks only about drafts that have a question
     const at = { document: draft, span: draft.titleSpan, at: 'title' };
-    if (questions === 1) report.wrong(at, 'one', {});
-    else report.wrong(at, 'several', { count: String(questions) });
+    report.wrong(at, 'left', { count: String(questions) });
   },
 });

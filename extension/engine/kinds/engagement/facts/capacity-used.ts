@@ -33,10 +33,9 @@ export default defineFact({
         at: capacity,
         value: String(people.size),
         how: say('{{people}} in {{teams}}; agreed are {{agreed}}', {
-          people:
-            people.size === 1
-              ? say('1 person')
-              : say('{{count}} people, each counted once,', { count: String(people.size) }),
+          people: say('{{count}} {{count|person|people, each counted once,}}', {
+            count: String(people.size),
+          }),
           teams: names,
           agreed: low === high ? low : say('{{low}} to {{high}}', { low, high }),
         }),

@@ -1,7 +1,8 @@
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration, formatMoney } from '../../../values/format-value.ts';
 import { silentRenewal } from '../silent-renewal.ts';
-import { say, words } from '../../../values/say.ts';
+import { moneyText } from '../../../values/figures.ts';
+import { figures, say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'committed-by-silence',
@@ -19,8 +20,22 @@ export default defineFact({
     const each = formatMoney(fee);
     const how = say(
       'The renewal for {{term}} runs from {{from}} to {{to}}: {{periods}} times {{fee}} is {{value}}.',
-      { term: words(term), from, to, periods, fee: words(each, 'value'), value },
+      {
+        term: words(term),
+        from,
+        to,
+        periods: figures(periods),
+        fee: words(each, 'value'),
+        value: words(moneyText(value), 'value'),
+      },
     );
-    return [{ at: renewal, value, how, data: { fee: each, periods, from, to } }];
+    return [
+      {
+        at: renewal,
+        value,
+        how,
+        data: { fee: `${fee.amount} ${fee.currency} per ${fee.per}`, periods, from, to },
+      },
+    ];
   },
 });

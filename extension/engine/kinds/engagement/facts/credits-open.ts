@@ -7,6 +7,7 @@ import {
 } from '../../../index/credit-sums.ts';
 import { creditsOf, creditStates, isOwed, pastCredits } from '../../../index/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
+import { moneyText } from '../../../values/figures.ts';
 import { joined, say, words } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
 
@@ -60,7 +61,7 @@ export default defineFact({
 
 function inWords({ amount, currency, credits }: StateAmount): Said {
   return say('{{amount}} for {{period}}', {
-    amount: `${amount} ${currency}`,
+    amount: words(moneyText(`${amount} ${currency}`), 'value'),
     period: periodOfCredit(credits[0]!),
   });
 }

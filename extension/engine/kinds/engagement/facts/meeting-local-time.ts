@@ -4,7 +4,7 @@ import type { Row } from '../../../model/document.ts';
 import type { Named, View } from '../../../model/engagement.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
-import { say } from '../../../values/say.ts';
+import { say, words } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'meeting-local-time',
@@ -39,7 +39,7 @@ export default defineFact({
           at: meeting,
           value: times.map(({ zone, times: its }) => `${its.join(' or ')} in ${zone}`).join('; '),
           how: say('{{time}} in {{zone}}, for each occurrence from {{from}} to {{to}}', {
-            time: first.from,
+            time: words(first.from, 'days'),
             zone: first.zone,
             from: span.from,
             to: span.to,

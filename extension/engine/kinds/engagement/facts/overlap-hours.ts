@@ -4,7 +4,7 @@ import { teamCalendar } from '../../../index/work-calendars.ts';
 import { exact, plain, ratio, round } from '../../../measure/decimal.ts';
 import { quote } from '../../../values/quote.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { say } from '../../../values/say.ts';
+import { figures, say } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
 
 export default defineFact({
@@ -58,8 +58,11 @@ export default defineFact({
 });
 
 function inWords(smallest: string, largest: string): Said {
-  if (smallest !== largest) return say('{{smallest}} to {{largest}} hours', { smallest, largest });
-  return smallest === '1' ? say('1 hour') : say('{{hours}} hours', { hours: smallest });
+  if (smallest === largest) return say('{{hours}} {{hours|hour|hours}}', { hours: figures(smallest) });
+  return say('{{smallest}} to {{largest}} {{largest|hour|hours}}', {
+    smallest: figures(smallest),
+    largest: figures(largest),
+  });
 }
 
 function hours(seconds: number): string {

@@ -2,6 +2,7 @@ import { addDays } from '../../../calendar/plain-date.ts';
 import { exitChain } from '../../../index/exit-chain.ts';
 import { noticeOf, timelineOf } from '../../../index/terms.ts';
 import { defineDue } from '../../../rules/define.ts';
+import { moneyText } from '../../../values/figures.ts';
 import { quote } from '../../../values/quote.ts';
 import { silentRenewal } from '../silent-renewal.ts';
 
@@ -59,7 +60,7 @@ export default defineDue({
       {
         at: renewal,
         id: 'commits' as const,
-        data: { renewal: text, amount, from, to },
+        data: { renewal: text, amount: moneyText(amount), from, to },
         ...listed,
         carries: { ...carries, committedBySilence: amount, periods: silence.periods, from, to },
       },

@@ -4,6 +4,7 @@ import type { Money } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatMoney } from '../../../values/format-value.ts';
 import { countInWords } from '../../../values/in-words.ts';
+import { moneyText } from '../../../values/figures.ts';
 import { joined, say, words } from '../../../values/say.ts';
 
 export default defineFact({
@@ -30,7 +31,7 @@ export default defineFact({
             group.map((cost) => words(formatMoney(cost), 'value')),
             ' + ',
           ),
-          sum: words(value, 'value'),
+          sum: words(moneyText(value), 'value'),
         });
         return { at: section, value, how, data: { rows: group.length } };
       });

@@ -7,7 +7,8 @@ import { defineFact, type FactDraft } from '../../../rules/define.ts';
 import { formatMoney } from '../../../values/format-value.ts';
 import { quote } from '../../../values/quote.ts';
 import { daysWaitedForClient } from '../waited-for-client.ts';
-import { say, words } from '../../../values/say.ts';
+import { figure } from '../../../values/figures.ts';
+import { figures, say, words } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
 
 export default defineFact({
@@ -59,9 +60,9 @@ function factOfRow(credit: Credit, waitingDays: number): FactDraft {
   const how = tier
     ? say('"{{result}}" is at least {{from}} % and below {{below}} %: {{earned}}', {
         result,
-        from: from!.value!,
-        below: below!.value!,
-        earned: earnedText(`${percent} %`, credit, capped),
+        from: figures(figure(from!.value!)),
+        below: figures(figure(below!.value!)),
+        earned: earnedText(`${figure(percent)} %`, credit, capped),
       })
     : say('"{{result}}" is in no tier: nothing of {{basis}}', { result, basis: basisText(credit) });
   return {
@@ -87,7 +88,7 @@ function factsOfRecord(
   return creditGroups(credits).map((group) => {
     const first = group.credits[0]!;
     const { amount, percent, capped } = sumOfGroup(group);
-    const parts = group.credits.map((credit) => `${credit.percent} %`).join(' + ');
+    const parts = group.credits.map((credit) => `${figure(credit.percent)} %`).join(' + ');
     return {
       at: period!,
       value: `${amount} ${group.currency}`,
@@ -106,11 +107,11 @@ function earnedText(percents: string, credit: Credit, capped: boolean): Said {
   const basis = basisText(credit);
   return capped
     ? say('{{percents}} of {{basis}}, held to the cap of {{cap}} %', {
-        percents,
+        percents: figures(percents),
         basis,
-        cap: credit.terms.cap!,
+        cap: figures(figure(credit.terms.cap!)),
       })
-    : say('{{percents}} of {{basis}}', { percents, basis });
+    : say('{{percents}} of {{basis}}', { percents: figures(percents), basis });
 }
 
 function basisText(credit: Credit): Said {

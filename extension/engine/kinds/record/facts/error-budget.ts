@@ -3,7 +3,8 @@ import { isInForce, pastResults, targetOf } from '../../../index/results.ts';
 import { availabilityTarget, levelsByService } from '../../../index/service-levels.ts';
 import { errorBudget } from '../../../measure/error-budget.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { say } from '../../../values/say.ts';
+import { figure } from '../../../values/figures.ts';
+import { figures, say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'error-budget',
@@ -49,11 +50,11 @@ export default defineFact({
           how: say(
             '{{allowed}} s allowed by {{target}} % less {{spent}} s down at {{result}} %, of the {{counted}} s that count from {{from}} to {{to}}',
             {
-              allowed: String(allowedSeconds),
-              target,
-              spent: String(spentSeconds),
-              result: result.value,
-              counted: String(time.countedSeconds),
+              allowed: figures(figure(String(allowedSeconds))),
+              target: figures(figure(target)),
+              spent: figures(figure(String(spentSeconds))),
+              result: figures(figure(result.value)),
+              counted: figures(figure(String(time.countedSeconds))),
               from: period.from,
               to: period.to,
             },

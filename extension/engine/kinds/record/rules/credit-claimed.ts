@@ -2,6 +2,7 @@ import { periodOfCredit } from '../../../index/credit-sums.ts';
 import { creditsOf, isOwed, pastCredits } from '../../../index/credits.ts';
 import { isFilled } from '../../../index/is-filled.ts';
 import { defineDue } from '../../../rules/define.ts';
+import { moneyText } from '../../../values/figures.ts';
 import { quote } from '../../../values/quote.ts';
 
 export default defineDue({
@@ -47,7 +48,7 @@ export default defineDue({
           at: row.cells.claimed ?? result!,
           id: 'claim' as const,
           data: {
-            amount: sum,
+            amount: moneyText(sum),
             service: quote(of!.source.text),
             period: periodOfCredit(credit),
             result: quote(result!.source.text),

@@ -3,7 +3,7 @@ import { round } from '../../../measure/decimal.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { ceilingExpression } from '../ceiling-text.ts';
 import { servicesOf } from '../service-graph.ts';
-import { say, words } from '../../../values/say.ts';
+import { figures, say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'achievable-availability',
@@ -33,7 +33,7 @@ export default defineFact({
         {
           at: row,
           value: round(ceiling.percent, 6),
-          how: say('{{expression}}, if failures are independent', { expression: words(expression) }),
+          how: say('{{expression}}, if failures are independent', { expression: figures(expression) }),
           data: { parts, expression },
         },
       ];

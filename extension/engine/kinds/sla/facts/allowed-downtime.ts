@@ -3,7 +3,8 @@ import { availabilityTarget } from '../../../index/service-levels.ts';
 import { allowedDownSeconds } from '../../../measure/availability.ts';
 import { exact, plain, subtract } from '../../../measure/decimal.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { say } from '../../../values/say.ts';
+import { figure } from '../../../values/figures.ts';
+import { figures, say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'allowed-downtime',
@@ -32,12 +33,12 @@ export default defineFact({
       const share = plain(subtract(exact(100), exact(target)));
       const counted =
         countedSeconds === window.seconds
-          ? `${countedSeconds} s`
+          ? figures(`${figure(String(countedSeconds))} s`)
           : say("{{counted}} s within the service's hours, of {{window}} s", {
-              counted: String(countedSeconds),
-              window: String(window.seconds),
+              counted: figures(figure(String(countedSeconds))),
+              window: figures(figure(String(window.seconds))),
             });
-      const down = { share, counted, from: window.from, to: window.to };
+      const down = { share: figures(share), counted, from: window.from, to: window.to };
       return [
         {
           at: level.cells.target!,

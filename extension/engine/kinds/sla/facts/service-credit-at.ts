@@ -1,5 +1,6 @@
 import { defineFact } from '../../../rules/define.ts';
-import { say } from '../../../values/say.ts';
+import { figure } from '../../../values/figures.ts';
+import { figures, say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'service-credit-at',
@@ -17,9 +18,9 @@ export default defineFact({
           at: row,
           value: credit.value,
           how: say('a result of at least {{from}} % and below {{below}} % earns {{credit}} %', {
-            from: from.value,
-            below: below.value,
-            credit: credit.value,
+            from: figures(figure(from.value)),
+            below: figures(figure(below.value)),
+            credit: figures(figure(credit.value)),
           }),
           data: { from: from.value, below: below.value },
         },

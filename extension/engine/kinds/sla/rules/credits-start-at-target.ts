@@ -27,11 +27,11 @@ const messages = {
   unpaid:
     'Below its target of {{target}} % "{{service}}" earns no credit down to {{below}} %: let the highest tier end at the target.',
   unpaidMinutes:
-    'Below its target of {{target}} % "{{service}}" earns no credit down to {{below}} %, {{minutes}} minutes from {{from}} to {{to}}: let the highest tier end at the target.',
+    'Below its target of {{target}} % "{{service}}" earns no credit down to {{below}} %, {{minutes}} {{minutes|minute|minutes}} from {{from}} to {{to}}: let the highest tier end at the target.',
   unearned:
     '"{{service}}" earns a credit from {{below}} % down although its target of {{target}} % is met: let the highest tier end at the target.',
   unearnedMinutes:
-    '"{{service}}" earns a credit from {{below}} % down although its target of {{target}} % is met, {{minutes}} minutes from {{from}} to {{to}}: let the highest tier end at the target.',
+    '"{{service}}" earns a credit from {{below}} % down although its target of {{target}} % is met, {{minutes}} {{minutes|minute|minutes}} from {{from}} to {{to}}: let the highest tier end at the target.',
 } as const;
 
 type Report = Reporter<typeof messages, Record<never, never>>;

@@ -1,0 +1,57 @@
+import type { Said } from '../../extension/engine/model/said.ts';
+
+/** A place in a template with the word behind it: `{{days}} after` is `days` and `after`. */
+interface Followed {
+  readonly name: string;
+  readonly word: string;
+}
+
+/** Each place of a template that a word follows. What agrees with a number, `{{days|day|days}}`, is no such word. */
+function followedPlaces(template: string): readonly Followed[] {
+  return [...template.matchAll(/\{\{(\w+)\}\} (?:\S*\{\{\w+\|)?(\p{L}+)/gu)]
+    .filter(([whole]) => !whole.includes('|'))
+    .map(([, name = '', word = '']) => ({ name, word }));
+}
+
+/** Places that hold a number. */
+const numbers: ReadonlySet<string> = new Set(
+  (
+    'all allowed byRule count counted dashes digits high hours largest last low minutes most n people periods ' +
+    'placed smallest spent window'
+  ).split(' '),
+);
+
+/** Words that are the same whatever the number before them is. */
+const indifferent: ReadonlySet<string> = new Set(
+  [
+    // The sign of the second, and what one multiplies with.
+    's times gånger',
+    // What begins the rest of the sentence, or stands for the counted things without naming them.
+    'and by from in more of open overdue plus to accountable empty has',
+    'av efterfrågas en från har i läses och plus till',
+    // Swedish words with one form.
+    'YAML kvartal protokoll utfall år',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** What of a template would be wrong for one, as `{{count}} columns`; `isNumber` says what else holds a number. */
+export function unequalToOne(
+  template: string,
+  isNumber: (name: string) => boolean = () => false,
+): readonly string[] {
+  return followedPlaces(template)
+    .filter(({ name }) => numbers.has(name) || isNumber(name))
+    .filter(({ word }) => !indifferent.has(word))
+    .map(({ name, word }) => `{{${name}}} ${word}`);
+}
+
+/** Every name whose place held nothing but a number, outside of quotes. */
+export function numberNames(said: Said | Readonly<Record<string, string>>): readonly string[] {
+  const isSaid = typeof said['template'] === 'string' && typeof said['data'] === 'object';
+  const data = (isSaid ? said['data'] : said) as Said['data'];
+  return Object.entries(data).flatMap(([name, part]) => {
+    if (typeof part !== 'string' && 'template' in part) return numberNames(part);
+    const text = typeof part === 'string' ? part : part.words;
+    return /^-?\d[\d ]*(?:\.\d+)?$/.test(text) ? [name] : [];
+  });
+}
