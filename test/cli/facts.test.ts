@@ -16,7 +16,7 @@ describe('outrigger facts', () => {
     assert.equal(code, 0);
     assert.match(out, /^As of 2026-11-23: \d+ facts\.\n\nshop\/engagement\.md\n/);
     assert.match(out, /^ {2}last-opt-out-date {2}2026-12-30 {2}[a-z_]+, line \d+\n {6}\S.*\.?$/m);
-    assert.match(out, /^ {2}committed-by-silence {2}12000\.00 EUR {2}renewal, line 13$/m);
+    assert.match(out, /^ {2}committed-by-silence {2}12 000 EUR {2}renewal, line 13$/m);
   });
 
   it('shows the chain of the true last day date by date', async () => {

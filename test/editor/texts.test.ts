@@ -440,7 +440,7 @@ describe('a localiser', () => {
     };
     assert.equal(
       sv.finding(finding, templatesOf),
-      'Regeln "SLA004" gick fel här och säger ingenting: {0} fell. Rapportera gärna felet.',
+      'Regeln "SLA004" kunde inte köras här: {0} fell. Rapportera gärna felet.',
     );
   });
 });

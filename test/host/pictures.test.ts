@@ -174,7 +174,7 @@ describe('pictures', function () {
     await statusItem(shown).waitFor();
     await focusTree(shown, 'Outrigger: Focus on Uppdrag View');
     await shown.resizeSideBar(470);
-    await expandEngagement(shown, ['Kompetensförsörjning', 'Risk och avveckling', 'Att göra i tid']);
+    await expandEngagement(shown, ['Kompetensförsörjning', 'Risk och avveckling', 'Tidsfrister']);
     await shown.screenshot('tree-swedish');
     await treeRow(shown, 'Section 14').hover();
     await tooltip(shown, 'Kund: Department of Labor');
@@ -199,7 +199,7 @@ describe('pictures', function () {
     await shown.screenshot('hover-opt-out-swedish');
     for (const [item, heading, name] of [
       ['Visa beräknade värden', 'Beräknade värden', 'facts-page-swedish'],
-      ['Visa vad som ska göras i tid', 'Att göra enligt kalendern', 'due-page-swedish'],
+      ['Visa tidsfrister', 'Tidsfrister', 'due-page-swedish'],
     ] as const) {
       await shown.runCommand(`Outrigger: ${item}`, item.toLowerCase());
       await previewed(shown, heading);
@@ -211,7 +211,7 @@ describe('pictures', function () {
   it('in Swedish of an empty folder', async () => {
     const shown = await openOutrigger({ workspace: folder('tom'), size, language: 'sv' });
     await focusTree(shown, 'Outrigger: Focus on Uppdrag View');
-    await shown.page.getByText('Börja ett uppdrag').waitFor();
+    await shown.page.getByText('Skapa ett uppdrag').waitFor();
     await shown.screenshot('welcome-swedish');
     await shown.close();
   });

@@ -102,7 +102,7 @@ describe('the rows of an engagement', () => {
         'Kompetensförsörjning',
         'Samverkan',
         'Risk och avveckling',
-        'Att göra i tid',
+        'Tidsfrister',
       ],
     );
     assert.equal(labelled([other], 'Riskregister').description, 'saknas');
