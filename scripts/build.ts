@@ -1,14 +1,13 @@
 import { build as bundle } from 'esbuild';
-import type { BuildOptions, Metafile, Plugin } from 'esbuild';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = path.resolve(import.meta.dirname, '..');
 /**
- * Bundles the command line into `dist/cli/`, the extension into `dist/*.cjs`, and writes the licences of what
- * went into them beside them. Rejects where a module does not resolve or parse, or a guarded edit of a library
- * finds nothing to edit; the last good build stays in place then.
+ * Bundles the command line into `dist/cli/` and the extension into `dist/*.cjs`. Rejects where a module does not
+ * resolve or parse, or a guarded edit of a library finds nothing to edit; the last good build stays in place then.
  */
 export async function build(): Promise<void> {
   const results = await Promise.all(bundles().map((options) => bundle(options)));
@@ -17,8 +16,17 @@ export async function build(): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, contents);
   }
-  const metafiles = results.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
-  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), await notices(metafiles));
+}
+
+/** The files of which something is in a bundle, from the root, as the bundler says them. Writes nothing. */
+export async function bundledModules(): Promise<readonly string[]> {
+  const results = await Promise.all(bundles().map((options) => bundle({ ...options, metafile: true })));
+  const inputs = results
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([input]) => input);
+  return [...new Set(inputs)];
 }
 
 function bundles(): readonly BuildOptions[] {
@@ -45,9 +53,8 @@ function common(): BuildOptions & { readonly plugins: Plugin[] } {
     bundle: true,
     minify: true,
     charset: 'utf8',
-    legalComments: 'none', // the notices file holds them in full
+    legalComments: 'none', // THIRD-PARTY-NOTICES.txt holds them in full
     write: false,
-    metafile: true,
     logLevel: 'silent',
     // Half of the holiday library is time-zone history; holidays need no more than ten years of it.
     alias: { 'moment-timezone': 'moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js' },
@@ -169,40 +176,6 @@ function replaced(source: string, from: string, to: string): string {
 function wholly(source: string, reason: string, to: string): string {
   replaced(source, reason, '');
   return to;
-}
-
-/** Name, version, licence and licence text of every package with code in a bundle, by name. */
-async function notices(metafiles: readonly Metafile[]): Promise<string> {
-  const inputs = metafiles
-    .flatMap(({ outputs }) => Object.values(outputs))
-    .flatMap((output) => Object.entries(output.inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([input]) => input);
-  const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
-  const entries = await Promise.all(folders.map(notice));
-  const head =
-    'Outrigger contains the following software and data by others, each under its own licence.\n' +
-    'Where a licence names several parts, its text says which part stands under which.\n';
-  return [head, ...entries.toSorted()].join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-/** `node_modules/a/node_modules/@b/c/x.js` lies in `node_modules/a/node_modules/@b/c`. */
-function packageFolder(input: string): string | undefined {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
-}
-
-async function notice(folder: string): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
-  const { name, version, license } = manifest as { name: string; version: string; license?: string };
-  const files = (await readdir(path.join(root, folder))).filter((file) =>
-    /^(licen[cs]e|copying|notice)/i.test(file),
-  );
-  const texts = await Promise.all(
-    files.toSorted().map((file) => readFile(path.join(root, folder, file), 'utf8')),
-  );
-  const text = texts.map((each) => each.replaceAll('\r\n', '\n').trim()).join('\n\n');
-  if (!license && !text) throw new Error(`"${name}" states no licence: it cannot be bundled.`);
-  return `${name} ${version}\nLicence: ${license ?? 'see below'}\n\n${text || 'The package holds no licence text.'}\n`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

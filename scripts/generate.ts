@@ -15,6 +15,7 @@ import { renderGrammar } from './generate/grammar.ts';
 import { renderIcon } from './generate/icon.ts';
 import { renderIsoCodes } from './generate/iso-codes.ts';
 import { renderNames } from './generate/names.ts';
+import { renderNotices } from './generate/notices.ts';
 import { renderRegistry, renderRuleNames } from './generate/registry.ts';
 import {
   between,
@@ -71,8 +72,9 @@ const checkOnly = process.argv.includes('--check');
 const stale: string[] = [];
 let count = 0;
 for (const producer of producers) await produce(producer);
-// The registry is on disk by now, and with it what the pages are made of.
+// The registry is on disk by now, and with it what the pages and the bundles are made of.
 for (const producer of await pages()) await produce(producer);
+await produce({ path: 'THIRD-PARTY-NOTICES.txt', render: () => renderNotices(root) });
 
 async function produce(producer: Producer): Promise<void> {
   count++;

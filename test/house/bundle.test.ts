@@ -64,18 +64,6 @@ const bundles = existsSync(path.join(dist, 'cli'))
     for (const country of [...countries, 'DE-BY', 'US-LA', 'eves', 'XX', 'constructor'])
       assert.deepEqual(byCountry.of(country, 2026), whole.of(country, 2026), country);
   });
-
-  it('names the licence of everything it contains, the attribution of the holiday data among them', () => {
-    const notices = readFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const library of ['gray-matter', 'js-yaml', 'date-holidays', 'temporal-polyfill'])
-      assert.match(notices, new RegExp(`^${library} \\d`, 'm'), library);
-    assert.match(notices, /ISC AND CC-BY-3\.0/);
-    assert.match(notices, /Attribution 3\.0|CC-BY-3\.0|creativecommons/i);
-    assert.doesNotMatch(
-      notices,
-      new RegExp(path.resolve(import.meta.dirname, '../..').replaceAll('\\', '\\\\')),
-    );
-  });
 });
 
 /** `main.js` and what it imports statically, directly or not. */

@@ -11,7 +11,7 @@ const intended = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
-  'dist/THIRD-PARTY-NOTICES.txt',
+  'THIRD-PARTY-NOTICES.txt',
   'dist/desktop.cjs',
   'dist/web.cjs',
   'package.json',
