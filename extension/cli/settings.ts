@@ -1,25 +1,51 @@
 import { problemOfSetting } from '../engine/features/read-setting.ts';
+import { meantBy } from '../engine/features/readings.ts';
 import type { TemplateLanguage } from '../engine/features/scaffold.ts';
 import { templateLanguage, templateLanguages } from '../engine/features/template-language.ts';
-import type { KindKey } from '../engine/model/schema.ts';
+import { catalogue } from '../engine/model/generated/catalogue.ts';
+import type { FieldSpec, KindKey } from '../engine/model/schema.ts';
 import { oneOf, type Arguments } from './parse-arguments.ts';
 import { UsageError } from './shell.ts';
 
-/** The values of `--set key=value` for a kind. Throws a UsageError where a key is unknown or a value does not read. */
-export function settingsOf(args: Arguments, kind: KindKey): ReadonlyMap<string, string> {
+/**
+ * The values of `--set key=value` for a kind; `say` gets a line for each that is read in other words. Throws a
+ * UsageError where a key is unknown or a value does not read.
+ */
+export function settingsOf(
+  args: Arguments,
+  kind: KindKey,
+  say: (line: string) => void,
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const setting of args.values('set')) {
-    const [, key = '', value = ''] = /^\s*([^=\s]+)\s*=(.*)$/s.exec(setting) ?? [];
+    const [, key = '', written = ''] = /^\s*([^=\s]+)\s*=(.*)$/s.exec(setting) ?? [];
     if (key === '')
       throw new UsageError(
         `--set "${setting}" is no key and value. Write for example --set start=2026-01-15.`,
       );
-    const text = value.trim();
-    const problem = problemOfSetting(kind, key, text);
-    if (problem !== undefined) throw new UsageError(problem);
-    values.set(key, text);
+    const text = written.trim();
+    const spec = catalogue.kinds[kind].keys.find((one) => one.key === key);
+    const value = (spec && understood(spec, text, (line) => say(`${key}: ${line}`))) ?? text;
+    const problem = problemOfSetting(kind, key, value);
+    if (problem !== undefined) throw new UsageError(withChoices(problem, spec, text));
+    values.set(key, value);
   }
   return values;
+}
+
+/** The value that a text means, said where it is written otherwise; undefined where it is none, or one of several. */
+export function understood(spec: FieldSpec, text: string, say: (line: string) => void): string | undefined {
+  const { value } = meantBy(spec, text);
+  if (value !== undefined && value !== text) say(`"${text}" understood as ${value}.`);
+  return value;
+}
+
+/** What is wrong with a text, and the values that it may mean. */
+export function withChoices(problem: string, spec: FieldSpec | undefined, text: string): string {
+  const choices = spec ? meantBy(spec, text).choices : [];
+  return choices.length === 0
+    ? problem
+    : `${problem} Meant is ${choices.map((one) => `"${one}"`).join(' or ')}?`;
 }
 
 /** The language of `--lang`, else the first one of those that a template exists in. */

@@ -5,11 +5,14 @@
  */
 export { checkRules, createEngine, dueRules, templatesOf } from '../engine/index.ts';
 export { dayAt } from '../engine/calendar/day-at.ts';
+export { answerChoices } from '../engine/features/answer-choices.ts';
 export { applySafeFixes } from '../engine/features/apply-fixes.ts';
 export { changedSpan } from '../engine/features/changed-span.ts';
 export {
+  asksPhase,
   completedAnswers,
   engagementQuestions,
+  phaseQuestion,
   proposedAnswer,
 } from '../engine/features/engagement-questions.ts';
 export { firstDate, firstDateFacts } from '../engine/features/first-date.ts';
@@ -18,7 +21,9 @@ export { engagementPaths, freePaths } from '../engine/features/free-paths.ts';
 export { createIgnoreRules } from '../engine/features/ignore-rules.ts';
 export { overviewFacts, overviewOf } from '../engine/features/overview.ts';
 export { createRecogniser } from '../engine/features/recognise.ts';
+export { inheritedValues } from '../engine/features/inherited-values.ts';
 export { kindsOffered } from '../engine/features/kinds-offered.ts';
+export { meantBy } from '../engine/features/readings.ts';
 export { problemOfSetting, problemOfValue } from '../engine/features/read-setting.ts';
 export { fileNameOf, namingKeys, scaffold, scaffoldKinds, titleOf } from '../engine/features/scaffold.ts';
 export { isReserved } from '../engine/features/slug.ts';

@@ -11,7 +11,7 @@ describe('outrigger init', () => {
     runCli(['init', '--as-of', '2026-11-23', ...args], { cwd: root.folder, ...(typed && { typed }) });
   const text = (file = 'engagement.md'): string => readFileSync(path.join(root.folder, file), 'utf8');
 
-  it('asks at most eight questions, writes one document and shows the first date that follows', async () => {
+  it('asks eight questions where the start says the phase, writes one document and shows the first date that follows', async () => {
     const typed = [
       'Nord AB',
       'Riga SIA',
@@ -34,7 +34,7 @@ describe('outrigger init', () => {
   });
 
   it('asks again where an answer does not read, and leaves open what is not answered', async () => {
-    const typed = ['Nord AB', '', '1 Januari', '2027-01-01', '', '', '', '', ''];
+    const typed = ['Nord AB', '', '1 Januari', '2027-01-01', '', '', '', '', '', ''];
     const { code, err } = await init([], typed);
     assert.equal(code, 0);
     assert.match(err, /"1 Januari" is not a date\. Write year, month and day/);
@@ -43,12 +43,37 @@ describe('outrigger init', () => {
     assert.match(text(), /^phase: transition$/m);
   });
 
+  it('takes a day that is written otherwise, and says how it was understood', async () => {
+    const typed = ['', '', '12/11/2026', '11 maj 2026', '30 June 2027', '', '', '', ''];
+    const { code, err } = await init(['a'], typed);
+    assert.equal(code, 0);
+    assert.match(err, /"12\/11\/2026" is not a date\..* Meant is "2026-11-12" or "2026-12-11"\?\n/);
+    assert.match(err, /"11 maj 2026" understood as 2026-05-11\.$/m);
+    assert.match(text('a/engagement.md'), /^start: 2026-05-11\nend: 2027-06-30$/m);
+    const set = await init(['b', '--set', 'start=2026/05/11', '--set', 'fee=1 EUR']);
+    assert.equal(set.err, 'start: "2026/05/11" understood as 2026-05-11.\n');
+    assert.match(text('b/engagement.md'), /^start: 2026-05-11$/m);
+    const two = await init(['c', '--set', 'start=12/11/2026']);
+    assert.match(two.err, /"2026-11-12" or "2026-12-11"/);
+    assert.equal(existsSync(path.join(root.folder, 'c')), false);
+  });
+
+  it('asks for the phase where the start lies ahead, and shows the words of its lists', async () => {
+    const typed = ['', '', '2027-01-01', '', '', '', '', '', 'selection'];
+    const { err } = await init(['a'], typed);
+    assert.match(err, /such as none \/ automatic, 12 months \/ option, 12 months: /);
+    assert.match(err, /such as selection \/ transition \/ delivery \/ exit \/ closed: /);
+    assert.match(text('a/engagement.md'), /^phase: selection$/m);
+    await init(['b', '--lang', 'sv'], [...typed.slice(0, -1), '']);
+    assert.match(text('b/engagement.md'), /^phase: övertagande$/m);
+  });
+
   it('does not ask what --set gives', async () => {
     const { err } = await init(
       ['--set', 'client=Nord AB', '--set', 'end=2027-06-30'],
-      Array.from({ length: 6 }, () => ''),
+      Array.from({ length: 7 }, () => ''),
     );
-    assert.equal(err.split(/^ {2}such as /m).length - 1, 6);
+    assert.equal(err.split(/^ {2}such as /m).length - 1, 7);
     assert.match(text(), /^client: Nord AB$/m);
   });
 

@@ -58,7 +58,37 @@ describe('outrigger new', () => {
     );
   });
 
-  it('takes the language of the config, else of the engagement, unless --lang says otherwise', async () => {
+  it('has the owner of its engagement where its kind asks for one, unless --set names another', async () => {
+    await make('sla');
+    const owner = /^owner: (.+)$/m.exec(engagementText)![1]!;
+    assert.match(text('shop/sla.md'), new RegExp(`^owner: ${owner}$`, 'm'));
+    await make('exit-plan', '--set', 'owner=someone');
+    assert.match(text('shop/exit-plan.md'), /^owner: someone$/m);
+    await make('people');
+    assert.match(text('shop/people.md'), /^owner:$/m);
+    const open = temporaryFolder({ 'engagement.md': engagementText.replace(/^owner: .+$/m, 'owner: TBD') });
+    await runCli(['new', 'sla'], { cwd: open.folder });
+    assert.match(readFileSync(path.join(open.folder, 'sla.md'), 'utf8'), /^owner:$/m);
+    open.remove();
+  });
+
+  it('takes the language of the engagement before that of the config', async () => {
+    const both = temporaryFolder({
+      'outrigger.yml': 'language: en\n',
+      'engagement.md': engagementText.replace('valid_from:', 'language: sv\nvalid_from:'),
+    });
+    await runCli(['new', 'sla'], { cwd: both.folder });
+    assert.match(readFileSync(path.join(both.folder, 'sla.md'), 'utf8'), /^status: utkast$/m);
+    both.remove();
+  });
+
+  it('says how a day was understood', async () => {
+    const { err } = await make('sla', '--set', 'valid_from=11 May 2026');
+    assert.equal(err, 'valid_from: "11 May 2026" understood as 2026-05-11.\n');
+    assert.match(text('shop/sla.md'), /^valid_from: 2026-05-11$/m);
+  });
+
+  it('takes the language of the engagement unless --lang says otherwise', async () => {
     await make('exit-plan', '--lang', 'sv');
     assert.match(text('shop/exit-plan.md'), /^title: Avvecklingsplan$/m);
     const swedish = temporaryFolder({

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { fillForm, type Answers, type FormStep } from '../../extension/editor/commands/form.ts';
+import {
+  fillForm,
+  type Answers,
+  type FormMemory,
+  type FormStep,
+} from '../../extension/editor/commands/form.ts';
 import { initForm } from '../../extension/editor/commands/init-form.ts';
 import {
   documentWanted,
@@ -7,6 +12,7 @@ import {
   type DocumentWanted,
   type Place,
 } from '../../extension/editor/commands/new-document-form.ts';
+import { emptyMemory, resumeForm } from '../../extension/editor/commands/resume-form.ts';
 import * as modules from '../../extension/editor/engine-module.ts';
 import {
   scriptedPrompts,
@@ -91,6 +97,47 @@ describe('a form', () => {
     assert.deepEqual([...answers!.keys()], ['a', 'd', 'e']);
   });
 
+  it('goes on where it was left, with the answers given and what stood in the box', async () => {
+    const memory = emptyMemory();
+    const steps = [input('a'), input('b'), input('c')];
+    const left = async (moves: readonly Move[]): Promise<ScriptedPrompts> => {
+      const prompts = scriptedPrompts(moves);
+      await fillForm('Form', steps, prompts, new Map(), memory);
+      return prompts;
+    };
+    await left([{ types: 'x' }, { leaves: 'half' }]);
+    assert.deepEqual([...memory.answers], [['a', 'x']]);
+    const again = await left(['back', 'enter', 'enter', 'escape']);
+    assert.deepEqual(again.seen, ['2/3 b?', '1/3 a?', '2/3 b?', '3/3 c?']);
+    assert.deepEqual(
+      again.questions.map(({ proposal }) => proposal),
+      ['half', 'x', 'half', 'x+half+c'],
+    );
+    // Of what was answered to the end, and could not be written, the last question is asked again.
+    await left(['enter']);
+    assert.deepEqual((await left(['escape'])).seen, ['3/3 c?']);
+  });
+
+  it('asks whoever left it whether it begins afresh, and keeps the answers where that is left too', async () => {
+    const ask = async (memory: FormMemory, move: Move): Promise<readonly [boolean, ScriptedPrompts]> => {
+      const prompts = scriptedPrompts([move]);
+      return [await resumeForm('Form', memory, prompts, l10n), prompts];
+    };
+    const [isFresh, unasked] = await ask(emptyMemory(), 'escape');
+    assert.deepEqual([isFresh, unasked.seen], [true, []]);
+    const memory: FormMemory = { answers: new Map([['a', 'x']]), boxes: new Map() };
+    const [goesOn, asked] = await ask(memory, 'escape');
+    assert.equal(goesOn, false);
+    assert.equal(memory.answers.size, 1);
+    const [question] = asked.questions;
+    assert.ok(question?.is === 'pick');
+    assert.equal(question.choices[0]?.detail, 'x');
+    assert.deepEqual((await ask(memory, 'enter'))[0], true);
+    assert.equal(memory.answers.size, 1);
+    assert.equal((await ask(memory, { picks: 'afresh' }))[0], true);
+    assert.equal(memory.answers.size, 0);
+  });
+
   it('stays at its first step where there is no way back', async () => {
     const { prompts } = await fill([input('a')], ['back', 'enter']);
     assert.deepEqual(prompts.seen, ['1/1 a?', '1/1 a?']);
@@ -139,6 +186,109 @@ describe('the form of a new engagement', () => {
     assert.deepEqual([answers!.get('start'), answers!.get('end'), answers!.get('notice')], ['', '', '']);
   });
 
+  for (const written of [
+    '11 May 2026',
+    '11 maj 2026',
+    '2026/05/11',
+    '2026-5-11',
+    '11:e maj 2026',
+    '31/12/2026',
+  ]) {
+    it(`takes ${written} as the one day that it can be, and shows that day`, async () => {
+      const { answers, prompts } = await fill(['enter', 'enter', { types: written }]);
+      const day = written.startsWith('31') ? '2026-12-31' : '2026-05-11';
+      assert.equal(answers!.get('start'), day);
+      assert.deepEqual(prompts.refused, []);
+      const question = prompts.questions[2];
+      assert.ok(question?.is === 'input');
+      assert.equal(question.reading?.hintOf(written), `Understood as ${day}.`);
+      assert.equal(question.reading.hintOf(day), undefined);
+    });
+  }
+
+  it('asks which day is meant where there are two, and goes back from there to the text', async () => {
+    const moves: Move[] = [
+      'enter',
+      'enter',
+      { types: '12/11/2026' },
+      'back',
+      'enter',
+      { picks: '2026-12-11' },
+    ];
+    const { answers, prompts } = await fill(moves);
+    assert.equal(answers!.get('start'), '2026-12-11');
+    assert.equal(answers!.get('end'), '2027-12-10');
+    assert.match(prompts.seen[3]!, /^3\/8 "12\/11\/2026" is not clear: which one is meant\?/);
+    assert.equal(prompts.questions[4]!.proposal, '12/11/2026');
+    const question = prompts.questions[2];
+    assert.ok(question?.is === 'input');
+    assert.equal(
+      question.reading?.hintOf('12/11/2026'),
+      'Is it 2026-11-12 / 2026-12-11? Press Enter to choose.',
+    );
+  });
+
+  it('offers minutes and months for "6 m", and guesses no currency', async () => {
+    const enters = Array.from({ length: 4 }, () => 'enter' as const);
+    const { answers, prompts } = await fill([
+      ...enters,
+      { types: '6 m' },
+      { picks: '6 månader' },
+      'enter',
+      { types: '48 500 kr' },
+      { picks: '48 500 SEK' },
+    ]);
+    assert.equal(answers!.get('notice'), '6 månader');
+    assert.equal(answers!.get('fee'), '48 500 SEK');
+    assert.deepEqual(prompts.refused, []);
+  });
+
+  it('offers the renewals as a list, with another one typed and a way back to the list', async () => {
+    const before: Move[] = ['enter', 'enter', 'enter', 'enter', 'enter'];
+    const taken = await fill([...before, { picks: 'automatic, 12 months' }]);
+    assert.equal(taken.answers!.get('renewal'), 'automatic, 12 months');
+    const other = await fill([
+      ...before,
+      { picks: '...' },
+      'back',
+      { picks: '...' },
+      { types: 'option, soon' },
+      { types: 'option, 24 months' },
+    ]);
+    assert.equal(other.answers!.get('renewal'), 'option, 24 months');
+    assert.equal(other.prompts.refused.length, 1);
+    const swedish = await fill([{ picks: 'two' }, ...before, { picks: 'automatisk, 12 månader' }], 2);
+    assert.equal(swedish.answers!.get('renewal'), 'automatisk, 12 månader');
+  });
+
+  it('shows an answer that is not in the list in the box of the one that asks for it', async () => {
+    const before: Move[] = ['enter', 'enter', 'enter', 'enter', 'enter'];
+    const { prompts } = await fill([
+      ...before,
+      { picks: '...' },
+      { types: 'option, 24 months' },
+      'back',
+      'enter',
+      'escape',
+    ]);
+    assert.equal(prompts.questions.at(-2)!.proposal, '...');
+    assert.equal(prompts.questions.at(-1)!.proposal, 'option, 24 months');
+  });
+
+  it('asks for the phase as a list where the start lies ahead or is not known', async () => {
+    const { answers, prompts } = await fill(['enter', 'enter', { types: '2026-12-24' }]);
+    assert.match(prompts.seen[8]!, /^9\/9 Which phase is the engagement in\?/);
+    assert.equal(answers!.get('phase'), 'transition');
+    const moves: Move[] = [
+      'enter',
+      'enter',
+      { types: '' },
+      ...Array.from({ length: 5 }, () => 'enter' as const),
+    ];
+    const open = await fill([...moves, { picks: 'selection' }]);
+    assert.equal(open.answers!.get('phase'), 'selection');
+  });
+
   it('asks for the folder where there are several, and writes in its language', async () => {
     const { answers, prompts } = await fill([{ picks: 'two' }], 2);
     assert.match(prompts.seen[0]!, /^1\/9 In which folder/);
@@ -160,6 +310,7 @@ describe('the form of a new document', () => {
     asOf,
     language: 'en',
     kinds: () => ({ asked: ['goals'], others: ['process', 'record'], present: ['sla'] }),
+    inherited: () => new Map([['owner', 'anna']]),
     isTaken: (path) => Promise.resolve(taken.includes(path)),
   });
   const fill = async (
@@ -230,6 +381,16 @@ describe('the form of a new document', () => {
     assert.equal(wanted!.path, '2026-11-23-avstamning.md');
     assert.equal(wanted!.values.get('title'), 'Avstämning 2026-11-23');
     assert.deepEqual([wanted!.values.get('type'), wanted!.values.get('held')], ['avstämning', asOf]);
+  });
+
+  it('has the owner of the engagement', async () => {
+    const { wanted } = await fill([]);
+    assert.equal(wanted!.values.get('owner'), 'anna');
+  });
+
+  it('takes a day of a record in other words', async () => {
+    const moves: Move[] = [{ picks: 'record' }, 'enter', 'enter', { types: '11 maj 2026' }];
+    assert.equal((await fill(moves)).wanted!.values.get('held'), '2026-05-11');
   });
 
   it('names a process by its title', async () => {

@@ -6,8 +6,14 @@ import type {
   Reply,
 } from '../../extension/editor/commands/prompts.ts';
 
-/** One move of a person: Enter, a text typed or chosen before Enter, the way back, or Escape. */
-export type Move = 'enter' | 'back' | 'escape' | { readonly types: string } | { readonly picks: string };
+/** One move of a person: Enter, a text typed or chosen before Enter, the way back, or Escape, from a text that stays in the box. */
+export type Move =
+  | 'enter'
+  | 'back'
+  | 'escape'
+  | { readonly types: string }
+  | { readonly picks: string }
+  | { readonly leaves: string };
 
 export interface ScriptedPrompts extends Prompts {
   /** What was asked, with the step: "2/9 Who is the client?". */
@@ -48,7 +54,8 @@ export function scriptedPrompts(moves: readonly Move[] = []): ScriptedPrompts {
       for (;;) {
         const move = left.shift() ?? 'enter';
         if (move === 'back') return { is: 'back' };
-        if (move === 'escape') return { is: 'stop' };
+        if (move === 'escape') return { is: 'stop', text: question.proposal };
+        if (typeof move === 'object' && 'leaves' in move) return { is: 'stop', text: move.leaves };
         const text = typeof move === 'object' && 'types' in move ? move.types : question.proposal;
         const problem = await question.problemOf(text);
         if (problem === undefined) return { is: 'answer', text };

@@ -1,20 +1,28 @@
 import { createInterface } from 'node:readline';
-import { completedAnswers, engagementQuestions } from '../../engine/features/engagement-questions.ts';
+import { answerChoices } from '../../engine/features/answer-choices.ts';
+import {
+  asksPhase,
+  completedAnswers,
+  engagementQuestions,
+  phaseQuestion,
+} from '../../engine/features/engagement-questions.ts';
 import { firstDate, firstDateFacts } from '../../engine/features/first-date.ts';
 import { problemOfValue } from '../../engine/features/read-setting.ts';
-import { scaffold } from '../../engine/features/scaffold.ts';
+import { scaffold, type TemplateLanguage } from '../../engine/features/scaffold.ts';
+import type { FieldSpec } from '../../engine/model/schema.ts';
+import type { IsoDate } from '../../engine/model/value.ts';
 import { factValue } from '../../engine/report/fact-value.ts';
 import { shown } from '../../engine/report/shown.ts';
 import { addDocument } from '../add-document.ts';
 import { pathInRoot } from '../find-root.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
-import { languageOf, settingsOf } from '../settings.ts';
+import { languageOf, settingsOf, understood, withChoices } from '../settings.ts';
 import { exitCode, tell, UsageError, type ExitCode, type Streams } from '../shell.ts';
 
 /** `outrigger init`: one engagement from eight answers, and the first date that follows from them. */
 export async function init(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment } = context;
-  const given = settingsOf(args, 'engagement');
+  const given = settingsOf(args, 'engagement', (line) => tell(streams.stderr, line));
   const isAsking = streams.stdin.isTTY === true && !args.has('yes');
   if (!isAsking && !args.has('yes') && given.size === 0) {
     throw new UsageError(
@@ -30,7 +38,8 @@ export async function init(context: CommandContext): Promise<ExitCode> {
   const file = folder === '' ? 'engagement.md' : `${folder}/engagement.md`;
   if (session.workspace.exists(file)) throw new UsageError(`"${file}" exists already and was left alone.`);
   const language = languageOf(args, session.engine.config.language);
-  const answered = new Map([...(isAsking ? await answers(given, streams) : []), ...given]);
+  const asking = { given, asOf: session.asOf(), language };
+  const answered = new Map([...(isAsking ? await answers(asking, streams) : []), ...given]);
   const values = completedAnswers(answered, session.asOf(), language);
   const line = addDocument(session, file, scaffold('engagement', language, values));
   streams.stdout.write(`${line}\n${await firstDateLine(session, file)}\n`);
@@ -46,39 +55,53 @@ async function firstDateLine(session: Session, file: string): Promise<string> {
   return 'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.';
 }
 
+interface Asking {
+  readonly given: ReadonlyMap<string, string>;
+  readonly asOf: IsoDate;
+  readonly language: TemplateLanguage;
+}
+
 /** Asks one question after the other. Throws a UsageError where the person stops: nothing is written then. */
 async function answers(
-  given: ReadonlyMap<string, string>,
+  { given, asOf, language }: Asking,
   { stdin, stderr }: Streams,
 ): Promise<ReadonlyMap<string, string>> {
   const reader = createInterface({ input: stdin, output: stderr });
   const lines = reader[Symbol.asyncIterator]();
-  const values = new Map<string, string>();
+  const values = new Map(given);
   const stop = (): void => reader.close();
   reader.on('SIGINT', stop);
+
+  async function answer(spec: FieldSpec): Promise<string> {
+    for (;;) {
+      stderr.write(`\n${spec.ask} ${spec.description}\n  such as ${examplesOf(spec, language)}: `);
+      const { value, done } = await lines.next();
+      if (done === true) throw new UsageError('\nStopped: nothing was written.');
+      const text = value.trim();
+      const meant = understood(spec, text, (line) => tell(stderr, line));
+      if (meant !== undefined) return meant;
+      tell(stderr, withChoices(problemOfValue(spec, text) ?? '', spec, text));
+    }
+  }
+
   try {
-    stderr.write('Eight questions at most; press Enter to leave one open.\n');
-    for (const spec of engagementQuestions) {
-      if (given.has(spec.key)) continue;
-      for (;;) {
-        stderr.write(`\n${spec.ask} ${spec.description}\n  such as ${spec.example}: `);
-        const { value, done } = await lines.next();
-        if (done === true) {
-          stderr.write('\n');
-          throw new UsageError('Stopped: nothing was written.');
-        }
-        const text = value.trim();
-        const problem = text === '' ? undefined : problemOfValue(spec, text);
-        if (problem !== undefined) {
-          tell(stderr, problem);
-          continue;
-        }
-        values.set(spec.key, text);
-        break;
-      }
+    stderr.write(
+      'Eight questions, and one more where the start does not say the phase; press Enter to leave one open.\n',
+    );
+    for (const spec of engagementQuestions)
+      if (!given.has(spec.key)) values.set(spec.key, await answer(spec));
+    if (!given.has('phase') && asksPhase(values, asOf)) {
+      const phase = await answer(phaseQuestion);
+      // Left open it follows from the start, as without a question.
+      if (phase !== '') values.set('phase', phase);
     }
     return values;
   } finally {
     reader.close();
   }
+}
+
+/** The answers of a list, else one example. */
+function examplesOf(spec: FieldSpec, language: TemplateLanguage): string {
+  return answerChoices(spec, language)?.values.join(' / ') ?? spec.example;
 }

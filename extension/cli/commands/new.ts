@@ -1,3 +1,4 @@
+import { inheritedValues } from '../../engine/features/inherited-values.ts';
 import { fileNameOf, scaffold, scaffoldKinds } from '../../engine/features/scaffold.ts';
 import { addDocument } from '../add-document.ts';
 import { engagementAt } from '../engagement-at.ts';
@@ -5,25 +6,27 @@ import { pathInRoot } from '../find-root.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { languageOf, settingsOf } from '../settings.ts';
-import { exitCode, UsageError, type ExitCode } from '../shell.ts';
+import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 
-/** `outrigger new`: a draft of a kind. */
+/** `outrigger new`: a draft of a kind, in the language and with the owner of its engagement unless told otherwise. */
 export async function newDocument(context: CommandContext): Promise<ExitCode> {
   const { args, streams } = context;
   const [asked = ''] = args.positionals;
   const kind = oneOf('outrigger new', asked.toLowerCase(), scaffoldKinds);
-  const values = settingsOf(args, kind);
+  const given = settingsOf(args, kind, (line) => tell(streams.stderr, line));
   const session = await openSession(context, []);
-  const given = args.value('engagement');
+  const named = args.value('engagement');
   const target =
-    given === undefined
+    named === undefined
       ? undefined
-      : pathInRoot(context.environment.cwd, session.root, given, kind === 'engagement');
-  const { folder, language } =
+      : pathInRoot(context.environment.cwd, session.root, named, kind === 'engagement');
+  const { folder, lead } =
     kind === 'engagement'
-      ? { folder: folderFor(session, target), language: undefined }
-      : engagementFor(session, target);
-  const text = scaffold(kind, languageOf(args, session.engine.config.language, language), values);
+      ? { folder: folderFor(session, target), lead: undefined }
+      : engagementAt(session, target);
+  const language = languageOf(args, lead?.keys.language?.value, session.engine.config.language);
+  const values = new Map([...inheritedValues(kind, lead), ...given]);
+  const text = scaffold(kind, language, values);
   const name = fileNameOf(kind, values);
   streams.stdout.write(`${addDocument(session, folder === '' ? name : `${folder}/${name}`, text)}\n`);
   return exitCode.fine;
@@ -37,12 +40,4 @@ function folderFor({ here }: Session, target: string | undefined): string {
       'The current folder lies outside the root. Name a folder below it with --engagement DIR.',
     );
   return folder;
-}
-
-function engagementFor(
-  session: Session,
-  target: string | undefined,
-): { readonly folder: string; readonly language: string | undefined } {
-  const { folder, lead } = engagementAt(session, target);
-  return { folder, language: lead?.keys.language?.value };
 }

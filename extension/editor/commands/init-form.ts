@@ -3,11 +3,20 @@ import type { IsoDate } from '../../engine/model/value.ts';
 import type { EngineModule } from '../host.ts';
 import type { FormStep } from './form.ts';
 import type { Choice, Translations } from './prompts.ts';
-import { valueQuestion } from './value-question.ts';
+import { listQuestion, valueQuestion } from './value-question.ts';
 
 /** What the form of a new engagement asks its surroundings. */
 export interface InitSurroundings {
-  readonly modules: Pick<EngineModule, 'engagementQuestions' | 'problemOfValue' | 'proposedAnswer'>;
+  readonly modules: Pick<
+    EngineModule,
+    | 'answerChoices'
+    | 'asksPhase'
+    | 'engagementQuestions'
+    | 'meantBy'
+    | 'phaseQuestion'
+    | 'problemOfValue'
+    | 'proposedAnswer'
+  >;
   readonly l10n: Translations;
   /** Workspace folders that it may stand in; it is asked for where there are several. */
   readonly folders: readonly Choice[];
@@ -15,7 +24,7 @@ export interface InitSurroundings {
   placeIn(folder: string): Promise<{ readonly asOf: IsoDate; readonly language: TemplateLanguage }>;
 }
 
-/** The form of a new engagement: where it stands if that is not clear, then eight questions. */
+/** The form of a new engagement: where it stands if that is not clear, then eight questions, and the phase where the start leaves it open. */
 export function initForm({ modules, l10n, folders, placeIn }: InitSurroundings): readonly FormStep[] {
   const [only] = folders;
   const where: FormStep = {
@@ -28,12 +37,17 @@ export function initForm({ modules, l10n, folders, placeIn }: InitSurroundings):
       proposal: only?.value ?? '',
     }),
   };
-  const questions = modules.engagementQuestions.map((spec): FormStep => ({
+  const { phaseQuestion } = modules;
+  const questions = [...modules.engagementQuestions, phaseQuestion].map((spec): FormStep => ({
     key: spec.key,
+    ...(spec === phaseQuestion && { isRare: true }),
     async ask(answers) {
       const { asOf, language } = await placeIn(answers.get('folder') ?? only?.value ?? '');
+      if (spec === phaseQuestion && !modules.asksPhase(answers, asOf)) return undefined;
       const proposal = modules.proposedAnswer(spec.key, answers, asOf, language);
-      return valueQuestion(spec, proposal, modules, l10n);
+      return (
+        listQuestion(spec, proposal, modules, l10n, language) ?? valueQuestion(spec, proposal, modules, l10n)
+      );
     },
   }));
   return [where, ...questions];

@@ -11,6 +11,7 @@ import { exists } from './create-document.ts';
 import { firstFree } from './first-free.ts';
 import { fillForm } from './form.ts';
 import { initForm } from './init-form.ts';
+import { emptyMemory, resumeForm } from './resume-form.ts';
 import { targetOf } from './target.ts';
 
 /** What `outrigger.init` gives back. */
@@ -55,11 +56,19 @@ export async function init(context: CommandContext, target?: unknown): Promise<B
       });
     },
   });
-  const answers = await fillForm(vscode.l10n.t('New engagement'), form, context.prompts);
+  const title = vscode.l10n.t('New engagement');
+  const place = choices.map(({ value }) => value).join('\n');
+  const memory = context.unfinished.get(place) ?? emptyMemory();
+  context.unfinished.set(place, memory);
+  if (!(await resumeForm(title, memory, context.prompts, vscode.l10n))) return undefined;
+  const answers = await fillForm(title, form, context.prompts, new Map(), memory);
   if (!answers) return undefined;
   const chosen = answers.get('folder') ?? choices[0]?.value;
   const folder = folders.find(({ uri }) => uri.toString() === chosen) ?? folders[0]!;
-  return await begin(await context.sessions.begin(folder), answers);
+  const begun = await begin(await context.sessions.begin(folder), answers);
+  // What could not be written is asked for again with the same answers.
+  if (begun) context.unfinished.delete(place);
+  return begun;
 }
 
 async function begin(

@@ -18,6 +18,8 @@ export interface Place {
   /** The language of its documents, as far as something says so. */
   readonly language: TemplateLanguage;
   kinds(): KindsOffered;
+  /** What a document of a kind takes from the engagement. */
+  inherited(kind: KindKey): ReadonlyMap<string, string>;
   isTaken(path: string): Promise<boolean>;
 }
 
@@ -29,6 +31,7 @@ export interface NewDocumentSurroundings {
     | 'fileNameOf'
     | 'freePaths'
     | 'isReserved'
+    | 'meantBy'
     | 'namingKeys'
     | 'problemOfSetting'
     | 'problemOfValue'
@@ -182,7 +185,8 @@ export function documentWanted(
   const kind = (answers.get('kind') ?? 'process') as KindKey;
   const language = (answers.get('language') ?? place.language) as TemplateLanguage;
   const keys = ['title', ...modules.namingKeys(kind).map(({ key }) => key)];
-  const values = new Map(keys.flatMap((key) => (answers.has(key) ? [[key, answers.get(key) ?? '']] : [])));
+  const answered = keys.flatMap((key) => (answers.has(key) ? [[key, answers.get(key) ?? ''] as const] : []));
+  const values = new Map([...place.inherited(kind), ...answered]);
   const name = answers.get('file') ?? modules.fileNameOf(kind, values);
   return { place, kind, language, values, path: pathIn(place.folder, name) };
 }

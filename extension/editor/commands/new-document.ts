@@ -74,13 +74,14 @@ function placesIn(sessions: readonly FolderSession[], modules: EngineModule): re
       },
       folder: info.folder,
       asOf: session.asOf(),
-      // As the command line: the config, else the engagement.
+      // As the command line: that of the engagement, else of the config.
       language: modules.templateLanguage(
-        session.engine.config.language,
         info.lead?.keys.language?.value,
+        session.engine.config.language,
         vscode.env.language,
       ),
       kinds: () => modules.kindsOffered(info),
+      inherited: (kind) => modules.inheritedValues(kind, info.lead),
       isTaken: (path) => exists(session.uriOf(path)),
     })),
   );

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Meant } from '../../engine/features/readings.ts';
 
 /** How a person is asked; in the editor by quick inputs, in tests by a script. */
 export interface Prompts {
@@ -7,13 +8,18 @@ export interface Prompts {
 }
 
 export type Reply =
-  { readonly is: 'answer'; readonly text: string } | { readonly is: 'back' } | { readonly is: 'stop' };
+  | { readonly is: 'answer'; readonly text: string }
+  | { readonly is: 'back' }
+  /** With what stood in the box by then. */
+  | { readonly is: 'stop'; readonly text?: string };
 
-/** Where a question stands among those of a form. */
+/** Where a question stands among those of a form; one that is asked before them has no number. */
 export interface Frame {
   readonly title: string;
-  readonly step: number;
-  readonly total: number;
+  readonly step?: number;
+  readonly total?: number;
+  /** Whether there is something to go back to. */
+  readonly hasBack?: boolean;
 }
 
 /** One of several. What is proposed is chosen by Enter. */
@@ -31,6 +37,8 @@ export interface Choice {
   readonly detail?: string;
   /** Choices of one group stand together, below its name. */
   readonly group?: string;
+  /** What is asked of whoever takes this one; the answer to that counts. */
+  readonly asks?: InputQuestion;
 }
 
 /** A text. What is proposed stands in the box and is taken by Enter. */
@@ -43,6 +51,17 @@ export interface InputQuestion {
   readonly proposal: string;
   /** What is wrong with a text, as a sentence; undefined where it can be taken. */
   problemOf(text: string): string | undefined | Promise<string | undefined>;
+  /** What a text that can be taken is read as, where it is not simply itself. */
+  readonly reading?: Reading;
+}
+
+/** How texts are read that say a value in other words. */
+export interface Reading {
+  meantBy(text: string): Meant;
+  /** What is read, as a sentence, while it is typed; undefined where the text is the value. */
+  hintOf(text: string): string | undefined;
+  /** Which of several is meant, as a question. */
+  which(text: string): string;
 }
 
 /** What a form needs of the editor's translations, so that it runs without one. */

@@ -40,36 +40,51 @@ function input(question: InputQuestion, frame: Frame): Promise<Reply> {
   /** Shows what is wrong with the text in the box; of several checks the last one counts. */
   async function problem(): Promise<string | undefined> {
     const check = ++checks;
-    const found = await question.problemOf(box.value.trim());
-    if (check === checks) box.validationMessage = found === undefined ? undefined : plainText(found);
+    const text = box.value.trim();
+    const found = await question.problemOf(text);
+    if (check === checks) box.validationMessage = found === undefined ? hint(text) : plainText(found);
     return found;
   }
 
+  function hint(text: string): vscode.InputBoxValidationMessage | undefined {
+    const said = question.reading?.hintOf(text);
+    return said === undefined
+      ? undefined
+      : { message: plainText(said), severity: vscode.InputBoxValidationSeverity.Info };
+  }
+
   const titled = { ...frame, title: `${frame.title}: ${question.ask}` };
-  return reply(box, titled, (answer) => [
-    box.onDidChangeValue(() => void problem()),
-    box.onDidAccept(async () => {
-      const text = box.value.trim();
-      if ((await problem()) === undefined && text === box.value.trim()) answer(text);
-    }),
-  ]);
+  const left = (): string => box.value.trim();
+  return reply(
+    box,
+    titled,
+    (answer) => [
+      box.onDidChangeValue(() => void problem()),
+      box.onDidAccept(async () => {
+        const text = box.value.trim();
+        if ((await problem()) === undefined && text === box.value.trim()) answer(text);
+      }),
+    ],
+    left,
+  );
 }
 
-/** Shows a box until there is an answer, the person goes back, or it is closed. */
+/** Shows a box until there is an answer, the person goes back, or it is closed: then with what `left` says. */
 function reply(
   box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] } & Pick<
       vscode.InputBox,
       'onDidTriggerButton'
     >,
-  { title, step, total }: Frame,
+  { title, step, total, hasBack }: Frame,
   listen: (answer: (text: string) => void) => readonly vscode.Disposable[],
+  left: () => string | undefined = () => undefined,
 ): Promise<Reply> {
   return new Promise((resolve) => {
     box.title = title;
-    box.step = step;
-    box.totalSteps = total;
+    if (step !== undefined) box.step = step;
+    if (total !== undefined) box.totalSteps = total;
     box.ignoreFocusOut = true;
-    if (step > 1) box.buttons = [vscode.QuickInputButtons.Back];
+    if (hasBack === true) box.buttons = [vscode.QuickInputButtons.Back];
     const end = (given: Reply): void => {
       // The first one counts: disposing hides the box, which would otherwise be a stop.
       resolve(given);
@@ -81,7 +96,10 @@ function reply(
       box.onDidTriggerButton((button) => {
         if (button === vscode.QuickInputButtons.Back) end({ is: 'back' });
       }),
-      box.onDidHide(() => end({ is: 'stop' })),
+      box.onDidHide(() => {
+        const text = left();
+        end({ is: 'stop', ...(text !== undefined && { text }) });
+      }),
     ];
     box.show();
   });

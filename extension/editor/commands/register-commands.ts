@@ -16,7 +16,7 @@ import { targetOf } from './target.ts';
 
 /** Registers the commands that begin, check, fix and show documents, and what the palette asks before it offers them. */
 export function registerCommands(sessions: Sessions, host: Host): vscode.Disposable {
-  const context: CommandContext = { sessions, host, prompts: quickInputs };
+  const context: CommandContext = { sessions, host, prompts: quickInputs, unfinished: new Map() };
   const saved = createSavedTexts();
   const pages = createPages(context, (path, about) => renderPage(context, path, about), [duePage, factsPage]);
   const { registerCommand } = vscode.commands;

@@ -1,12 +1,15 @@
+import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
 import type { EngineModule } from '../host.ts';
-import type { InputQuestion, Translations } from './prompts.ts';
+import type { Choice, InputQuestion, PickQuestion, Translations } from './prompts.ts';
+
+type Modules = Pick<EngineModule, 'meantBy' | 'problemOfValue'>;
 
 /** The question for a value, in plain words, with what it is good for; it may stay open. */
 export function valueQuestion(
   spec: FieldSpec,
   proposal: string,
-  { problemOfValue }: Pick<EngineModule, 'problemOfValue'>,
+  { meantBy, problemOfValue }: Modules,
   l10n: Translations,
 ): InputQuestion {
   return {
@@ -15,6 +18,58 @@ export function valueQuestion(
     about: l10n.t(spec.description),
     placeholder: l10n.t('For example {0}. Leave it empty to fill it in later.', l10n.t(spec.example)),
     proposal,
-    problemOf: (text) => (text === '' ? undefined : problemOfValue(spec, text)),
+    problemOf(text) {
+      const { value, choices } = meantBy(spec, text);
+      return value === undefined && choices.length === 0 ? problemOfValue(spec, text) : undefined;
+    },
+    reading: {
+      meantBy: (text) => meantBy(spec, text),
+      hintOf(text) {
+        const { value, choices } = meantBy(spec, text);
+        if (value !== undefined) return value === text ? undefined : l10n.t('Understood as {0}.', value);
+        return choices.length === 0
+          ? undefined
+          : l10n.t('Is it {0}? Press Enter to choose.', choices.join(' / '));
+      },
+      which: (text) => l10n.t('"{0}" is not clear: which one is meant?', text),
+    },
   };
+}
+
+/** No answer of a list: what it stands for is asked. */
+const somethingElse = '...';
+
+/** The question for a value that has a list: its words, another one where there are more, or none for now. */
+export function listQuestion(
+  spec: FieldSpec,
+  proposal: string,
+  modules: Modules & Pick<EngineModule, 'answerChoices'>,
+  l10n: Translations,
+  language: TemplateLanguage,
+): PickQuestion | undefined {
+  const list = modules.answerChoices(spec, language);
+  if (!list) return undefined;
+  const details = spec.type.is === 'renewal' ? renewalDetails(l10n) : [];
+  const choices: Choice[] = list.values.map((value, i) => ({
+    value,
+    label: value,
+    ...(details[i] !== undefined && { detail: details[i] }),
+  }));
+  if (list.isOpen)
+    choices.push({
+      value: somethingElse,
+      label: l10n.t('Something else...'),
+      asks: valueQuestion(spec, '', modules, l10n),
+    });
+  choices.push({ value: '', label: l10n.t('Leave it open'), detail: l10n.t('To be filled in later.') });
+  return { is: 'pick', ask: l10n.t(spec.ask), choices, proposal };
+}
+
+/** What each of the renewals offered comes to, in their order. */
+function renewalDetails(l10n: Translations): readonly string[] {
+  return [
+    l10n.t('The contract ends by itself.'),
+    l10n.t('It goes on for 12 months unless somebody refuses in time.'),
+    l10n.t('It goes on for 12 months if somebody asks for it in time.'),
+  ];
 }

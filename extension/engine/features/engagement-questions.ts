@@ -8,9 +8,16 @@ import type { TemplateLanguage } from './scaffold.ts';
 const asked = ['client', 'supplier', 'start', 'end', 'notice', 'renewal', 'fee', 'owner'];
 
 /** The keys that a new engagement is asked for: eight, and the first dates follow from them. */
-export const engagementQuestions: readonly FieldSpec[] = asked.flatMap((key) =>
-  catalogue.kinds.engagement.keys.filter((spec) => spec.key === key),
-);
+export const engagementQuestions: readonly FieldSpec[] = asked.flatMap(specOf);
+
+/** What is asked last, where the start does not say it. */
+export const phaseQuestion: FieldSpec = specOf('phase')[0]!;
+
+/** Whether the phase is not known from the start: before it, and without one, a supplier may still be chosen. */
+export function asksPhase(answers: ReadonlyMap<string, string>, asOf: IsoDate): boolean {
+  const start = answers.get('start') ?? '';
+  return start === '' || start > asOf;
+}
 
 /**
  * What a form writes into the box of such a question, to be taken, changed or cleared: a year from today with
@@ -23,6 +30,7 @@ export function proposedAnswer(
   language: TemplateLanguage,
 ): string {
   if (key === 'start') return asOf;
+  if (key === 'phase') return phaseOf(answers.get('start') ?? '', asOf, language);
   if (key === 'end') return lastDayOfYearFrom(answers.get('start') ?? '');
   if (key !== 'notice' || (answers.get('end') ?? '') === '') return '';
   return language === 'sv' ? '3 månader' : '3 months';
@@ -39,8 +47,18 @@ export function completedAnswers(
   );
   const title =
     client !== '' && supplier !== '' ? `${supplier} ${language === 'sv' ? 'åt' : 'for'} ${client}` : '';
+  return new Map([['title', title], ['phase', phaseOf(start, asOf, language)], ...answers]);
+}
+
+/** The phase that a start says, in a word of the language: the work goes on, or is being taken over. */
+function phaseOf(start: string, asOf: IsoDate, language: TemplateLanguage): string {
   const phase = start === '' || start <= asOf ? 'delivery' : 'transition';
-  return new Map([['title', title], ['phase', phase], ...answers]);
+  const { words } = catalogue.words.phase;
+  return (language === 'sv' && words.find(({ word }) => word === phase)?.sv) || phase;
+}
+
+function specOf(key: string): readonly FieldSpec[] {
+  return catalogue.kinds.engagement.keys.filter((spec) => spec.key === key);
 }
 
 /** The last day of a year that begins on that day; empty where it is no day. */

@@ -38,7 +38,9 @@ function missingDay(
 }
 
 /** Dates that another way of writing can mean; both where day and month can be exchanged. */
-function datesMeant(text: string): readonly string[] {
+function datesMeant(written: string): readonly string[] {
+  // Midnight is what programs write behind a day.
+  const text = written.replace(/^(?:den|the) |[t ]00:00(?::00(?:\.0+)?)?z?$/g, '');
   const yearFirst = /^(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})$/.exec(text);
   if (yearFirst && !/^\d{5,7}$/.test(text)) return dates([[yearFirst[1], yearFirst[2], yearFirst[3]]]);
   const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
@@ -49,7 +51,9 @@ function datesMeant(text: string): readonly string[] {
       [year, first, second],
     ]);
   }
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|:e|:a|\.)? (?:of )?([a-zåäö]{3,9})\.?,? (\d{4})$/.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|:e|:a|\.)?[ -](?:of )?([a-zåäö]{3,9})(?:\.?,? |-)(\d{4})$/.exec(
+    text,
+  );
   if (dayFirst) return dates([[dayFirst[3], String(months.get(dayFirst[2] ?? '') ?? 0), dayFirst[1]]]);
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
   if (monthFirst)

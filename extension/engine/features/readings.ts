@@ -1,0 +1,35 @@
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { FieldSpec, ValueTypeName } from '../model/schema.ts';
+import { createValueReader } from '../values/read-value.ts';
+
+/** What a person may have meant by a text. */
+export interface Meant {
+  /** The value as it may be written; undefined where nobody can know. */
+  readonly value?: string;
+  /** Values to choose from, where the text is none and means one of several, or perhaps one. */
+  readonly choices: readonly string[];
+}
+
+/** A day written otherwise that can be one day only is that day; one currency of several would be a guess. */
+const certain = new Set<ValueTypeName>(['plainDate', 'date', 'dateOrYesNo']);
+
+/** What a text is read as for a key: itself, the day that it means, or what to choose from. */
+export function meantBy(spec: FieldSpec, text: string): Meant {
+  if (text === '') return { value: '', choices: [] };
+  const read = createValueReader(catalogue).read;
+  const { problem } = read(spec.type, sourceOf(text));
+  if (!problem) return { value: text, choices: [] };
+  const { start, end } = problem.span;
+  const values = problem.replacements
+    .map((replacement) => `${text.slice(0, start)}${replacement}${text.slice(end)}`.trim())
+    .filter((value) => !read(spec.type, sourceOf(value)).problem);
+  const choices = [...new Set(values)];
+  const [only] = choices;
+  if (only !== undefined && choices.length === 1 && certain.has(spec.type.is))
+    return { value: only, choices: [] };
+  return { choices };
+}
+
+function sourceOf(text: string): { readonly text: string; readonly span: { start: number; end: number } } {
+  return { text, span: { start: 0, end: text.length } };
+}
