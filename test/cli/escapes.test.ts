@@ -37,7 +37,7 @@ describe('what would steer a terminal', () => {
   function assertTame({ code, out, err }: CliResult, what: string, isCalendar = false): void {
     assert.ok(code <= 2, what);
     // Colours are ours.
-    const text = `${out}${err}`.replace(/\u001b\[\d+m/g, '');
+    const text = `${out}${err}`.replace(/\p{Cc}\[\d+m/gu, '');
     const steering = /[^\P{Cc}\n]|\p{Bidi_Control}/gu;
     const found = (isCalendar ? text.replaceAll('\r\n', '\n') : text).match(steering);
     assert.equal(found, null, `${what}: ${JSON.stringify(found)}`);

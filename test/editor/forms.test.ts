@@ -410,7 +410,8 @@ describe('the form of a new document', () => {
       /^4\/4 What is the file called\? "goals\.md" exists already and is left alone/,
     );
     const moves: Move[] = ['enter', 'enter', 'enter'];
-    for (const types of ['aims.md', 'a/b.md', '../b.md', '.md', 'aims', 'Aux.md', 'Aims 2.md']) moves.push({ types });
+    for (const types of ['aims.md', 'a/b.md', '../b.md', '.md', 'aims', 'Aux.md', 'Aims 2.md'])
+      moves.push({ types });
     const other = await fill(moves, [taken]);
     assert.equal(other.wanted!.path, 'x/Aims 2.md');
     assert.equal(other.prompts.refused.length, 6);

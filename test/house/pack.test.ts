@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const isBuilt = existsSync(path.join(root, 'dist/cli/main.js'));
 const isWindows = process.platform === 'win32';
 
 /** The machine's own Node, where it is not the one that runs the tests. */
@@ -21,14 +22,24 @@ const otherNode = [process.env['npm_node_execpath'], '/usr/bin/node'].find(
   (each) => each !== undefined && existsSync(each) && versionOf(each) !== process.version,
 );
 
-(isBuilt ? describe : describe.skip)('the package', () => {
+const tracked = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+
+(tracked.status === 0 ? describe : describe.skip)('the package of a clean clone', () => {
   let folder = '';
   let files: readonly string[] = [];
 
   before(function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     folder = mkdtempSync(path.join(tmpdir(), 'outrigger-pack-'));
-    const packed = run('npm', ['pack', '--json', '--pack-destination', folder], root);
+    const clone = path.join(folder, 'clone');
+    for (const file of tracked.stdout
+      .split('\0')
+      .filter((each) => existsSync(path.join(root, each)) && each !== ''))
+      cpSync(path.join(root, file), path.join(clone, file), { preserveTimestamps: true });
+    // What is installed there is the same; to install it anew would take a network.
+    symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'), 'junction');
+    assert.ok(!existsSync(path.join(clone, 'dist')));
+    const packed = run('npm', ['pack', '--json', '--pack-destination', folder], clone);
     // Depending on its version, npm prints a list of packages or an object by their names.
     const described = Object.values(JSON.parse(packed) as Record<string, { files: { path: string }[] }>)[0];
     files = (described?.files ?? []).map((file) => file.path).toSorted();
@@ -78,10 +89,17 @@ const otherNode = [process.env['npm_node_execpath'], '/usr/bin/node'].find(
   for (const node of [process.execPath, otherNode]) {
     (node ? it : it.skip)(`runs on ${node ? `Node ${versionOf(node)}` : "the machine's own Node"}`, () => {
       const bin = path.join(folder, 'empty/node_modules/outrigger/bin/outrigger.mjs');
-      const { status, stdout, stderr } = spawnSync(node ?? '', [bin, '--help'], { encoding: 'utf8' });
-      assert.equal(status, 0, stderr);
-      assert.match(stdout, /^ +check /m);
-      assert.equal(stderr, '');
+      const outrigger = (...args: string[]): ReturnType<typeof spawnSync> =>
+        spawnSync(node ?? '', [bin, ...args], { cwd: path.join(folder, 'empty'), encoding: 'utf8' });
+      const help = outrigger('--help');
+      assert.deepEqual([help.status, help.stderr], [0, '']);
+      assert.match(String(help.stdout), /^ +check /m);
+      const place = `on-${versionOf(node ?? '')}`;
+      const begun = outrigger('init', place, '--yes', '--as-of', '2026-11-23');
+      assert.deepEqual([begun.status, begun.stderr], [0, '']);
+      const checked = outrigger('check', place);
+      assert.deepEqual([checked.status, checked.stderr], [0, '']);
+      assert.match(String(checked.stdout), /^1 document in 1 engagement/m);
     });
   }
 });

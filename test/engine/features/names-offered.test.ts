@@ -45,7 +45,7 @@ describe('what is offered for a new document', () => {
       ['...', 'process.md'],
     ] as const)
       assert.equal(fileNameOf('process', new Map([['title', title]])), name);
-    assert.ok(slugOf(`a${'\u{1d7d8}\u{20000}'.repeat(60)}`).isWellFormed());
+    assert.doesNotMatch(slugOf(`a${'\u{1d7d8}\u{20000}'.repeat(60)}`), /\p{Surrogate}/u);
     for (const name of ['con.md', 'Aux.tar.md', 'NUL', 'com1 .md', 'lpt³.md', 'CONIN$'])
       assert.ok(isReserved(name));
     for (const name of ['icon.md', 'con-1.md', 'com.md', 'auxiliary.md']) assert.ok(!isReserved(name), name);
