@@ -105,11 +105,11 @@ function holdAfterFix(what: string, { finding, fix, before, after, files }: Appl
 }
 
 /** Rules that say that something is not read. */
-const ofReading: ReadonlySet<string> = new Set(['DOC001', 'DOC020', 'DOC021']);
+const ofReading: ReadonlySet<string> = new Set(['DOC001', 'DOC020', 'DOC021', 'CFG001']);
 
 /**
- * Errors that were not there before: neither in the same words anywhere, nor of the same rule at the same place,
- * where a fix may have changed a word that they quote.
+ * Errors that were not there before: neither of the same rule at the same place, where a fix may have changed a
+ * word that they quote, nor in the same words anywhere.
  */
 function newErrors(
   before: readonly Finding[],
@@ -118,12 +118,10 @@ function newErrors(
 ): readonly Finding[] {
   const left = before.filter(({ severity }) => severity === 'error');
   const take = (index: number): boolean => index >= 0 && left.splice(index, 1).length > 0;
-  const unknown = after
-    .filter(({ severity }) => severity === 'error')
+  const errors = after.filter(({ severity }) => severity === 'error');
+  return errors
+    .filter((one) => !take(left.findIndex((old) => old.code === one.code && mapped(old).has(placeOf(one)))))
     .filter((one) => !take(left.findIndex((old) => old.code === one.code && old.message === one.message)));
-  return unknown.filter(
-    (one) => !take(left.findIndex((old) => old.code === one.code && mapped(old).has(placeOf(one)))),
-  );
 }
 
 /** Where a finding may begin after edits: at an insertion at its own beginning, before it or behind it. */

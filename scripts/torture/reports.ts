@@ -102,7 +102,7 @@ async function asJson(what: string, watch: Watch, make: () => string): Promise<u
 
 /** Demands that nothing in a text steers a terminal or turns the direction of what follows. */
 export function isShowable(what: string, text: string): void {
-  const wrong = /(?!\n)[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/u.exec(text);
+  const wrong = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u.exec(text);
   demand(wrong === null, `${what} holds a character that steers the terminal`, () =>
     JSON.stringify(text.slice(Math.max(0, wrong!.index - 60), wrong!.index + 60)),
   );
