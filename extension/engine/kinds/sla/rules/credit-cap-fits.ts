@@ -30,9 +30,9 @@ export default defineRule({
   missing: {
     basis: {
       message:
-        'These credits are percentages of nothing: state "fee" in the engagement, or "credit_basis" here, for example 48500 EUR per month.',
+        'These credits are percentages of nothing: state "fee" in the engagement, or "credit_basis" here, for example 48 500 EUR per month.',
       ask: 'Of which sum are the service credits a percentage?',
-      how: 'Write the fee behind "fee:" in the engagement, or the sum behind "credit_basis:" here, for example 48500 EUR per month.',
+      how: 'Write the fee behind "fee:" in the engagement, or the sum behind "credit_basis:" here, for example 48 500 EUR per month.',
     },
   },
   engagement(view, report) {
