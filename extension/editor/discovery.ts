@@ -17,34 +17,32 @@ const foldersListed = 20_000;
 /** What a first look at a workspace folder says: whether there is anything for us, and if it was whole, what. */
 export interface FirstLook {
   readonly holds: boolean;
+  /** How many questions it took: a search, or a folder listed. */
+  readonly asked: number;
   /** Files that mark folders, which hold everything that is there; undefined where nobody has looked to the end. */
   readonly engagements?: readonly string[];
 }
 
 /**
- * Whether a workspace folder has anything for us; no file is read. An engagement in the folder itself is the usual
- * case and seen in one listing; where there is none the folder is searched, which takes longer.
+ * Whether a workspace folder has anything for us, by one look-up where the folder can be searched; no file is read.
+ * Where it cannot be, its folders are listed, the nearest first.
  */
 export async function lookInto(folder: vscode.WorkspaceFolder): Promise<FirstLook> {
   if (!canBeSearched(folder)) {
-    if (openFiles(folder).some(isMark)) return { holds: true };
-    return { holds: (await walkedFiles(folder, foldersLookedInto)).length > 0 };
+    if (openFiles(folder).some(isMark)) return { holds: true, asked: 0 };
+    const { files, asked } = await walked(folder, foldersLookedInto);
+    return { holds: files.some(isOurs), asked };
   }
-  const atRoot = (await entriesOf(folder, '')).filter(
-    ([name, type]) => type === vscode.FileType.File && isMark(name),
-  );
-  // What lies below it is listed in any case.
-  if (atRoot.length > 0) return { holds: true, engagements: atRoot.map(([name]) => name) };
   const found = await foundFiles(folder, [configPath, ...marks]);
   const engagements = marked([...found, ...openFiles(folder)]);
-  return { holds: engagements.length > 0 || found.length > 0, engagements };
+  return { holds: engagements.length > 0 || found.length > 0, asked: 1, engagements };
 }
 
 /** The files that mark folders with an engagement, as paths relative to the workspace folder. */
 export async function engagementFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
   const onDisk = canBeSearched(folder)
     ? await foundFiles(folder, marks)
-    : await walkedFiles(folder, foldersListed);
+    : (await walked(folder, foldersListed)).files.filter(isOurs);
   return marked([...onDisk, ...openFiles(folder)]);
 }
 
@@ -62,7 +60,7 @@ export async function markdownFiles(
     const pattern = new vscode.RelativePattern(folder, '**/*.{md,markdown}');
     return await vscode.workspace.findFiles(pattern, `**/{${neverEntered.join(',')}}/**`, atMost);
   }
-  const files = await walked(folder, foldersLookedInto, neverEntered);
+  const { files } = await walked(folder, foldersLookedInto, neverEntered);
   return files
     .filter(isMarkdown)
     .slice(0, atMost)
@@ -97,33 +95,34 @@ export function isMark(path: string): boolean {
   return /(?:^|\/)engagement\.md$/i.test(path);
 }
 
-/** Such files, and the config, by looking into folders, the nearest first. */
-async function walkedFiles(folder: vscode.WorkspaceFolder, most: number): Promise<readonly string[]> {
-  return (await walked(folder, most)).filter((path) => isMark(path) || path === configPath);
+/** Of a path relative to the workspace folder: such a file, or the config. */
+function isOurs(path: string): boolean {
+  return isMark(path) || path === configPath;
 }
 
-/** The files of a folder where nothing can be searched, the nearest first, of so many folders at most. */
+/** The files of a folder where nothing can be searched, the nearest first, of so many folders at most; and how many they were. */
 async function walked(
   folder: vscode.WorkspaceFolder,
   most: number,
   neverEntered: readonly string[] = ['node_modules', '.git'],
-): Promise<readonly string[]> {
-  const found: string[] = [];
+): Promise<{ readonly files: readonly string[]; readonly asked: number }> {
+  const files: string[] = [];
   let level = [''];
-  for (let count = 0; level.length > 0 && count < most;) {
-    const asked = level.slice(0, most - count);
-    count += asked.length;
-    const looked = await Promise.all(asked.map((at) => entriesOf(folder, at)));
+  let asked = 0;
+  while (level.length > 0 && asked < most) {
+    const folders = level.slice(0, most - asked);
+    asked += folders.length;
+    const looked = await Promise.all(folders.map((at) => entriesOf(folder, at)));
     level = [];
     looked.forEach((entries, i) => {
       for (const [name, type] of entries) {
-        const path = asked[i] === '' ? name : `${asked[i]}/${name}`;
-        if (type === vscode.FileType.File) found.push(path);
+        const path = folders[i] === '' ? name : `${folders[i]}/${name}`;
+        if (type === vscode.FileType.File) files.push(path);
         else if (type === vscode.FileType.Directory && !neverEntered.includes(name)) level.push(path);
       }
     });
   }
-  return found;
+  return { files, asked };
 }
 
 async function entriesOf(

@@ -18,6 +18,8 @@ export interface Sessions extends vscode.Disposable {
   begin(folder: vscode.WorkspaceFolder): Promise<FolderSession>;
   /** Resolves once every folder has been looked at and everything known up to now is judged. */
   settled(): Promise<void>;
+  /** How many times it was asked whether folders hold anything. */
+  lookUps(): number;
   readonly slices: Slices;
 }
 
@@ -28,11 +30,13 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
   const starting = new Map<string, Promise<FolderSession>>();
   const looks = new Set<Promise<void>>();
   const slices = createSlices();
+  let lookUps = 0;
   let isDisposed = false;
 
   function look(folder: vscode.WorkspaceFolder): void {
     const looked = lookInto(folder)
-      .then(async ({ holds, engagements }) => {
+      .then(async ({ holds, asked, engagements }) => {
+        lookUps += asked;
         if (holds && isOpen(folder)) await beginAfterLook(folder, engagements);
       })
       .catch(report)
@@ -146,6 +150,7 @@ export function createSessions(host: Host, report: (error: unknown) => void): Se
       while (looks.size > 0) await Promise.all(looks);
       await Promise.all([...sessions.values()].map((session) => session.settled()));
     },
+    lookUps: () => lookUps,
     slices,
     dispose() {
       isDisposed = true;

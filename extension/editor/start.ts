@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import { createCodeActions } from './code-actions.ts';
-import { createDefinitions } from './definition.ts';
-import { registerCommands } from './commands/register-commands.ts';
-import { createDiagnostics } from './diagnostics.ts';
+import type { Face } from './face.ts';
 import type { Host } from './host.ts';
-import { createHovers } from './hover.ts';
+import { createLog } from './log.ts';
 import { createSessions } from './sessions.ts';
-import { createEngagementTree } from './tree/engagement-tree.ts';
+import type { TreeRow } from './tree/row.ts';
 import type { TreeSnapshot } from './tree/tree-snapshot.ts';
+import { createViewSlot } from './view-slot.ts';
 
-/** Milliseconds, for the benchmark of the host. */
+/** Milliseconds, and what was needed by now: for the benchmark of the host, and its tests. */
 export interface Timings {
   /** From the first line of `activate` to its last. */
   readonly activateMs: number;
@@ -19,6 +17,10 @@ export interface Timings {
   readonly longestSliceMs: number;
   /** Whether anything has needed the engine by now. */
   readonly engineLoaded: boolean;
+  /** The same of what shows and asks. */
+  readonly faceLoaded: boolean;
+  /** How many times it was asked whether folders hold anything. */
+  readonly lookUps: number;
 }
 
 /** What `activate` returns: nothing that changes anything, for the tests to look at. */
@@ -32,44 +34,83 @@ export interface OutriggerApi {
   treeRefreshes(): number;
 }
 
-/** The composition root: makes everything, hands it to what needs it, and disposes of it with the extension. */
+const viewId = 'outrigger.engagements';
+const showLog = 'outrigger.showLog';
+
+/**
+ * The composition root: looks whether the workspace holds anything, and makes what shows it once it does, or once
+ * somebody opens the view or runs a command. Until then almost nothing of the extension is loaded.
+ */
 export function start(context: vscode.ExtensionContext, given: Host): OutriggerApi {
   const begun = performance.now();
+  const { contributes, version } = context.extension.packageJSON as Manifest;
+  const log = createLog(version);
   let engineLoaded = false;
+  let firstShown: number | undefined;
+  let face: Face | undefined;
+  let waking: Promise<unknown> | undefined;
+
   const host: Host = {
     ...given,
-    loadEngine() {
+    async loadEngine() {
       engineLoaded = true;
-      return given.loadEngine();
+      await wake();
+      return await given.loadEngine();
     },
   };
-  const log = vscode.window.createOutputChannel('Outrigger', { log: true });
-  const report = (error: unknown): void =>
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const sessions = createSessions(host, report);
-  const tree = createEngagementTree(sessions, host, report);
-  context.subscriptions.push(log, sessions, createDiagnostics(sessions), tree);
-  context.subscriptions.push(registerCommands(sessions, host));
+  const sessions = createSessions(host, log.report);
+  const slot = createViewSlot<TreeRow>(viewId, wake);
+
+  /** Commands that wait for the first who runs one. */
+  const waiting = contributes.commands
+    .map(({ command }) => command)
+    .filter((command) => command !== showLog)
+    .map((command) =>
+      vscode.commands.registerCommand(command, async (...args: readonly unknown[]) => {
+        await wake();
+        return await vscode.commands.executeCommand(command, ...args);
+      }),
+    );
+
+  function wake(): Promise<unknown> {
+    waking ??= given.loadFace().then(({ createFace }) => {
+      for (const one of waiting) one.dispose();
+      face = createFace(sessions, host, slot, log.report);
+      context.subscriptions.push(face);
+    });
+    return waking;
+  }
+
   context.subscriptions.push(
-    createHovers(sessions),
-    createDefinitions(sessions),
-    createCodeActions(sessions, report),
+    log,
+    sessions,
+    slot,
+    ...waiting,
+    vscode.commands.registerCommand(showLog, () => log.show(sessions)),
+    sessions.onDidChange(() => (firstShown ??= performance.now())),
   );
-  let firstShown: number | undefined;
-  context.subscriptions.push(sessions.onDidChange(() => (firstShown ??= performance.now())));
   const activated = performance.now();
   return {
     async settled() {
       await sessions.settled();
-      await tree.settled();
+      await waking;
+      await face?.tree.settled();
     },
-    tree: tree.snapshot,
-    treeRefreshes: tree.refreshes,
+    tree: () => face?.tree.snapshot() ?? { rows: [], badge: undefined, statusBar: undefined },
+    treeRefreshes: () => face?.tree.refreshes() ?? 0,
     timings: () => ({
       activateMs: activated - begun,
       firstShownMs: firstShown === undefined ? undefined : firstShown - activated,
       longestSliceMs: sessions.slices.takeLongestMs(),
       engineLoaded,
+      faceLoaded: face !== undefined,
+      lookUps: sessions.lookUps(),
     }),
   };
+}
+
+/** What is needed of our own manifest. */
+interface Manifest {
+  readonly version: string;
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }

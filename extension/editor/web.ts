@@ -2,9 +2,10 @@ import type * as vscode from 'vscode';
 import type { Host } from './host.ts';
 import { start, type OutriggerApi } from './start.ts';
 
-/** In a browser an extension is one file: engine and holidays lie in it and run when something needs them. */
+/** In a browser an extension is one file: engine, holidays and what shows them lie in it and run when something needs them. */
 export const host: Host = {
   loadEngine: () => import('./engine-module.ts'),
+  loadFace: () => import('./face.ts'),
   async loadHolidays(pause) {
     await pause(true);
     // What the calendar is made of, each a third of what it takes to evaluate it.

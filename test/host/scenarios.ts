@@ -35,6 +35,13 @@ export const scenarios: readonly Scenario[] = [
     folder: 'test/host/fixtures/hostile',
     server: 'web',
   },
+  { title: 'Only a README', suites: ['readme-only.suite.ts'], folder: 'test/host/fixtures/readme-only' },
+  {
+    title: 'Only a README, on the web',
+    suites: ['readme-only.suite.ts'],
+    folder: 'test/host/fixtures/readme-only',
+    server: 'web',
+  },
   {
     title: 'No engagement',
     suites: ['no-engagement.suite.ts', 'moved-in.suite.ts'],

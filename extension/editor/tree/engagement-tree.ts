@@ -5,6 +5,7 @@ import { createLatest } from '../latest.ts';
 import { createOverviews, isSameEngagement, isSameLine } from '../overviews.ts';
 import type { Sessions } from '../sessions.ts';
 import { createStatusBar } from '../status-bar.ts';
+import type { ViewSlot } from '../view-slot.ts';
 import { recognisedFiles } from '../welcome.ts';
 import { engagementRows, type EngagementLine } from './engagement-rows.ts';
 import { recognisedRows, type RecognisedFile } from './recognised-rows.ts';
@@ -24,11 +25,10 @@ export interface EngagementTree extends vscode.Disposable {
   settled(): Promise<void>;
 }
 
-const viewId = 'outrigger.engagements';
-
 export function createEngagementTree(
   sessions: Sessions,
   host: Host,
+  slot: ViewSlot<TreeRow>,
   report: (error: unknown) => void,
 ): EngagementTree {
   const overviews = createOverviews(sessions, report);
@@ -56,13 +56,11 @@ export function createEngagementTree(
       : recognisedRows(recognised, areSeveral(), words);
   }
 
-  const view = vscode.window.createTreeView<TreeRow>(viewId, {
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem: toTreeItem,
-      getChildren: (row) => [...(row ? (row.children?.() ?? []) : topRows())],
-    },
-    showCollapseAll: true,
+  const { view } = slot;
+  slot.feed({
+    onDidChangeTreeData: changed.event,
+    getTreeItem: toTreeItem,
+    getChildren: (row) => [...(row ? (row.children?.() ?? []) : topRows())],
   });
 
   function topRows(): readonly TreeRow[] {
@@ -107,7 +105,7 @@ export function createEngagementTree(
   function look(): void {
     const done = looks.begin();
     if (view.visible && overviews.lines().length === 0)
-      void vscode.window.withProgress({ location: { viewId } }, () => done);
+      void vscode.window.withProgress({ location: { viewId: slot.id } }, () => done);
   }
 
   async function lookFor(cancellation: { readonly aborted: boolean }): Promise<void> {
@@ -132,7 +130,6 @@ export function createEngagementTree(
   const subscriptions = [
     overviews,
     changed,
-    view,
     statusBar,
     overviews.onDidChange(() => {
       show();

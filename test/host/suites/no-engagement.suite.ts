@@ -27,6 +27,8 @@ describe('a workspace without an engagement', () => {
     const api = await outrigger();
     await api.settled();
     assert.equal(api.timings().engineLoaded, false);
+    assert.equal(api.timings().faceLoaded, false);
+    if (!isInMemory) assert.equal(api.timings().lookUps, 1);
     assert.equal(api.timings().firstShownMs, undefined);
     assert.equal(allDiagnostics().size, 0);
     assert.deepEqual(api.tree(), { rows: [], badge: undefined, statusBar: undefined });

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { createCodeActions } from './code-actions.ts';
+import { registerCommands } from './commands/register-commands.ts';
+import { createDefinitions } from './definition.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { createHovers } from './hover.ts';
+import type { Sessions } from './sessions.ts';
+import { createEngagementTree, type EngagementTree } from './tree/engagement-tree.ts';
+import type { TreeRow } from './tree/row.ts';
+import type { ViewSlot } from './view-slot.ts';
+
+/** Everything that a person sees of the extension and does with it. */
+export interface Face extends vscode.Disposable {
+  readonly tree: EngagementTree;
+}
+
+/** Makes what shows, asks and mends. It is loaded once there is something to show, or somebody asks for it. */
+export function createFace(
+  sessions: Sessions,
+  host: Host,
+  view: ViewSlot<TreeRow>,
+  report: (error: unknown) => void,
+): Face {
+  const tree = createEngagementTree(sessions, host, view, report);
+  const parts = vscode.Disposable.from(
+    tree,
+    createDiagnostics(sessions),
+    registerCommands(sessions, host),
+    createHovers(sessions),
+    createDefinitions(sessions),
+    createCodeActions(sessions, report),
+  );
+  return { tree, dispose: () => parts.dispose() };
+}
