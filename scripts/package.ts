@@ -1,23 +1,30 @@
 import { spawn } from 'node:child_process';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { build } from './build.ts';
+import { packagedReadme } from './packaged-readme.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Larger would be a mistake: everything in it was chosen. */
-const largestBytes = 1_000_000;
+const largestBytes = 1_300_000;
 
 /**
- * Packages the built extension in `folder`, this project's by default, and returns the path of the package.
- * Rejects where the package outgrows its limit.
+ * Packages the built extension in `folder`, this project's by default, and returns the path of the package. What the
+ * README shows and links to lies at `address`, or in the repository that the manifest names. Rejects where the package
+ * outgrows its limit.
  */
 export async function packageExtension(
   folder = root,
   file = path.join(root, 'dist', 'outrigger.vsix'),
+  address?: string,
 ): Promise<string> {
   await mkdir(path.dirname(file), { recursive: true });
+  const manifest = await readFile(path.join(folder, 'package.json'), 'utf8');
+  const hasRepository = (JSON.parse(manifest) as { readonly repository?: unknown }).repository !== undefined;
   const vsce = spawn(
     process.execPath,
     [
@@ -25,8 +32,8 @@ export async function packageExtension(
       'package',
       `--out=${file}`,
       '--no-dependencies', // everything is bundled
-      '--no-rewrite-relative-links', // no address of a repository is known to prefix them with
-      '--allow-missing-repository',
+      // Without one the packager has nothing to prefix relative addresses with.
+      ...(hasRepository ? [] : ['--no-rewrite-relative-links', '--allow-missing-repository']),
       '--skip-license', // whether it is there, test/house/vsix.test.ts asks
     ],
     { cwd: folder },
@@ -40,14 +47,25 @@ export async function packageExtension(
     vsce.once('close', resolve);
   });
   if (code !== 0) throw new Error(`Packaging "${folder}" ended with ${code}:\n${said}`);
+  if (!hasRepository) await replaceReadme(file, address);
   const { size } = await stat(file);
   if (size > largestBytes)
     throw new Error(`"${file}" has ${size} bytes; at most ${largestBytes} are intended.`);
   return file;
 }
 
+async function replaceReadme(file: string, address: string | undefined): Promise<void> {
+  const name = 'extension/readme.md';
+  const files = unzipSync(await readFile(file));
+  const readme = files[name];
+  if (readme === undefined) return;
+  const text = packagedReadme(strFromU8(readme), address);
+  await writeFile(file, zipSync({ ...files, [name]: strToU8(text) }));
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({ options: { address: { type: 'string' } } });
   await build();
-  const file = await packageExtension();
+  const file = await packageExtension(undefined, undefined, values.address);
   console.log(`${path.relative(root, file)}: ${Math.ceil((await stat(file)).size / 1000)} KB`);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-// Takes the pictures of the README anew: runs the tests that take them, and copies the chosen ones.
+// Takes the pictures of the README and of the walkthrough anew: runs the tests that take them, and copies the chosen ones.
 
 const root = path.resolve(import.meta.dirname, '..');
 const screenshots = path.join(root, 'artifacts', 'screenshots');
@@ -19,6 +19,9 @@ const chosen: Readonly<Record<string, string>> = {
   tree: 'tree-light',
   problems: 'problems-light',
   hover: 'hover-end-light',
+  'sv/welcome': 'welcome-swedish',
+  'sv/problems': 'problems-swedish',
+  'sv/tree': 'tree-swedish',
 };
 
 const run = spawnSync(process.execPath, [path.join(root, 'scripts', 'test.ts'), ...tests], {
@@ -29,7 +32,7 @@ if (run.status === 0) copyChosen();
 else process.exitCode = 1;
 
 function copyChosen(): void {
-  mkdirSync(pictures, { recursive: true });
+  mkdirSync(path.join(pictures, 'sv'), { recursive: true });
   for (const [name, screenshot] of Object.entries(chosen)) {
     const from = path.join(screenshots, `${screenshot}.png`);
     const png = readFileSync(from);

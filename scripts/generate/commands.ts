@@ -47,4 +47,5 @@ const abouts: Readonly<Record<string, string>> = {
   'outrigger.showFacts': 'Every computed value with its working, as of today',
   'outrigger.showDue': 'What the calendar asks for, by whom and by when',
   'outrigger.explain': 'The page of a rule',
+  'outrigger.showLog': 'What went wrong inside the extension, for whoever is asked for help',
 };

@@ -148,6 +148,27 @@ describe('pictures', function () {
     await shown.type('2026-02-30');
     await shown.page.locator('.quick-input-message').filter({ hasText: '2026-02-30' }).waitFor();
     await shown.screenshotInEachTheme('init-refused');
+    await shown.press('Control+A');
+    await shown.type('11 maj 2027');
+    await shown.page
+      .locator('.quick-input-message')
+      .filter({ hasText: 'Understood as 2027-05-11' })
+      .waitFor();
+    await shown.screenshot('init-understood-light');
+    await shown.press('Control+A');
+    await shown.type('12/11/2027');
+    await shown.press('Enter');
+    await shown.page.locator('.quick-input-list').getByText('2027-11-12').waitFor();
+    await shown.screenshot('init-which-day-light');
+    await shown.press('Enter');
+    await answer(shown, 5, '');
+    await question(shown, 6);
+    await shown.page.locator('.quick-input-list').getByText('automatic, 12 months').waitFor();
+    await shown.screenshotInEachTheme('init-renewal');
+    await leaveForm(shown);
+    await shown.runCommand('Outrigger: New Engagement...', 'new engagement');
+    await shown.page.locator('.quick-input-list').getByText('Go on with the answers given').waitFor();
+    await shown.screenshotInEachTheme('init-go-on');
     await shown.close();
   });
 
@@ -193,6 +214,13 @@ describe('pictures', function () {
     await question(shown, 5);
     await shown.screenshot('init-notice-swedish');
     await leaveForm(shown);
+    await shown.openFile('wage-application/ownership-map.md');
+    await goTo(shown, 22, 32);
+    await shown.press('Control+B', 'Control+Shift+M');
+    await shown.page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
+    await shown.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await shown.screenshot('problems-swedish');
+    await shown.press('Control+B', 'Control+J');
     await shown.openFile('payments/engagement.md');
     await goTo(shown, 16, 2);
     await hoverAtCursor(shown, '2027-04-01');

@@ -63,9 +63,26 @@ describe('in an empty folder, by the keyboard alone,', function () {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
   const text = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
+  /** Asks for a new engagement, and begins afresh where an earlier one was left. */
+  async function beginAfresh(hasAnswers = true): Promise<void> {
+    await window.runCommand(newEngagement, 'new engagement');
+    if (hasAnswers) await pick('Begin afresh');
+  }
+
+  /** Types into a list until it holds one choice, and takes that. */
+  async function pick(typed: string): Promise<void> {
+    const rows = window.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: typed }).waitFor();
+    await window.type(typed);
+    // The list follows the typing.
+    await rows.nth(1).waitFor({ state: 'hidden' });
+    await window.press('Enter');
+  }
+
   it('a new engagement that is cancelled at any question leaves nothing behind', async () => {
     for (let step = 1; step <= answers.length; step++) {
-      await window.runCommand(newEngagement, 'new engagement');
+      // The first answer that is not left open is that to the third question.
+      await beginAfresh(step > 4);
       for (let before = 1; before < step; before++) {
         await question(window, before);
         await window.press('Enter');
@@ -77,7 +94,7 @@ describe('in an empty folder, by the keyboard alone,', function () {
   });
 
   it('one can go back to an answer, which stands there still', async () => {
-    await window.runCommand(newEngagement, 'new engagement');
+    await beginAfresh();
     await answer(window, 1, 'Nordmark');
     await question(window, 2);
     await window.press('Control+Alt+Minus'); // VS Code's own keys for it on Linux
@@ -91,8 +108,23 @@ describe('in an empty folder, by the keyboard alone,', function () {
     await leaveForm(window);
   });
 
-  it('a value that cannot be read is refused with a reason, and may be corrected', async () => {
+  it('a form that is left goes on where it was, with what stood in the box', async () => {
     await window.runCommand(newEngagement, 'new engagement');
+    await pick('Go on with the answers given');
+    await question(window, 1);
+    const input = window.page.locator('.quick-input-widget input').first();
+    assert.equal(await input.inputValue(), 'Nordmark');
+    await window.press('Enter');
+    await question(window, 2);
+    await leaveForm(window);
+    await window.runCommand(newEngagement, 'new engagement');
+    await pick('Go on with the answers given');
+    await question(window, 2);
+    await leaveForm(window);
+  });
+
+  it('a value that cannot be read is refused with a reason, and may be corrected', async () => {
+    await beginAfresh();
     for (const step of [1, 2]) await answer(window, step, '');
     await answer(window, 3, '2026-13-01');
     await window.page.locator('.quick-input-message').filter({ hasText: 'a year has no month 13' }).waitFor();
@@ -104,9 +136,14 @@ describe('in an empty folder, by the keyboard alone,', function () {
   });
 
   it('eight answers make an engagement, and its first date is shown', async () => {
-    const before = window.keyPresses;
     await window.runCommand(newEngagement, 'new engagement');
-    for (const [i, [, typed]] of answers.entries()) await answer(window, i + 1, typed);
+    await pick('Begin afresh');
+    const before = window.keyPresses;
+    for (const [i, [key, typed]] of answers.entries()) {
+      await question(window, i + 1);
+      if (key === 'renewal') await pick(typed);
+      else await answer(window, i + 1, typed);
+    }
     pressedForInit = window.keyPresses - before;
 
     const message = window.page

@@ -13,7 +13,10 @@ export async function resumeForm(
 ): Promise<boolean> {
   const given = [...memory.answers].filter(([key, text]) => key !== 'folder' && text !== '');
   const typed = [...memory.boxes.values()].some(({ proposal, text }) => text !== proposal);
-  if (given.length === 0 && !typed) return true;
+  if (given.length === 0 && !typed) {
+    Object.assign(memory, emptyMemory());
+    return true;
+  }
   const reply = await pick(
     {
       is: 'pick',

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { packageExtension } from '../../scripts/package.ts';
+import { pictureSize } from './outrigger-window.ts';
+import { startServer, type CodeServer } from './server.ts';
+import { sharedBrowser } from './shared-host.ts';
+import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+/** Stands for where the files of the repository lie: no such name can be registered. */
+const address = 'https://files.outrigger.test/main/';
+const pictureCount = [...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/!\[/g)].length;
+
+/** What a person reads who thinks of installing it, or has just done so. */
+describe('the page of the extension', function () {
+  this.timeout(240_000);
+  let folder: TemporaryFolder;
+  let server: CodeServer;
+
+  before(async () => {
+    folder = temporaryFolder('page');
+    const vsix = path.join(folder.folder, 'outrigger.vsix');
+    await packageExtension(root, vsix, address);
+    server = await startServer({ extensions: [vsix], takesSuites: false });
+  });
+  after(async () => {
+    await server?.stop();
+    folder.remove();
+  });
+
+  async function open(language?: string): Promise<Workbench> {
+    const options = {
+      workspace: folder.folder,
+      size: pictureSize,
+      ...(language !== undefined && { language }),
+    };
+    const window = await openWorkbench(await sharedBrowser(), server, options);
+    window.page.setDefaultTimeout(60_000); // other tests may keep the machine busy
+    return window;
+  }
+
+  it('shows the pictures of the README', async () => {
+    const window = await open();
+    await window.page.context().route(`${address}**`, (route) =>
+      route.fulfill({
+        path: path.join(root, new URL(route.request().url()).pathname.replace('/main/', '')),
+      }),
+    );
+    await window.runCommand('Extensions: Show Installed Extensions', 'show installed extensions');
+    await window.page
+      .locator('.extensions-list .monaco-list-row')
+      .filter({ hasText: 'Outrigger' })
+      .first()
+      .click();
+    await window.page.locator('.extension-editor').waitFor();
+    await untilPictures(window.page, pictureCount);
+    await window.screenshot('extension-page-light');
+    await window.close();
+  });
+
+  for (const [language, title, picture] of [
+    [undefined, 'Get Started with Outrigger', 'walkthrough-light'],
+    ['sv', 'Kom igång med Outrigger', 'walkthrough-swedish'],
+  ] as const)
+    it(`has a walkthrough with pictures of its own: ${title}`, async () => {
+      const window = await open(language);
+      await window.runCommand('Welcome: Open Walkthrough...', 'open walkthrough');
+      await window.page.locator('.quick-input-list').getByText(title).waitFor();
+      await window.type(title);
+      await window.page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor({ state: 'hidden' });
+      await window.press('Enter');
+      const steps = window.page.locator('.gettingStartedContainer .getting-started-step');
+      await steps.nth(2).waitFor();
+      assert.equal(await steps.count(), 3);
+      const shown = window.page.locator('.gettingStartedContainer .getting-started-media img').first();
+      await shown.waitFor();
+      await untilLoaded(shown);
+      await window.screenshot(picture);
+      await window.close();
+    });
+});
+
+/** Waits until so many pictures of the page in the frame have loaded. */
+async function untilPictures(page: Page, count: number): Promise<void> {
+  const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+  await frame
+    .locator('img')
+    .nth(count - 1)
+    .waitFor({ state: 'attached' });
+  assert.equal(await frame.locator('img').count(), count);
+  for (let i = 0; i < count; i++) await untilLoaded(frame.locator('img').nth(i));
+  await frame.locator('img').nth(0).scrollIntoViewIfNeeded();
+}
+
+/** A picture that cannot be loaded never has a width. */
+async function untilLoaded(picture: Locator): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const width = await picture.evaluate(
+      (one) => (one as { readonly naturalWidth?: number }).naturalWidth ?? 0,
+    );
+    if (width > 0) return;
+    await picture.page().waitForTimeout(100);
+  }
+  throw new Error('A picture has not loaded.');
+}
