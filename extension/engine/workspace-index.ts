@@ -284,6 +284,7 @@ export function createWorkspaceIndex(options: {
         documents: effectiveDocuments(),
         profiles,
         defaultHolidays: config.holidays,
+        defaultLanguage: config.language,
         targets: recorded,
         targetsVersion,
       };

@@ -73,7 +73,7 @@ describe('outrigger check', () => {
     const finding = result.findings[1]!;
     assert.equal(
       Object.keys(finding).join(' '),
-      'code name severity message path line column endLine endColumn at data related fixable',
+      'code name severity message path line column endLine endColumn at data related fixable fixes',
     );
     const { code: rule, name, path: file, line, column, endLine, endColumn, at } = finding;
     assert.deepEqual(
@@ -89,6 +89,32 @@ describe('outrigger check', () => {
         at: 'Milestones[0].Due',
       },
     );
+  });
+
+  it('lists what is offered at each finding, the whole value in each edit (settled 24)', async () => {
+    const slips = engagementText
+      .replace('notice: 6 months', 'notice: 6 m')
+      .replace('| anna | client |', '| anna | cleint |')
+      .replace('2026-12-18', '**12/11/2026**');
+    root = temporaryFolder({ 'shop/engagement.md': slips });
+    const { out } = await check('--format', 'json');
+    const { findings } = JSON.parse(out) as {
+      findings: { line: number; fixable: boolean; fixes: unknown[] }[];
+    };
+    const offer = (line: number, column: number, endColumn: number, text: string): object => ({
+      title: `Replace by "${text.replaceAll('*', '')}"`,
+      safe: false,
+      edits: [{ path: 'shop/engagement.md', line, column, endLine: line, endColumn, text }],
+    });
+    assert.deepEqual(
+      findings.map(({ fixes }) => fixes),
+      [
+        [offer(12, 9, 12, '6 minutes'), offer(12, 9, 12, '6 months')],
+        [offer(25, 10, 16, 'client')],
+        [offer(32, 11, 25, '**2026-11-12**'), offer(32, 11, 25, '**2026-12-11**')],
+      ],
+    );
+    assert.ok(findings.every(({ fixable }) => fixable));
   });
 
   it('says the same whatever the day, and reads no clock', async () => {

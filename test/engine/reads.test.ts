@@ -197,7 +197,15 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
     },
     exists: (file) => files.has(file),
   };
-  return { folder: '', documents, profiles, defaultHolidays: [], targets, targetsVersion };
+  return {
+    folder: '',
+    documents,
+    profiles,
+    defaultHolidays: [],
+    defaultLanguage: undefined,
+    targets,
+    targetsVersion,
+  };
 }
 
 /** What the index tells the versions of link targets by: paths and anchors. */

@@ -1,6 +1,8 @@
 import { catalogue } from '../model/generated/catalogue.ts';
+import type { Language } from '../model/language.ts';
 import type { FieldSpec, ValueTypeName } from '../model/schema.ts';
 import { createValueReader } from '../values/read-value.ts';
+import { inLanguage } from '../values/wording.ts';
 
 /** What a person may have meant by a text. */
 export interface Meant {
@@ -14,14 +16,16 @@ export interface Meant {
 const certain = new Set<ValueTypeName>(['plainDate', 'date', 'dateOrYesNo']);
 
 /** What a text is read as for a key: itself, the day that it means, or what to choose from. */
-export function meantBy(spec: FieldSpec, text: string): Meant {
+export function meantBy(spec: FieldSpec, text: string, language: Language = 'en'): Meant {
   if (text === '') return { value: '', choices: [] };
   const read = createValueReader(catalogue).read;
   const { problem } = read(spec.type, sourceOf(text));
   if (!problem) return { value: text, choices: [] };
-  const { start, end } = problem.span;
+  const { start, end } = problem.replaced ?? problem.span;
   const values = problem.replacements
-    .map((replacement) => `${text.slice(0, start)}${replacement}${text.slice(end)}`.trim())
+    .map((replacement) =>
+      `${text.slice(0, start)}${inLanguage(replacement, language)}${text.slice(end)}`.trim(),
+    )
     .filter((value) => !read(spec.type, sourceOf(value)).problem);
   const choices = [...new Set(values)];
   const [only] = choices;

@@ -1,9 +1,10 @@
 import { catalogue } from '../model/generated/catalogue.ts';
+import type { Language } from '../model/language.ts';
 import type { FieldSpec, KindKey, SectionSpec } from '../model/schema.ts';
 import { templates } from './generated/templates.ts';
 import { slugOf } from './slug.ts';
 
-export type TemplateLanguage = 'en' | 'sv';
+export type TemplateLanguage = Language;
 
 /** Kinds that a person begins; sign-offs are written by the tool. */
 export const scaffoldKinds: readonly KindKey[] = Object.values(catalogue.kinds)

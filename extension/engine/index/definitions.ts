@@ -4,14 +4,14 @@ import { cellOf, nameOfRow } from './names.ts';
 /**
  * Everything of a document that may change what is said of another one by rules that read a document
  * and names, as one text without places: names of rows as they are written, the parties of people and
- * teams, who is in a team, the two parties' names, the phase, and whether a section holds anything.
+ * teams, who is in a team, the two parties' names, the phase, the language, and whether a section holds anything.
  * Two versions with the same text give every other document the same answers.
  */
 export function definitionsOf(document: GovernedDocument): string {
   const parts: string[] = [document.path, document.status, document.kind];
   if (document.kind === 'engagement') {
     parts.push(document.keys.client?.source.text ?? '', document.keys.supplier?.source.text ?? '');
-    parts.push(document.keys.phase?.source.text ?? '');
+    parts.push(document.keys.phase?.source.text ?? '', document.keys.language?.value ?? '');
   }
   for (const section of document.sections.values()) {
     const { key, furtherHeaders, rows, items, prose } = section;

@@ -1,5 +1,6 @@
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { Dependency, RowReference, View, WhoReference } from '../model/engagement.ts';
+import type { Language } from '../model/language.ts';
 import type { KindKey, SectionKey, ValueType } from '../model/schema.ts';
 import { foldName } from '../values/fold.ts';
 import { spanWithin } from '../values/span-within.ts';
@@ -17,6 +18,7 @@ export interface ViewInput {
   readonly known: Names;
   readonly profiles: ReadonlySet<string>;
   readonly defaultHolidays: readonly string[];
+  readonly defaultLanguage: Language | undefined;
   readonly targets: Targets;
   /** Remembers what it computed for a document. */
   readonly digestOf: (document: GovernedDocument) => string;
@@ -53,6 +55,7 @@ export function createView(input: ViewInput): View {
     lead,
     profiles: input.profiles,
     defaultHolidays: input.defaultHolidays,
+    defaultLanguage: input.defaultLanguage,
     documentsOf: (kind) => byKind.get(kind) ?? [],
     sections: <K extends SectionKey>(key: K) =>
       (bySection.get(key) ?? []) as unknown as readonly Section<K>[],

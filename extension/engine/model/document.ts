@@ -1,4 +1,5 @@
 import type { KeyValues, RowValues } from './generated/types.ts';
+import type { Wording } from './language.ts';
 import type { FieldSpec, KindKey, SectionKey, SectionSpec } from './schema.ts';
 import type { Span } from './text.ts';
 
@@ -33,7 +34,9 @@ export interface ValueProblem {
   /** The characters that are wrong. */
   readonly span: Span;
   /** Texts that may stand in their place; a fix is offered for each. */
-  readonly replacements: readonly string[];
+  readonly replacements: readonly Wording[];
+  /** The characters in whose place, where those are not the ones that are wrong. */
+  readonly replaced?: Span;
 }
 
 /**
@@ -110,10 +113,10 @@ export interface ReadingProblem {
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   /** Edits within this document; each fix stands alone. */
   readonly fixes?: readonly {
-    readonly title: string;
+    readonly title: Wording;
     /** As of `Fix`: default false. */
     readonly safe?: boolean;
-    readonly edits: readonly { readonly span: Span; readonly text: string }[];
+    readonly edits: readonly { readonly span: Span; readonly text: Wording }[];
   }[];
 }
 

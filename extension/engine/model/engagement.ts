@@ -1,4 +1,5 @@
 import type { Field, GovernedDocument, Row, Section, Source } from './document.ts';
+import type { Language } from './language.ts';
 import type { KindKey, SectionKey } from './schema.ts';
 import type { Span } from './text.ts';
 import type { Side } from './value.ts';
@@ -71,6 +72,8 @@ export interface View {
   readonly profiles: ReadonlySet<string>;
   /** Holidays of the config: they hold where the engagement document states none. */
   readonly defaultHolidays: readonly string[];
+  /** Language of the config: that of documents where neither they nor the engagement document state one. */
+  readonly defaultLanguage: Language | undefined;
   documentsOf(kind: KindKey): readonly GovernedDocument[];
   /** Sections of the model with that name, in the order of their documents. */
   sections<K extends SectionKey>(key: K): readonly Section<K>[];

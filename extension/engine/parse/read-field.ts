@@ -5,6 +5,7 @@ import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import type { ValueReader } from '../values/read-value.ts';
 import { spanWithin } from '../values/span-within.ts';
+import { wholeEdit } from '../values/whole-edit.ts';
 import { checkWithin } from '../values/within.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -28,7 +29,7 @@ export function createFieldReader(
       if (problem) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem };
       const outside = spec.within && checkWithin(spec, value, source);
       if (outside) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem: outside };
-      noteNearWords(vocabulary, spec, source, problems);
+      noteNearWords(vocabulary, document, spec, source, problems);
       return fieldOf(document, spec, source, row, 'read', value);
     },
   };
@@ -62,6 +63,7 @@ export function isPlaceholder({
 /** A word of an open list that nearly is a known one (DOC021). */
 function noteNearWords(
   vocabulary: Vocabulary,
+  document: GovernedDocument,
   spec: FieldSpec,
   source: Source,
   problems: ReadingProblem[],
@@ -88,7 +90,9 @@ function noteNearWords(
         id: 'nearWord',
         data: { word: quote(word), near },
         span,
-        fixes: [{ title: `Replace by "${near}"`, edits: [{ span, text: near }] }],
+        fixes: [
+          { title: `Replace by "${near}"`, edits: [wholeEdit(document.text, [piece.span], span, near)] },
+        ],
       });
     }
   }

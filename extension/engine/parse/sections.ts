@@ -13,6 +13,8 @@ import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
+import { inEachLanguage } from '../values/wording.ts';
+import { titleIn } from '../values/words-in.ts';
 import type { Block, Body } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
@@ -533,7 +535,10 @@ function noteUnknownHeadings(
       data: { heading: quote(heading.text), section: only.title },
       span: heading.span,
       fixes: [
-        { title: `Rename the heading to "${only.title}"`, edits: [{ span: heading.span, text: only.title }] },
+        {
+          title: inEachLanguage((language) => `Rename the heading to "${titleIn(language, only)}"`),
+          edits: [{ span: heading.span, text: inEachLanguage((language) => titleIn(language, only)) }],
+        },
       ],
     });
   }

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../model/check-result.ts';
-import type { Position } from '../model/text.ts';
+import type { Position, Range } from '../model/text.ts';
 import { notRunLines } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown, shownJson, shownName } from './shown.ts';
@@ -54,10 +54,7 @@ export function checkJson(
       severity: finding.severity,
       message: finding.message,
       path: finding.path,
-      line: finding.range.start.line + 1,
-      column: finding.range.start.character + 1,
-      endLine: finding.range.end.line + 1,
-      endColumn: finding.range.end.character + 1,
+      ...jsonRange(finding.range),
       at: finding.at,
       data: finding.data,
       related: finding.related.map(({ path, range, message }) => ({
@@ -67,9 +64,23 @@ export function checkJson(
         message,
       })),
       fixable: finding.fixes.length > 0,
+      fixes: finding.fixes.map(({ title, safe, edits }) => ({
+        title,
+        safe,
+        edits: edits.map((edit) => ({ path: edit.path, ...jsonRange(edit.range), text: edit.newText })),
+      })),
     })),
   };
   return shownJson(data);
+}
+
+function jsonRange({ start, end }: Range): Readonly<Record<string, number>> {
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 function summaryLine({ summary, profiles, findings }: CheckReport, paint: Paint): string {

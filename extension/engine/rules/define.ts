@@ -2,6 +2,7 @@ import type { PastResult } from '../index/results.ts';
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Severity } from '../model/finding.ts';
+import type { Wording } from '../model/language.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
@@ -59,13 +60,13 @@ export interface RelatedAt {
 }
 
 export interface FixDraft {
-  readonly title: string;
+  readonly title: Wording;
   /** See `Fix.safe`: default false. */
   readonly safe?: boolean;
   readonly edits: readonly {
     readonly document: GovernedDocument;
     readonly span: Span;
-    readonly text: string;
+    readonly text: Wording;
   }[];
 }
 

@@ -2,14 +2,17 @@ import { namesOf } from '../index/names.ts';
 import type { Targets } from '../index/link-targets.ts';
 import { createView, leadOf } from '../index/view.ts';
 import { definitionsOf } from '../index/definitions.ts';
+import { languageOf } from '../index/document-language.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import type { Language } from '../model/language.ts';
 import { digestOf } from '../parse/canonical.ts';
-import type { CheckRule, Extra, Reporter } from './define.ts';
+import { inLanguage } from '../values/wording.ts';
+import type { CheckRule, Extra, FixDraft, Reporter } from './define.ts';
 import { deviationsIn, isAccepted, type Deviation } from './findings.ts';
 import { placeOf } from './place-of.ts';
 import { errorText, failure } from './render.ts';
-import type { Said } from './said.ts';
+import type { Said, SaidFix } from './said.ts';
 import { tokensIn, tokensOf } from './tokens.ts';
 
 export interface EvaluateInput {
@@ -17,8 +20,9 @@ export interface EvaluateInput {
   /** Every governed document of the engagement by path, each with the status that holds for it. */
   readonly documents: readonly GovernedDocument[];
   readonly profiles: ReadonlySet<string>;
-  /** Of the config, which does not change while an evaluator lives. */
+  /** Of the config, which does not change while an evaluator lives, as the language. */
   readonly defaultHolidays: readonly string[];
+  readonly defaultLanguage: Language | undefined;
   readonly targets: Targets;
   /** Changes whenever a link target may have come or gone. */
   readonly targetsVersion: number;
@@ -85,6 +89,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
       known,
       profiles: input.profiles,
       defaultHolidays: input.defaultHolidays,
+      defaultLanguage: input.defaultLanguage,
       targets: input.targets,
       digestOf: digests,
     };
@@ -245,7 +250,7 @@ function remembered(compute: (document: GovernedDocument) => string): (document:
 function askOfDocument(rule: CheckRule, document: GovernedDocument, view: View): readonly Said[] {
   if (document.status === 'ended' && !rule.meta.ended) return [];
   if (!rule.meta.kinds.includes('*') && !appliesTo(rule, document)) return [];
-  return ask(rule, document, (report) => rule.document!(document, view, report));
+  return ask(rule, document, view, (report) => rule.document!(document, view, report));
 }
 
 /** A document-scoped rule is asked of documents of its kinds, and of those that hold a section of theirs. */
@@ -258,12 +263,13 @@ function appliesTo(rule: CheckRule, document: GovernedDocument): boolean {
 
 function askOfEngagement(rule: CheckRule, view: View): readonly Said[] {
   const home = view.lead ?? view.documents[0] ?? view.everything[0];
-  return home ? ask(rule, home, (report) => rule.engagement!(view, report)) : [];
+  return home ? ask(rule, home, view, (report) => rule.engagement!(view, report)) : [];
 }
 
 function ask(
   rule: CheckRule,
   home: GovernedDocument,
+  view: View | undefined,
   run: (report: Reporter<Readonly<Record<string, string>>, CheckRule['missing']>) => void,
 ): readonly Said[] {
   const said: Said[] = [];
@@ -277,7 +283,7 @@ function ask(
         missing,
         data,
         related: extra?.related ?? [],
-        fixes: extra?.fixes ?? [],
+        fixes: (extra?.fixes ?? []).map((fix) => worded(fix, view)),
       });
     };
   try {
@@ -302,6 +308,17 @@ function ask(
   return said;
 }
 
+/** A fix in the words of the document that it changes. */
+function worded({ title, safe = false, edits }: FixDraft, view: View | undefined): SaidFix {
+  const document = edits[0]?.document;
+  const language = document && view ? languageOf(document, view) : 'en';
+  return {
+    title: inLanguage(title, language),
+    safe,
+    edits: edits.map((edit) => ({ ...edit, text: inLanguage(edit.text, language) })),
+  };
+}
+
 /** What an active document would be told that it lacks is a question in a draft, unless a deviation accepts it. */
 function splitQuestions(
   all: readonly Said[],
@@ -323,7 +340,7 @@ function splitQuestions(
   }
   for (const [draft, its] of questions) {
     for (const rule of tallies)
-      said.push(...ask(rule, draft, (report) => rule.tally!(draft, its.length, report)));
+      said.push(...ask(rule, draft, undefined, (report) => rule.tally!(draft, its.length, report)));
   }
   return { said, questions };
 }

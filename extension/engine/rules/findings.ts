@@ -4,11 +4,11 @@ import type { View } from '../model/engagement.ts';
 import type { Finding, Fix, Question, Severity } from '../model/finding.ts';
 import { rangeOf, type Span } from '../model/text.ts';
 import { foldName } from '../values/fold.ts';
-import type { CheckRule, FixDraft, Rule } from './define.ts';
+import type { CheckRule, Rule } from './define.ts';
 import { placesOf } from './deviation-place.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
 import { failureText, render } from './render.ts';
-import type { Said } from './said.ts';
+import type { Said, SaidFix } from './said.ts';
 
 export type SeveritySetting = Severity | 'off';
 
@@ -120,11 +120,11 @@ export function toQuestion(said: Said): Question {
   };
 }
 
-function toFix(draft: FixDraft): Fix {
+function toFix({ title, safe, edits }: SaidFix): Fix {
   return {
-    title: draft.title,
-    safe: draft.safe ?? false,
-    edits: draft.edits.map(({ document, span, text }) => ({
+    title,
+    safe,
+    edits: edits.map(({ document, span, text }) => ({
       path: document.path,
       range: rangeIn(document, span),
       newText: text,

@@ -1,9 +1,12 @@
 import type { GovernedDocument, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
-import type { SectionKey } from '../model/schema.ts';
+import type { Language, Wording } from '../model/language.ts';
+import type { FieldSpec, SectionKey } from '../model/schema.ts';
+import { titleIn, wordIn } from '../values/words-in.ts';
+import { around, inEachLanguage } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
 
-/** What stands in some columns of a new row, by column key; the others stay empty. */
+/** What stands in some columns of a new row, by column key, fixed words in English; the others stay empty. */
 type NewRow = Readonly<Record<string, string>>;
 
 /**
@@ -12,7 +15,7 @@ type NewRow = Readonly<Record<string, string>>;
  * Undefined where no table is found that has the columns.
  */
 export function addRows(
-  title: string,
+  title: Wording,
   document: GovernedDocument,
   key: SectionKey,
   rows: readonly NewRow[],
@@ -25,32 +28,54 @@ export function addRows(
 /** A fix that adds a heading at the end of the document, for text that only a person can write. */
 export function addHeading(document: GovernedDocument, key: SectionKey): FixDraft | undefined {
   if (document.sections.has(key)) return undefined;
-  const { title } = catalogue.sections[key];
+  const title = inEachLanguage((language) => titleIn(language, catalogue.sections[key]));
   return {
-    title: `Add the section "${title}"`,
-    edits: [{ document, ...atEnd(document, [`## ${title}`, '']) }],
+    title: around(title, (its) => `Add the section "${its}"`),
+    edits: [
+      {
+        document,
+        ...atEnd(
+          document,
+          around(title, (its) => `## ${its}${lineEnd(document)}`),
+        ),
+      },
+    ],
   };
 }
 
 interface Edit {
   readonly span: { readonly start: number; readonly end: number };
-  readonly text: string;
+  readonly text: Wording;
 }
 
 function newSection(document: GovernedDocument, key: SectionKey, rows: readonly NewRow[]): Edit {
   const spec = catalogue.sections[key];
   const columns = spec.columns.filter(({ required, key }) => required || rows.some((row) => key in row));
-  const header = line(columns.map(({ title }) => title));
   const dashes = line(columns.map(() => '---'));
-  const body = rows.map((row) => line(columns.map(({ key }) => row[key] ?? '')));
-  return atEnd(document, [`## ${spec.title}`, '', header, dashes, ...body, '']);
+  const lines = (language: Language): readonly string[] => [
+    `## ${titleIn(language, spec)}`,
+    '',
+    line(columns.map((column) => titleIn(language, column))),
+    dashes,
+    ...rows.map((row) => line(columns.map((column) => cellIn(language, column, row[column.key] ?? '')))),
+    '',
+  ];
+  return atEnd(
+    document,
+    inEachLanguage((language) => lines(language).join(lineEnd(document))),
+  );
 }
 
-function atEnd(document: GovernedDocument, lines: readonly string[]): Edit {
+function atEnd(document: GovernedDocument, added: Wording): Edit {
   const { text } = document;
   const newLine = lineEnd(document);
   const gap = text.endsWith('\n') ? newLine : newLine + newLine;
-  return { span: { start: text.length, end: text.length }, text: gap + lines.join(newLine) };
+  return { span: { start: text.length, end: text.length }, text: around(added, (its) => gap + its) };
+}
+
+/** A value as documents of a language write it: the words of lists have their form there. */
+function cellIn(language: Language, { type }: FieldSpec, value: string): string {
+  return 'list' in type ? wordIn(language, type.list, value) : value;
 }
 
 /** Below the first table of the section that has all columns of the rows. */
@@ -73,12 +98,17 @@ function rowsBelow(section: Section, rows: readonly NewRow[]): Edit | undefined 
   while (/\|/.test(textOfLine(document, last + 1))) last++;
   const end = (document.lineStarts[last] ?? 0) + textOfLine(document, last).length;
   const newLine = lineEnd(document);
-  const lines = rows.map((row) => {
+  const columns = new Map(section.spec.columns.map((column) => [column.key, column]));
+  const lineIn = (language: Language, row: NewRow): string => {
     const cells = Array.from({ length: count }, () => '');
-    for (const [key, text] of Object.entries(row)) cells[indexOf.get(key) ?? 0] = text;
+    for (const [key, text] of Object.entries(row))
+      cells[indexOf.get(key) ?? 0] = cellIn(language, columns.get(key)!, text);
     return newLine + line(cells);
-  });
-  return { span: { start: end, end }, text: lines.join('') };
+  };
+  return {
+    span: { start: end, end },
+    text: inEachLanguage((language) => rows.map((row) => lineIn(language, row)).join('')),
+  };
 }
 
 function line(cells: readonly string[]): string {

@@ -1,7 +1,9 @@
 import type { GovernedDocument, Row, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
-import { fold } from '../values/fold.ts';
+import type { Language } from '../model/language.ts';
+import { titleIn } from '../values/words-in.ts';
+import { around, inEachLanguage } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
 
 /** Adds a key without a value at the end of the front matter. The value is a person's to give. */
@@ -17,24 +19,25 @@ export function emptyKey(document: GovernedDocument, key: string): Extra {
 /** Adds a section with the header of its table and one empty row at the end of the document. */
 export function emptyTable(document: GovernedDocument, key: SectionKey): Extra {
   const spec = catalogue.sections[key];
-  const inSwedish = isSwedish(document);
-  const title = inSwedish ? spec.titleSv : spec.title;
-  const headers = spec.columns.filter(({ required }) => required).map((column) => titleOf(column, inSwedish));
+  const columns = spec.columns.filter(({ required }) => required);
   const newLine = lineEnd(document);
-  const lines = [
-    `## ${title}`,
-    '',
-    `| ${headers.join(' | ')} |`,
-    `|${' --- |'.repeat(headers.length)}`,
-    `|${'  |'.repeat(headers.length)}`,
-    '',
-  ];
   const { text } = document;
   const gap = text.endsWith(`${newLine}${newLine}`) ? '' : text.endsWith('\n') ? newLine : newLine + newLine;
   const span = { start: text.length, end: text.length };
+  const lines = (language: Language): readonly string[] => [
+    `## ${titleIn(language, spec)}`,
+    '',
+    `| ${columns.map((column) => titleIn(language, column)).join(' | ')} |`,
+    `|${' --- |'.repeat(columns.length)}`,
+    `|${'  |'.repeat(columns.length)}`,
+    '',
+  ];
   return {
     fixes: [
-      { title: `Add the section "${title}"`, edits: [{ document, span, text: gap + lines.join(newLine) }] },
+      {
+        title: inEachLanguage((language) => `Add the section "${titleIn(language, spec)}"`),
+        edits: [{ document, span, text: inEachLanguage((language) => gap + lines(language).join(newLine)) }],
+      },
     ],
   };
 }
@@ -50,17 +53,18 @@ export function emptyColumn(section: Section, rows: readonly Row[], column: Fiel
     const lines = linesOfTable(document, span.start);
     tables.set(lines[0]?.end ?? -1, lines);
   }
-  const title = titleOf(column, isSwedish(document));
+  const title = inEachLanguage((language) => titleIn(language, column));
   const edits: FixDraft['edits'][number][] = [];
   for (const lines of tables.values()) {
     const counts = lines.map(({ text }) => cellsIn(text));
     if (lines.length < 3 || counts.some((count) => count > counts[0]!)) return {};
     lines.forEach(({ end, text }, i) => {
-      const cell = i === 0 ? ` ${title} |` : i === 1 ? ' --- |' : '  |';
-      edits.push({ document, span: { start: end, end }, text: endsWithPipe(text) ? cell : ` |${cell}` });
+      const cell = i === 0 ? around(title, (its) => ` ${its} |`) : i === 1 ? ' --- |' : '  |';
+      const whole = endsWithPipe(text) ? cell : around(cell, (its) => ` |${its}`);
+      edits.push({ document, span: { start: end, end }, text: whole });
     });
   }
-  return { fixes: [{ title: `Add the column "${title}"`, edits }] };
+  return { fixes: [{ title: around(title, (its) => `Add the column "${its}"`), edits }] };
 }
 
 interface Line {
@@ -100,21 +104,6 @@ function cellsIn(line: string): number {
 
 function endsWithPipe(line: string): boolean {
   return /(?<!\\)\|$/.test(line);
-}
-
-function titleOf(column: FieldSpec, inSwedish: boolean): string {
-  return inSwedish ? column.titleSv : column.title;
-}
-
-/** Whether headings are to be added in Swedish: as `language` says, else as those that stand there. */
-function isSwedish(document: GovernedDocument): boolean {
-  const language = document.keys.language?.value;
-  if (language !== undefined) return /^sv\b/i.test(language);
-  const sections = [...document.sections.values()];
-  const swedish = sections.filter(({ heading, spec }) => fold(heading.text) === fold(spec.titleSv));
-  return (
-    swedish.some(({ spec }) => fold(spec.titleSv) !== fold(spec.title)) && swedish.length === sections.length
-  );
 }
 
 function lineEnd(document: GovernedDocument): string {

@@ -1,5 +1,18 @@
-import type { CheckRule, FixDraft, RelatedAt } from './define.ts';
+import type { GovernedDocument } from '../model/document.ts';
+import type { Span } from '../model/text.ts';
+import type { CheckRule, RelatedAt } from './define.ts';
 import type { ExactPlace } from './place-of.ts';
+
+/** A fix in the language of the document that it changes. */
+export interface SaidFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly {
+    readonly document: GovernedDocument;
+    readonly span: Span;
+    readonly text: string;
+  }[];
+}
 
 /** What a rule said, before severities, deviations and ranges. */
 export interface Said {
@@ -10,7 +23,7 @@ export interface Said {
   readonly missing: boolean;
   readonly data: Readonly<Record<string, string>>;
   readonly related: readonly RelatedAt[];
-  readonly fixes: readonly FixDraft[];
+  readonly fixes: readonly SaidFix[];
   /** The rule threw: `data.error` says what. */
   readonly failed?: true;
 }

@@ -2,6 +2,7 @@ import type { ReadingProblem } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { lineStarts, rangeOf } from '../model/text.ts';
 import type { CheckRule } from './define.ts';
+import { inLanguage } from '../values/wording.ts';
 import { severityOf, type RuleSettings } from './findings.ts';
 import { render } from './render.ts';
 
@@ -33,12 +34,12 @@ export function strayFindings(
         at: '',
         related: [],
         fixes: fixes.map(({ title, edits }) => ({
-          title,
+          title: inLanguage(title, 'en'),
           safe: false,
           edits: edits.map(({ span: where, text }) => ({
             path: file.path,
             range: rangeOf(starts, where),
-            newText: text,
+            newText: inLanguage(text, 'en'),
           })),
         })),
       },

@@ -1,3 +1,6 @@
+import type { Wording } from '../model/language.ts';
+import { lengthIn } from './length-in.ts';
+
 /**
  * Words that look right and are a finding, with what is offered instead (format-aliases.md section 6).
  * Forms are folded.
@@ -33,13 +36,16 @@ export const minutesOrMonthsWord = 'm';
 
 /** No lengths of time, however urgent. */
 export const urgencyWords: ReadonlySet<string> = new Set(['omgående', 'snarast', 'asap']);
-export const urgencyOffers: readonly string[] = ['0 minuter', '30 minuter'];
+export const urgencyOffers: readonly Wording[] = ['0', '30'].map((n) =>
+  lengthIn(n, { unit: 'minute', working: false }),
+);
 
 /** A word beside a number would be a unit like any other. */
 export const percentWords: ReadonlySet<string> = new Set(['percent', 'per cent', 'procent']);
 
 /** Three currencies go by this name. */
 export const crownWords: ReadonlySet<string> = new Set(['kr', 'kronor']);
+export const crowns: readonly string[] = ['SEK', 'DKK', 'NOK'];
 
 /** Signs and names of money that have one code. */
 export const currencyNames: ReadonlyMap<string, string> = new Map([

@@ -113,4 +113,4 @@ function isSeparator(character: string): boolean {
 const digitsAtMost = 32;
 
 /** Digits that folding puts on the line: "10⁶" is no 106, and a footnote mark no digit. */
-const raisedDigits = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/;
+export const raisedDigits = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/;

@@ -1,3 +1,4 @@
+import type { Wording } from '../model/language.ts';
 import type { Decimal, Duration, DurationValue, TimeUnit } from '../model/value.ts';
 import { compareDecimal } from './compare-decimal.ts';
 import { numberAt, numberFailure } from './decimal.ts';
@@ -9,6 +10,7 @@ import {
   urgencyWords,
   weekdayWords,
 } from './deceptive-words.ts';
+import { lengthIn } from './length-in.ts';
 import { noneWords, units } from './grammar-words.ts';
 import type { UnitWord } from './grammar-words.ts';
 import { cut, fail, written } from './part.ts';
@@ -50,9 +52,9 @@ function deceptiveUnit(part: Part, word: Part): { readonly failure: Failure } | 
   return undefined;
 }
 
-function minutesOrMonths(part: Part, word: Part): readonly string[] {
+function minutesOrMonths(part: Part, word: Part): readonly Wording[] {
   const number = cut(part, 0, word.start - part.start).text;
-  return [`${number} min`, `${number} månader`];
+  return (['minute', 'month'] as const).map((unit) => lengthIn(number, { unit, working: false }));
 }
 
 function durationOf(part: Part, n: Decimal, { unit, working }: UnitWord): Outcome<Duration> {
@@ -75,12 +77,12 @@ const thousandYears: Readonly<Record<TimeUnit, Decimal>> = {
 };
 
 /** "1.5 years" is exactly "18 months": offered where it comes out even. */
-function wholeMonths(n: Decimal, unit: 'month' | 'quarter' | 'year'): readonly string[] {
+function wholeMonths(n: Decimal, unit: 'month' | 'quarter' | 'year'): readonly Wording[] {
   const [whole = '0', decimals = ''] = n.split('.');
   const scale = 10n ** BigInt(decimals.length);
   const months = BigInt(whole + decimals) * (unit === 'year' ? 12n : unit === 'quarter' ? 3n : 1n);
   if (months % scale !== 0n || months === 0n) return [];
-  return [months === scale ? '1 month' : `${months / scale} months`];
+  return [lengthIn(String(months / scale), { unit: 'month', working: false })];
 }
 
 /** ISO 8601 durations in capitals, of whole numbers, as far as one unit holds them exactly. */

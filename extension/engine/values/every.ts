@@ -39,7 +39,6 @@ function meant(text: string): readonly string[] {
 const adverbs: ReadonlyMap<string, string> = new Map([
   ['daily', 'day'],
   ['weekly', 'week'],
-  ['biweekly', '2 weeks'],
   ['fortnightly', '2 weeks'],
   ['monthly', 'month'],
   ['quarterly', 'quarter'],

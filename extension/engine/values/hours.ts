@@ -31,7 +31,7 @@ export function readHours(part: Part): Outcome<Hours> {
     }
     const times = timesAt(tokens, at);
     if (times && 'failure' in times) return times;
-    if (times?.to === undefined) return fail(part, 'notHours', {}, hoursMeant(part.text));
+    if (times?.to === undefined) return fail(part, 'notHours');
     spans.push({ from: times.from, to: times.to });
     at = times.next;
   }
@@ -44,13 +44,4 @@ function isDaysAlone(tokens: readonly Part[]): boolean {
   const first = exceptHolidaysWords.has(tokens[0]?.text ?? '') ? 1 : 0;
   const days = phraseAt(tokens, first, vagueDayWords) ?? weekdaysAt(tokens, first);
   return days?.next === tokens.length;
-}
-
-/** "8-17" and "0800-1700" are offered with minutes. */
-function hoursMeant(text: string): readonly string[] {
-  const match = /^(\d{1,2})(\d{2})? ?- ?(\d{1,2})(\d{2})?$/.exec(text);
-  if (!match) return [];
-  const [, from = '', fromMinute = '00', to = '', toMinute = '00'] = match;
-  const inDay = Number(from) < 24 && Number(to) <= 24 && Number(fromMinute) < 60 && Number(toMinute) < 60;
-  return inDay ? [`${from.padStart(2, '0')}:${fromMinute}-${to.padStart(2, '0')}:${toMinute}`] : [];
 }

@@ -1,7 +1,7 @@
 import type { Decimal, Money } from '../model/value.ts';
 import { groupThousands, numberAt, numberFailure } from './decimal.ts';
 import type { NumberToken } from './decimal.ts';
-import { crownWords, currencyNames } from './deceptive-words.ts';
+import { crowns, crownWords, currencyNames } from './deceptive-words.ts';
 import { currencyMinorDigits } from './generated/iso.ts';
 import { perWords, units } from './grammar-words.ts';
 import { cut, fail } from './part.ts';
@@ -18,7 +18,7 @@ export function readMoney(part: Part): Outcome<Money> {
   const currency = word.text.toUpperCase();
   const digits = currencyMinorDigits.get(currency);
   if (digits === undefined) {
-    if (crownWords.has(word.text)) return fail(word, 'whichCrowns', {}, ['SEK']);
+    if (crownWords.has(word.text)) return fail(word, 'whichCrowns', {}, crowns);
     const code = currencyNames.get(word.text);
     return fail(word, 'unknownCurrency', {}, code === undefined ? [] : [code]);
   }
@@ -53,7 +53,7 @@ function withDigits(token: NumberToken, digits: number): NumberToken {
 function narrowed(outcome: ReturnType<typeof numberFailure> & {}, digits: number): typeof outcome {
   const { failure } = outcome;
   if (failure.id !== 'ambiguousNumber') return outcome;
-  const [thousand = '', decimal = ''] = failure.replacements;
+  const [thousand = '', decimal = ''] = failure.replacements as readonly string[];
   const fits = decimal.replace(/0+$/, '').split('.')[1]?.length ?? 0;
   const replacements =
     fits > digits || digits === 0 ? [thousand] : [thousand, toMinorDigits(decimal, digits)];

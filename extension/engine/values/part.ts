@@ -1,3 +1,4 @@
+import type { Wording } from '../model/language.ts';
 import { foldWithPlaces } from './fold.ts';
 import type { Folded } from './fold.ts';
 import type { ValueMessageId } from './problems.ts';
@@ -18,7 +19,9 @@ export interface Failure {
   readonly data: Readonly<Record<string, string>>;
   readonly from: number;
   readonly to: number;
-  readonly replacements: readonly string[];
+  readonly replacements: readonly Wording[];
+  /** What they take the place of, where it is not the same. */
+  readonly replaced?: { readonly from: number; readonly to: number };
 }
 
 export type Outcome<T> = { readonly value: T; readonly failure?: undefined } | { readonly failure: Failure };
@@ -68,7 +71,7 @@ export function fail(
   part: Part,
   id: ValueMessageId,
   data: Readonly<Record<string, string>> = {},
-  replacements: readonly string[] = [],
+  replacements: readonly Wording[] = [],
 ): { readonly failure: Failure } {
   const [from, to] = rawRange(part);
   return {
@@ -77,9 +80,27 @@ export function fail(
       data: { value: quote(part.whole.raw.slice(from, to)), ...data },
       from: part.base + from,
       to: part.base + to,
-      replacements: replacements.filter((text, i) => replacements.indexOf(text) === i),
+      replacements: withoutDoubles(replacements),
     },
   };
+}
+
+/** Each text once, in whatever language it is the same. */
+function withoutDoubles(texts: readonly Wording[]): readonly Wording[] {
+  const said = texts.map((text) => JSON.stringify(text));
+  return texts.filter((_, i) => said.indexOf(said[i]!) === i);
+}
+
+/** Other texts for the whole of a part that does not read, whatever characters of it are wrong. */
+export function offering(
+  part: Part,
+  { failure }: { readonly failure: Failure },
+  replacements: readonly Wording[],
+): { readonly failure: Failure } {
+  const range = rawRange(part);
+  const [from, to] = [part.base + range[0], part.base + range[1]];
+  const isSame = failure.from === from && failure.to === to;
+  return { failure: { ...failure, replacements, ...(isSame ? {} : { replaced: { from, to } }) } };
 }
 
 function rawRange(part: Part): readonly [number, number] {

@@ -7,7 +7,7 @@ import type { ValueMessageId } from './problems.ts';
 /** A day of the calendar, only as YYYY-MM-DD. */
 export function readPlainDate(part: Part, otherwise: ValueMessageId = 'notPlainDate'): Outcome<IsoDate> {
   const match = datePattern.exec(part.text);
-  if (!match) return fail(part, otherwise, {}, datesMeant(part.text));
+  if (!match) return fail(part, otherwise);
   return missingDay(part, Number(match[1]), Number(match[2]), Number(match[3])) ?? { value: part.text };
 }
 
@@ -37,12 +37,16 @@ function missingDay(
   return fail(part, 'noSuchDate', { reason });
 }
 
-/** Dates that another way of writing can mean; both where day and month can be exchanged. */
-function datesMeant(written: string): readonly string[] {
+/** Dates that another way of writing can mean, folded; both where day and month can be exchanged. */
+export function datesMeant(written: string): readonly string[] {
   // Midnight is what programs write behind a day.
   const text = written.replace(/^(?:den|the) |[t ]00:00(?::00(?:\.0+)?)?z?$/g, '');
   const yearFirst = /^(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})$/.exec(text);
-  if (yearFirst && !/^\d{5,7}$/.test(text)) return dates([[yearFirst[1], yearFirst[2], yearFirst[3]]]);
+  if (yearFirst && !/^\d{5,7}$/.test(text)) {
+    const [, year, month, day] = yearFirst;
+    // No month has a number above 12: then day and month are exchanged.
+    return dates([Number(month) > 12 ? [year, day, month] : [year, month, day]]);
+  }
   const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
   if (yearLast) {
     const [, first, second, year] = yearLast;

@@ -37,7 +37,7 @@ export const valueMessages = {
   monthOrMonday:
     '"{{value}}" can mean a month or a Monday. Write "månader" or "months", for example "6 månader".',
   minutesOrMonths:
-    '"{{value}}" can mean minutes or months. Write "min" for minutes or "månader" for months, for example "5 min".',
+    '"{{value}}" can mean minutes or months. Write which, for example "5 minutes" or "5 months".',
   notALength: '"{{value}}" is no length of time. Write one, for example "0 minutes" or "30 minutes".',
   weekdayOrWorkingDay:
     '"{{value}}" includes Saturday in Swedish usage. Write "arbetsdagar" for working days, for example "5 arbetsdagar".',

@@ -1,6 +1,6 @@
 import type { Comparator, Quantity } from '../model/value.ts';
 import { numberAt, numberFailure } from './decimal.ts';
-import { crownWords, monthOrMondayWord, percentWords } from './deceptive-words.ts';
+import { crowns, crownWords, monthOrMondayWord, percentWords } from './deceptive-words.ts';
 import { comparators, noDataWords, noneWords, ofWords, peopleWords, units } from './grammar-words.ts';
 import { cut, fail, written } from './part.ts';
 import type { Outcome, Part } from './part.ts';
@@ -35,7 +35,7 @@ export function readQuantity(part: Part): Outcome<Quantity> {
 function withUnit(part: Part, unit: Part, quantity: Quantity): Outcome<Quantity> {
   const { text } = unit;
   if (text === '') return { value: quantity };
-  if (crownWords.has(text)) return fail(unit, 'whichCrowns', {}, ['SEK']);
+  if (crownWords.has(text)) return fail(unit, 'whichCrowns', {}, crowns);
   if (text === monthOrMondayWord) return fail(unit, 'monthOrMonday', {}, ['månader']);
   if (percentWords.has(text)) return fail(unit, 'percentSign', {}, ['%']);
   // A digit or a mark here is the rest of a number, a time or a range that did not read.

@@ -1,9 +1,11 @@
 import type { Source, ValueProblem } from '../model/document.ts';
 import type { Catalogue, ValueType, ValueTypeName } from '../model/schema.ts';
+import type { Wording } from '../model/language.ts';
 import type { Money, PathPattern, Weekday } from '../model/value.ts';
 import { readDigest, readEmail, readLanguage, readRaci } from './codes.ts';
 import { readDate, readDateOrYesNo, readYesNo } from './date.ts';
 import { readDays } from './days.ts';
+import { raisedDigits } from './decimal.ts';
 import { readDurationValue } from './duration.ts';
 import { readEvery } from './every.ts';
 import { readHours } from './hours.ts';
@@ -13,7 +15,8 @@ import { readMeasuredOver } from './measured-over.ts';
 import { readMoney } from './money.ts';
 import { readInteger, readScore } from './number.ts';
 import { readBand, readScale } from './number-range.ts';
-import { fail, partOf, tidy, written } from './part.ts';
+import { meantBy } from './meant.ts';
+import { fail, offering, partOf, tidy, written } from './part.ts';
 import type { Failure, Outcome, Part } from './part.ts';
 import { pathPattern, repositoryBefore } from './paths.ts';
 import { readPercent } from './percent.ts';
@@ -28,6 +31,7 @@ import { spanWithin } from './span-within.ts';
 import { readWhen } from './when.ts';
 import { readWord, readWordDetail, wordLists } from './words.ts';
 import type { WordList, WordLists } from './words.ts';
+import { around, inLanguage } from './wording.ts';
 import { readZone } from './zone.ts';
 
 export type ReadResult =
@@ -162,7 +166,36 @@ const readers: Readonly<Partial<Record<ValueTypeName, Reader>>> = {
 function readOne(type: ValueType, part: Part, lists: WordLists): Outcome<unknown> {
   if (part.text === '') return fail(part, 'invisible');
   if (part.text.length > charactersAtMost) return fail(part, 'tooLong');
-  return readers[type.is]?.(part, lists, type) ?? { value: written(part) };
+  const outcome = readers[type.is]?.(part, lists, type) ?? { value: written(part) };
+  return outcome.failure && outcome.failure.replacements.length === 0
+    ? withOffers(part, outcome, lists, type)
+    : outcome;
+}
+
+/** A failure with what the value can mean instead: one text or two, and only such as read. */
+function withOffers(
+  part: Part,
+  outcome: { readonly failure: Failure },
+  lists: WordLists,
+  type: ValueType,
+): { readonly failure: Failure } {
+  const asWritten = (text: Wording): Wording => around(text, (its) => inCaseOf(written(part), its));
+  const texts = new Map<string, Wording>();
+  for (const text of raisedDigits.test(written(part)) ? [] : meantBy(type.is, part.text).map(asWritten)) {
+    const [en, sv] = (['en', 'sv'] as const).map((language) =>
+      readers[type.is]?.(partOf(inLanguage(text, language)), lists, type),
+    );
+    if (!en || en.failure || !sv || sv.failure) continue;
+    const meaning = JSON.stringify(en.value);
+    if (!texts.has(meaning)) texts.set(meaning, text);
+  }
+  return texts.size === 0 || texts.size > 2 ? outcome : offering(part, outcome, [...texts.values()]);
+}
+
+/** A text with the capitals that its words have where they were written. */
+function inCaseOf(raw: string, text: string): string {
+  const words = new Map([...raw.matchAll(/\p{L}+/gu)].map(([word]) => [word.toLowerCase(), word]));
+  return text.replace(/\p{L}+/gu, (word) => words.get(word.toLowerCase()) ?? word);
 }
 
 function listOf(type: ValueType, lists: WordLists): WordList {
@@ -252,8 +285,20 @@ function resultOf(outcome: Outcome<unknown>, source: Source): ReadResult {
 }
 
 /** A failure in the text of a source, or in what begins at `base` in it, as a problem of the document. */
-function problemOf({ id, data, from, to, replacements }: Failure, source: Source, base = 0): ValueProblem {
-  return { id, data, span: spanWithin(source, base + from, base + to), replacements };
+function problemOf(
+  { id, data, from, to, replacements, replaced }: Failure,
+  source: Source,
+  base = 0,
+): ValueProblem {
+  const span = spanWithin(source, base + from, base + to);
+  if (!replaced) return { id, data, span, replacements };
+  return {
+    id,
+    data,
+    span,
+    replacements,
+    replaced: spanWithin(source, base + replaced.from, base + replaced.to),
+  };
 }
 
 function emptyList(type: ValueType, source: Source): ValueProblem {

@@ -281,6 +281,7 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
     known: namesOf(inModel, leadOf(inModel)),
     profiles: new Set(['base']),
     defaultHolidays: [],
+    defaultLanguage: undefined,
     targets,
     digestOf: () => '',
   });

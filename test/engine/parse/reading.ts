@@ -11,6 +11,7 @@ import type { SectionKey } from '../../../extension/engine/model/schema.ts';
 import type { Span } from '../../../extension/engine/model/text.ts';
 import { createDocumentReader, type ReadDocument } from '../../../extension/engine/parse/read-document.ts';
 import { createValueReader } from '../../../extension/engine/values/read-value.ts';
+import { inLanguage } from '../../../extension/engine/values/wording.ts';
 
 const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
 
@@ -77,7 +78,7 @@ export function fixed(document: GovernedDocument, problem = 0, fix = 0): string 
   assert.ok(edits, 'no such fix');
   let { text } = document;
   for (const { span, text: replacement } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
-    text = text.slice(0, span.start) + replacement + text.slice(span.end);
+    text = text.slice(0, span.start) + inLanguage(replacement, 'en') + text.slice(span.end);
   }
   return text;
 }

@@ -5,6 +5,7 @@ import { grammar } from '../../../extension/engine/model/generated/grammar.ts';
 import type { ValueType } from '../../../extension/engine/model/schema.ts';
 import { formatValue } from '../../../extension/engine/values/format-value.ts';
 import { valueMessages } from '../../../extension/engine/values/problems.ts';
+import { inLanguage } from '../../../extension/engine/values/wording.ts';
 import { createValueReader } from '../../../extension/engine/values/read-value.ts';
 import cases from '../../conformance/values.json' with { type: 'json' };
 import { sourceOf } from './reading.ts';
@@ -74,9 +75,11 @@ describe('any text', () => {
     for (const { type, text } of cases as readonly { type: ValueType; text: string }[]) {
       const { problem } = reader.read(type, sourceOf(text));
       for (const replacement of problem?.replacements ?? []) {
-        const { start, end } = problem?.span ?? { start: 0, end: 0 };
-        const mended = text.slice(0, start) + replacement + text.slice(end);
-        assert.equal(reader.read(type, sourceOf(mended)).problem?.id, undefined, `${text} -> ${mended}`);
+        const { start, end } = problem?.replaced ?? problem?.span ?? { start: 0, end: 0 };
+        for (const language of ['en', 'sv'] as const) {
+          const mended = text.slice(0, start) + inLanguage(replacement, language) + text.slice(end);
+          assert.equal(reader.read(type, sourceOf(mended)).problem?.id, undefined, `${text} -> ${mended}`);
+        }
       }
     }
   });

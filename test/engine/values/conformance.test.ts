@@ -4,6 +4,7 @@ import type { ValueType } from '../../../extension/engine/model/schema.ts';
 import { valueMessages } from '../../../extension/engine/values/problems.ts';
 import { createValueReader } from '../../../extension/engine/values/read-value.ts';
 import cases from '../../conformance/values.json' with { type: 'json' };
+import type { Wording } from '../../../extension/engine/model/language.ts';
 import { sourceOf } from './reading.ts';
 
 interface Case {
@@ -14,13 +15,25 @@ interface Case {
   readonly problem?: string;
   readonly from?: number;
   readonly to?: number;
-  readonly replacements?: readonly string[];
+  /** What they take the place of, where it is not the same. */
+  readonly replaced?: readonly [start: number, end: number];
+  readonly replacements?: readonly Wording[];
 }
 
 describe('the value grammar: conformance', () => {
   const reader = createValueReader(catalogue);
 
-  for (const { name, type, text, value, problem, from, to, replacements } of cases as readonly Case[]) {
+  for (const {
+    name,
+    type,
+    text,
+    value,
+    problem,
+    from,
+    to,
+    replaced,
+    replacements,
+  } of cases as readonly Case[]) {
     it(`${type.is}: ${name}`, () => {
       const result = reader.read(type, sourceOf(text));
       if (problem === undefined) {
@@ -29,6 +42,7 @@ describe('the value grammar: conformance', () => {
       }
       assert.equal(result.problem?.id, problem);
       assert.deepEqual(result.problem.span, { start: from, end: to });
+      assert.deepEqual(result.problem.replaced, replaced && { start: replaced[0], end: replaced[1] });
       assert.deepEqual(result.problem.replacements, replacements ?? []);
     });
   }

@@ -49,7 +49,7 @@ describe('time zones', () => {
 
   it('of a city alone are offered', () => {
     const offered = (text: string): readonly string[] | undefined =>
-      readZone(partOf(text)).failure?.replacements;
+      readZone(partOf(text)).failure?.replacements as readonly string[] | undefined;
     assert.deepEqual(offered('stockholm'), ['Europe/Stockholm']);
     assert.deepEqual(offered('New York'), ['America/New_York']);
     assert.deepEqual(offered('Nowhere'), []);

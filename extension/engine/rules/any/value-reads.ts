@@ -4,8 +4,9 @@ import type { Hours } from '../../model/value.ts';
 import { nearMiss } from '../../values/near-miss.ts';
 import { valueMessages } from '../../values/problems.ts';
 import { quote } from '../../values/quote.ts';
-import { defineRule, type FixDraft } from '../define.ts';
+import { defineRule } from '../define.ts';
 import { partOf } from '../place-of.ts';
+import { replacement } from '../replacement.ts';
 
 const messages = {
   ...valueMessages,
@@ -30,7 +31,7 @@ export default defineRule({
   document(document, view, report) {
     for (const field of document.fields) {
       if (field.problem) {
-        const { id, data, span, replacements } = field.problem;
+        const { id, data, span, replacements, replaced = span } = field.problem;
         // Reader and messages share one closed list of ids (values/problems.ts).
         const say = report.wrong as unknown as (
           at: unknown,
@@ -39,7 +40,7 @@ export default defineRule({
           extra: unknown,
         ) => void;
         say(partOf(field, span), id, data, {
-          fixes: replacements.map((text) => replacement(field, span, text)),
+          fixes: replacements.map((text) => replacement(field, replaced, text)),
         });
       } else if (field.state === 'read') {
         const id = unknownName(field, view);
@@ -78,8 +79,4 @@ function candidates(field: Field, view: View): readonly string[] {
     const is = view.findWho(name)?.is;
     return is === 'party' || is === 'subcontractor';
   });
-}
-
-function replacement(field: Field, span: Field['source']['span'], text: string): FixDraft {
-  return { title: `Replace by "${text}"`, edits: [{ document: field.document, span, text }] };
 }

@@ -4,6 +4,7 @@ import type { Field, GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DateValue, DurationValue, Hours, Quantity } from '../../../model/value.ts';
 import { defineRule, type Extra } from '../../../rules/define.ts';
+import { inLanguage } from '../../../values/wording.ts';
 import { emptyKey } from '../../../rules/insert.ts';
 import { fenceOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
@@ -62,7 +63,7 @@ function newKeys(lead: GovernedDocument, absent: readonly string[]): Extra {
   const added = absent.flatMap((key) => emptyKey(lead, key).fixes ?? []);
   const [first, ...others] = added.flatMap(({ edits }) => edits);
   if (!first) return {};
-  const text = [first, ...others].map((edit) => edit.text).join('');
+  const text = [first, ...others].map((edit) => inLanguage(edit.text, 'en')).join('');
   const title = `Add ${absent.join(' and ')}`;
   return { fixes: [{ title, edits: [{ ...first, text }] }] };
 }

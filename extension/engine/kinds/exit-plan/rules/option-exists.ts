@@ -1,6 +1,8 @@
 import { isAskedOf } from '../../../index/asked-of.ts';
 import { catalogue } from '../../../model/generated/catalogue.ts';
 import { defineRule } from '../../../rules/define.ts';
+import { inEachLanguage } from '../../../values/wording.ts';
+import { wordIn } from '../../../values/words-in.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
 
@@ -42,7 +44,7 @@ export default defineRule({
       if (rows.length >= least) continue;
       const used = new Set(rows.map((row) => row.cells.to?.value));
       const fixes = catalogue.words.exit_option.words.flatMap(({ word }) => {
-        const title = `Add an option: ${word}`;
+        const title = inEachLanguage((language) => `Add an option: ${wordIn(language, 'exit_option', word)}`);
         return used.has(word as never) ? [] : (addRows(title, document, 'options', [{ to: word }]) ?? []);
       });
       const at = section ?? kindOf(document);

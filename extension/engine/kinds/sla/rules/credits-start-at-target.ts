@@ -18,6 +18,7 @@ import {
 import type { Field, GovernedDocument, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { Decimal, IsoDate, MeasuredOver } from '../../../model/value.ts';
+import { around, inEachLanguage } from '../../../values/wording.ts';
 import { defineRule, type FixDraft, type Reporter } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
@@ -118,9 +119,9 @@ function highestOf(set: TierSet): ReadTier | undefined {
 }
 
 function setBelow({ fields: { below } }: ReadTier, target: Decimal): FixDraft {
-  const text = `${target} %`;
+  const text = inEachLanguage((language) => `${language === 'sv' ? target.replace('.', ',') : target} %`);
   return {
-    title: `Set Below to ${text}`,
+    title: around(text, (its) => `Set Below to ${its}`),
     edits: [{ document: below.document, span: below.source.span, text }],
   };
 }

@@ -1,0 +1,5 @@
+/** The languages that documents are written in. */
+export type Language = 'en' | 'sv';
+
+/** A text that a fix shows or writes: the same in every document, or one for each language of documents. */
+export type Wording = string | Readonly<Record<Language, string>>;

@@ -1,0 +1,149 @@
+import type { Wording } from '../../model/language.ts';
+import { anchors, units, weekdays } from '../grammar-words.ts';
+import { unitIn } from '../length-in.ts';
+import { months } from '../months.ts';
+import { nearMiss } from '../near-miss.ts';
+
+/** "14 days before end" as "end - 14 days"; a length that is counted from a named day. Folded. */
+export function countedDates(text: string): readonly Wording[] {
+  const match =
+    /^(\d{1,4} [a-zåäö ]{1,20}) (before|after|från|from|före|innan|efter) (?:the )?([a-zåäö_ ]{3,20})$/.exec(
+      text,
+    );
+  if (!match || !anchors.has(match[3] ?? '')) return [];
+  const [, length = '', word = '', anchor = ''] = match;
+  const sign = word === 'before' || word === 'före' || word === 'innan' ? '-' : '+';
+  return [`${anchor} ${sign} ${length}`];
+}
+
+/** A period in other order or words: "October 2026", "Q4 2026", "vecka 46 2026". Folded. */
+export function periodsMeant(text: string): readonly Wording[] {
+  const named = /^([a-zåäö]{3,9})\.?,? (\d{4})$/.exec(text);
+  const month = named && months.get(named[1] ?? '');
+  if (named && month) return [`${named[2]}-${twoDigits(month)}`];
+  const numbered = /^(\d{4})[./ -](\d{1,2})$/.exec(text);
+  if (numbered) return [`${numbered[1]}-${twoDigits(Number(numbered[2]))}`];
+  const reversed = /^(\d{1,2})[./-](\d{4})$/.exec(text);
+  if (reversed) return [`${reversed[2]}-${twoDigits(Number(reversed[1]))}`];
+  const quarter =
+    /^(\d{4})[ /-]?(?:q|kv|kvartal|quarter)\.? ?([1-4])$/.exec(text) ??
+    swapped(/^(?:q|kv|kvartal|quarter)\.? ?([1-4])[ ,/-]{1,2}(\d{4})$/.exec(text));
+  if (quarter) return [`${quarter[1]}-Q${quarter[2]}`];
+  const week =
+    /^(\d{4})[ /-]?(?:w|v|week|vecka)\.? ?(\d{1,2})$/.exec(text) ??
+    swapped(/^(?:w|v|week|vecka)\.? ?(\d{1,2})[ ,/-]{1,2}(\d{4})$/.exec(text));
+  return week ? [`${week[1]}-W${twoDigits(Number(week[2]))}`] : [];
+}
+
+function swapped(match: RegExpExecArray | null): readonly (string | undefined)[] | null {
+  return match && [match[0], match[2], match[1]];
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+/** Times of day with "am" and "pm", and hours without minutes between days and hours: "mon-fri 8-17". Folded. */
+export function hoursMeant(text: string): readonly Wording[] {
+  if (alwaysOpen.has(text)) return [{ en: '24x7', sv: 'dygnet runt' }];
+  const match =
+    /^([a-zåäö .,-]{0,40}?)(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)? ?(?:-|to|till) ?(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)?$/.exec(
+      text,
+    );
+  if (!match) return [];
+  const [, days = '', from = '', fromMinute = '00', fromHalf, to = '', toMinute = '00', toHalf] = match;
+  // "9-5" is a day's work or a night's: with "am" and "pm" it says which.
+  if (fromHalf === undefined && Number(to) <= Number(from)) {
+    return Number(to) > 12 || toHalf !== undefined || Number(to) === Number(from)
+      ? []
+      : [12, 0].map(
+          (more) =>
+            `${days}${twoDigits(Number(from))}:${fromMinute}-${twoDigits(Number(to) + more)}:${toMinute}`,
+        );
+  }
+  const first = inDay(from, fromHalf);
+  const last = inDay(to, toHalf);
+  return first === undefined || last === undefined
+    ? []
+    : [`${days}${first}:${fromMinute}-${last}:${toMinute}`];
+}
+
+const alwaysOpen: ReadonlySet<string> = new Set([
+  '24/7/365',
+  '24x7x365',
+  '24 x 7',
+  '24/7/52',
+  '7x24',
+  '24 hours a day',
+  'always',
+  'alltid',
+]);
+
+function inDay(hour: string, half: string | undefined): string | undefined {
+  if (half === undefined) return hour.padStart(2, '0');
+  const n = Number(hour);
+  return n < 1 || n > 12 ? undefined : twoDigits((n % 12) + (half === 'pm' ? 12 : 0));
+}
+
+/** Names of weekdays with a slip, and times with "am" and "pm". Folded. */
+export function whenMeant(text: string): readonly Wording[] {
+  const dayOfMonth =
+    /^(?:(?:the|den) )?(\d{1,2})(?:st|nd|rd|th|:e|:a)(?: (?:of|every|each|i|varje) (?:the |each )?(?:month|månaden|månad))?$/.exec(
+      text,
+    );
+  if (dayOfMonth) return [{ en: `day ${dayOfMonth[1]}`, sv: `dag ${dayOfMonth[1]}` }];
+  const mended = text
+    .replace(
+      /\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)\b/g,
+      (all: string, hour: string, minute: string | undefined, half: string) => {
+        const time = inDay(hour, half);
+        return time === undefined ? all : `${time}:${minute ?? '00'}`;
+      },
+    )
+    .replace(/[a-zåäö]{4,12}/g, (word) => nearWeekday(word) ?? word);
+  return mended === text ? [] : [mended];
+}
+
+/** Days of the week with a slip. Folded. */
+export function daysMeant(text: string): readonly Wording[] {
+  const mended = text.replace(/[a-zåäö]{4,12}/g, (word) => nearWeekday(word) ?? word);
+  return mended === text ? [] : [mended];
+}
+
+function nearWeekday(word: string): string | undefined {
+  if (weekdays.has(word)) return undefined;
+  const near = nearMiss(word, weekdays.keys());
+  return near === undefined ? undefined : near;
+}
+
+/** How often, in other words: "once a month", "per month", "montly". Folded. */
+export function everyMeant(text: string): readonly Wording[] {
+  const match =
+    /^(?:once|one time|en gång|1 gång|1x|1 time)? ?(?:a|an|per|each|every|i|om|varje)? ?([a-zåäö]{2,12})$/.exec(
+      text,
+    );
+  const word = match?.[1] ?? '';
+  const unit = units.get(word) ?? units.get(nearMiss(word, units.keys()) ?? '');
+  return unit && !unit.working ? [unitIn(unit)] : [];
+}
+
+/** A window of measurement by the name of its unit: "month", "per månad", "monthly". Folded. */
+export function windowsMeant(text: string): readonly Wording[] {
+  const match = /^(?:(?:per|each|every|a|varje|i) )?(?:calendar |kalender)?([a-zåäö]{3,12})$/.exec(text);
+  return windows.get(match?.[1] ?? '') ?? [];
+}
+
+const window = (en: string, sv: string): readonly Wording[] => [{ en, sv }];
+const windows: ReadonlyMap<string, readonly Wording[]> = new Map(
+  (
+    [
+      [['month', 'months', 'monthly', 'månad', 'månadsvis'], window('calendar month', 'kalendermånad')],
+      [
+        ['quarter', 'quarters', 'quarterly', 'kvartal', 'kvartalsvis'],
+        window('calendar quarter', 'kalenderkvartal'),
+      ],
+      [['year', 'years', 'yearly', 'annually', 'år', 'årligen'], window('calendar year', 'kalenderår')],
+      [['weeks', 'weekly', 'veckovis'], window('week', 'vecka')],
+    ] as const
+  ).flatMap(([words, meant]) => words.map((word) => [word, meant] as const)),
+);
