@@ -141,6 +141,7 @@ export const commandTable: readonly CommandSpec[] = [
     usage: '[paths...]',
     about: [
       'Reads the documents and reports what is false or missing in them. It looks at the content alone: no day that passes changes what it says. What a draft still lacks is counted in one line.',
+      'As JSON each finding has fixes: { title, safe, edits: [{ path, line, column, endLine, endColumn, text }] }, lines and columns from 1, columns in UTF-16 units, ends exclusive. Where a value is offered the edit holds the whole value, so that its text is the offer. A fix is safe where fix would apply it: it was tried, and no error follows. Only a fix of the config is not tried by check, since everything hangs on it; fix tries it.',
     ],
     takes: { least: 0, most: Infinity },
     options: [
@@ -232,7 +233,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'Mend what can be mended without asking',
     usage: '[paths...]',
     about: [
-      'Applies the fixes that change no meaning and guess nothing, until none is left. Each file is written whole or not at all; one that has changed meanwhile, or that is read-only, is left alone and makes it exit with 2. Other fixes wait for a person: an editor offers them one at a time.',
+      'Applies the fixes that change no meaning and guess nothing, until none is left. A fix after which an error stands that did not stand before, in any document, is not applied. Each file is written whole or not at all; one that has changed meanwhile, or that is read-only, is left alone and makes it exit with 2. Other fixes wait for a person: an editor offers them one at a time.',
     ],
     takes: { least: 0, most: Infinity },
     options: [

@@ -1,4 +1,4 @@
-import type { Finding } from './model/finding.ts';
+import type { Finding, Fix } from './model/finding.ts';
 import type { CheckResult, NotRun } from './model/check-result.ts';
 import { compareFindings, compareText, isSaidAccepted } from './rules/findings.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
@@ -10,8 +10,10 @@ import { mayHold, pathFilter } from './asked-paths.ts';
 
 /** What a check has found so far; engagement by engagement, so that what one was read from can be let go. */
 export interface CheckTally {
-  /** Takes what everything that the index holds now has to say. */
-  add(index: WorkspaceIndex): void;
+  /** Takes what everything that the index holds now has to say, and gives it. */
+  add(index: WorkspaceIndex): readonly Finding[];
+  /** Fixes that are not safe, because an error follows them. */
+  refuse(fixes: ReadonlySet<Fix>): void;
   result(): CheckResult;
 }
 
@@ -24,6 +26,7 @@ export function createCheckTally(
   const isAsked = pathFilter(paths);
   const findings: Finding[] = config.findings.filter(({ path }) => isAsked(path));
   const unreadable: string[] = config.isUnreadable && isAsked(config.path) ? [config.path] : [];
+  const refused = new Set<Fix>();
   const profiles = new Set<string>();
   const notRun = new Map<string, readonly NotRun[]>();
   const summary = { engagements: 0, documents: 0, accepted: 0, questions: 0 };
@@ -45,14 +48,25 @@ export function createCheckTally(
     for (const [draft, its] of questions) if (isAsked(draft.path)) summary.questions += its.length;
   }
 
+  function withoutRefused(finding: Finding): Finding {
+    if (!finding.fixes.some((fix) => refused.has(fix))) return finding;
+    const fixes = finding.fixes.map((fix) => (refused.has(fix) ? { ...fix, safe: false } : fix));
+    return { ...finding, fixes };
+  }
+
   return {
     add(index) {
+      const before = findings.length;
       for (const state of index.engagements()) addEngagement(state);
       for (const stray of index.strays()) {
         if (!isAsked(stray.path)) continue;
         findings.push(...strayFindings(stray, checkRules, config.config.rules));
         if (stray.unreadable) unreadable.push(stray.path);
       }
+      return findings.slice(before);
+    },
+    refuse(fixes) {
+      for (const fix of fixes) refused.add(fix);
     },
     result() {
       const counts = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -69,7 +83,7 @@ export function createCheckTally(
           hints: counts.hint,
         },
         notRun: [...notRun].sort(([a], [b]) => compareText(a, b)).flatMap(([, its]) => its),
-        findings,
+        findings: refused.size === 0 ? findings : findings.map(withoutRefused),
         unreadable: unreadable.sort(compareText),
         failed: findings.some(({ messageId }) => messageId === 'failed'),
       };

@@ -12,7 +12,7 @@ import type { IsoDate, Side } from './model/value.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 import { createCheckTally } from './check-tally.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
-import { applySafeFixes } from './features/apply-fixes.ts';
+import { applySafeFixes, refusedFixes } from './features/apply-fixes.ts';
 import { definitionAt, type Definition } from './features/definition.ts';
 import { editsBetween } from './features/edits-between.ts';
 import { hoverAt, hoverPlace, type Hover } from './features/hover.ts';
@@ -311,6 +311,16 @@ export function createEngine(options: EngineOptions): Engine {
     ];
   }
 
+  /** What there would be to say if the config were this text. */
+  function underConfig(text: string): readonly Finding[] {
+    const other = readWorkspaceConfig(pathOfConfig, { kind: 'text', text });
+    const its = indexFor(options, other);
+    its.restore(index.contents());
+    const ofStray = (stray: Stray): readonly Finding[] =>
+      strayFindings(stray, registry.checkRules, other.config.rules);
+    return [...other.findings, ...everythingIn(its, ofStray)];
+  }
+
   /** The text of a file with its safe fixes. The index is told of each text on the way, and of the first one again. */
   function mended(path: string, text: string): string {
     let now = text;
@@ -319,6 +329,7 @@ export function createEngine(options: EngineOptions): Engine {
         path === pathOfConfig
           ? readWorkspaceConfig(path, { kind: 'text', text: now }).findings
           : findingsOf(path),
+      everything: () => (path === pathOfConfig ? underConfig(now) : everythingIn(index, findingsOfStray)),
       // Without a text a file is not changed, and a fix is applied whole or not at all.
       textOf: (one) => (one === path ? now : undefined),
       change(_, changed) {
@@ -482,6 +493,17 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
+/** All that is said of what an index holds. */
+function everythingIn(
+  index: WorkspaceIndex,
+  ofStray: (stray: Stray) => readonly Finding[],
+): readonly Finding[] {
+  return [
+    ...index.engagements().flatMap((state) => [...state.findings().values()].flat()),
+    ...index.strays().flatMap(ofStray),
+  ];
+}
+
 function documentIn({ view }: Evaluation, path: string): GovernedDocument | undefined {
   return view.everything.find((document) => document.path === path);
 }
@@ -489,18 +511,28 @@ function documentIn({ view }: Evaluation, path: string): GovernedDocument | unde
 /**
  * What `check` of a new engine answers, engagement by engagement: what one was read from is let go before
  * the next is read, so that memory does not grow with their number. For a shell that asks once; of a
- * workspace whose files are read at once. Only folders that the paths can concern are read.
+ * workspace whose files are read at once. Only folders that the paths can concern are read. A fix is called
+ * safe only if it was tried and no error follows, save in the config, which everything hangs on.
  */
 export async function checkOnce(options: ImmediateOptions, paths?: readonly string[]): Promise<CheckResult> {
   const { workspace } = options;
   const pathOfConfig = options.configPath ?? configPath;
   const config = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
-  const tally = createCheckTally(config, registryOf(options).checkRules, paths);
+  const rules = registryOf(options).checkRules;
+  const tally = createCheckTally(config, rules, paths);
   const index = indexFor(options, config);
   for (const folder of await index.outermostFolders()) {
     if (!mayHold(folder, paths)) continue;
     await index.loadFolder(folder);
-    tally.add(index);
+    const added = tally.add(index);
+    tally.refuse(
+      refusedFixes({
+        findings: () => added,
+        everything: () => everythingIn(index, (stray) => strayFindings(stray, rules, config.config.rules)),
+        textOf: (path) => index.textOf(path),
+        change: (path, text) => index.update(path, { kind: 'text', text }),
+      }),
+    );
     index.forget();
     await workspace.pause?.();
   }

@@ -89,4 +89,33 @@ describe('outrigger fix', () => {
     assert.match((await fix()).out, /^goals\.md\n/);
     assert.match(read('store/plan.txt'), /^owner: juris$/m);
   });
+
+  const record = (key: string): string =>
+    `---\nkind: record\ntitle: Steering\nstatus: final\nowner: anna\ntype: steering\nheld: 2026-10-09\n${key}\n---\n\n## Notes\n\nNone.\n`;
+
+  for (const [title, text] of [
+    ['a key that would name a meeting which nobody has', record('Meeting: Steering x')],
+    ['a key whose value does not read', record('Period: soon')],
+  ] as const) {
+    it(`leaves alone what an error would follow: ${title}`, async () => {
+      const other = engagementText.replace('fee:', 'Contract: A-1\nfee:');
+      root = temporaryFolder({ 'engagement.md': other, 'record.md': text });
+      const before = await runCli(['check', '--format', 'json'], { cwd: root.folder });
+      const { findings } = JSON.parse(before.out) as {
+        findings: { path: string; severity: string; fixes: { safe: boolean }[] }[];
+      };
+      const safe = (path_: string): readonly boolean[] =>
+        findings.filter((one) => one.path === path_).flatMap(({ fixes }) => fixes.map((fix) => fix.safe));
+      assert.deepEqual(safe('engagement.md'), [true]);
+      assert.ok(safe('record.md').length > 0 && !safe('record.md').includes(true));
+      const errors = findings.filter(({ severity }) => severity === 'error').length;
+      assert.equal((await fix()).code, 0);
+      assert.equal(read('record.md'), text);
+      assert.equal(read('engagement.md'), other.replace('Contract:', 'contract:'));
+      const after = await runCli(['check', '--format', 'json'], { cwd: root.folder });
+      const left = JSON.parse(after.out) as { summary: { errors: number } };
+      assert.equal(left.summary.errors, errors);
+      assert.match((await fix()).out, /Nothing to fix/);
+    });
+  }
 });

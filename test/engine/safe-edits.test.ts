@@ -93,6 +93,16 @@ describe('safeEdits', () => {
     );
   });
 
+  it('leaves alone what an error would follow, in a document and in the config', async () => {
+    const texts = wrong('sla.md', ['credit_cap:', 'Credit-Cap: lots #'], ['| P1 |', '\u00a0| P1 |']);
+    texts.set('outrigger.yml', 'Zone: Nowhere\nLanguage: en\n');
+    const engine = await engineOver(texts, 'base');
+    const mended = applyEdits(texts.get('sla.md')!, engine.safeEdits('sla.md'));
+    assert.equal(mended, texts.get('sla.md')!.replace('\u00a0', ''));
+    const config = applyEdits(texts.get('outrigger.yml')!, engine.safeEdits('outrigger.yml'));
+    assert.equal(config, 'Zone: Nowhere\nlanguage: en\n');
+  });
+
   it('has nothing for files that it does not know', async () => {
     const engine = await engineOver(files, 'base');
     for (const path of ['nowhere.md', 'outrigger.yml']) assert.deepEqual(engine.safeEdits(path), []);

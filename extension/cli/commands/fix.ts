@@ -15,6 +15,7 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
     workspace.damaged.has(file) ? undefined : engine.textOf(file);
   const { texts, applied } = applySafeFixes({
     findings: () => engine.check(paths).findings,
+    everything: () => engine.check().findings,
     textOf,
     change(file, text) {
       if (!before.has(file)) before.set(file, textOf(file) ?? '');

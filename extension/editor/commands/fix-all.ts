@@ -143,6 +143,7 @@ function fixesOf(
   const now = new Map<string, string>();
   const result = modules.applySafeFixes({
     findings: () => engine.check().findings,
+    everything: () => engine.check().findings,
     textOf: (path) => now.get(path) ?? documents.get(path)?.getText(),
     change(path, text) {
       now.set(path, text);

@@ -3,7 +3,10 @@ import { lineStarts } from '../model/text.ts';
 
 /** What fixing needs of an engine: its findings, its texts, and a way to see the result of a change. */
 export interface FixableWorkspace {
+  /** Those whose safe fixes are wanted. */
   findings(): readonly Finding[];
+  /** All there are: a fix can bring an error to light in another file. */
+  everything(): readonly Finding[];
   textOf(path: string): string | undefined;
   change(path: string, text: string): void;
 }
@@ -19,26 +22,108 @@ const roundsAtMost = 10;
 
 /**
  * Applies the safe fixes of findings, those of one round never overlapping, until nothing changes.
- * Of several safe fixes of one finding the first is taken; a fix is applied whole or not at all.
+ * Of several safe fixes of one finding the first is taken; a fix is applied whole or not at all, and
+ * only if no error follows that was not there before.
  */
 export function applySafeFixes(workspace: FixableWorkspace): FixResult {
   const before = new Map<string, string>();
   const after = new Map<string, string>();
+  const effort = { left: charactersAtMost };
+  let known: Errors | undefined;
   let applied = 0;
   for (let round = 0; round < roundsAtMost; round++) {
     const chosen = withoutOverlaps(workspace.findings(), workspace);
     if (chosen.length === 0) break;
-    applied += chosen.length;
-    for (const [path, edits] of byPath(chosen.flat())) {
-      const text = workspace.textOf(path) ?? '';
+    known ??= errorsOf(workspace);
+    const originals = textsOf(chosen, workspace);
+    const accepted = harmless(chosen, originals, known, workspace, effort);
+    if (accepted.length === 0) break;
+    applied += accepted.length;
+    for (const [path, text] of originals) {
       if (!before.has(path)) before.set(path, text);
-      const changed = edited(text, edits);
-      after.set(path, changed);
-      workspace.change(path, changed);
+      after.set(path, workspace.textOf(path) ?? text);
     }
   }
   const texts = [...after].filter(([path, text]) => text !== before.get(path));
   return { texts: new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1))), applied };
+}
+
+/** The safe fixes that would not be applied, because an error follows. The workspace is left changed. */
+export function refusedFixes(workspace: FixableWorkspace): ReadonlySet<Fix> {
+  const chosen = withoutOverlaps(workspace.findings(), workspace);
+  if (chosen.length === 0) return new Set();
+  const known = errorsOf(workspace);
+  const accepted = harmless(chosen, textsOf(chosen, workspace), known, workspace, { left: charactersAtMost });
+  return new Set(chosen.filter((one) => !accepted.includes(one)).map(({ fix }) => fix));
+}
+
+/** What may be read anew to find the fixes that an error follows, so that hostile texts do not take hours. */
+const charactersAtMost = 40_000_000;
+/** What one look costs beside the texts that are read. */
+const charactersOfALook = 20_000;
+
+/** How often each error is there, whatever its line. */
+type Errors = ReadonlyMap<string, number>;
+
+function errorsOf(workspace: FixableWorkspace): Errors {
+  const errors = new Map<string, number>();
+  for (const { severity, path, code, message } of workspace.everything()) {
+    if (severity !== 'error') continue;
+    const key = `${path}\u0000${code}\u0000${message}`;
+    errors.set(key, (errors.get(key) ?? 0) + 1);
+  }
+  return errors;
+}
+
+function textsOf(chosen: readonly Chosen[], workspace: FixableWorkspace): ReadonlyMap<string, string> {
+  const paths = new Set(chosen.flatMap(({ edits }) => edits.map(({ path }) => path)));
+  return new Map([...paths].map((path) => [path, workspace.textOf(path) ?? '']));
+}
+
+/**
+ * Those of the fixes that bring no error that is not known; they are applied. All are tried together, then
+ * in halves where an error follows, so that a harmful one among many costs few looks.
+ */
+function harmless(
+  chosen: readonly Chosen[],
+  originals: ReadonlyMap<string, string>,
+  known: Errors,
+  workspace: FixableWorkspace,
+  effort: { left: number },
+): readonly Chosen[] {
+  const now = new Map(originals);
+  const show = (fixes: readonly Chosen[]): void => {
+    const edits = byPath(fixes.flatMap((one) => one.edits));
+    for (const [path, original] of originals) {
+      const text = edited(original, edits.get(path) ?? []);
+      if (now.get(path) === text) continue;
+      now.set(path, text);
+      effort.left -= text.length;
+      workspace.change(path, text);
+    }
+  };
+  const isHarmless = (fixes: readonly Chosen[]): boolean => {
+    show(fixes);
+    effort.left -= charactersOfALook;
+    return [...errorsOf(workspace)].every(([error, count]) => count <= (known.get(error) ?? 0));
+  };
+  const settle = (accepted: readonly Chosen[], open: readonly Chosen[]): readonly Chosen[] => {
+    if (effort.left < 0) return accepted;
+    const all = [...accepted, ...open];
+    if (isHarmless(all)) return all;
+    if (open.length === 1) return accepted;
+    const half = open.length >> 1;
+    return settle(settle(accepted, open.slice(0, half)), open.slice(half));
+  };
+  const accepted = settle([], chosen);
+  show(accepted);
+  return accepted;
+}
+
+/** A fix with its edits as places in the texts. */
+interface Chosen {
+  readonly fix: Fix;
+  readonly edits: readonly Edit[];
 }
 
 interface Edit {
@@ -48,20 +133,17 @@ interface Edit {
   readonly text: string;
 }
 
-/** The edits of each fix that touches nothing an earlier one touches and that changes something. */
-function withoutOverlaps(
-  findings: readonly Finding[],
-  workspace: FixableWorkspace,
-): readonly (readonly Edit[])[] {
+/** Each fix that touches nothing an earlier one touches and that changes something. */
+function withoutOverlaps(findings: readonly Finding[], workspace: FixableWorkspace): readonly Chosen[] {
   const taken: Edit[] = [];
   const starts = new Map<string, readonly number[]>();
-  const chosen: (readonly Edit[])[] = [];
+  const chosen: Chosen[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(({ safe }) => safe);
     const edits = fix && editsOf(fix, workspace, starts);
-    if (!edits || edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+    if (!fix || !edits || edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
     taken.push(...edits);
-    chosen.push(edits);
+    chosen.push({ fix, edits });
   }
   return chosen;
 }

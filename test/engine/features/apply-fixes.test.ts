@@ -22,10 +22,64 @@ function apply(
         });
         return { fixes: [{ title: 'mend', safe, edits: textEdits }] } as unknown as Finding;
       }),
+    everything: () => [],
     textOf: (path) => now.get(path),
     change: (path, text) => now.set(path, text),
   });
 }
+
+/** As many letters as are asked for, each offered in capitals; capitals of `wrong` ones are errors. */
+function letters(
+  count: number,
+  wrong: ReadonlySet<number>,
+): { result: FixResult; looks: number; last: string } {
+  let text = 'a'.repeat(count);
+  let looks = 0;
+  const finding = (i: number): Finding => {
+    const range = { start: { line: 0, character: i }, end: { line: 0, character: i + 1 } };
+    const edits = [{ path: 'a', range, newText: 'A' }];
+    return { fixes: [{ title: 'mend', safe: true, edits }] } as unknown as Finding;
+  };
+  const result = applySafeFixes({
+    findings: () => [...text].flatMap((letter, i) => (letter === 'a' ? [finding(i)] : [])),
+    everything() {
+      looks++;
+      return [...text].flatMap((letter, i) =>
+        letter === 'A' && wrong.has(i)
+          ? [{ severity: 'error', path: 'a', code: 'TST001', message: `${i}` } as Finding]
+          : [],
+      );
+    },
+    textOf: () => text,
+    change: (_, changed) => (text = changed),
+  });
+  return { result, looks, last: text };
+}
+
+describe('a safe fix that an error follows', () => {
+  it('is left out, and all others are applied', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.uniqueArray(fc.nat(59)), (count, wrong) => {
+        const { result, last } = letters(count, new Set(wrong));
+        const expected = Array.from({ length: count }, (_, i) => (wrong.includes(i) ? 'a' : 'A')).join('');
+        assert.equal(last, expected);
+        assert.equal(result.texts.get('a') ?? 'a'.repeat(count), expected);
+        assert.equal(result.applied, [...expected].filter((letter) => letter === 'A').length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('costs one look where there is none, and few among many', () => {
+    assert.equal(letters(1000, new Set()).looks, 2);
+    assert.ok(letters(1000, new Set([500])).looks < 30);
+  });
+
+  it('does not take hours where there are thousands', () => {
+    const { looks } = letters(3000, new Set(Array.from({ length: 3000 }, (_, i) => i)));
+    assert.ok(looks < 4000, `${looks} looks`);
+  });
+});
 
 describe('applySafeFixes', () => {
   it('applies edits of several files, last place first', () => {
