@@ -80,6 +80,7 @@ const inputs: readonly { readonly name: string; readonly text: string; readonly 
   {
     name: '100,000 open emphasis marks',
     text: `${head}---\n${services}${levels}| API | availability | 99.9 % | ${'*_'.repeat(50_000)} |\n`,
+    says: 'DOC020',
   },
   {
     name: '50,000 backticks',

@@ -25,6 +25,8 @@ export type References = Record<string, { title: string; href: string }>;
 export interface Body {
   readonly blocks: readonly Block[];
   readonly references: References | undefined;
+  /** Start and end, in pairs, of lines where lists and quotes are nested too deep, so that their marks are text. */
+  readonly tooDeep: readonly number[];
 }
 
 export function blockOf(is: Block['is'], nest: string, lines: readonly number[], level = 0): Block {

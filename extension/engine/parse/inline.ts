@@ -52,19 +52,34 @@ export function contentOfBlock(text: string, { lines }: Block): Content {
 /** What in a text may be inline Markdown; anything else stands for itself. */
 const marks = /[\\`*_[\n]|<[A-Za-z/!?]|&[A-Za-z#]|~~/;
 
-/** Time for brackets and marks grows with the square of their number: texts with more are read as they stand. */
-const unitsAtMost = 5000;
-const bracketsAtMost = 200;
+/** The parser holds several tokens a mark: no text that a person writes comes near this. */
+export const unitsAtMost = 65_536;
+/** The parser looks for the end of each open bracket within the others, and no deeper than 100. */
+export const bracketsAtMost = 50;
+
+/** Why the inline Markdown of a text is not read. */
+export type TooMuch = 'longText' | 'deepBrackets';
 
 /** Whether a text has inline Markdown that is read. */
 export function hasMarks(text: string): boolean {
-  return text.length <= unitsAtMost && marks.test(text) && countBrackets(text) <= bracketsAtMost;
+  return marks.test(text) && tooMuchIn(text) === undefined;
 }
 
-function countBrackets(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) count++;
-  return count;
+/** Why the inline Markdown of a text is taken as it stands; undefined where it is read, or where there is none. */
+export function tooMuchOf(text: string): TooMuch | undefined {
+  return text.length > bracketsAtMost && marks.test(text) ? tooMuchIn(text) : undefined;
+}
+
+function tooMuchIn(text: string): TooMuch | undefined {
+  if (text.length > unitsAtMost) return 'longText';
+  let open = 0;
+  for (let at = text.indexOf('['); at >= 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) at++;
+    else if (code === 93) open = Math.max(0, open - 1);
+    else if (code === 91 && ++open > bracketsAtMost) return 'deepBrackets';
+  }
+  return undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { MarkdownIt as Parser, StateBlock, StateInline, Token } from 'markdown-it';
 import { blockOf, type Block, type Body, type References } from './blocks.ts';
 import { isBlank } from './lines.ts';
+import { readQuote } from './quote-rule.ts';
 import { splitRow } from './split-row.ts';
 
 /** Markdown as markdown-it reads it, with the places that it does not keep. */
@@ -79,22 +80,103 @@ function withPlaces(md: Parser): Parser {
   for (const [name, alt] of interrupts) {
     const rule = builtIn.get(name);
     if (!rule) continue;
-    const places = placesOf[name];
     const terminators = (): BlockRule[] => ruler.getRules('blockquote');
-    const noting: BlockRule =
-      name === 'table'
-        ? (state, startLine, endLine, silent) =>
-            oneTokenTable(rule, terminators, state, startLine, endLine, silent)
-        : (state, startLine, endLine, silent) => {
-            const before = state.tokens.length;
-            if (!rule(state, startLine, endLine, silent)) return false;
-            const token = silent ? undefined : state.tokens[before];
-            if (token && places) token.meta = { lines: places(state, startLine) };
-            return true;
-          };
-    ruler.at(name, noting, { alt: [...alt] });
+    ruler.at(name, placing(name, rule, terminators), { alt: [...alt] });
   }
   return md;
+}
+
+function placing(name: string, rule: BlockRule, terminators: () => readonly BlockRule[]): BlockRule {
+  switch (name) {
+    case 'table':
+      return (state, startLine, endLine, silent) =>
+        oneTokenTable(rule, terminators, state, startLine, endLine, silent);
+    case 'list':
+      return (...lines) => nested(rule, ...lines);
+    case 'blockquote':
+      return (...lines) => nested(quote, ...lines);
+    case 'reference':
+      return (...lines) => define(rule, ...lines);
+  }
+  const places = placesOf[name];
+  return (state, startLine, endLine, silent) => {
+    const before = state.tokens.length;
+    if (!rule(state, startLine, endLine, silent)) return false;
+    const token = silent ? undefined : state.tokens[before];
+    if (token && places) token.meta = { lines: places(state, startLine) };
+    return true;
+  };
+}
+
+function quote(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const env = envOf(state);
+  return readQuote(state, startLine, endLine, silent, {
+    needed: env.quoteLines,
+    begin() {
+      const { level } = state;
+      const { isNoted } = env;
+      const tokens = state.tokens.length;
+      const tooDeep = env.tooDeep.length;
+      const defined = env.defined.length;
+      return () => {
+        state.level = level;
+        state.tokens.length = tokens;
+        env.isNoted = isNoted;
+        env.tooDeep.length = tooDeep;
+        for (const label of env.defined.splice(defined)) env.targets.delete(label);
+      };
+    },
+  });
+}
+
+/** The definition of a link's target; the first of a label holds. */
+function define(
+  rule: BlockRule,
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  const env = envOf(state);
+  env.references = undefined;
+  if (!rule(state, startLine, endLine, silent)) return false;
+  for (const [label, target] of Object.entries<References[string]>(env.references ?? {})) {
+    if (env.targets.has(label)) continue;
+    env.targets.set(label, target);
+    env.defined.push(label);
+  }
+  return true;
+}
+
+/**
+ * Lists and quotes that open within one another. Each costs frames of the stack and a pass over its
+ * lines; at its own bound the parser leaves out all that follows in the document.
+ */
+export const nestAtMost = 20;
+
+/** A list or a quote; its mark is text where it would be nested too deep, which is noted once for each stretch at the margin. */
+function nested(
+  rule: BlockRule,
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  if (silent) return rule(state, startLine, endLine, true);
+  const env = envOf(state);
+  if (env.depth === nestAtMost) {
+    if (!env.isNoted && rule(state, startLine, endLine, true)) {
+      env.isNoted = true;
+      const line = [contentStart(state, startLine), contentEnd(state, startLine)];
+      env.tooDeep.push(...original(state, startLine, line));
+    }
+    return false;
+  }
+  if (env.depth === 0) env.isNoted = false;
+  env.depth++;
+  const isRead = rule(state, startLine, endLine, false);
+  env.depth--;
+  return isRead;
 }
 
 const placesOf: Readonly<Record<string, ((state: StateBlock, startLine: number) => number[]) | undefined>> = {
@@ -149,11 +231,25 @@ function contentEnd(state: StateBlock, line: number): number {
 interface BlockEnv {
   /** From an offset in a line of the normalised text to the offset in the document. */
   readonly shift: (line: number) => number;
-  references?: References;
+  /** How many lists and quotes are open. */
+  depth: number;
+  /** Start and end of the lines where the bound on them was met, in pairs. */
+  readonly tooDeep: number[];
+  isNoted: boolean;
+  /** Where the parser leaves what one definition defines. */
+  references: References | undefined;
+  /** Targets by their label, and the labels in the order in which they came. */
+  readonly targets: Map<string, References[string]>;
+  readonly defined: string[];
+  readonly quoteLines: Map<number, number>;
+}
+
+function envOf(state: StateBlock): BlockEnv {
+  return state.env as unknown as BlockEnv;
 }
 
 function original(state: StateBlock, line: number, offsets: readonly number[]): number[] {
-  const shift = (state.env as unknown as BlockEnv).shift(line);
+  const shift = envOf(state).shift(line);
   return offsets.map((offset) => offset + shift);
 }
 
@@ -205,10 +301,24 @@ function readBlocks(md: Parser, text: string, starts: readonly number[], firstLi
   const from = starts[firstLine] ?? text.length;
   const raw = text.slice(from);
   const source = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  const env: BlockEnv = { shift: shiftOf(raw, source, starts, firstLine, from) };
+  const env: BlockEnv = {
+    shift: shiftOf(raw, source, starts, firstLine, from),
+    depth: 0,
+    tooDeep: [],
+    isNoted: false,
+    references: undefined,
+    targets: new Map(),
+    defined: [],
+    quoteLines: new Map(),
+  };
   const tokens: Token[] = [];
   md.block.parse(source, md, env as never, tokens);
-  return { blocks: blocksOf(tokens), references: env.references };
+  return { blocks: blocksOf(tokens), references: referencesOf(env), tooDeep: env.tooDeep };
+}
+
+function referencesOf({ targets }: BlockEnv): References | undefined {
+  if (targets.size === 0) return undefined;
+  return Object.assign(Object.create(null) as References, Object.fromEntries(targets));
 }
 
 function shiftOf(

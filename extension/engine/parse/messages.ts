@@ -60,6 +60,12 @@ export const parseMessages = {
       'GitHub takes these lines for more of the text above: put an empty line before them, and begin them at the margin.',
     oddIndent:
       'This row begins with a space that is neither a blank nor a tab, so GitHub shifts its cells: remove it.',
+    nestedTooDeep:
+      'Lists and quotes stand here in one another more than {{most}} deep, and the marks beyond were read as text: use fewer levels.',
+    longText:
+      'This text is longer than {{most}} characters, and its links and other marks were not read: divide it.',
+    deepBrackets:
+      'More than {{most}} brackets stand open here in one another, and links and other marks of this text were not read: close them, or divide the text.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
   },
   DOC021: {

@@ -21,6 +21,7 @@ import type { Entry } from './entry.ts';
 import { hasKindLine, readFrontMatter, utf8Length, type FrontMatter } from './front-matter.ts';
 import { readHeadings } from './headings.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
+import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
 import { scanBlocks } from './scan-blocks.ts';
 import { samples } from './samples.ts';
@@ -168,7 +169,9 @@ export function readBody(
   firstLine: number,
 ): Body {
   const scanned = scanBlocks(text, starts, firstLine);
-  return scanned ? { blocks: scanned, references: undefined } : markdown.blocks(text, starts, firstLine);
+  return scanned
+    ? { blocks: scanned, references: undefined, tooDeep: [] }
+    : markdown.blocks(text, starts, firstLine);
 }
 
 function invalidUtf8Problem(text: string): ReadingProblem {
@@ -307,6 +310,7 @@ function governed(parts: Parts): GovernedDocument {
   for (const key in keys) cells.push(keys[key]!);
   document.fields = cells;
   noteNearKeys(vocabulary, kind, matter.entries, document, problems);
+  noteBounds(text, blocks, problems);
   document.status = statusOf(kind.key, keys['status']);
   problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return document;

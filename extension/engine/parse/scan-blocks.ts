@@ -42,6 +42,14 @@ const ordered: LineKind = 4;
 
 /** What a line that is not empty begins, were it the first of a block; `other` is for markdown-it. */
 function kindOf(text: string, start: number, end: number): LineKind {
+  const kind = kindBefore(text, start, end);
+  if (kind !== bullet && kind !== ordered) return kind;
+  const mark = kind === bullet ? start + 1 : orderedMark(text, start, end);
+  return mark < end && text.charCodeAt(mark) === 32 && startsText(text, mark + 1, end) ? kind : other;
+}
+
+/** The same, where what follows the mark of an item is not looked at: marks may follow one another without end. */
+function kindBefore(text: string, start: number, end: number): LineKind {
   const code = text.charCodeAt(start);
   const next = start + 1 < end ? text.charCodeAt(start + 1) : 32;
   switch (code) {
@@ -59,8 +67,7 @@ function kindOf(text: string, start: number, end: number): LineKind {
     case 42:
     case 43:
     case 45:
-      if (isBlank(next))
-        return start + 2 < end && next === 32 && startsText(text, start + 2, end) ? bullet : other;
+      if (isBlank(next)) return bullet;
       return code === 43 || (next !== 42 && next !== 45) || isText(text, start, end) ? plain : other;
     case 95:
       return isText(text, start, end) ? plain : other;
@@ -69,7 +76,7 @@ function kindOf(text: string, start: number, end: number): LineKind {
     case 91:
       return isDefinition(text, start, end) ? other : plain;
     default:
-      return code >= 48 && code <= 57 ? orderedKind(text, start, end) : plain;
+      return orderedMark(text, start, end) < 0 ? plain : ordered;
   }
 }
 
@@ -88,12 +95,6 @@ function headingLevel(text: string, start: number, end: number): number {
   return at - start <= 6 && (at === end || isBlank(text.charCodeAt(at))) ? at - start : 0;
 }
 
-function orderedKind(text: string, start: number, end: number): LineKind {
-  const after = orderedMark(text, start, end);
-  if (after < 0) return plain;
-  return after < end && text.charCodeAt(after) === 32 && startsText(text, after + 1, end) ? ordered : other;
-}
-
 /** The end of the mark of a numbered item, or -1. */
 function orderedMark(text: string, start: number, end: number): number {
   let at = start;
@@ -110,7 +111,7 @@ function isDigit(code: number): boolean {
 
 /** Whether what follows the mark of an item is a paragraph and nothing else. */
 function startsText(text: string, start: number, end: number): boolean {
-  return kindOf(text, start, end) === plain;
+  return start < end && kindBefore(text, start, end) === plain;
 }
 
 /** Whether `[label]: target` may stand here; where the label does not end on the line it is taken for one. */

@@ -588,7 +588,8 @@ function linksOfProse({ text, body, markdown }: SectionContext, read: ReadonlySe
   const links: Link[] = [];
   for (const block of body.blocks) {
     if (block.is === 'paragraph' || block.is === 'heading') {
-      links.push(...linksIn(markdown, contentOfBlock(text, block), body.references));
+      const whole = text.slice(block.lines[0], block.lines[block.lines.length - 1]);
+      if (/[[<]/.test(whole)) links.push(...linksIn(markdown, contentOfBlock(text, block), body.references));
     } else if (block.is === 'table' && !read.has(block) && rowCount(block) <= rowsAtMost) {
       for (let i = 0; i + 1 < block.lines.length; i += 2) {
         const start = block.lines[i] ?? 0;

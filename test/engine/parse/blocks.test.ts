@@ -115,6 +115,86 @@ describe('blocks', () => {
   });
 });
 
+describe('quotes', () => {
+  const mark = fc.constantFrom('> ', '>', '>\t', ' > ', '   >', '- ', '1. ', '  ', '    ', '\t', '');
+  const rest = fc.constantFrom(
+    'a',
+    'b',
+    '# h',
+    '```',
+    '---',
+    '- ',
+    '[c]: d',
+    '<div>',
+    '<!-- e',
+    '===',
+    '',
+    '[f',
+    '| g',
+    '2. i',
+  );
+  const line = fc
+    .tuple(fc.array(mark, { maxLength: 4 }), rest)
+    .map(([marks, text]) => `${marks.join('')}${text}`);
+  const long = fc.constantFrom('> j\n', '> > j\n', 'k\n', '> ```\n', '- l\n', '>\n');
+
+  it('are those of markdown-it as it comes, whatever stands in them and however long', () => {
+    const plain = new MarkdownIt({ html: true }).disable('table');
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 8 }),
+        long,
+        fc.constantFrom(0, 0, 0, 14, 15, 16, 17, 600),
+        fc.array(line, { maxLength: 4 }),
+        (before, middle, times, after) => {
+          const text = `${before.join('\n')}\n${middle.repeat(times)}${after.join('\n')}`;
+          // Within two quotes markdown-it lets a line begin a block that is indented too far; GitHub does not.
+          fc.pre(!/(?:\t|  {3,})[ \t]*(?:[<#>`-]|\d)/.test(text));
+          const env: { references?: Record<string, never> } = {};
+          const expected = leavesOf(plain.parse(text, env));
+          const { blocks, references, tooDeep } = markdown.blocks(text, lineStarts(text), 0);
+          if (tooDeep.length > 0 || blocks.some(({ is }) => is === 'table')) return;
+          const actual = blocks.map(({ is, nest, lines, content }) => {
+            const parts: string[] = [];
+            for (let i = 0; i < lines.length; i += 2) parts.push(text.slice(lines[i], lines[i + 1]));
+            const written = content === '' && is !== 'code' && is !== 'rule' ? parts.join('\n') : content;
+            return `${nest}${is} ${spaced(written)}`.trim();
+          });
+          assert.deepEqual(actual, expected);
+          assert.deepEqual(Object.keys(references ?? {}), Object.keys(env.references ?? {}));
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+function leavesOf(tokens: readonly { type: string; content: string }[]): string[] {
+  const nests = [''];
+  return tokens.flatMap(({ type, content }, i) => {
+    const nest = nests.at(-1) ?? '';
+    const opened = { bullet_list_open: 'u>', ordered_list_open: 'o>', blockquote_open: 'q>' }[type];
+    if (opened !== undefined) nests.push(`${nest}${opened}`);
+    if (/^(?:bullet_list|ordered_list|blockquote)_close$/.test(type)) nests.pop();
+    const leaf = {
+      list_item_open: 'item',
+      heading_open: 'heading',
+      paragraph_open: 'paragraph',
+      hr: 'rule',
+      fence: 'code',
+      code_block: 'code',
+      html_block: 'html',
+    }[type];
+    if (leaf === undefined) return [];
+    const text = /^(?:heading|paragraph)_open$/.test(type) ? (tokens[i + 1]?.content ?? '') : content;
+    return [`${nest}${leaf} ${spaced(text)}`.trim()];
+  });
+}
+
+function spaced(text: string): string {
+  return text.replace(/[ \t]*\n[ \t]*/g, '\n');
+}
+
 describe('cells of a table', () => {
   it('are those of markdown-it', () => {
     const plain = new MarkdownIt({ html: true });
