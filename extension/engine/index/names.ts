@@ -77,12 +77,19 @@ export function nameOfRow(row: Row): string | undefined {
 
 /** A cell by the key of its column, for code that works on any section. */
 export function cellOf(row: Row, column: string): Field | undefined {
-  return (row.cells as Readonly<Record<string, Field | undefined>>)[column];
+  return ownField(row.cells, column);
 }
 
 /** A front matter value by its key, for code that works on any kind. */
 export function keyOf(document: GovernedDocument, key: string): Field | undefined {
-  return (document.keys as Readonly<Record<string, Field | undefined>>)[key];
+  return ownField(document.keys, key);
+}
+
+/** What was read, and not what every object has: people write keys such as `constructor`. */
+function ownField(fields: object, name: string): Field | undefined {
+  return Object.hasOwn(fields, name)
+    ? (fields as Readonly<Record<string, Field | undefined>>)[name]
+    : undefined;
 }
 
 function rowsByName(documents: readonly GovernedDocument[], key: SectionKey): ReadonlyMap<string, Row> {
