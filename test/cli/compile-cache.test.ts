@@ -12,7 +12,7 @@ const other = 12_345;
 type Variables = Readonly<Record<string, string>>;
 
 /** Permissions and owners are set by chmod and chown: only an administrator can give a folder to somebody else. */
-(isPosix ? describe : describe.skip)('the compile cache', () => {
+(isPosix ? describe : describe.skip)('the compile cache (settled 20)', () => {
   let home: ReturnType<typeof temporaryFolder>;
   beforeEach(() => {
     home = temporaryFolder({ 'home/x': '', 'tmp/x': '', 'xdg/x': '', 'elsewhere/x': '' });

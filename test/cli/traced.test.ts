@@ -7,7 +7,8 @@ import { engagementText, temporaryFolder } from './run-cli.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const isBuilt = fs.existsSync(path.join(repository, 'dist/cli/main.js'));
-const canTrace = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
+const tracer = 'strace';
+const canTrace = spawnSync(tracer, ['-qq', '-e', 'trace=none', 'true']).status === 0;
 const why = canTrace ? 'nothing is built' : 'strace is not here, or may not trace';
 
 /** System calls that begin a process or a thread, and those that change what a path names. */
@@ -51,7 +52,7 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
     function traced(args: readonly string[]): readonly string[] {
       const out = fs.openSync(at('out'), 'w');
       const { status, error } = spawnSync(
-        'strace',
+        tracer,
         ['-f', '-qq', '-o', at('trace'), '-e', `trace=${watched}`]
           .concat(process.execPath, path.join(repository, 'bin/outrigger.mjs'))
           .concat(args),
