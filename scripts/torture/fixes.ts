@@ -164,8 +164,10 @@ async function allSafe(files: Files, profiles: readonly string[]): Promise<void>
 }
 
 function fixedBy(engine: Engine): ReturnType<typeof applySafeFixes> {
+  const everything = (): readonly Finding[] => engine.check().findings;
   return applySafeFixes({
-    findings: () => engine.check().findings,
+    findings: everything,
+    everything,
     textOf: (path) => engine.textOf(path),
     change: (path, text) => engine.update(path, { kind: 'text', text }),
   });
