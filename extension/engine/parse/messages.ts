@@ -56,6 +56,10 @@ export const parseMessages = {
       'This line of dashes has {{dashes}} {{dashes|cell|cells}} and the header above has {{count}}, so GitHub shows no table: give both the same number.',
     cutTable:
       'These rows are cut off from the table above and GitHub shows them as text: remove what stands between.',
+    rowsUnderHeading:
+      'These rows are cut off from the table above by the heading "{{heading}}", under which no table is read: move them above it.',
+    tableUnderHeading:
+      'This table has the columns of "{{section}}" and stands under "{{heading}}", where no table is read: give it a heading of its own.',
     swallowedTable:
       'GitHub takes these lines for more of the text above: put an empty line before them, and begin them at the margin.',
     oddIndent:

@@ -22,7 +22,9 @@ import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
 import { noteHtmlTable, noteLostTable, type LastTable } from './lost-tables.ts';
 import type { Markdown } from './markdown.ts';
 import { isPlaceholder, type FieldReader } from './read-field.ts';
+import { sectionsByColumns } from './sections-by-columns.ts';
 import { isSpace, splitRow } from './split-row.ts';
+import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, type Columns, type Headers } from './tables.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 
@@ -47,7 +49,7 @@ export interface SectionsRead {
 }
 
 /** A known heading and the blocks under it, as indexes into the body. */
-interface Occurrence {
+export interface Occurrence {
   readonly spec: SectionSpec;
   readonly heading: Heading;
   readonly headingBlock: Block;
@@ -81,6 +83,7 @@ export function readSections(context: SectionContext): SectionsRead {
     if (chosen) sections.set(key, readSection(context, headersOf, chosen, read, cells));
   }
   noteUnknownHeadings(context, headersOf, unknown, sections);
+  noteStrayRows(context, { occurrences, sections, read, headersOf });
   const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
   return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read), cells };
 }
@@ -542,34 +545,6 @@ function noteUnknownHeadings(
       ],
     });
   }
-}
-
-/**
- * The sections that a table may be meant for: it has all their required columns. One column tells
- * nothing, and a section within another is no rival of it: each table of KPIs has the columns of Objectives.
- */
-function sectionsByColumns(vocabulary: Vocabulary, headers: Headers): readonly SectionSpec[] {
-  const fitting = vocabulary.sections
-    .filter(({ columns }) => columns.filter(({ required }) => required).length > 1)
-    .filter((spec) => matchColumns(vocabulary, spec, headers).hasRequired)
-    .map((spec) => ({ spec, places: requiredPlaces(vocabulary, spec, headers) }));
-  return fitting
-    .filter(
-      ({ places }) =>
-        !fitting.some((other) => other.places.size > places.size && isWithin(places, other.places)),
-    )
-    .map(({ spec }) => spec);
-}
-
-/** The positions of the headers that a section requires. */
-function requiredPlaces(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ReadonlySet<number> {
-  return new Set(
-    [...headers.keys()].filter((i) => vocabulary.columnNamed(spec.key, headers[i]?.text ?? '')?.required),
-  );
-}
-
-function isWithin(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {
-  return [...some].every((one) => all.has(one));
 }
 
 function titleProblem(heading: Heading, text: string): ReadingProblem {

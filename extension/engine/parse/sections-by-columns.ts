@@ -1,0 +1,31 @@
+import type { SectionSpec } from '../model/schema.ts';
+import { matchColumns, type Headers } from './tables.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The sections that a table may be meant for: it has all their required columns. One column tells
+ * nothing, and a section within another is no rival of it: each table of KPIs has the columns of Objectives.
+ */
+export function sectionsByColumns(vocabulary: Vocabulary, headers: Headers): readonly SectionSpec[] {
+  const fitting = vocabulary.sections
+    .filter(({ columns }) => columns.filter(({ required }) => required).length > 1)
+    .filter((spec) => matchColumns(vocabulary, spec, headers).hasRequired)
+    .map((spec) => ({ spec, places: requiredPlaces(vocabulary, spec, headers) }));
+  return fitting
+    .filter(
+      ({ places }) =>
+        !fitting.some((other) => other.places.size > places.size && isWithin(places, other.places)),
+    )
+    .map(({ spec }) => spec);
+}
+
+/** The positions of the headers that a section requires. */
+function requiredPlaces(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ReadonlySet<number> {
+  return new Set(
+    [...headers.keys()].filter((i) => vocabulary.columnNamed(spec.key, headers[i]?.text ?? '')?.required),
+  );
+}
+
+function isWithin(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {
+  return [...some].every((one) => all.has(one));
+}

@@ -1,0 +1,106 @@
+import type { Section } from '../model/document.ts';
+import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import { quote } from '../values/quote.ts';
+import type { Block } from './blocks.ts';
+import { breakBefore, lineStartOf } from './lines.ts';
+import type { Occurrence, SectionContext } from './sections.ts';
+import { sectionsByColumns } from './sections-by-columns.ts';
+import { countCells } from './split-row.ts';
+import type { Headers } from './tables.ts';
+import { foldHeading } from './vocabulary.ts';
+
+/** What came out of reading the sections of a document. */
+interface SectionsSoFar {
+  readonly occurrences: readonly Occurrence[];
+  readonly sections: ReadonlyMap<SectionKey, Section>;
+  readonly read: ReadonlySet<Block>;
+  readonly headersOf: (table: Block) => Headers;
+}
+
+/**
+ * Rows and tables where none is read, though they were evidently meant to be: rows like those of the
+ * table above, from which a heading cuts them off, and under a heading of prose a table that has the
+ * columns of a section which the document lacks. Any other table may stand in prose.
+ */
+export function noteStrayRows(context: SectionContext, found: SectionsSoFar): void {
+  const { blocks } = context.body;
+  const { occurrences, sections, read, headersOf } = found;
+  const around = aroundEach(blocks.length, occurrences);
+  let columns = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.nest !== '') continue;
+    const under = around[i];
+    if (block.is === 'table') {
+      columns = read.has(block) ? headersOf(block).length : 0;
+      if (under?.spec.columns.length === 0) noteTable(context, found, under, block);
+    } else if (block.is === 'paragraph' && columns > 1 && !isRead(under, sections))
+      noteRows(context, block, columns, under);
+  }
+}
+
+/** The known heading that each block stands under. */
+function aroundEach(count: number, occurrences: readonly Occurrence[]): readonly (Occurrence | undefined)[] {
+  const around = Array<Occurrence | undefined>(count);
+  for (const occurrence of occurrences) around.fill(occurrence, occurrence.from, occurrence.to);
+  return around;
+}
+
+/** Whether rows under a heading are looked for where it is read itself. */
+function isRead(under: Occurrence | undefined, sections: ReadonlyMap<SectionKey, Section>): boolean {
+  return (
+    under !== undefined &&
+    under.spec.columns.length > 0 &&
+    sections.get(under.spec.key)?.heading === under.heading
+  );
+}
+
+function noteRows(
+  { text, problems }: SectionContext,
+  { lines }: Block,
+  columns: number,
+  under: Occurrence | undefined,
+): void {
+  for (let i = 0; i + 1 < lines.length; i += 2) {
+    const start = lines[i] ?? 0;
+    const end = lines[i + 1] ?? start;
+    if (text.charAt(start) !== '|' || countCells(text, start, end) !== columns) continue;
+    const span = { start, end: lines[lines.length - 1] ?? end };
+    problems.push(
+      under
+        ? { code: 'DOC020', id: 'rowsUnderHeading', data: { heading: quote(under.heading.text) }, span }
+        : { code: 'DOC020', id: 'cutTable', data: {}, span },
+    );
+    return;
+  }
+}
+
+function noteTable(
+  { text, vocabulary, document, problems }: SectionContext,
+  { sections, headersOf }: SectionsSoFar,
+  under: Occurrence,
+  table: Block,
+): void {
+  const isOpen = (spec: SectionSpec): boolean =>
+    !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind);
+  const [only, ...others] = sectionsByColumns(vocabulary, headersOf(table)).filter(isOpen);
+  if (!only || others.length > 0) return;
+  const start = table.lines[0] ?? 0;
+  const at = lineStartOf(text, start);
+  const line = breakBefore(text, at);
+  // In the language of the heading that stands there.
+  const isSwedish = foldHeading(under.heading.text) === foldHeading(under.spec.titleSv);
+  const title = isSwedish ? only.titleSv : only.title;
+  const heading = `${'#'.repeat(under.headingBlock.level)} ${title}`;
+  problems.push({
+    code: 'DOC020',
+    id: 'tableUnderHeading',
+    data: { heading: quote(under.heading.text), section: only.title },
+    span: { start, end: table.lines[1] ?? start },
+    fixes: [
+      {
+        title: `Put the heading "${title}" above it`,
+        edits: [{ span: { start: at, end: at }, text: `${heading}${line}${line}` }],
+      },
+    ],
+  });
+}
