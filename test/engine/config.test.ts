@@ -261,6 +261,30 @@ describe('the config', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('is read in time that grows with its size, whatever stands in it', () => {
+    const shapes: readonly ((units: number) => string)[] = [
+      (n) => `rules:\n  a${' '.repeat(n)}b: off\n`,
+      (n) => `zone: a${','.repeat(n)}b\n`,
+      (n) => Array.from({ length: n / 10 }, (_, i) => `ab${i}: x\n`).join(''),
+      (n) => `zone: ${'['.repeat(n)}`,
+      (n) => `zone:\n${'- '.repeat(n / 2)}x\n`,
+    ];
+    for (const of of shapes) {
+      const few = of(6000);
+      const many = of(60_000);
+      const cost = (text: string, times: number): number => {
+        const begun = process.cpuUsage();
+        for (let i = 0; i < times; i++) assert.ok(read(text).problems.length > 0);
+        return process.cpuUsage(begun).user / 1000 / times;
+      };
+      // The best of several runs: the machine may be busy. What grows with the square takes a hundred times as long.
+      let least = Infinity;
+      for (let run = 0; run < 5 && least > 25; run++)
+        least = Math.min(least, cost(many, 1) / Math.max(cost(few, 5), 1));
+      assert.ok(least <= 25, `${least.toFixed(1)} times for ten times as much: ${few.slice(0, 20)}`);
+    }
+  }).timeout(60_000);
 });
 
 function read(text: string): ReturnType<typeof readConfig> {

@@ -24,7 +24,7 @@ export function locateKeys(text: string): ReadonlyMap<string, KeyPlace> {
   return located(text, 0, text.length, atMargin, placeAt(text, first, first.end, first.end));
 }
 
-const key = String.raw`(?!-\s)(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s:#,{}[\]"'&*!|>%@\x60-][^:#,{}[\]\r\n"']*?))[ \t]*:(?=\s|$)`;
+const key = String.raw`(?!-\s)(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s:#,{}[\]"'&*!|>%@\x60-](?:[^:#,{}[\]\r\n"']*[^\s:#,{}[\]"'])?))[ \t]*:(?=\s|$)`;
 const atMargin = new RegExp(`^${key}`, 'gm');
 const indented = new RegExp(`(?:^[ \\t]+|[{,][ \\t]*)${key}`, 'gm');
 
@@ -73,7 +73,9 @@ function placeAt(text: string, span: Span, from: number, to: number, isFound = f
 function valueSpan(text: string, from: number, to: number): Span | undefined {
   const line = /^[^\r\n]*/.exec(text.slice(from, to))![0].replace(/\s#.*$/, '');
   // In a map between braces the next key, or the end, stands on the same line.
-  const value = line.replace(/^([^[{"']*?)[\s,}\]]*$/, '$1').trim();
+  let last = line.length;
+  if (!/[[{"']/.test(line)) while (last > 0 && /[\s,}\]]/.test(line.charAt(last - 1))) last--;
+  const value = line.slice(0, last).trim();
   if (value === '') return undefined;
   const start = from + line.indexOf(value);
   return { start, end: start + value.length };

@@ -124,8 +124,9 @@ function readKeys(
       span,
     });
   };
-  for (const key of Object.keys(value)) {
-    if (!knownKeys.includes(key)) sayUnknownKey(key, Object.keys(value), placeOf(places, key), problems);
+  const keys = Object.keys(value);
+  for (const key of keys) {
+    if (!knownKeys.includes(key)) sayUnknownKey(key, keys, placeOf(places, key), problems);
   }
   /** The value of a key; undefined, and said, where it does not fit as a whole. */
   const whole = (key: string): unknown => {
