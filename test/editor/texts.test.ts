@@ -180,7 +180,7 @@ describe('what the engine says', () => {
   const readings: (readonly [english: string, swedish: string, withoutBundle: string])[] = [];
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const healthy = readFileSync(path.join(root, 'test/rules/engagement.md'), 'utf8');
     for (const file of [...fixtures('test/rules', /^[A-Z]{3}\d{3}-/), ...fixtures('test/facts', /^/)]) {
       for (const one of readFixture(readFileSync(file, 'utf8')).cases)

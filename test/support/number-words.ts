@@ -16,7 +16,7 @@ function followedPlaces(template: string): readonly Followed[] {
 /** Places that hold a number. */
 const numbers: ReadonlySet<string> = new Set(
   (
-    'all allowed byRule count counted dashes digits high hours largest last low minutes most n people periods ' +
+    'all allowed answered byRule count counted dashes digits high hours largest last low minutes most n people periods ' +
     'placed smallest spent window'
   ).split(' '),
 );
@@ -27,10 +27,10 @@ const indifferent: ReadonlySet<string> = new Set(
     // The sign of the second, and what one multiplies with.
     's times gånger',
     // What begins the rest of the sentence, or stands for the counted things without naming them.
-    'and by from in more of open overdue plus to accountable empty has',
-    'av efterfrågas en från har i läses och plus till',
+    'and answered by deep from in more of open overdue placed plus to accountable empty has',
+    'av en från genom har i läses med och plus till',
     // Swedish words with one form.
-    'YAML kvartal protokoll utfall år',
+    'YAML kvartal protokoll tecken utfall år',
   ].flatMap((words) => words.split(' ')),
 );
 

@@ -67,9 +67,9 @@ export const parseMessages = {
     nestedTooDeep:
       'Lists and quotes stand here in one another more than {{most}} deep, and the marks beyond were read as text: use fewer levels.',
     longText:
-      'This text is longer than {{most}} characters, and its links and other marks were not read: divide it.',
+      'This text is longer than {{most}} {{most|character|characters}}, and its links and other marks were not read: divide it.',
     deepBrackets:
-      'More than {{most}} brackets stand open here in one another, and links and other marks of this text were not read: close them, or divide the text.',
+      'More than {{most}} {{most|bracket stands|brackets stand}} open here in one another, and links and other marks of this text were not read: close them, or divide the text.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
   },
   DOC021: {
