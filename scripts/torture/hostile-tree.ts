@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,6 +23,8 @@ export const oddities = [
   'folder named like a document',
   'config that is a folder',
   'ignore file that is a folder',
+  'ignore file that is a pipe',
+  'document that is a pipe',
   'ignored folder',
   'name that is not UTF-8',
   'bytes that are not UTF-8',
@@ -62,7 +65,7 @@ function write(root: string, name: string, text: string): void {
 function add(odd: Oddity, root: string, beside: string): void {
   const at = (name: string): string => path.join(root, name);
   const [document = 'engagement.md'] = fs.readdirSync(root).filter((name) => name.endsWith('.md'));
-  const make: Readonly<Record<Oddity, () => void>> = {
+  const make: Readonly<Record<Oddity, () => unknown>> = {
     'link to a file outside': () => fs.symlinkSync(path.join(beside, 'secret.md'), at('linked.md')),
     'link to a folder outside': () => fs.symlinkSync(path.join(beside, 'folder'), at('link')),
     'link in a circle': () => fs.symlinkSync('circle.md', at('circle.md')),
@@ -70,6 +73,8 @@ function add(odd: Oddity, root: string, beside: string): void {
     'folder named like a document': () => fs.mkdirSync(at('folder.md')),
     'config that is a folder': () => fs.mkdirSync(at('outrigger.yml')),
     'ignore file that is a folder': () => fs.mkdirSync(at('.gitignore')),
+    'ignore file that is a pipe': () => spawnSync('mkfifo', [at('.gitignore')]),
+    'document that is a pipe': () => spawnSync('mkfifo', [at('pipe.md')]),
     'ignored folder': () => write(root, '.gitignore', 'sub/\n[\n**/x\\\n'),
     'name that is not UTF-8': () =>
       fs.writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff, 0x2e, 0x6d, 0x64])]), 'x'),
@@ -97,7 +102,7 @@ function contentsOf(base: string, isAsked: (top: string) => boolean): ReadonlyMa
       found.set(name, 'a folder');
       folders.push(...fs.readdirSync(full).map((below) => path.join(folder, below)));
     } else if (stat?.isSymbolicLink()) found.set(name, `-> ${fs.readlinkSync(full)}`);
-    else if (stat) found.set(name, fs.readFileSync(full, 'latin1'));
+    else if (stat) found.set(name, stat.isFile() ? fs.readFileSync(full, 'latin1') : 'no file');
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
