@@ -1,4 +1,8 @@
-import { applySafeFixes } from '../../extension/engine/features/apply-fixes.ts';
+import {
+  applySafeFixes,
+  refusedFixes,
+  type FixableWorkspace,
+} from '../../extension/engine/features/apply-fixes.ts';
 import type { Engine, Finding, Fix, TextEdit } from '../../extension/engine/index.ts';
 import { lineStarts } from '../../extension/engine/model/text.ts';
 import { applyEdits } from '../../test/support/apply-edits.ts';
@@ -44,20 +48,24 @@ async function eachAlone(files: Files, profiles: readonly string[]): Promise<voi
   const engine = await engineOver(files, profiles);
   const before = engine.check().findings;
   const all = before.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  // What would not be applied unasked is not offered as safe either.
+  const refused = refusedFixes(fixable(engine, () => before));
+  for (const [path, text] of files) engine.update(path, { kind: 'text', text });
   const stride = Math.max(1, all.length / fixesAtMost);
   const places = createPlaces(files);
   for (let i = 0; i < all.length; i += stride) {
     const { finding, fix } = all[Math.floor(i)]!;
+    const isSafe = fix.safe && !refused.has(fix);
     places.edits(`a fix of ${finding.code}`, fix.edits);
     const texts = textsAfter(files, fix);
-    const what = `${fix.safe ? 'a safe fix' : 'a fix'} of ${finding.code} ${finding.messageId}`;
+    const what = `${isSafe ? 'a safe fix' : 'a fix'} of ${finding.code} ${finding.messageId}`;
     demand(
       [...texts].some(([path, text]) => files.get(path) !== text),
       `${what} changes nothing`,
       () => `${finding.message} ${fix.title}`,
     );
     for (const [path, text] of texts) engine.update(path, { kind: 'text', text });
-    holdAfterFix(what, { finding, fix, before, after: engine.check().findings, files });
+    holdAfterFix(what, { finding, fix, isSafe, before, after: engine.check().findings, files });
     for (const path of texts.keys()) engine.update(path, { kind: 'text', text: files.get(path)! });
   }
 }
@@ -77,12 +85,14 @@ function textsAfter(files: Files, { edits }: Fix): ReadonlyMap<string, string> {
 interface Applied {
   readonly finding: Finding;
   readonly fix: Fix;
+  /** As it is shown: it would be applied unasked. */
+  readonly isSafe: boolean;
   readonly before: readonly Finding[];
   readonly after: readonly Finding[];
   readonly files: Files;
 }
 
-function holdAfterFix(what: string, { finding, fix, before, after, files }: Applied): void {
+function holdAfterFix(what: string, { finding, fix, isSafe, before, after, files }: Applied): void {
   const mapped = createMapping(files, fix.edits);
   const isThere = (one: Finding): boolean =>
     one.code === finding.code && one.path === finding.path && mapped(finding).has(placeOf(one));
@@ -98,7 +108,7 @@ function holdAfterFix(what: string, { finding, fix, before, after, files }: Appl
   const fresh = newErrors(before, after, mapped);
   demand(
     // What was not read is read then, with what is wrong in it: a person chose that.
-    fresh.length === 0 || (!fix.safe && ofReading.has(finding.code)),
+    fresh.length === 0 || (!isSafe && ofReading.has(finding.code)),
     `${what} makes a new error of ${fresh[0]?.code ?? ''}`,
     () => `${title()}\nnew: ${fresh.map(said).join('\n')}`,
   );
@@ -164,13 +174,16 @@ async function allSafe(files: Files, profiles: readonly string[]): Promise<void>
 }
 
 function fixedBy(engine: Engine): ReturnType<typeof applySafeFixes> {
-  const everything = (): readonly Finding[] => engine.check().findings;
-  return applySafeFixes({
-    findings: everything,
-    everything,
+  return applySafeFixes(fixable(engine, () => engine.check().findings));
+}
+
+function fixable(engine: Engine, findings: () => readonly Finding[]): FixableWorkspace {
+  return {
+    findings,
+    everything: () => engine.check().findings,
     textOf: (path) => engine.textOf(path),
     change: (path, text) => engine.update(path, { kind: 'text', text }),
-  });
+  };
 }
 
 /** The safe fixes of one document after the other, as an editor asks for them when it saves. */
