@@ -19,6 +19,7 @@ describe('the page of the extension', function () {
   this.timeout(240_000);
   let folder: TemporaryFolder;
   let server: CodeServer;
+  let opened: Workbench | undefined;
 
   before(async () => {
     folder = temporaryFolder('page');
@@ -26,8 +27,14 @@ describe('the page of the extension', function () {
     await packageExtension(root, vsix, address);
     server = await startServer({ extensions: [vsix], takesSuites: false });
   });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await opened?.screenshot(`failed ${this.currentTest.title.replace(':', '')}`);
+    await opened?.close();
+    opened = undefined;
+  });
   after(async () => {
-    await server?.stop();
+    await server.stop();
     folder.remove();
   });
 
@@ -37,9 +44,9 @@ describe('the page of the extension', function () {
       size: pictureSize,
       ...(language !== undefined && { language }),
     };
-    const window = await openWorkbench(await sharedBrowser(), server, options);
-    window.page.setDefaultTimeout(60_000); // other tests may keep the machine busy
-    return window;
+    opened = await openWorkbench(await sharedBrowser(), server, options);
+    opened.page.setDefaultTimeout(60_000); // other tests may keep the machine busy
+    return opened;
   }
 
   it('shows the pictures of the README', async () => {
@@ -49,7 +56,7 @@ describe('the page of the extension', function () {
         path: path.join(root, new URL(route.request().url()).pathname.replace('/main/', '')),
       }),
     );
-    await window.runCommand('Extensions: Show Installed Extensions', 'show installed extensions');
+    await window.press('Control+Shift+X');
     await window.page
       .locator('.extensions-list .monaco-list-row')
       .filter({ hasText: 'Outrigger' })
@@ -58,7 +65,6 @@ describe('the page of the extension', function () {
     await window.page.locator('.extension-editor').waitFor();
     await untilPictures(window.page, pictureCount);
     await window.screenshot('extension-page-light');
-    await window.close();
   });
 
   for (const [language, title, picture] of [
@@ -79,7 +85,6 @@ describe('the page of the extension', function () {
       await shown.waitFor();
       await untilLoaded(shown);
       await window.screenshot(picture);
-      await window.close();
     });
 });
 

@@ -42,8 +42,9 @@ export async function openWorkbench(
     options.onLog?.(line);
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
-  await page.goto(address(server, options));
-  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  // Both may take minutes while other tests keep the machine busy.
+  await page.goto(address(server, options), { timeout: 120_000 });
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
   return new Workbench(page, console);
 }
 
