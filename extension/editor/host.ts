@@ -1,5 +1,4 @@
 import type { Holidays } from '../engine/index.ts';
-import type * as faceModule from './face.ts';
 import type * as engineModule from './engine-module.ts';
 import type { Slices } from './slices.ts';
 
@@ -9,8 +8,6 @@ export type EngineModule = typeof engineModule;
 /** What differs between the desktop and the web. */
 export interface Host {
   loadEngine(): Promise<EngineModule>;
-  /** What shows and asks. */
-  loadFace(): Promise<typeof faceModule>;
   /** In pieces that each have a turn of the host. */
   loadHolidays(pause: Slices['pause']): Promise<Holidays>;
 }

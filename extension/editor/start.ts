@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Face } from './face.ts';
+import type * as faceModule from './face.ts';
 import type { Host } from './host.ts';
 import { createLog } from './log.ts';
 import { createSessions } from './sessions.ts';
@@ -34,6 +34,12 @@ export interface OutriggerApi {
   treeRefreshes(): number;
 }
 
+/** What is loaded once it is needed. */
+export interface Parts extends Host {
+  /** What shows and asks. */
+  loadFace(): Promise<typeof faceModule>;
+}
+
 const viewId = 'outrigger.engagements';
 const showLog = 'outrigger.showLog';
 
@@ -41,13 +47,13 @@ const showLog = 'outrigger.showLog';
  * The composition root: looks whether the workspace holds anything, and makes what shows it once it does, or once
  * somebody opens the view or runs a command. Until then almost nothing of the extension is loaded.
  */
-export function start(context: vscode.ExtensionContext, given: Host): OutriggerApi {
+export function start(context: vscode.ExtensionContext, given: Parts): OutriggerApi {
   const begun = performance.now();
   const { contributes, version } = context.extension.packageJSON as Manifest;
   const log = createLog(version);
   let engineLoaded = false;
   let firstShown: number | undefined;
-  let face: Face | undefined;
+  let face: faceModule.Face | undefined;
   let waking: Promise<unknown> | undefined;
 
   const host: Host = {

@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Host } from './host.ts';
-import { start, type OutriggerApi } from './start.ts';
+import { start, type OutriggerApi, type Parts } from './start.ts';
 
 /** In a browser an extension is one file: engine, holidays and what shows them lie in it and run when something needs them. */
-export const host: Host = {
+export const host: Parts = {
   loadEngine: () => import('./engine-module.ts'),
   loadFace: () => import('./face.ts'),
   async loadHolidays(pause) {

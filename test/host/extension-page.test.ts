@@ -58,7 +58,7 @@ describe('the page of the extension', function () {
     );
     await window.press('Control+Shift+X');
     await window.page
-      .locator('.extensions-list .monaco-list-row')
+      .locator('.part.sidebar .extension-list-item')
       .filter({ hasText: 'Outrigger' })
       .first()
       .click();
