@@ -8,8 +8,17 @@ import { isShowable } from '../../scripts/torture/reports.ts';
 import { timed } from '../../scripts/torture/watch.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+/** Counted and not timed, so that a slow machine tries the same: less than a minute on one that is not busy. */
+const rounds = 2;
 
 describe('npm run torture', () => {
+  it('finds nothing in so many rounds', () => {
+    const { status, stdout, stderr } = torture('--seed', '9', '--rounds', String(rounds));
+    console.log(stdout.trimEnd().replaceAll(/^/gm, '  '));
+    assert.equal(status, 0, stdout + stderr);
+    assert.match(stdout, new RegExp(`^${rounds} rounds, `, 'm'));
+  }).timeout(900_000);
+
   it('says in a sentence what it cannot be asked', () => {
     for (const args of [
       ['--only', 'nothing'],
