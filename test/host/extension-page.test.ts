@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/package.ts';
-import { pictureSize } from './outrigger-window.ts';
 import { startServer, type CodeServer } from './server.ts';
 import { sharedBrowser } from './shared-host.ts';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
@@ -12,6 +11,8 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 /** Stands for where the files of the repository lie: no such name can be registered. */
 const address = 'https://files.outrigger.test/main/';
+/** In a narrower editor VS Code leaves out the pictures of a walkthrough. */
+const size = { width: 1500, height: 850 };
 const pictureCount = [...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/!\[/g)].length;
 
 /** What a person reads who thinks of installing it, or has just done so. */
@@ -41,7 +42,7 @@ describe('the page of the extension', function () {
   async function open(language?: string): Promise<Workbench> {
     const options = {
       workspace: folder.folder,
-      size: pictureSize,
+      size,
       ...(language !== undefined && { language }),
     };
     opened = await openWorkbench(await sharedBrowser(), server, options);
@@ -61,7 +62,7 @@ describe('the page of the extension', function () {
       .locator('.part.sidebar .extension-list-item')
       .filter({ hasText: 'Outrigger' })
       .first()
-      .click();
+      .click({ timeout: 120_000 });
     await window.page.locator('.extension-editor').waitFor();
     await untilPictures(window.page, pictureCount);
     await window.screenshot('extension-page-light');
