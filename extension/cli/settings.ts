@@ -41,8 +41,13 @@ export function understood(spec: FieldSpec, text: string, say: (line: string) =>
 }
 
 /** What is wrong with a text, and the values that it may mean. */
-export function withChoices(problem: string, spec: FieldSpec | undefined, text: string): string {
-  const choices = spec ? meantBy(spec, text).choices : [];
+export function withChoices(
+  problem: string,
+  spec: FieldSpec | undefined,
+  text: string,
+  language?: TemplateLanguage,
+): string {
+  const choices = spec ? meantBy(spec, text, language).choices : [];
   return choices.length === 0
     ? problem
     : `${problem} Meant is ${choices.map((one) => `"${one}"`).join(' or ')}?`;

@@ -233,14 +233,16 @@ describe('the form of a new engagement', () => {
     const { answers, prompts } = await fill([
       ...enters,
       { types: '6 m' },
-      { picks: '6 månader' },
+      { picks: '6 months' },
       'enter',
       { types: '48 500 kr' },
       { picks: '48 500 SEK' },
     ]);
-    assert.equal(answers!.get('notice'), '6 månader');
+    assert.equal(answers!.get('notice'), '6 months');
     assert.equal(answers!.get('fee'), '48 500 SEK');
     assert.deepEqual(prompts.refused, []);
+    const swedish = await fill([{ picks: 'two' }, ...enters, { types: '6 m' }, { picks: '6 månader' }], 2);
+    assert.equal(swedish.answers!.get('notice'), '6 månader');
   });
 
   it('offers the renewals as a list, with another one typed and a way back to the list', async () => {

@@ -80,7 +80,7 @@ async function answers(
       const text = value.trim();
       const meant = understood(spec, text, (line) => tell(stderr, line));
       if (meant !== undefined) return meant;
-      tell(stderr, withChoices(problemOfValue(spec, text) ?? '', spec, text));
+      tell(stderr, withChoices(problemOfValue(spec, text) ?? '', spec, text, language));
     }
   }
 

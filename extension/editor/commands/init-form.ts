@@ -46,7 +46,8 @@ export function initForm({ modules, l10n, folders, placeIn }: InitSurroundings):
       if (spec === phaseQuestion && !modules.asksPhase(answers, asOf)) return undefined;
       const proposal = modules.proposedAnswer(spec.key, answers, asOf, language);
       return (
-        listQuestion(spec, proposal, modules, l10n, language) ?? valueQuestion(spec, proposal, modules, l10n)
+        listQuestion(spec, proposal, modules, l10n, language) ??
+        valueQuestion(spec, proposal, modules, l10n, language)
       );
     },
   }));

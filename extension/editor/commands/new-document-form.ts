@@ -121,7 +121,7 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
       const { place, language: written } = wanted(answers);
       const words = modules.wordsFor(spec, written);
       if (words.length === 0)
-        return valueQuestion(spec, spec.key === 'held' ? place.asOf : '', modules, l10n);
+        return valueQuestion(spec, spec.key === 'held' ? place.asOf : '', modules, l10n, written);
       return {
         is: 'pick',
         ask: l10n.t(spec.ask),

@@ -5,12 +5,13 @@ import type { Choice, InputQuestion, PickQuestion, Translations } from './prompt
 
 type Modules = Pick<EngineModule, 'meantBy' | 'problemOfValue'>;
 
-/** The question for a value, in plain words, with what it is good for; it may stay open. */
+/** The question for a value, in plain words, with what it is good for; it may stay open. What it offers is in words of the language. */
 export function valueQuestion(
   spec: FieldSpec,
   proposal: string,
   { meantBy, problemOfValue }: Modules,
   l10n: Translations,
+  language: TemplateLanguage,
 ): InputQuestion {
   return {
     is: 'input',
@@ -19,13 +20,13 @@ export function valueQuestion(
     placeholder: l10n.t('For example {0}. Leave it empty to fill it in later.', l10n.t(spec.example)),
     proposal,
     problemOf(text) {
-      const { value, choices } = meantBy(spec, text);
+      const { value, choices } = meantBy(spec, text, language);
       return value === undefined && choices.length === 0 ? problemOfValue(spec, text) : undefined;
     },
     reading: {
-      meantBy: (text) => meantBy(spec, text),
+      meantBy: (text) => meantBy(spec, text, language),
       hintOf(text) {
-        const { value, choices } = meantBy(spec, text);
+        const { value, choices } = meantBy(spec, text, language);
         if (value !== undefined) return value === text ? undefined : l10n.t('Understood as {0}.', value);
         return choices.length === 0
           ? undefined
@@ -59,7 +60,7 @@ export function listQuestion(
     choices.push({
       value: somethingElse,
       label: l10n.t('Something else...'),
-      asks: valueQuestion(spec, '', modules, l10n),
+      asks: valueQuestion(spec, '', modules, l10n, language),
     });
   choices.push({ value: '', label: l10n.t('Leave it open'), detail: l10n.t('To be filled in later.') });
   return { is: 'pick', ask: l10n.t(spec.ask), choices, proposal };
