@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill/implementation';
 import {
   addDays,
   addMonths,
@@ -29,6 +30,27 @@ describe('plain dates', () => {
         assert.equal(daysBetween(date, addDays(date, days)), days);
         assert.equal(weekdayOf(date), weekdayOfDayNumber(start));
       }),
+    );
+  });
+
+  it('agrees with Temporal on every day that an engagement can name', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -719_162, max: 2_932_896 }),
+        fc.integer({ min: -600, max: 600 }),
+        (day, by) => {
+          const date = dateOfDayNumber(day);
+          const same = Temporal.PlainDate.from('1970-01-01').add({ days: day });
+          assert.equal(date, same.toString());
+          assert.equal(dayNumber(date), day);
+          assert.equal(weekdayOf(date), same.dayOfWeek);
+          assert.deepEqual(isoWeekOf(date), { year: same.yearOfWeek, week: same.weekOfYear });
+          assert.equal(endOfMonth(date), same.with({ day: 31 }).toString());
+          const moved = same.add({ months: by });
+          if (moved.year >= 1 && moved.year <= 9999) assert.equal(addMonths(date, by), moved.toString());
+        },
+      ),
+      { numRuns: 2000, seed: 9 },
     );
   });
 
