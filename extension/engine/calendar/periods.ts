@@ -1,17 +1,8 @@
 import type { Exact } from '../measure/decimal.ts';
-import { add, exact, multiply, ratio } from '../measure/decimal.ts';
+import { add, exact, floor, multiply, ratio, subtract } from '../measure/decimal.ts';
 import type { Duration, Every, IsoDate, Period, TimeUnit } from '../model/value.ts';
 import { addLength, daysOfMonths, monthsOfUnit, secondsOfUnit } from './add-length.ts';
-import {
-  addDays,
-  addMonths,
-  dayNumber,
-  daysBetween,
-  earlier,
-  endOfMonth,
-  isoWeekOf,
-  mondayOf,
-} from './plain-date.ts';
+import { addDays, addMonths, daysBetween, earlier, endOfMonth, isoWeekOf, mondayOf } from './plain-date.ts';
 
 /** A period of the calendar. */
 export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -95,8 +86,8 @@ export function contractEnd(start: IsoDate, term: Duration): IsoDate {
 /**
  * How many periods of a fee a term holds that begins on `from`, exact (rules.md section 3,
  * committed-by-silence): months, quarters and years in each other, weeks and days in each other;
- * otherwise by counting days, the last month, quarter or year in its own length. Undefined for fees
- * by the hour and shorter, and for working terms.
+ * otherwise the periods that the days of the term hold. Undefined for fees by the hour and shorter, and
+ * for working terms.
  */
 export function feePeriodsOfTerm(term: Duration, per: TimeUnit, from: IsoDate): Exact | undefined {
   if (term.working) return undefined;
@@ -116,13 +107,13 @@ export function feePeriodsOfTerm(term: Duration, per: TimeUnit, from: IsoDate): 
     return ratio(seconds.numerator, seconds.denominator * perSeconds);
   }
   const days = multiply(n, ratio(secondsOfUnit(term.unit) ?? 0n, 86_400n));
-  return monthsInDays(from, days, Number(perMonths));
+  return periodsInDays(from, days, per as 'month' | 'quarter' | 'year');
 }
 
 /**
- * How many periods of a fee a period holds, exact: each day counts as one part of the calendar
- * month, quarter or year that it lies in, so that a calendar quarter holds three months.
- * Undefined for fees by the hour and shorter.
+ * How many periods of a fee a period holds, exact (settled 4): a whole calendar month is a third of a
+ * quarter and a twelfth of a year; the days of a month that is not whole count by their share of the
+ * calendar month, quarter or year of the fee that they lie in. Undefined for fees by the hour and shorter.
  */
 export function feePeriodsIn(period: Pick<Period, 'from' | 'to'>, per: TimeUnit): Exact | undefined {
   const { from, to } = period;
@@ -130,15 +121,41 @@ export function feePeriodsIn(period: Pick<Period, 'from' | 'to'>, per: TimeUnit)
     return ratio(BigInt(daysBetween(from, to) + 1), per === 'day' ? 1n : 7n);
   }
   if (per !== 'month' && per !== 'quarter' && per !== 'year') return undefined;
-  let sum = exact(0);
-  for (let first = from; first <= to;) {
-    const whole = periodOf(first, per);
-    const days = daysBetween(first, earlier(whole.to, to)) + 1;
-    sum = add(sum, ratio(BigInt(days), BigInt(daysBetween(whole.from, whole.to) + 1)));
-    if (whole.to >= to) break;
-    first = addDays(whole.to, 1);
-  }
-  return sum;
+  const first = firstMonthWithin(from);
+  const last = lastMonthWithin(to);
+  // Without a whole month the days may still lie in two; the last month of the calendar has no next one.
+  if (last < first || firstMonthOf(first, 1) !== first) return sharesOfDays(from, to, per);
+  const before = first === from ? exact(0) : sharesOfDays(from, addDays(first, -1), per);
+  const after = last === to ? exact(0) : sharesOfDays(addDays(last, 1), to, per);
+  const months = ratio(BigInt(unitsBetween(first, last, 'month') + 1), BigInt(MONTHS[per]));
+  return add(add(before, after), months);
+}
+
+/** What so many days from a day on hold; a part of a day is a part of the share that its day has. */
+function periodsInDays(from: IsoDate, days: Exact, per: 'month' | 'quarter' | 'year'): Exact | undefined {
+  const whole = Number(floor(days));
+  const next = addDays(from, whole);
+  const rest = multiply(subtract(days, exact(whole)), sharesOfDays(next, next, per));
+  return whole === 0 ? rest : add(feePeriodsIn({ from, to: addDays(next, -1) }, per) ?? exact(0), rest);
+}
+
+/** The first day of the first month that begins on or after a day. */
+function firstMonthWithin(from: IsoDate): IsoDate {
+  const begin = firstMonthOf(from, 1);
+  return begin === from ? from : addMonths(begin, 1);
+}
+
+/** The last day of the last month that ends on or before a day. */
+function lastMonthWithin(to: IsoDate): IsoDate {
+  return endOfMonth(to) === to ? to : addDays(firstMonthOf(to, 1), -1);
+}
+
+/** Days of less than two months, each as a part of the month, quarter or year that it lies in. */
+function sharesOfDays(from: IsoDate, to: IsoDate, per: 'month' | 'quarter' | 'year'): Exact {
+  const whole = periodOf(from, per);
+  const last = earlier(whole.to, to);
+  const share = ratio(BigInt(daysBetween(from, last) + 1), BigInt(daysBetween(whole.from, whole.to) + 1));
+  return last === to ? share : add(share, sharesOfDays(addDays(last, 1), to, per));
 }
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
@@ -177,26 +194,4 @@ function unitsBetween(from: IsoDate, to: IsoDate, unit: CalendarUnit): number {
   if (unit === 'week') return daysBetween(from, to) / 7;
   const months = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
   return (months(to) - months(from)) / MONTHS[unit];
-}
-
-/** Whole stretches of `months` from a day on, and the part of the next that is left. */
-function monthsInDays(from: IsoDate, days: Exact, months: number): Exact {
-  const start = dayNumber(from);
-  // No month has more than 31 days: so many stretches are whole without looking.
-  let count = Math.min(Number(days.numerator / days.denominator / BigInt(31 * months)), 200_000);
-  let reached = dayNumber(addMonths(from, count * months)) - start;
-  for (;;) {
-    const next = dayNumber(addMonths(from, (count + 1) * months)) - start;
-    const goesOn = next > reached && days.numerator >= BigInt(next) * days.denominator;
-    if (!goesOn) {
-      if (next <= reached) return exact(count);
-      const part = ratio(
-        days.numerator - BigInt(reached) * days.denominator,
-        days.denominator * BigInt(next - reached),
-      );
-      return add(exact(count), part);
-    }
-    count++;
-    reached = next;
-  }
 }

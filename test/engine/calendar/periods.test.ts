@@ -72,10 +72,29 @@ describe('periods', () => {
     assert.equal(feePeriodsOfTerm(working('10 day'), 'month', from), undefined);
   });
 
+  it('settled 4: whole months and quarters are parts of a fee alike, and days count only in a part period', () => {
+    const days = (from: string, to: string, per: 'month' | 'quarter' | 'year') =>
+      feePeriodsIn({ from, to }, per);
+    assert.deepEqual(feePeriodsIn(periodOf('2026-10-01', 'month'), 'year'), ratio(1n, 12n));
+    assert.deepEqual(feePeriodsIn(periodOf('2026-02-01', 'month'), 'year'), ratio(1n, 12n));
+    assert.deepEqual(feePeriodsIn(periodOf('2026-02-01', 'month'), 'quarter'), ratio(1n, 3n));
+    assert.deepEqual(feePeriodsIn(periodOf('2026-10-01', 'quarter'), 'year'), ratio(1n, 4n));
+    assert.deepEqual(feePeriodsIn(periodOf('2026-10-01', 'quarter'), 'month'), exact(3));
+    assert.deepEqual(days('2024-01-01', '2027-12-31', 'year'), exact(4));
+    assert.deepEqual(days('2026-01-01', '2026-02-14', 'year'), ratio(365n + 12n * 14n, 12n * 365n));
+    assert.deepEqual(days('2026-12-31', '2027-02-01', 'year'), ratio(24n + 365n, 12n * 365n));
+    assert.deepEqual(days('2026-01-20', '2026-02-10', 'month'), ratio(12n * 28n + 10n * 31n, 31n * 28n));
+    assert.deepEqual(days('2026-03-20', '2026-04-10', 'quarter'), ratio(12n * 91n + 10n * 90n, 90n * 91n));
+    assert.deepEqual(days('2026-02-01', '2026-02-27', 'year'), ratio(27n, 365n));
+    assert.deepEqual(days('9999-12-15', '9999-12-31', 'month'), ratio(17n, 31n));
+    // A term in days holds what its days hold.
+    assert.deepEqual(feePeriodsOfTerm(length('45 day'), 'month', '2027-07-15'), ratio(17n + 28n, 31n));
+    assert.deepEqual(feePeriodsOfTerm(length('1.5 day'), 'month', '2027-07-30'), ratio(3n, 62n));
+  });
+
   it('count the fees of a period exactly', () => {
     assert.deepEqual(feePeriodsIn(periodOf('2026-10-01', 'month'), 'month'), exact(1));
     assert.deepEqual(feePeriodsIn(periodOf('2026-10-01', 'quarter'), 'month'), exact(3));
-    assert.deepEqual(feePeriodsIn(periodOf('2026-10-01', 'month'), 'year'), ratio(31n, 365n));
     assert.deepEqual(
       feePeriodsIn({ from: '2026-10-26', to: '2026-11-01' }, 'month'),
       ratio(6n * 30n + 31n, 31n * 30n),
