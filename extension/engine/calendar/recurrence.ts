@@ -34,8 +34,8 @@ export interface Occurrence {
 /**
  * The occurrences of a recurrence on the days `from` to `to` (format-details.md item 17).
  *
- * Every n weeks, months, quarters and years are counted from the period that holds `anchor`, every n
- * days from the anchor itself. Even and odd weeks are ISO weeks, whatever the count. Without Every it
+ * Every n weeks are counted from the first occurrence on or after `anchor` (settled 8), every n months,
+ * quarters and years from the period that holds it, every n days from the anchor itself. Even and odd weeks are ISO weeks, whatever the count. Without Every it
  * is what When suggests: a weekday weekly, `first Sunday` monthly, a named month yearly. In a
  * quarter or a year it is the first month, unless When names one; in a quarter a named month stands
  * for its place among the three. Day 31 is the last day of a shorter month. A working day without a
@@ -141,19 +141,31 @@ function datesByDay(every: Every, when: When, span: DaySpan): readonly IsoDate[]
 
 function datesByWeek(every: Every, when: When, span: DaySpan, work: WorkDays): readonly IsoDate[] {
   const parity = every.parity ?? when.parity;
-  const anchor = dayNumber(mondayOf(span.anchor));
+  const first = every.n > 1 && parity === undefined ? firstWeek(when, span.anchor, work) : undefined;
   const found: IsoDate[] = [];
   for (let monday = dayNumber(mondayOf(span.from)), last = dayNumber(span.to); monday <= last; monday += 7) {
-    if (parity === undefined && ((monday - anchor) / 7) % every.n !== 0) continue;
-    const first = dateOfDayNumber(monday);
-    if (!fitsParity(first, parity)) continue;
-    const dates =
-      when.day === 'working'
-        ? nthWorkingDay(first, addDays(first, 6), when.nth, work)
-        : (when.weekdays ?? []).map((weekday) => dateOfDayNumber(monday + weekday - 1)).sort();
-    for (const date of dates) if (date >= span.from && date <= span.to) found.push(date);
+    if (first !== undefined && ((monday - first) / 7) % every.n !== 0) continue;
+    if (!fitsParity(dateOfDayNumber(monday), parity)) continue;
+    for (const date of datesInWeek(when, monday, work))
+      if (date >= span.from && date <= span.to) found.push(date);
   }
   return found;
+}
+
+/** The Monday of the week in which something is held first, on or after a day; of that day's where it never is. */
+function firstWeek(when: When, from: IsoDate, work: WorkDays): number {
+  const monday = dayNumber(mondayOf(from));
+  // Holidays may take a week or two of working days away, but not a year.
+  for (let week = 0; week <= 52; week++) {
+    if (datesInWeek(when, monday + week * 7, work).some((date) => date >= from)) return monday + week * 7;
+  }
+  return monday;
+}
+
+function datesInWeek(when: When, monday: number, work: WorkDays): readonly IsoDate[] {
+  const first = dateOfDayNumber(monday);
+  if (when.day === 'working') return nthWorkingDay(first, addDays(first, 6), when.nth, work);
+  return (when.weekdays ?? []).map((weekday) => dateOfDayNumber(monday + weekday - 1)).sort();
 }
 
 /** The dates in each month, quarter or year that counts. */

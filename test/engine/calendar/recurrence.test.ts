@@ -20,15 +20,39 @@ describe('occurrences', () => {
     const when: When = { weekdays: [2], from: '09:30' };
     assert.equal(dates({ n: 1, unit: 'week' }, when).length, 52);
     const span = { from: '2026-02-01', to: '2026-03-01', anchor: '2026-01-08' };
-    assert.deepEqual(dates({ n: 2, unit: 'week' }, when, span), ['2026-02-03', '2026-02-17']);
-    assert.deepEqual(dates({ n: 2, unit: 'week' }, when, { ...span, anchor: '2026-01-14' }), [
+    assert.deepEqual(dates({ n: 2, unit: 'week' }, when, { ...span, anchor: '2026-01-06' }), [
+      '2026-02-03',
+      '2026-02-17',
+    ]);
+  });
+
+  it('settled 8: every n weeks begins with the first When on or after the anchor', () => {
+    const span = { from: '2026-01-01', to: '2026-02-28', anchor: '2026-01-08' };
+    const fortnightly: Every = { n: 2, unit: 'week' };
+    const tuesday: When = { weekdays: [2] };
+    // The anchor is a Thursday: the Tuesday of its week is over.
+    assert.deepEqual(dates(fortnightly, tuesday, { ...span, from: span.anchor }), [
+      '2026-01-13',
+      '2026-01-27',
       '2026-02-10',
       '2026-02-24',
     ]);
-    assert.deepEqual(dates({ n: 2, unit: 'week' }, when, { ...span, anchor: '2026-03-25' }), [
-      '2026-02-10',
-      '2026-02-24',
+    assert.deepEqual(dates(fortnightly, { weekdays: [2, 5] }, { ...span, from: span.anchor }).slice(0, 4), [
+      '2026-01-09',
+      '2026-01-20',
+      '2026-01-23',
+      '2026-02-03',
     ]);
+    assert.deepEqual(dates({ n: 3, unit: 'week' }, { weekdays: [4] }, { ...span, from: span.anchor }), [
+      '2026-01-08',
+      '2026-01-29',
+      '2026-02-19',
+    ]);
+    const lastDay = dates(fortnightly, { day: 'working', nth: -1 }, { ...span, anchor: '2026-01-10' });
+    assert.deepEqual(lastDay.slice(0, 2), ['2026-01-02', '2026-01-16']);
+    // A meeting that is never held has no first week, and parity needs none.
+    assert.deepEqual(dates(fortnightly, {}, span), []);
+    assert.equal(dates({ ...fortnightly, parity: 'even' }, tuesday, span)[0], '2026-01-06');
   });
 
   it('know even and odd ISO weeks, in years of 53 weeks too', () => {
