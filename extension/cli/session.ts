@@ -47,7 +47,7 @@ export interface Session extends Place {
   asOf(): IsoDate;
 }
 
-const profileNames = ['base', 'full', 'dora', 'gdpr', 'nis2'] as const;
+const profileNames = ['base', 'full', 'dora', 'gdpr', 'nis2', 'data-act'] as const;
 
 /**
  * Finds the root and reads the workspace. `given` are paths of the command line, the arguments unless it is said otherwise.

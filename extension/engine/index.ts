@@ -155,8 +155,8 @@ export function createEngine(options: EngineOptions): Engine {
   const pathOfConfig = options.configPath ?? configPath;
   let config = readWorkspaceConfig(pathOfConfig, undefined);
   let configContent: FileContent | undefined;
-  let index = indexFor(options, config);
   let holidays: Holidays | undefined;
+  let index = indexFor(options, config, () => holidays);
   let loading: Promise<Holidays> | undefined;
   /** Until it reads everything in turns for the first time. */
   let isCold = true;
@@ -171,7 +171,7 @@ export function createEngine(options: EngineOptions): Engine {
   function setConfig(content: FileContent | undefined): void {
     config = readWorkspaceConfig(pathOfConfig, content);
     configContent = content;
-    index = indexFor(options, config);
+    index = indexFor(options, config, () => holidays);
     ofStrays = new WeakMap();
   }
 
@@ -241,6 +241,19 @@ export function createEngine(options: EngineOptions): Engine {
         isSettled = false;
         break;
       }
+      if (isSettled && (await loadAskedHolidays(one))) isSettled = false;
+    }
+  }
+
+  /** Loads the holidays where something that was judged depends on them; whether it has to be judged again. */
+  async function loadAskedHolidays(one: WorkspaceIndex): Promise<boolean> {
+    if (!options.loadHolidays || !one.engagements().some((state) => state.lacksHolidays())) return false;
+    try {
+      await holidaysFrom(options.loadHolidays);
+      return true;
+    } catch {
+      // Where they cannot be had, no day is a holiday; whoever asks for a day is told why.
+      return false;
     }
   }
 
@@ -314,7 +327,7 @@ export function createEngine(options: EngineOptions): Engine {
   /** What there would be to say if the config were this text. */
   function underConfig(text: string): readonly Finding[] {
     const other = readWorkspaceConfig(pathOfConfig, { kind: 'text', text });
-    const its = indexFor(options, other);
+    const its = indexFor(options, other, () => holidays);
     its.restore(index.contents());
     const ofStray = (stray: Stray): readonly Finding[] =>
       strayFindings(stray, registry.checkRules, other.config.rules);
@@ -343,7 +356,6 @@ export function createEngine(options: EngineOptions): Engine {
   function contextOf({ questions }: Evaluation, asOf: IsoDate): FactContext {
     return {
       asOf,
-      holidays,
       questionsOf: (draft) =>
         (questions.get(draft) ?? []).map(({ rule, place }) => ({ code: rule.code, at: place.at })),
     };
@@ -359,6 +371,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (cancellation?.aborted) return;
       setConfig(content);
       await index.load(cancellation);
+      if (!cancellation?.aborted && options.loadHolidays) await settleIndex(index, cancellation);
     },
     update(path, content) {
       if (path === pathOfConfig) {
@@ -374,7 +387,7 @@ export function createEngine(options: EngineOptions): Engine {
       const content = await workspace.read(pathOfConfig);
       if (cancellation?.aborted) return;
       const nextConfig = readWorkspaceConfig(pathOfConfig, content);
-      const next = indexFor(options, nextConfig);
+      const next = indexFor(options, nextConfig, () => holidays);
       aside.add(next);
       try {
         await next.load(cancellation, isCold);
@@ -429,7 +442,7 @@ export function createEngine(options: EngineOptions): Engine {
           (withinDays === undefined ? answers.due : undefined) ??
           (await inTurns(
             runDue(registry.dueRules, evaluation.view, state.settings(), evaluation.deviations, {
-              calendar: { asOf, holidays },
+              calendar: { asOf },
               ...within,
             }),
           ));
@@ -473,7 +486,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (!place) return undefined;
       const { view, viewWithDrafts } = evaluation;
       const facts = await factsOf(evaluation, asOf);
-      return hoverAt(place, { view, viewWithDrafts, holidays, facts });
+      return hoverAt(place, { view, viewWithDrafts, facts });
     },
     definition(path, position) {
       const evaluation = index.engagementOf(path)?.evaluate();
@@ -520,10 +533,14 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
   const config = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
   const rules = registryOf(options).checkRules;
   const tally = createCheckTally(config, rules, paths);
-  const index = indexFor(options, config);
+  let holidays: Holidays | undefined;
+  const index = indexFor(options, config, () => holidays);
   for (const folder of await index.outermostFolders()) {
     if (!mayHold(folder, paths)) continue;
     await index.loadFolder(folder);
+    for (const state of index.engagements()) state.evaluate();
+    if (options.loadHolidays && index.engagements().some((state) => state.lacksHolidays()))
+      holidays = await options.loadHolidays();
     const added = tally.add(index);
     tally.refuse(
       refusedFixes({
@@ -539,13 +556,18 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
   return tally.result();
 }
 
-function indexFor(options: EngineOptions, { config }: WorkspaceConfig): WorkspaceIndex {
+function indexFor(
+  options: EngineOptions,
+  { config }: WorkspaceConfig,
+  holidays: () => Holidays | undefined,
+): WorkspaceIndex {
   const { checkRules } = registryOf(options);
   return createWorkspaceIndex({
     workspace: options.workspace,
     config,
     profiles: options.profiles,
     checkRules,
+    holidays: options.loadHolidays && holidays,
   });
 }
 

@@ -2,9 +2,10 @@ import picomatch from 'picomatch';
 import { catalogue } from './model/generated/catalogue.ts';
 import type { GovernedDocument, ReadingProblem } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
-import type { Cancellation, FileContent, Workspace } from './model/ports.ts';
+import type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
 import type { Config } from './parse/config.ts';
-import { createDocumentReader, type ReadDocument } from './parse/read-document.ts';
+import { lateHolidays } from './late-holidays.ts';
+import { createDocumentReader, type DocumentReader, type ReadDocument } from './parse/read-document.ts';
 import type { Targets } from './index/link-targets.ts';
 import type { CheckRule } from './rules/define.ts';
 import { createEvaluator, type EvaluateInput, type Evaluation } from './rules/evaluate.ts';
@@ -17,6 +18,7 @@ import {
   toFinding,
   type RuleSettings,
 } from './rules/findings.ts';
+import { boundsAround, holdsFarDate, readerWithin, type DateBounds } from './values/far-dates.ts';
 import { createValueReader } from './values/read-value.ts';
 import { folderOf, isMarkdown } from './model/file-paths.ts';
 
@@ -35,6 +37,8 @@ export interface EngagementState {
   /** Findings by path, each path's by place; the same object as long as nothing that they come from has changed. */
   findings(): ReadonlyMap<string, readonly Finding[]>;
   finding(said: Said): Finding;
+  /** Whether what was judged last would be judged otherwise with a holiday calendar that is not loaded yet. */
+  lacksHolidays(): boolean;
 }
 
 export interface WorkspaceIndex {
@@ -83,13 +87,14 @@ export function createWorkspaceIndex(options: {
   readonly config: Config;
   readonly profiles: readonly string[] | undefined;
   readonly checkRules: readonly CheckRule[];
+  /** The holiday calendar as far as it is loaded; absent where there is none to load. */
+  readonly holidays?: (() => Holidays | undefined) | undefined;
 }): WorkspaceIndex {
   const { workspace, config, checkRules } = options;
-  const reader = createDocumentReader({
-    catalogue,
-    values: createValueReader(catalogue),
-    aliases: config.aliases,
-  });
+  const values = createValueReader(catalogue);
+  const reader = createDocumentReader({ catalogue, values, aliases: config.aliases });
+  /** By the bounds of the dates that they take. */
+  const boundReaders = new Map<string, DocumentReader>();
   const isEngagementFolder = config.engagements && folderMatcher(config.engagements);
   let contents = new Map<string, FileContent>();
   let read = new Map<string, ReadDocument>();
@@ -215,6 +220,19 @@ export function createWorkspaceIndex(options: {
     grouped = true;
   }
 
+  function boundReader(key: string, bounds: DateBounds): DocumentReader {
+    let known = boundReaders.get(key);
+    if (!known) {
+      known = createDocumentReader({
+        catalogue,
+        values: readerWithin(values, bounds),
+        aliases: config.aliases,
+      });
+      boundReaders.set(key, known);
+    }
+    return known;
+  }
+
   function createState(folder: string): MutableState {
     let documents: readonly GovernedDocument[] = [];
     let effective: readonly GovernedDocument[] | undefined;
@@ -230,6 +248,11 @@ export function createWorkspaceIndex(options: {
     /** What was judged last, as long as nothing has changed since. */
     let fresh: Evaluation | undefined;
     let changes = 0;
+    let late = options.holidays && lateHolidays(options.holidays);
+    const within = new WeakMap<
+      GovernedDocument,
+      { readonly key: string; readonly document: GovernedDocument }
+    >();
     function change(): void {
       changes++;
       fresh = undefined;
@@ -250,8 +273,34 @@ export function createWorkspaceIndex(options: {
       const lead = leadIn(documents);
       // `phase: closed` ends every document (rules.md 1.3.8), but nothing active depends on a draft (1.3.7).
       const isClosed = lead?.keys.phase?.value === 'closed' && lead.status !== 'draft';
-      effective = isClosed ? documents.map(asEnded) : documents;
+      const around = boundsAround(lead?.keys.start?.value);
+      const alone = boundsAround(undefined);
+      effective = documents
+        .map((document) =>
+          withinBounds(document, lead?.status === 'draft' && document.status !== 'draft' ? alone : around),
+        )
+        .map((document) => (isClosed ? asEnded(document) : document));
       return effective;
+    }
+
+    /** The document as it reads where a date outside of the bounds is none. */
+    function withinBounds(document: GovernedDocument, bounds: DateBounds): GovernedDocument {
+      const key = `${bounds.first} ${bounds.last} ${bounds.start}`;
+      const known = within.get(document);
+      if (known?.key === key) return known.document;
+      const content = contents.get(document.path);
+      const isFar = content !== undefined && document.fields.some((field) => holdsFarDate(field, bounds));
+      const its =
+        (isFar ? boundReader(key, bounds).read(document.path, content).document : document) ?? document;
+      within.set(document, { key, document: its });
+      return its;
+    }
+
+    /** Once a calendar that somebody asked for is there, everything is judged anew with it. */
+    function renewHolidays(): void {
+      if (!late?.wasMissed() || !options.holidays?.()) return;
+      late = lateHolidays(options.holidays);
+      change();
     }
 
     function asEnded(document: GovernedDocument): GovernedDocument {
@@ -263,10 +312,7 @@ export function createWorkspaceIndex(options: {
 
     function current(): NonNullable<typeof inForce> {
       const own = leadIn(documents)?.keys.profiles?.value ?? [];
-      const names = new Set([
-        'base',
-        ...(options.profiles ?? [...config.profiles, ...own.map((name) => name.toLowerCase())]),
-      ]);
+      const names = new Set(['base', ...(options.profiles ?? [...config.profiles, ...own])]);
       const key = [...names].join(' ');
       if (inForce?.key !== key) {
         const settings = { profiles: names, severities: config.rules };
@@ -285,6 +331,7 @@ export function createWorkspaceIndex(options: {
         profiles,
         defaultHolidays: config.holidays,
         defaultLanguage: config.language,
+        holidays: late?.holidays,
         targets: recorded,
         targetsVersion,
       };
@@ -315,8 +362,12 @@ export function createWorkspaceIndex(options: {
         documents = documents.map((one) => (one.path === document.path ? document : one));
         effective = undefined;
       },
-      evaluate: () => (fresh ??= current().evaluator.evaluate(input())),
+      evaluate() {
+        renewHolidays();
+        return (fresh ??= current().evaluator.evaluate(input()));
+      },
       *steps() {
+        renewHolidays();
         if (fresh) return fresh;
         const before = changes;
         const evaluation = yield* current().evaluator.steps(input());
@@ -331,6 +382,7 @@ export function createWorkspaceIndex(options: {
         }
         return judged.findings;
       },
+      lacksHolidays: () => late?.wasMissed() === true && options.holidays?.() === undefined,
       finding(said) {
         let finding = findings.get(said);
         if (!finding)

@@ -94,5 +94,4 @@ const names: Readonly<Record<string, string>> = {
   yesNo: 'yes or no',
   measuredOver: 'window',
   asPlace: 'as the place named',
-  texts: 'list of texts',
 };

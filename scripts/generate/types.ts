@@ -130,7 +130,6 @@ const typeNames: Readonly<Record<Exclude<ValueType['is'], 'word'>, string>> = {
   change: 'string',
   asPlace: 'string',
   digest: 'string',
-  texts: 'readonly string[]',
 };
 
 /** The names that may have to be imported from the model's values. */

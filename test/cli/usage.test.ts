@@ -72,6 +72,14 @@ describe('the command line', () => {
       ['due', '--as-of', 'tomorrow'],
       '--as-of "tomorrow" is not a date. Write year, month and day, for example 2026-11-23.',
     ],
+    [
+      ['due', '--as-of', '3500-01-01'],
+      '--as-of "3500-01-01" lies outside of the years 1800 to 2399. Write year, month and day, for example 2026-11-23.',
+    ],
+    [
+      ['facts', '--as-of', '0026-11-23'],
+      '--as-of "0026-11-23" lies outside of the years 1800 to 2399. Write year, month and day, for example 2026-11-23.',
+    ],
     [['status', 'a', 'b'], '"b" is one argument too many for outrigger status. See outrigger status --help.'],
     [['explain'], 'outrigger explain needs <code or name>. See outrigger explain --help.'],
     [['ask'], '"ask" is not a command of Outrigger. See outrigger --help.'],

@@ -225,7 +225,7 @@ describe('what the engine says', () => {
     }
     for (const { view } of engine.engagements())
       for (const field of view.documents.flatMap(({ fields }) => fields)) {
-        const read = valueInWords(field, { view, holidays: undefined });
+        const read = valueInWords(field, { view });
         if (read) readings.push([inEnglish(read), sv.say(read), en.say(read)]);
       }
     for (const item of await engine.due({ asOf: '2026-11-15', withinDays: 4000 }))

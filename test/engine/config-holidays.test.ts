@@ -3,7 +3,7 @@ import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import { createEngine, type Engine } from '../../extension/engine/index.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 
-function engagement(more = ''): string {
+function engagement(more = '', notice = '5 working days'): string {
   return `---
 kind: engagement
 title: Engagement
@@ -13,7 +13,7 @@ client: Client
 supplier: Supplier
 start: 2026-12-22
 end: 2027-12-31
-notice: 5 working days
+notice: ${notice}
 zone: Europe/Stockholm
 office_hours: 08:00-17:00
 owner: anna
@@ -90,22 +90,48 @@ describe('holidays of the config', () => {
     it(`the calendar ${title}`, async () => {
       const { engine, loads: counted } = await engineOver(config, more);
       engine.check();
-      assert.equal(counted(), 0);
+      // The notice is five working days: whether it fits into the contract depends on them.
+      assert.equal(counted(), loads);
       await engine.due({ asOf: '2027-01-31' });
       await engine.facts({ asOf: '2027-01-31' });
       assert.equal(counted(), loads);
     });
   }
+
+  it('are not loaded for a check that counts no working days', async () => {
+    const { engine, loads } = await engineOver('holidays: SE\n', '', '6 months');
+    engine.check();
+    assert.equal(loads(), 0);
+    await engine.due({ asOf: '2027-01-31' });
+    assert.equal(loads(), 1);
+  });
+
+  it('settled 7: count in what a check adds to a date, also in one that comes later', async () => {
+    const { engine } = await engineOver('', 'holidays: SE\n', '6 months');
+    const plan = (day: string): string =>
+      goals.replace('title: Goals', 'title: Plan').replace('start + 3 working days', day);
+    const found = async (day: string): Promise<readonly string[]> => {
+      engine.update('plan.md', { kind: 'text', text: plan(day) });
+      await engine.settle();
+      const { findings } = engine.check();
+      return findings.flatMap(({ code, data }) =>
+        code === 'KPI016' ? [`${data['here']}, ${data['there']}`] : [],
+      );
+    };
+    assert.deepEqual(await found('2026-12-28'), []);
+    assert.deepEqual(await found('2026-12-25'), ['2026-12-25, 2026-12-28']);
+  });
 });
 
 async function engineOver(
   config: string,
   more: string,
+  notice?: string,
 ): Promise<{ readonly engine: Engine; readonly loads: () => number }> {
   let loads = 0;
   const files = new Map([
     ['outrigger.yml', config],
-    ['engagement.md', engagement(more)],
+    ['engagement.md', engagement(more, notice)],
     ['goals.md', goals],
   ]);
   const engine = createEngine({

@@ -290,7 +290,6 @@ const asWritten: ReadonlySet<ValueType['is']> = new Set([
   'change',
   'asPlace',
   'party',
-  'texts',
 ]);
 
 /** The document with each heading and header replaced by one of its aliases, and values as `write` has them. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import { checkRules, dueRules, factDefinitions } from '../../extension/engine/index.ts';
 import type { Targets } from '../../extension/engine/index/link-targets.ts';
 import type { GovernedDocument } from '../../extension/engine/model/document.ts';
@@ -21,6 +22,7 @@ const stride = isThorough ? 1 : 6;
 
 const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
 const profiles: ReadonlySet<string> = new Set(['base']);
+const holidays = createHolidays();
 
 interface Case {
   readonly title: string;
@@ -203,6 +205,7 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
     profiles,
     defaultHolidays: [],
     defaultLanguage: undefined,
+    holidays,
     targets,
     targetsVersion,
   };

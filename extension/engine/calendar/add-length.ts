@@ -2,13 +2,8 @@ import type { Exact } from '../measure/decimal.ts';
 import { add, ceiling, exact, floor, multiply, ratio, subtract } from '../measure/decimal.ts';
 import type { Duration, DurationValue, IsoDate, TimeUnit } from '../model/value.ts';
 import { addDays, addMonths, daysBetween } from './plain-date.ts';
-import type { WorkDays } from './working-days.ts';
+import type { Work } from './working-days.ts';
 import { addWorkingDays, MONDAY_TO_FRIDAY } from './working-days.ts';
-
-/** Working days, and the seconds of work in one of them where they are known. */
-interface Work extends WorkDays {
-  readonly secondsOfDay?: number;
-}
 
 /** The length of a working day that nobody has stated: 8 hours. */
 const SECONDS_OF_UNSTATED_DAY = 28_800;

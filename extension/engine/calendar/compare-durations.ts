@@ -12,37 +12,58 @@ export interface ComparedOn {
   readonly office?: Pick<WorkCalendar, 'days' | 'spans'> | undefined;
 }
 
+/** The shortest and the longest time that a length can take, in seconds, whenever the clock starts. */
+export interface Elapsed {
+  readonly least: Exact;
+  readonly most: Exact;
+}
+
 /**
  * Compares two lengths of time by adding both to the anchor, exact to the second (rules.md 1.5):
- * -1 when `a` is the shorter. A working length counts as the longest elapsed time it can take in a
- * week without holidays within the office hours. Undefined where that needs office hours and there
- * are none; two lengths in working days, or two in working hours, need none.
+ * -1 when `a` is the shorter. A working length is shorter, or longer, than another one only where it is
+ * so whenever the clock starts in a week without holidays within the office hours (settled 6); otherwise
+ * undefined, as where that needs office hours and there are none. Two lengths in working days, or two in
+ * working hours, need none.
  */
 export function compareDurations(a: DurationValue, b: DurationValue, on: ComparedOn): -1 | 0 | 1 | undefined {
-  // Of one unit the longer count takes longer, whatever the anchor and the office: most lengths that meet are alike.
+  if (a !== 'none' && b !== 'none' && a.working && b.working) return compareWork(a, b, on.office);
+  // Of one unit the longer count takes longer, whatever the anchor: most lengths that meet are alike.
   if (a !== 'none' && b !== 'none' && a.unit === b.unit && a.working === b.working) {
     return compare(exact(a.n), exact(b.n));
   }
   const left = elapsedSeconds(a, on);
   const right = elapsedSeconds(b, on);
-  if (left !== undefined && right !== undefined) return compare(left, right);
-  if (a === 'none' || b === 'none' || !a.working || !b.working) return undefined;
-  const inDays = (each: Duration): boolean => each.unit === 'day' || each.unit === 'week';
-  if (a.unit !== b.unit && (inDays(a) || inDays(b))) return undefined;
-  return compare(asWritten(a), asWritten(b));
+  if (left === undefined || right === undefined) return undefined;
+  if (compare(left.most, right.least) < 0) return -1;
+  if (compare(left.least, right.most) > 0) return 1;
+  const isOne = compare(left.least, right.most) === 0 && compare(left.most, right.least) === 0;
+  return isOne ? 0 : undefined;
 }
 
-/** The seconds from the anchor to its end; of a working length the most they can be. */
-export function elapsedSeconds(length: DurationValue, { anchor, office }: ComparedOn): Exact | undefined {
-  if (length === 'none') return exact(0);
-  const n = exact(length.n);
+/** More work is always done later, so two working lengths compare by the work in them. */
+function compareWork(a: Duration, b: Duration, office: ComparedOn['office']): -1 | 0 | 1 | undefined {
+  if (a.unit === b.unit) return compare(exact(a.n), exact(b.n));
+  const inDays = (each: Duration): boolean => each.unit === 'day' || each.unit === 'week';
+  if (!inDays(a) && !inDays(b)) return compare(asWritten(a), asWritten(b));
+  if (isNought(a) || isNought(b)) return compare(exact(a.n), exact(b.n));
+  const ofWeek = office && secondsOfWeek(fourWeeks(office));
+  return ofWeek ? compare(inWork(a, office, ofWeek), inWork(b, office, ofWeek)) : undefined;
+}
+
+/** The seconds from the anchor to its end: of a working length the least and the most they can be. */
+export function elapsedSeconds(length: DurationValue, { anchor, office }: ComparedOn): Elapsed | undefined {
+  if (length === 'none' || isNought(length)) return { least: exact(0), most: exact(0) };
+  if (length.working) return office && elapsedOfWork(length, office);
   const months = monthsOfUnit(length.unit);
-  if (months !== undefined) {
-    return multiply(daysOfMonths(anchor, multiply(n, exact(months))), exact(86_400));
-  }
-  if (n.numerator === 0n) return exact(0);
-  if (length.working) return office && longestElapsed(length, office);
-  return asWritten(length);
+  const seconds =
+    months === undefined
+      ? asWritten(length)
+      : multiply(daysOfMonths(anchor, multiply(exact(length.n), exact(months))), exact(86_400));
+  return { least: seconds, most: seconds };
+}
+
+function isNought({ n }: Duration): boolean {
+  return exact(n).numerator === 0n;
 }
 
 function asWritten(length: Duration): Exact {
@@ -52,35 +73,54 @@ function asWritten(length: Duration): Exact {
 const SECONDS_OF_WEEK = 604_800;
 
 /**
- * The longest time that so much work can take. What is asked for at the moment of closing waits
- * longest, so the closings of one week are tried; whole weeks of work take whole weeks.
+ * The least and the most time that so much work can take. What is asked for at the moment of closing waits
+ * longest and what is asked for at the moment of opening least, so both moments of one week are tried;
+ * whole weeks of work take whole weeks.
  */
-function longestElapsed(length: Duration, office: Pick<WorkCalendar, 'days' | 'spans'>): Exact | undefined {
+function elapsedOfWork(length: Duration, office: Pick<WorkCalendar, 'days' | 'spans'>): Elapsed | undefined {
   const shifts = fourWeeks(office);
-  const ofWeek = lengthOf(intersection(shifts, [{ from: SECONDS_OF_WEEK, to: 2 * SECONDS_OF_WEEK }]));
+  const ofWeek = secondsOfWeek(shifts);
   if (ofWeek === 0) return undefined;
   const work = inWork(length, office, ofWeek);
   // At least a second's part of work is left after the whole weeks: its end decides.
   const weeks = ceiling(ratio(work.numerator, work.denominator * BigInt(ofWeek))) - 1n;
   const rest = subtract(work, exact(weeks * BigInt(ofWeek)));
-  let longest: Exact | undefined;
-  for (const { to: closing } of shifts) {
-    if (closing < SECONDS_OF_WEEK || closing >= 2 * SECONDS_OF_WEEK) continue;
-    const elapsed = subtract(endOfWork(shifts, closing, rest), exact(closing));
-    if (longest === undefined || compare(elapsed, longest) > 0) longest = elapsed;
+  let least: Exact | undefined;
+  let most: Exact | undefined;
+  for (const { from: opening, to: closing } of shifts) {
+    if (isInSecondWeek(opening)) {
+      const taken = subtract(endOfWork(shifts, opening, rest), exact(opening));
+      if (least === undefined || compare(taken, least) < 0) least = taken;
+    }
+    if (isInSecondWeek(closing)) {
+      const taken = subtract(endOfWork(shifts, closing, rest), exact(closing));
+      if (most === undefined || compare(taken, most) > 0) most = taken;
+    }
   }
-  return longest === undefined ? work : add(longest, exact(weeks * BigInt(SECONDS_OF_WEEK)));
+  // An office that never closes works through.
+  if (least === undefined || most === undefined) return { least: work, most: work };
+  const whole = exact(weeks * BigInt(SECONDS_OF_WEEK));
+  return { least: add(least, whole), most: add(most, whole) };
 }
 
-function endOfWork(shifts: readonly Interval[], closing: number, work: Exact): Exact {
+function isInSecondWeek(second: number): boolean {
+  return second >= SECONDS_OF_WEEK && second < 2 * SECONDS_OF_WEEK;
+}
+
+/** The seconds of work in one of four equal weeks. */
+function secondsOfWeek(shifts: readonly Interval[]): number {
+  return lengthOf(intersection(shifts, [{ from: SECONDS_OF_WEEK, to: 2 * SECONDS_OF_WEEK }]));
+}
+
+function endOfWork(shifts: readonly Interval[], begin: number, work: Exact): Exact {
   let left = work;
   for (const { from, to } of shifts) {
-    if (from < closing) continue;
+    if (from < begin) continue;
     const worked = exact(to - from);
     if (compare(left, worked) <= 0) return add(exact(from), left);
     left = subtract(left, worked);
   }
-  return exact(closing);
+  return exact(begin);
 }
 
 /** The shifts of four equal weeks, in seconds; the second week lacks no shift that began before it. */

@@ -1,8 +1,8 @@
 import type { DurationValue, IsoDate, Renewal } from '../model/value.ts';
 import { addLength, subtractLength } from './add-length.ts';
-import { compareDurations } from './compare-durations.ts';
+import { compareDurations, type ComparedOn } from './compare-durations.ts';
 import { daysBetween, earlier } from './plain-date.ts';
-import type { WorkCalendar } from './working-time.ts';
+import type { Work } from './working-days.ts';
 
 /** What an engagement says about its end. Leave out what is empty or does not read. */
 export interface ContractTerms {
@@ -16,8 +16,10 @@ export interface ContractTerms {
   readonly optOut?: DurationValue | undefined;
   /** How long the supplier helps after the end. */
   readonly exitHelp?: DurationValue | undefined;
-  /** The office, for lengths in working days. */
-  readonly work?: WorkCalendar | undefined;
+  /** The working days that working lengths count when they are added to a date. */
+  readonly work?: Work | undefined;
+  /** The office hours that working lengths are compared in. */
+  readonly office?: ComparedOn['office'];
 }
 
 /** What an exit plan says about time. */
@@ -167,7 +169,7 @@ export function shortestNotice(contract: ContractTerms): DurationValue | undefin
   const anchor = contract.start ?? contract.end;
   if (client === undefined || supplier === undefined || anchor === undefined) return client ?? supplier;
   const order =
-    compareDurations(supplier, client, { anchor, office: contract.work }) ??
+    compareDurations(supplier, client, { anchor, office: contract.office }) ??
     daysBetween(addLength(anchor, client, contract.work), addLength(anchor, supplier, contract.work));
   return order < 0 ? supplier : client;
 }

@@ -55,8 +55,8 @@ export function windowsEnding(
 
 /** The exact seconds from the first moment of `from` to the last of `to` in a zone. */
 export function secondsOfDays(from: IsoDate, to: IsoDate, zone: string): number {
-  const clock = zoneClock(zone, from, to);
-  return instantOf(clock, dayNumber(to), 1440) - instantOf(clock, dayNumber(from), 0);
+  const [begin, end] = [zoneClock(zone, from, from), zoneClock(zone, to, to)];
+  return instantOf(end, dayNumber(to), 1440) - instantOf(begin, dayNumber(from), 0);
 }
 
 /**

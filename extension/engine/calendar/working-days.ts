@@ -1,12 +1,17 @@
 import type { IsoDate, Weekday } from '../model/value.ts';
 import { NO_DAYS_OFF, type DaysOff } from './days-off.ts';
-import { dateOfDayNumber, dayNumber, LAST_DATE, weekdayOf } from './plain-date.ts';
+import { dateOfDayNumber, dayNumber, FIRST_DATE, LAST_DATE, weekdayOf } from './plain-date.ts';
 
 /** The days on which a team or an office works. */
 export interface WorkDays {
   /** Ascending. Empty: it never works. */
   readonly days: readonly Weekday[];
   readonly holidays: DaysOff;
+}
+
+/** Working days, and the seconds of work in one of them where they are known. */
+export interface Work extends WorkDays {
+  readonly secondsOfDay?: number;
 }
 
 /** What counts as working days where no office hours and no team say otherwise (rules.md 1.4). */
@@ -24,7 +29,7 @@ export function isWorkingDay(work: WorkDays, date: IsoDate): boolean {
 export function addWorkingDays(work: WorkDays, date: IsoDate, count: number): IsoDate {
   if (count === 0) return date;
   const step = count > 0 ? 1 : -1;
-  const last = step === 1 ? dayNumber(LAST_DATE) : dayNumber('0001-01-01');
+  const last = dayNumber(step === 1 ? LAST_DATE : FIRST_DATE);
   if (work.days.length === 0) return dateOfDayNumber(last);
   let day = dayNumber(date);
   let left = Math.abs(count);
@@ -44,11 +49,5 @@ function holidaysBetween({ days, holidays }: WorkDays, start: number, end: numbe
   if (start === end || holidays.isEmpty) return 0;
   const [first, last] = end > start ? [start + 1, end] : [end, start - 1];
   const [from, to] = [dateOfDayNumber(first), dateOfDayNumber(last)];
-  let count = 0;
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
-    for (const date of holidays.ofYear(year)) {
-      if (date >= from && date <= to && days.includes(weekdayOf(date))) count++;
-    }
-  }
-  return count;
+  return holidays.between(from, to).filter((date) => days.includes(weekdayOf(date))).length;
 }

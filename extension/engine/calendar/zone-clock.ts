@@ -43,16 +43,16 @@ export function zoneClock(zone: string, from: IsoDate, to: IsoDate): ZoneClock {
  */
 export function instantOf(clock: ZoneClock, day: number, minute: number): number {
   const local = day * SECONDS_OF_DAY + minute * 60;
-  let before: number | undefined;
-  let began = -Infinity;
-  for (const { until, offsetSeconds } of clock.offsets) {
+  const { offsets } = clock;
+  // No zone is further from UTC than a day: what ended before that can be passed over.
+  for (let at = placeOf(offsets, local - SECONDS_OF_DAY); at < offsets.length; at++) {
+    const { until, offsetSeconds } = offsets[at]!;
+    const before = offsets[at - 1];
     const instant = local - offsetSeconds;
-    if (instant < began) return local - (before ?? offsetSeconds);
+    if (before && instant < before.until) return local - before.offsetSeconds;
     if (instant < until) return instant;
-    before = offsetSeconds;
-    began = until;
   }
-  return local - (before ?? 0);
+  return local - (offsets.at(-1)?.offsetSeconds ?? 0);
 }
 
 /** The local date and time of an instant. */
@@ -78,7 +78,18 @@ function clockTime(minute: number): ClockTime {
   return `${String(hours).padStart(2, '0')}:${String(minute - hours * 60).padStart(2, '0')}`;
 }
 
-function offsetAt(clock: ZoneClock, instant: number): number {
-  for (const { until, offsetSeconds } of clock.offsets) if (instant < until) return offsetSeconds;
-  return 0;
+function offsetAt({ offsets }: ZoneClock, instant: number): number {
+  return offsets[placeOf(offsets, instant)]?.offsetSeconds ?? 0;
+}
+
+/** The place of the offset that holds at an instant. */
+function placeOf(offsets: ZoneClock['offsets'], instant: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (instant < offsets[middle]!.until) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

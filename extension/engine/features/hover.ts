@@ -87,7 +87,7 @@ export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInp
   return {
     range: rangeOf(document.lineStarts, name?.span ?? place.span),
     subject: subjectOf(place, document),
-    read: place.is === 'value' ? valueInWords(place.field, { view, holidays: input.holidays }) : undefined,
+    read: place.is === 'value' ? valueInWords(place.field, { view }) : undefined,
     name: name && hoverName(name.meaning),
     facts: factsAt(place, document, input.facts, field?.row),
   };

@@ -1,9 +1,6 @@
 import { cellOf } from '../index/names.ts';
-import { resolveDate } from '../index/resolve-date.ts';
-import { ownerDays } from '../index/work-calendars.ts';
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Holidays } from '../model/ports.ts';
 import type { Said, SaidPart } from '../model/said.ts';
 import type { ValueTypeName } from '../model/schema.ts';
 import type { DateValue, DurationValue, Every, Hours, Period, Raci, Renewal, When } from '../model/value.ts';
@@ -16,7 +13,6 @@ import { joined, listSaid, say, words } from '../values/say.ts';
 
 export interface WordsContext {
   readonly view: View;
-  readonly holidays: Holidays | undefined;
 }
 
 /**
@@ -41,7 +37,6 @@ const groups: Readonly<Partial<Record<ValueTypeName, string>>> = {
 /** Names and texts mean what they say. */
 const asTexts: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
   'text',
-  'texts',
   'identity',
   'who',
   'party',
@@ -91,9 +86,9 @@ const raciWords: Readonly<Record<Raci, Said>> = {
   I: say('hears afterwards'),
 };
 
-function dateInWords(field: Field<DateValue>, { view, holidays }: WordsContext): Said | undefined {
+function dateInWords(field: Field<DateValue>, { view }: WordsContext): Said | undefined {
   if (typeof field.value === 'string') return differing(field, field.value);
-  const day = resolveDate(field, view, ownerDays(ownerOf(field.row), view, { holidays }));
+  const day = view.dayOf(field);
   return day === undefined ? undefined : joined([day], '');
 }
 

@@ -4,14 +4,12 @@ import { creditDue, tierOf, type CreditTerms } from '../measure/credits.ts';
 import { compareDecimals, exact, multiply, type Exact } from '../measure/decimal.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Holidays } from '../model/ports.ts';
 import type { Decimal, IsoDate, Money, Period } from '../model/value.ts';
 import { fold, foldName } from '../values/fold.ts';
 import { tierSetsOf, tiersOf, type TierSet } from './credit-tiers.ts';
 import { isFilled } from './is-filled.ts';
 import { isInForce, pastResults, targetOf, type PastResult } from './results.ts';
 import { isAvailability, levelsByService } from './service-levels.ts';
-import { officeCalendar } from './work-calendars.ts';
 import { workDaysOf } from './work-days.ts';
 
 /** What a result of an availability level earns under the service credits of its document. */
@@ -59,7 +57,7 @@ export type CreditState = (typeof creditStates)[number];
  * order of the records. Not given where an input is empty, unknown or does not read, and for a result
  * older than the `valid_from` of its document (format-details 12).
  */
-export function creditsOf(view: View, holidays: Holidays | undefined): readonly Credit[] {
+export function creditsOf(view: View): readonly Credit[] {
   const levels = levelsByService(view);
   const sets = new Map<GovernedDocument, readonly TierSet[]>();
   const credits = view.rows('results').flatMap((row) => {
@@ -68,7 +66,7 @@ export function creditsOf(view: View, holidays: Holidays | undefined): readonly 
     const sla = target.row.section.document;
     let its = sets.get(sla);
     if (!its) sets.set(sla, (its = tierSetsOf(sla, view)));
-    return creditOf(row, target.row, its, view, holidays) ?? [];
+    return creditOf(row, target.row, its, view) ?? [];
   });
   return withClaims(credits);
 }
@@ -103,7 +101,6 @@ function creditOf(
   level: Row<'service_levels'>,
   sets: readonly TierSet[],
   view: View,
-  holidays: Holidays | undefined,
 ): UnclaimedCredit | undefined {
   const record = row.section.document;
   const sla = level.section.document;
@@ -130,7 +127,7 @@ function creditOf(
     percent,
     ...terms,
     ...amountOf([percent], terms.terms),
-    claimBy: claimByOf(sla, period, view, holidays),
+    claimBy: claimByOf(sla, period, view),
   };
 }
 
@@ -176,15 +173,10 @@ function amountFor({ key, money }: CreditBasis, period: Period): Exact | undefin
   return periods && multiply(exact(money.amount), periods);
 }
 
-function claimByOf(
-  sla: GovernedDocument,
-  period: Period,
-  view: View,
-  holidays: Holidays | undefined,
-): IsoDate | undefined {
+function claimByOf(sla: GovernedDocument, period: Period, view: View): IsoDate | undefined {
   const within = sla.keys.claim_within?.value;
   if (within === undefined) return undefined;
-  return addLength(period.to, within, officeCalendar(view, { holidays }) ?? workDaysOf(view, holidays));
+  return addLength(period.to, within, workDaysOf(view));
 }
 
 /** Joins what several records state of one result: claims and payments of any of them count, and the newest is the one that stands. */

@@ -1,10 +1,12 @@
 import type { GovernedDocument } from '../model/document.ts';
+import type { DateValue } from '../model/value.ts';
 import { cellOf, nameOfRow } from './names.ts';
 
 /**
  * Everything of a document that may change what is said of another one by rules that read a document
  * and names, as one text without places: names of rows as they are written, the parties of people and
- * teams, who is in a team, the two parties' names, the phase, the language, and whether a section holds anything.
+ * teams, who is in a team, what milestones are counted from, the two parties' names, the phase, the language,
+ * and whether a section holds anything.
  * Two versions with the same text give every other document the same answers.
  */
 export function definitionsOf(document: GovernedDocument): string {
@@ -21,6 +23,8 @@ export function definitionsOf(document: GovernedDocument): string {
     for (const row of rows) {
       const name = nameOfRow(row);
       if (name !== undefined) parts.push(name);
+      const due = key === 'milestones' ? (cellOf(row, 'due')?.value as DateValue | undefined) : undefined;
+      if (typeof due === 'object') parts.push(`counted from ${due.anchor}`);
       for (const column of columns) {
         const cell = cellOf(row, column);
         if (cell) parts.push(`${cell.state} ${cell.source.text}`);

@@ -1,64 +1,90 @@
 import { addLength, subtractLength } from '../calendar/add-length.ts';
 import { addDays } from '../calendar/plain-date.ts';
-import type { WorkDays } from '../calendar/working-days.ts';
+import type { Work } from '../calendar/working-days.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
-import type { View } from '../model/engagement.ts';
-import type { DateValue, Duration, IsoDate } from '../model/value.ts';
+import type { DateValue, Duration, IsoDate, RelativeDate } from '../model/value.ts';
+import { isFixedAnchor } from '../values/date.ts';
+
+/** What dates of an engagement are counted from. */
+export interface DateAnchors {
+  readonly lead: GovernedDocument | undefined;
+  milestone(name: string): Row<'milestones'> | undefined;
+  /** The working days that a working length in this field counts. */
+  work(field: Field): Work;
+}
 
 /**
- * The day that a date stands for. Relative dates are counted from `start` and `end` of the engagement,
+ * Says which day a date stands for. Relative dates are counted from `start` and `end` of the engagement,
  * `valid_from` and `held` of the document itself, the last day of a sprint (`sprint_start` + N x
  * `sprint_length` - 1 day), or the Due of a milestone (format.md section 4). Undefined where an anchor
- * is unknown, has no date, or leads back to itself (format-details 27).
+ * is unknown, has no date, or leads back to itself (format-details 27). Each milestone is counted once.
  */
-export function resolveDate(
-  field: Field<DateValue> | undefined,
-  view: View,
-  work?: WorkDays,
-): IsoDate | undefined {
-  return field?.value === undefined ? undefined : resolve(field.value, field.document, view, work, []);
+export function createDateResolver(
+  anchors: DateAnchors,
+): (field: Field<DateValue> | undefined) => IsoDate | undefined {
+  const known = new Map<Row<'milestones'>, IsoDate | undefined>();
+
+  /** From the milestone at the end of a chain of anchors back to the first: a long chain is no reason to fall over. */
+  function dueOf(first: Row<'milestones'>): IsoDate | undefined {
+    const chain: Row<'milestones'>[] = [];
+    const inChain = new Set<Row<'milestones'>>();
+    let next: Row<'milestones'> | undefined = first;
+    while (next && !known.has(next) && !inChain.has(next)) {
+      chain.push(next);
+      inChain.add(next);
+      const value: DateValue | undefined = next.cells.due?.value;
+      next = typeof value === 'object' ? milestoneOf(value, anchors) : undefined;
+    }
+    for (const milestone of chain.reverse()) known.set(milestone, dayOf(milestone.cells.due));
+    return known.get(first);
+  }
+
+  function dayOf(field: Field<DateValue> | undefined): IsoDate | undefined {
+    const { value, document } = field ?? {};
+    if (typeof value !== 'object' || !document) return value as IsoDate | undefined;
+    const milestone = milestoneOf(value, anchors);
+    const from = milestone ? known.get(milestone) : dayOfFixed(value.anchor, document, anchors);
+    if (from === undefined) return undefined;
+    const work = value.by.working && field ? anchors.work(field) : undefined;
+    return value.sign === '+' ? addLength(from, value.by, work) : subtractLength(from, value.by, work);
+  }
+
+  return (field) => {
+    const { value } = field ?? {};
+    const milestone = typeof value === 'object' ? milestoneOf(value, anchors) : undefined;
+    if (milestone) dueOf(milestone);
+    return dayOf(field);
+  };
 }
 
-function resolve(
-  date: DateValue,
-  document: GovernedDocument,
-  view: View,
-  work: WorkDays | undefined,
-  path: readonly Row[],
-): IsoDate | undefined {
-  if (typeof date === 'string') return date;
-  const from = dateOfAnchor(date.anchor, document, view, work, path);
-  if (from === undefined) return undefined;
-  return date.sign === '+' ? addLength(from, date.by, work) : subtractLength(from, date.by, work);
+/** The milestone that a date is counted from. */
+function milestoneOf({ anchor }: RelativeDate, anchors: DateAnchors): Row<'milestones'> | undefined {
+  return isFixedAnchor(anchor) ? undefined : anchors.milestone(anchor);
 }
 
-function dateOfAnchor(
+function dayOfFixed(
   anchor: string,
-  document: GovernedDocument,
-  view: View,
-  work: WorkDays | undefined,
-  path: readonly Row[],
+  { keys }: GovernedDocument,
+  { lead, work }: DateAnchors,
 ): IsoDate | undefined {
-  const terms = view.lead?.keys;
+  const terms = lead?.keys;
   if (anchor === 'start') return terms?.start?.value;
   if (anchor === 'end') return terms?.end?.value;
-  if (anchor === 'valid_from') return document.keys.valid_from?.value;
-  if (anchor === 'held') return document.keys.held?.value;
-  const sprint = /^sprint (\d{1,4})$/.exec(anchor);
-  if (sprint)
-    return lastDayOfSprint(Number(sprint[1]), terms?.sprint_start?.value, terms?.sprint_length?.value);
-  const milestone = view.find('milestones', anchor);
-  const due = milestone?.cells.due;
-  if (!milestone || !due?.value || path.includes(milestone)) return undefined;
-  return resolve(due.value, due.document, view, work, [...path, milestone]);
+  if (anchor === 'valid_from') return keys.valid_from?.value;
+  if (anchor === 'held') return keys.held?.value;
+  const sprint = /^sprint (\d+)$/.exec(anchor);
+  const length = terms?.sprint_length;
+  if (!sprint || length?.value === undefined) return undefined;
+  return lastDayOfSprint(Number(sprint[1]), terms?.sprint_start?.value, length.value, work(length));
 }
 
 function lastDayOfSprint(
   n: number,
   start: IsoDate | undefined,
-  length: Duration | 'none' | undefined,
+  length: Duration | 'none',
+  work: Work,
 ): IsoDate | undefined {
-  if (start === undefined || length === undefined || length === 'none') return undefined;
-  const whole = { ...length, n: String(Number(length.n) * n) };
-  return /^\d+$/.test(length.n) ? addDays(addLength(start, whole), -1) : undefined;
+  if (start === undefined || length === 'none') return undefined;
+  if (!/^\d+$/.test(length.n)) return undefined;
+  return addDays(addLength(start, { ...length, n: String(BigInt(length.n) * BigInt(n)) }, work), -1);
 }

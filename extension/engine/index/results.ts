@@ -3,7 +3,6 @@ import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { IsoDate, Quantity } from '../model/value.ts';
 import { foldName } from '../values/fold.ts';
-import { resolveDate } from './resolve-date.ts';
 import { isSameMeasure, levelsByService } from './service-levels.ts';
 
 /** What a result answers: a service level, by Of and Measure, or a KPI, by Of. */
@@ -115,7 +114,7 @@ function beforeBy(
   record: GovernedDocument,
   view: View,
 ): Verdict | 'on the way' | undefined {
-  const by = resolveDate(row.cells.by, view);
+  const by = view.dayOf(row.cells.by);
   const end = record.keys.period?.value?.to ?? record.keys.held?.value;
   if (by === undefined || end === undefined) return verdict === 'not met' ? undefined : verdict;
   return verdictOfKpi(verdict, by, end);

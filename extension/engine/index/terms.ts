@@ -8,22 +8,19 @@ import {
 import type { Field, GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
-import type { Holidays } from '../model/ports.ts';
 import type { DurationValue } from '../model/value.ts';
 import { officeCalendar } from './work-calendars.ts';
+import { workDaysOf } from './work-days.ts';
 
 /**
  * The contract terms of an engagement document, else of the model's, as the timeline takes them: each
  * side's notice is its own, else the common one. What is empty or does not read is left out; ask
- * `isUnread` where that makes a difference. Holidays count only where a calendar is given: rules of
- * content look at weeks without any (rules.md 1.5).
+ * `isUnread` where that makes a difference.
  */
-export function contractTerms(
-  view: View,
-  holidays?: Holidays,
-  document: GovernedDocument | undefined = view.lead,
-): ContractTerms {
+export function contractTerms(view: View, document: GovernedDocument | undefined = view.lead): ContractTerms {
   const keys = document?.keys;
+  // Of a second engagement document its own office counts, not that of the model's.
+  const its: View = { ...view, lead: document };
   return {
     start: keys?.start?.value,
     end: keys?.end?.value,
@@ -32,8 +29,8 @@ export function contractTerms(
     renewal: keys?.renewal?.value,
     optOut: keys?.opt_out?.value,
     exitHelp: keys?.exit_help?.value,
-    // Of a second engagement document its own office counts, not that of the model's.
-    work: officeCalendar({ ...view, lead: document }, holidays && { holidays }),
+    work: workDaysOf(its),
+    office: officeCalendar(its),
   };
 }
 
@@ -80,8 +77,8 @@ export function exitPlansOf(view: View): readonly GovernedDocument[] {
  * The dates by which the engagement can still be left under an exit plan, or without one. A date that
  * depends on a value that does not read is left out, and the true last day with it: nothing is guessed.
  */
-export function timelineOf(view: View, plan?: GovernedDocument, holidays?: Holidays): ExitTimeline {
-  const terms = contractTerms(view, holidays);
+export function timelineOf(view: View, plan?: GovernedDocument): ExitTimeline {
+  const terms = contractTerms(view);
   const timeline = exitTimeline(terms, plan && exitPlanTerms(plan));
   const isDayUnknown = isContractDayUnknown(view.lead);
   const isDeadlineUnknown = plan !== undefined && isHandoverDeadlineUnknown(view.lead, plan);
@@ -108,11 +105,11 @@ export interface TrueLastDay {
  * The timeline of the exit plan whose preparation must begin first, by path where two begin alike
  * (rules.md section 3). While a plan does not read, the true last day is not known.
  */
-export function trueLastDay(view: View, holidays?: Holidays): TrueLastDay {
+export function trueLastDay(view: View): TrueLastDay {
   const plans = exitPlansOf(view);
-  let first: TrueLastDay = { timeline: timelineOf(view, undefined, holidays), plan: undefined };
+  let first: TrueLastDay = { timeline: timelineOf(view), plan: undefined };
   for (const plan of plans) {
-    const timeline = timelineOf(view, plan, holidays);
+    const timeline = timelineOf(view, plan);
     const day = timeline.latestPreparationStart;
     const before = first.timeline.latestPreparationStart;
     if (day !== undefined && (before === undefined || day < before)) first = { timeline, plan };

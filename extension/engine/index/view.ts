@@ -1,12 +1,17 @@
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { Dependency, RowReference, View, WhoReference } from '../model/engagement.ts';
 import type { Language } from '../model/language.ts';
+import type { Holidays } from '../model/ports.ts';
 import type { KindKey, SectionKey, ValueType } from '../model/schema.ts';
+import type { DateValue, IsoDate } from '../model/value.ts';
+import { anchorIn, fixedAnchorNames, isFixedAnchor } from '../values/date.ts';
 import { foldName } from '../values/fold.ts';
 import { spanWithin } from '../values/span-within.ts';
 import { joinPath, resolveTarget, type Targets } from './link-targets.ts';
-import { namesOf, nameOfRow, type Names } from './names.ts';
+import { cellOf, namesOf, nameOfRow, type Names } from './names.ts';
+import { createDateResolver } from './resolve-date.ts';
 import { splitNames } from './split-names.ts';
+import { ownerDays } from './work-calendars.ts';
 
 export interface ViewInput {
   readonly folder: string;
@@ -19,6 +24,7 @@ export interface ViewInput {
   readonly profiles: ReadonlySet<string>;
   readonly defaultHolidays: readonly string[];
   readonly defaultLanguage: Language | undefined;
+  readonly holidays: Holidays | undefined;
   readonly targets: Targets;
   /** Remembers what it computed for a document. */
   readonly digestOf: (document: GovernedDocument) => string;
@@ -39,6 +45,7 @@ export function createView(input: ViewInput): View {
   const rowsOf = new Map<SectionKey, readonly Row[]>();
   const whoOf = new Map<Field, readonly WhoReference[]>();
   const namedOf = new Map<Field, readonly RowReference[]>();
+  let resolve: ((field: Field<DateValue> | undefined) => IsoDate | undefined) | undefined;
   let ended: Names | undefined;
   let signoffs: Map<string, GovernedDocument[]> | undefined;
 
@@ -56,6 +63,7 @@ export function createView(input: ViewInput): View {
     profiles: input.profiles,
     defaultHolidays: input.defaultHolidays,
     defaultLanguage: input.defaultLanguage,
+    holidays: input.holidays,
     documentsOf: (kind) => byKind.get(kind) ?? [],
     sections: <K extends SectionKey>(key: K) =>
       (bySection.get(key) ?? []) as unknown as readonly Section<K>[],
@@ -79,6 +87,25 @@ export function createView(input: ViewInput): View {
       let found = namedOf.get(field);
       if (!found) namedOf.set(field, (found = namedIn(field, names, known)));
       return found;
+    },
+    anchor(field) {
+      const date = field?.spec.type.is === 'date' ? (field as Field<DateValue>).value : undefined;
+      if (field === undefined || typeof date !== 'object' || isFixedAnchor(date.anchor)) return undefined;
+      const { from, to } = anchorIn(field.source.text);
+      return {
+        text: date.anchor,
+        span: spanWithin(field.source, from, to),
+        target: names.row('milestones', date.anchor),
+        known: known.row('milestones', date.anchor) !== undefined,
+      };
+    },
+    dayOf(field) {
+      resolve ??= createDateResolver({
+        lead,
+        milestone: (name) => view.find('milestones', name),
+        work: ({ row }) => ownerDays(row && cellOf(row, 'owner'), view),
+      });
+      return resolve(field);
     },
     dependencies: (field) => (field?.state === 'read' ? dependenciesIn(field, names, known) : []),
     find: <K extends SectionKey>(key: K, name: string) => names.row(key, name) as Row<K> | undefined,
@@ -154,6 +181,7 @@ function isNamed(field: Field, name: string, names: Names): boolean {
   const { type } = field.spec;
   if (type.is === 'who') return names.who(name) !== undefined;
   if (type.is === 'party') return names.party(name) !== undefined;
+  if (type.is === 'date') return names.row('milestones', name) !== undefined;
   if (type.is !== 'name' && type.is !== 'names' && type.is !== 'depends') return false;
   return type.of.some((key) =>
     key === 'candidates'
@@ -165,6 +193,7 @@ function isNamed(field: Field, name: string, names: Names): boolean {
 function namesFor(field: Field, names: Names): readonly string[] {
   const { type } = field.spec;
   if (type.is === 'who' || type.is === 'party') return names.whoNames();
+  if (type.is === 'date') return [...names.rowNames('milestones'), ...fixedAnchorNames];
   if (type.is !== 'name' && type.is !== 'names' && type.is !== 'depends') return [];
   return type.of.flatMap((key) =>
     key === 'candidates' ? names.candidateNames() : key === 'any' ? [] : names.rowNames(key),
@@ -195,7 +224,7 @@ function namedIn(field: Field, names: Names, known: Names): readonly RowReferenc
   }));
 }
 
-const kOfN = /^\s*(\d{1,3})\s+(?:of|av)\s+/iu;
+const kOfN = /^\s*(\d{1,9})\s+(?:of|av)\s+/iu;
 
 function dependenciesIn(field: Field, names: Names, known: Names): readonly Dependency[] {
   const isKnown = (name: string): boolean => isNamed(field, name, known);
@@ -208,7 +237,9 @@ function dependenciesIn(field: Field, names: Names, known: Names): readonly Depe
   const counted = field.source.items || isKnown(field.source.text) ? null : kOfN.exec(field.source.text);
   if (counted) {
     const of = piecesOf(field, isKnown, true, counted[0].length).map(reference);
-    return [{ needed: Number(counted[1]), of }];
+    const digits = counted[0].search(/\d/);
+    const count = spanWithin(field.source, digits, digits + counted[1]!.length);
+    return [{ needed: Number(counted[1]), of, count }];
   }
   const series: { needed: number; of: RowReference[] }[] = [];
   for (const piece of piecesOf(field, isKnown, true)) {

@@ -1,7 +1,9 @@
 import { daysOff, type DaysOff } from '../calendar/days-off.ts';
-import type { WorkDays } from '../calendar/working-days.ts';
+import { MONDAY_TO_FRIDAY, type Work } from '../calendar/working-days.ts';
+import { workCalendar } from '../calendar/working-time.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
+import type { Hours } from '../model/value.ts';
 import { isFilled } from './is-filled.ts';
 
 /**
@@ -11,11 +13,24 @@ import { isFilled } from './is-filled.ts';
 const [firstYear, lastYear] = [1970, 2099];
 
 /**
- * The working days of an engagement: Monday to Friday without its `holidays` (format-details 8).
- * Without a holiday calendar only dates that are written out are holidays.
+ * The working days of an engagement, which working lengths count when they are added to a date: those of
+ * its office hours, else Monday to Friday, without its `holidays` (format-details 8). Without a holiday
+ * calendar only dates that are written out are holidays.
  */
-export function workDaysOf(view: View, holidays: Holidays | undefined): WorkDays {
-  return { days: [1, 2, 3, 4, 5], holidays: holidaysOf(statedHolidays(view), holidays) };
+export function workDaysOf(view: View): Work {
+  const holidays = holidaysOf(statedHolidays(view), view.holidays);
+  const { days } = MONDAY_TO_FRIDAY;
+  const hours = view.lead?.keys.office_hours?.value;
+  if (!standsForItself(hours)) return { days, holidays };
+  // Which zone the hours are in makes no day longer.
+  return workCalendar(hours, { zone: 'UTC', days, holidays });
+}
+
+/** Whether hours say by themselves when work is done. */
+export function standsForItself(
+  hours: Hours | undefined,
+): hours is Extract<Hours, { kind: 'times' | 'always' }> {
+  return hours?.kind === 'times' || hours?.kind === 'always';
 }
 
 /** What the engagement says of its holidays; the config where it says nothing. What does not read is not replaced. */
@@ -42,12 +57,15 @@ export function holidaysOf(
   const dates = regions.filter(isDate);
   const looked = regions.filter((region) => !isDate(region));
   if (!holidays || looked.length === 0) return daysOff(dates);
-  return daysOff(dates, (year) =>
+  return daysOff(dates, {
+    first: firstYear,
+    last: lastYear + 1,
     // A feast of several days that begins in December is given with the year before.
-    [year - 1, year]
-      .filter(hasHolidays)
-      .flatMap((one) => looked.flatMap((region) => holidays.of(region, one).map(({ date }) => date))),
-  );
+    ofYear: (year) =>
+      [year - 1, year]
+        .filter(hasHolidays)
+        .flatMap((one) => looked.flatMap((region) => holidays.of(region, one).map(({ date }) => date))),
+  });
 }
 
 function isDate(region: string): boolean {

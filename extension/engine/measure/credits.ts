@@ -66,9 +66,10 @@ export function fallingCredits(
   });
 }
 
-/** The place of the tier whose Below is highest (rules.md SLA006); undefined without tiers. */
+/** The place of the tier whose Below is highest among those that earn something (SLA006, settled 5); undefined where none does. */
 export function highestTier(tiers: readonly CreditTier[]): number | undefined {
   return tiers.reduce<number | undefined>((best, tier, index) => {
+    if (compareDecimals(tier.credit, '0') <= 0) return best;
     const highest = best === undefined ? undefined : tiers[best];
     return highest === undefined || compareDecimals(tier.below, highest.below) > 0 ? index : best;
   }, undefined);

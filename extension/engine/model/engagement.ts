@@ -1,8 +1,9 @@
 import type { Field, GovernedDocument, Row, Section, Source } from './document.ts';
 import type { Language } from './language.ts';
+import type { Holidays } from './ports.ts';
 import type { KindKey, SectionKey } from './schema.ts';
 import type { Span } from './text.ts';
-import type { Side } from './value.ts';
+import type { DateValue, IsoDate, Side } from './value.ts';
 
 /** What a name stands for. People, teams, subcontractors and the two parties share one set of names (rules.md 1.6). */
 export type Named =
@@ -51,6 +52,8 @@ export interface Dependency {
   /** How many of `of` are needed: all in series are entries of their own, so 1 for one service and for `A or B`. */
   readonly needed: number;
   readonly of: readonly RowReference[];
+  /** The characters of the number of `k of n`. */
+  readonly count?: Span;
 }
 
 /**
@@ -74,6 +77,8 @@ export interface View {
   readonly defaultHolidays: readonly string[];
   /** Language of the config: that of documents where neither they nor the engagement document state one. */
   readonly defaultLanguage: Language | undefined;
+  /** Absent where there is no holiday calendar: then only dates that are written out are holidays. */
+  readonly holidays: Holidays | undefined;
   documentsOf(kind: KindKey): readonly GovernedDocument[];
   /** Sections of the model with that name, in the order of their documents. */
   sections<K extends SectionKey>(key: K): readonly Section<K>[];
@@ -83,6 +88,10 @@ export interface View {
   who(field: Field | undefined): readonly WhoReference[];
   /** Rows that a value of type `name` or `names` refers to. */
   named(field: Field | undefined): readonly RowReference[];
+  /** The milestone that a date is counted from; undefined for plain dates and for those counted from `start` and the like. */
+  anchor(field: Field | undefined): RowReference | undefined;
+  /** The day that a date stands for; undefined where it has none. */
+  dayOf(field: Field<DateValue> | undefined): IsoDate | undefined;
   /** Reads `Depends on`. */
   dependencies(field: Field | undefined): readonly Dependency[];
   /** The row of a section with this identity text (its first identity column), if the model has one. */

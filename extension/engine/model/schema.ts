@@ -59,8 +59,7 @@ export type ValueTypeName =
   | 'sign'
   | 'change'
   | 'asPlace' // the type of the place that a change names: text
-  | 'digest'
-  | 'texts'; // comma list of any texts
+  | 'digest';
 
 /** One front matter key, or one column of a section. */
 export interface FieldSpec {

@@ -94,7 +94,7 @@ interface Reading {
 const expected: Readonly<Record<string, string>> = {
   version: 'write 1',
   engagements: 'write a list of folders, such as ["vendors/*"]',
-  profile: 'it may be base, full, dora, gdpr, nis2, or a list of them',
+  profile: 'it may be base, full, dora, gdpr, nis2, data-act, or a list of them',
   rules:
     'write the code or name of a rule on each line below, with off, hint, info, warning or error behind it',
   severity: 'it may be off, hint, info, warning, error',

@@ -3,14 +3,13 @@ import type { Field, GovernedDocument, Row, Section } from '../model/document.ts
 import type { View } from '../model/engagement.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Wording } from '../model/language.ts';
-import type { Holidays } from '../model/ports.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
 import type { Said } from '../model/said.ts';
 import type { DataOf } from '../values/say.ts';
 
-export type Profile = 'base' | 'full' | 'dora' | 'gdpr' | 'nis2';
+export type Profile = 'base' | 'full' | 'dora' | 'gdpr' | 'nis2' | 'data-act';
 
 interface Meta {
   /** Kinds whose documents it is about; `['*']` for any. Where its page and its questions stand. */
@@ -150,8 +149,6 @@ export function defineRule<
 export interface Calendar {
   /** ISO date of today as the run was told. */
   readonly asOf: IsoDate;
-  /** Absent where no holiday calendar is loaded: then no day is a holiday. */
-  readonly holidays: Holidays | undefined;
 }
 
 /** What a fact may ask besides: the questions of a draft, as the runner counted them. */

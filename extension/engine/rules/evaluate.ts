@@ -6,6 +6,7 @@ import { languageOf } from '../index/document-language.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Language } from '../model/language.ts';
+import type { Holidays } from '../model/ports.ts';
 import { digestOf } from '../parse/canonical.ts';
 import { inLanguage } from '../values/wording.ts';
 import type { CheckRule, Extra, FixDraft, Reporter } from './define.ts';
@@ -23,6 +24,8 @@ export interface EvaluateInput {
   /** Of the config, which does not change while an evaluator lives, as the language. */
   readonly defaultHolidays: readonly string[];
   readonly defaultLanguage: Language | undefined;
+  /** Another object once more is known of them. */
+  readonly holidays: Holidays | undefined;
   readonly targets: Targets;
   /** Changes whenever a link target may have come or gone. */
   readonly targetsVersion: number;
@@ -80,6 +83,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
     const known = namesOf(inModel, leadOf(inModel));
     const frame = {
       profiles: input.profiles,
+      holidays: input.holidays,
       targetsVersion: input.targetsVersion,
       documents: input.documents,
     };
@@ -90,6 +94,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
       profiles: input.profiles,
       defaultHolidays: input.defaultHolidays,
       defaultLanguage: input.defaultLanguage,
+      holidays: input.holidays,
       targets: input.targets,
       digestOf: digests,
     };
@@ -193,6 +198,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
 /** What answers depend on beside the documents themselves. */
 interface Frame {
   readonly profiles: ReadonlySet<string>;
+  readonly holidays: Holidays | undefined;
   readonly targetsVersion: number;
   /** Every document by path. Two frames are the same if they define the same, so those have the same paths. */
   readonly documents: readonly GovernedDocument[];
@@ -202,6 +208,7 @@ interface Frame {
 function isSameFrame(a: Frame, b: Frame, definitions: (document: GovernedDocument) => string): boolean {
   return (
     a.profiles === b.profiles &&
+    a.holidays === b.holidays &&
     a.targetsVersion === b.targetsVersion &&
     a.documents.length === b.documents.length &&
     a.documents.every((old, i) => {
@@ -214,6 +221,7 @@ function isSameFrame(a: Frame, b: Frame, definitions: (document: GovernedDocumen
 function isSame(a: EvaluateInput, b: EvaluateInput): boolean {
   return (
     a.profiles === b.profiles &&
+    a.holidays === b.holidays &&
     a.targetsVersion === b.targetsVersion &&
     a.documents.length === b.documents.length &&
     a.documents.every((document, i) => document === b.documents[i])

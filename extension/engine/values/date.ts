@@ -1,7 +1,7 @@
 import type { DateValue, IsoDate, RelativeDate } from '../model/value.ts';
 import { readDuration } from './duration.ts';
 import { anchors, yesNoWords } from './grammar-words.ts';
-import { cut, fail, written } from './part.ts';
+import { cut, fail, partOf, writtenRange, written } from './part.ts';
 import type { Outcome, Part } from './part.ts';
 import { looksLikeDate, readPlainDate } from './plain-date.ts';
 
@@ -30,9 +30,31 @@ export function readYesNo(part: Part): Outcome<boolean> {
   return answer === undefined ? fail(part, 'notYesNo') : { value: answer };
 }
 
+/** Whether a date is counted from a day that needs no name: `start`, `end`, `valid_from`, `held` or the end of a sprint. */
+export function isFixedAnchor(anchor: string): boolean {
+  return fixedAnchors.has(anchor) || /^sprint \d{1,4}$/.test(anchor);
+}
+
+const fixedAnchors: ReadonlySet<string> = new Set(anchors.values());
+
+/** Those in English, without sprints. */
+export const fixedAnchorNames: readonly string[] = [...fixedAnchors];
+
+/** The characters in the text of a relative date that name what it is counted from. */
+export function anchorIn(text: string): { readonly from: number; readonly to: number } {
+  const part = partOf(text);
+  const [from, to] = writtenRange(cut(part, 0, Math.max(operatorIn(part.text), 0)));
+  return { from, to };
+}
+
+/** A name may itself hold " - ": the last plus or minus counts. */
+function operatorIn(text: string): number {
+  return Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+}
+
 function readRelativeDate(part: Part): Outcome<RelativeDate> | undefined {
   const { text } = part;
-  const operator = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+  const operator = operatorIn(text);
   const anchorPart = cut(part, 0, Math.max(operator, 0));
   const lengthPart = cut(part, operator + 1);
   if (operator < 1 || anchorPart.text === '' || !/^[\dp]/.test(lengthPart.text)) return undefined;

@@ -19,6 +19,7 @@ import type {
   When,
   WordDetail,
 } from '../model/value.ts';
+import { isFixedAnchor } from './date.ts';
 import { groupThousands } from './decimal.ts';
 import { moneyFigure } from './figures.ts';
 import { ordinalName, weekdayName } from './grammar-words.ts';
@@ -37,7 +38,6 @@ type Writer = (value: never) => string;
 /** Types that are not here are texts, numbers and words, written as they are. */
 const writers: Readonly<Partial<Record<ValueType['is'], Writer>>> = {
   words: formatList,
-  texts: formatList,
   regions: formatList,
   countries: formatList,
   wordDetail: ({ word, detail }: WordDetail) => withDetail(word, detail),
@@ -206,10 +206,6 @@ const countedUnits: ReadonlySet<string> = new Set([
 function inNumber(unit: string, n: string): string {
   if (unit === 'people') return n === '1' ? 'person' : 'people';
   return countedUnits.has(unit) && n !== '1' ? `${unit}s` : unit;
-}
-
-function isFixedAnchor(anchor: string): boolean {
-  return ['start', 'end', 'valid_from', 'held'].includes(anchor) || /^sprint \d+$/.test(anchor);
 }
 
 function ends(run: readonly Weekday[]): string {

@@ -1,4 +1,5 @@
 import type { MeasuredOver } from '../model/value.ts';
+import { compareDecimal } from './compare-decimal.ts';
 import { readDuration } from './duration.ts';
 import { rollingWords } from './grammar-words.ts';
 import { cut, fail } from './part.ts';
@@ -20,8 +21,12 @@ export function readMeasuredOver(part: Part, list: WordList): Outcome<MeasuredOv
   const { n, unit, working } = length.value;
   const isFixed = unit === 'hour' || unit === 'day' || unit === 'week';
   if (working || !isFixed || /^0(?:\.0*)?$/.test(n)) return fail(part, 'rollingUnit');
+  if (compareDecimal(n, thirtyYears[unit]) > 0) return fail(part, 'rollingTooLong');
   return { value: { kind: 'rolling', length: length.value } };
 }
+
+/** No longer, for it is counted day by day. */
+const thirtyYears = { hour: '262992', day: '10958', week: '1566' } as const;
 
 function calendarUnit(word: string): 'week' | 'month' | 'quarter' | 'year' {
   if (word === 'calendar month') return 'month';

@@ -49,7 +49,7 @@ export function joined(first: Part, last: Part): Part {
 
 /** A part as it was written: its case kept, white space reduced, zero-width characters gone. */
 export function written(part: Part): string {
-  const [from, to] = rawRange(part);
+  const [from, to] = writtenRange(part);
   return tidy(part.whole.raw.slice(from, to));
 }
 
@@ -73,7 +73,7 @@ export function fail(
   data: Readonly<Record<string, string>> = {},
   replacements: readonly Wording[] = [],
 ): { readonly failure: Failure } {
-  const [from, to] = rawRange(part);
+  const [from, to] = writtenRange(part);
   return {
     failure: {
       id,
@@ -97,13 +97,14 @@ export function offering(
   { failure }: { readonly failure: Failure },
   replacements: readonly Wording[],
 ): { readonly failure: Failure } {
-  const range = rawRange(part);
+  const range = writtenRange(part);
   const [from, to] = [part.base + range[0], part.base + range[1]];
   const isSame = failure.from === from && failure.to === to;
   return { failure: { ...failure, replacements, ...(isSame ? {} : { replaced: { from, to } }) } };
 }
 
-function rawRange(part: Part): readonly [number, number] {
+/** The characters of a part in the text that it was folded from. */
+export function writtenRange(part: Part): readonly [number, number] {
   const places = part.whole.places;
   const end = part.start + part.text.length;
   if (places === undefined) return [part.start, end];

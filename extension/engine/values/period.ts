@@ -5,6 +5,9 @@ import { cut, fail } from './part.ts';
 import type { Outcome, Part } from './part.ts';
 import { daysInMonth, looksLikeDate, readPlainDate } from './plain-date.ts';
 
+/** No report and no closure is longer: it bounds what is counted day by day. */
+const yearsAtMost = 30;
+
 /** "2026", "2026-Q4", "2026-10", "2026-W46", "2026-12-24 to 2027-01-01", or one day; first and last day inclusive. */
 export function readPeriod(part: Part): Outcome<Period> {
   const year = /^(\d{4})(?:-(?:(\d{2})|q(\d)|w(\d{2})))?$/.exec(part.text);
@@ -59,6 +62,8 @@ function readDays(part: Part): Outcome<Period> {
     const example = `${to.value} to ${from.value}`;
     return fail(part, 'rangeReversed', { example }, [example]);
   }
+  if (Number(to.value.slice(0, 4)) - Number(from.value.slice(0, 4)) > yearsAtMost)
+    return fail(part, 'periodTooLong');
   return { value: { form: 'days', from: from.value, to: to.value } };
 }
 

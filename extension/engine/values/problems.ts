@@ -63,6 +63,12 @@ export const valueMessages = {
   notPlainDate: '"{{value}}" is not a date. Write year, month and day, for example "2027-06-30".',
   noSuchDate:
     '"{{value}}" does not exist: {{reason}}. Write a day of the calendar, for example "2027-06-30".',
+  farDate:
+    '"{{value}}" is more than 100 years from the start of the engagement on {{start}}. Write the day that is meant, for example "2027-06-30".',
+  farYear:
+    '"{{value}}" does not lie between {{first}} and {{last}}. Write the day that is meant, for example "2027-06-30".',
+  farFromAnchor:
+    '"{{value}}" is more than 100 years from what it is counted from. Write a shorter length, for example "end - 14 days".',
   notDateOrYesNo:
     '"{{value}}" is neither a date nor yes or no. Write for example "2027-06-30", "yes" or "no".',
   notYesNo: '"{{value}}" is neither yes nor no. Write "yes" or "no".',
@@ -70,12 +76,16 @@ export const valueMessages = {
     '"{{value}}" is not a period. Write for example "2026", "2026-Q4", "2026-10", "2026-W46" or "2026-07-01 to 2026-08-15".',
   noSuchPeriod:
     '"{{value}}" does not exist: {{reason}}. Write for example "2026-Q4", "2026-10" or "2026-W46".',
+  periodTooLong:
+    '"{{value}}" is longer than 30 years. Write a shorter period, for example "2026-10" or "2026-Q4".',
 
   notRenewal: '"{{value}}" is not a renewal. Write "none", "automatic, 12 months" or "option, 12 months".',
   notMeasuredOver:
     '"{{value}}" is not a window of measurement. Write "calendar month", "calendar quarter", "calendar year", "week", or for example "30 days rolling".',
   rollingUnit:
     '"{{value}}" is not a rolling window. It has a fixed length in hours, days or weeks; write for example "30 days rolling".',
+  rollingTooLong:
+    '"{{value}}" is longer than 30 years. Write a shorter window, for example "30 days rolling".',
   notEvery:
     '"{{value}}" does not say how often. Write for example "week", "2 weeks", "month" or "even weeks".',
   notWhen:

@@ -128,7 +128,6 @@ const readers: Readonly<Partial<Record<ValueTypeName, Reader>>> = {
   word: (part, lists, type) => readWord(part, listOf(type, lists)),
   words: (part, lists, type) => readWord(part, listOf(type, lists)),
   wordDetail: (part, lists, type) => readWordDetail(part, listOf(type, lists)),
-  texts: (part) => ({ value: written(part) }),
   party: (part, lists) => ({ value: lists.party.forms.get(part.text) ?? written(part) }),
   zone: readZone,
   email: readEmail,
@@ -218,7 +217,6 @@ function readPath(part: Part): Outcome<PathPattern> {
 /** Types that are lists: of the entries of a YAML list, or of what stands between commas and line ends. */
 const listTypes: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
   'words',
-  'texts',
   'regions',
   'countries',
   'paths',

@@ -8,8 +8,8 @@ import { length, officeHours, working } from './lengths.ts';
 const anchor = '2026-02-01';
 const on = { anchor, office: officeHours };
 
-function hours(value: DurationValue, office = officeHours): number {
-  const seconds = elapsedSeconds(value, { anchor, office });
+function hours(value: DurationValue, office = officeHours, end: 'least' | 'most' = 'most'): number {
+  const seconds = elapsedSeconds(value, { anchor, office })?.[end];
   assert.ok(seconds);
   return Number(seconds.numerator) / Number(seconds.denominator) / 3600;
 }
@@ -44,9 +44,34 @@ describe('two lengths of time', () => {
     assert.equal(hours(working('0 hour')), 0);
   });
 
-  it('compare working time with other time', () => {
+  it('count working time as the least that it can take', () => {
+    const least = (text: string): number => hours(working(text), officeHours, 'least');
+    assert.equal(least('8 hour'), 8);
+    assert.equal(least('9 hour'), 9);
+    // Asked on Monday at 08:00, done on Tuesday at 09:00.
+    assert.equal(least('10 hour'), 25);
+    assert.equal(least('2 day'), 33);
+    assert.equal(least('5 day'), 105);
+    assert.equal(least('6 day'), 177);
+  });
+
+  it('settled 6: compare working time with other time only where it holds whenever the clock starts', () => {
     assert.equal(compareDurations(working('8 hour'), length('3 day'), on), -1);
-    assert.equal(compareDurations(working('1 day'), length('3 day'), on), 0);
+    // Asked on Friday at 17:00 it takes 71 hours, asked at 08:00 it takes 8.
+    assert.equal(compareDurations(working('8 hour'), length('72 hour'), on), -1);
+    assert.equal(compareDurations(working('8 hour'), length('71 hour'), on), undefined);
+    assert.equal(compareDurations(working('8 hour'), length('8 hour'), on), undefined);
+    assert.equal(compareDurations(working('8 hour'), length('7 hour'), on), 1);
+    assert.equal(compareDurations(length('3 hour'), working('1 hour'), on), undefined);
+    assert.equal(compareDurations(working('1 day'), length('3 day'), on), undefined);
+    const always = workCalendar(
+      { kind: 'times', days: [1, 2, 3, 4, 5, 6, 7], spans: [{ from: '00:00', to: '24:00' }] },
+      { zone: 'UTC' },
+    );
+    assert.equal(compareDurations(working('24 hour'), length('1 day'), { anchor, office: always }), 0);
+  });
+
+  it('compare working time with working time by the work', () => {
     assert.equal(compareDurations(working('8 hour'), working('1 day'), on), -1);
     assert.equal(compareDurations(working('9 hour'), working('1 day'), on), 0);
   });
@@ -82,7 +107,7 @@ describe('two lengths of time', () => {
     assert.equal(hours(working('9 hour'), workCalendar({ kind: 'always' }, { zone })), 9);
   });
 
-  it('takes as long as the worst of all starts of a week', () => {
+  it('takes from the best to the worst of all starts of a week', () => {
     const shift = fc
       .integer({ min: 0, max: 22 })
       .chain((from) => fc.integer({ min: from + 1, max: 24 }).map((to) => ({ from, to })));
@@ -99,12 +124,15 @@ describe('two lengths of time', () => {
           return days.includes(day as 1) && hour % 24 >= span.from && hour % 24 < span.to;
         };
         let worst = 0;
+        let best = Infinity;
         for (let start = 0; start < 168; start++) {
           let hour = start;
           for (let left = work; left > 0; hour++) if (open(hour)) left--;
           worst = Math.max(worst, hour - start);
+          best = Math.min(best, hour - start);
         }
         assert.equal(hours(working(`${work} hour`), office), worst);
+        assert.equal(hours(working(`${work} hour`), office, 'least'), best);
       }),
       { numRuns: 60 },
     );

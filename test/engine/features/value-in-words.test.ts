@@ -64,7 +64,7 @@ describe('valueInWords', () => {
     const engine = await engineOver(new Map([['engagement.md', engagement]]), 'base');
     const { view } = engine.engagements()[0]!;
     const said = view.lead!.fields.flatMap((field) => {
-      const words = valueInWords(field, { view, holidays: undefined });
+      const words = valueInWords(field, { view });
       return words === undefined ? [] : [`${field.source.text}: ${inEnglish(words)}`];
     });
     assert.deepEqual(said, [

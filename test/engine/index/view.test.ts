@@ -282,6 +282,7 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
     profiles: new Set(['base']),
     defaultHolidays: [],
     defaultLanguage: undefined,
+    holidays: undefined,
     targets,
     digestOf: () => '',
   });

@@ -50,6 +50,11 @@ describe('credit tiers', () => {
     assert.equal(highestTier(sound), 0);
     assert.equal(highestTier([]), undefined);
   });
+
+  it('settled 5: the highest is that of the tiers that earn something', () => {
+    assert.equal(highestTier([tier('99.9', '100', '0'), ...sound]), 1);
+    assert.equal(highestTier([tier('0', '99.9', '0.00')]), undefined);
+  });
 });
 
 describe('a credit', () => {

@@ -81,7 +81,7 @@ const expectedSections: Readonly<Record<string, string>> = {
 /** Every kind with its own keys in the same form. */
 const expectedKinds: Readonly<Record<string, string>> = {
   engagement:
-    'client!:text supplier!:text start!:plainDate end:plainDate phase!:word(phase) contract:text contract_type:word(contract_type) notice:duration notice_client:duration notice_supplier:duration renewal:renewal opt_out:duration exit_help:duration fee:money zone:zone office_hours:hours holidays:regions importance:word(importance) motives:words(motives) law:country sprint_start:plainDate sprint_length:duration sponsor_client:who sponsor_supplier:who capacity:band profiles:texts',
+    'client!:text supplier!:text start!:plainDate end:plainDate phase!:word(phase) contract:text contract_type:word(contract_type) notice:duration notice_client:duration notice_supplier:duration renewal:renewal opt_out:duration exit_help:duration fee:money zone:zone office_hours:hours holidays:regions importance:word(importance) motives:words(motives) law:country sprint_start:plainDate sprint_length:duration sponsor_client:who sponsor_supplier:who capacity:band profiles:words(profile)',
   people: '',
   goals: '',
   sla: 'measured_over!:measuredOver maintenance:word(maintenance) maintenance_window:when maintenance_notice:duration credit_basis:basis credit_cap:percent claim_within:duration rounding:word(rounding) sole_remedy:yesNo report_due:duration',

@@ -86,7 +86,7 @@ describe('sources of lists', () => {
 
   it('keep commas within an entry', () => {
     const source = { text: 'a, b', span: { start: 0, end: 4 }, items: [sourceOf('a, b')] };
-    assert.deepEqual(reader.read({ is: 'texts' }, source), { value: ['a, b'] });
+    assert.deepEqual(reader.read({ is: 'words', list: 'motives' }, source), { value: ['a, b'] });
   });
 
   it('are a problem where one value is expected', () => {

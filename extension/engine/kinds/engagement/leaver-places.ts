@@ -1,6 +1,5 @@
 import { isFilled } from '../../index/is-filled.ts';
 import { cellOf, keyOf, nameOfRow } from '../../index/names.ts';
-import { resolveDate } from '../../index/resolve-date.ts';
 import type { Field, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { SectionKey } from '../../model/schema.ts';
@@ -51,7 +50,7 @@ export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View):
   }
   for (const { rows } of openActions(view)) {
     const cells = rows.at(-1)?.cells;
-    const due = resolveDate(cells?.due, view);
+    const due = view.dayOf(cells?.due);
     const owner = cells?.owner;
     if (due !== undefined && due > until && isOnly(owner)) {
       places.push({ field: owner, what: whatOf(owner), hasBackup: false });

@@ -5,7 +5,6 @@ import { compare, exact, multiply, plain, type Exact } from '../../measure/decim
 import { roundMoney } from '../../measure/money.ts';
 import type { Field } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-import type { Holidays } from '../../model/ports.ts';
 import type { Duration, IsoDate, Money, Renewal } from '../../model/value.ts';
 
 /** What it costs to say nothing about a renewal. */
@@ -25,9 +24,9 @@ export interface SilentRenewal {
  * The fee for the term by which the contract renews itself: exact, rounded once (rules.md section 3,
  * committed-by-silence). Undefined unless it renews by itself for a stated term at a periodic fee.
  */
-export function silentRenewal(view: View, holidays?: Holidays): SilentRenewal | undefined {
+export function silentRenewal(view: View): SilentRenewal | undefined {
   const { renewal, fee, end } = view.lead?.keys ?? {};
-  const { renewedEnd } = timelineOf(view, undefined, holidays);
+  const { renewedEnd } = timelineOf(view);
   const money = fee?.value;
   if (renewal?.value?.kind !== 'automatic' || renewal.value.term === undefined) return undefined;
   if (money?.per === undefined || end?.value === undefined || renewedEnd === undefined) return undefined;

@@ -2,7 +2,6 @@ import { addLength } from '../../calendar/add-length.ts';
 import { exitPlansOf } from '../../index/terms.ts';
 import { workDaysOf } from '../../index/work-days.ts';
 import type { View } from '../../model/engagement.ts';
-import type { Holidays } from '../../model/ports.ts';
 import type { FactDraft } from '../../rules/define.ts';
 import { formatDuration } from '../../values/format-value.ts';
 import { say, words } from '../../values/say.ts';
@@ -11,14 +10,13 @@ import { say, words } from '../../values/say.ts';
 export function dataDays(
   key: 'data_returned_within' | 'data_deleted_within',
   view: View,
-  holidays: Holidays | undefined,
 ): readonly FactDraft[] {
   const end = view.lead?.keys.end?.value;
   if (end === undefined) return [];
   return exitPlansOf(view).flatMap(({ keys }) => {
     const field = keys[key];
     if (field?.value === undefined) return [];
-    const value = addLength(end, field.value, workDaysOf(view, holidays));
+    const value = addLength(end, field.value, workDaysOf(view));
     const how = say('The contract ends on {{end}}; {{length}} later is {{day}}.', {
       end,
       length: words(formatDuration(field.value)),

@@ -1,11 +1,9 @@
 import { planPhases, type PhasePlan, type PhaseRow } from '../../calendar/phases.ts';
 import { isFilled } from '../../index/is-filled.ts';
 import { nameOfRow } from '../../index/names.ts';
-import { resolveDate } from '../../index/resolve-date.ts';
 import { contractTerms, timelineOf } from '../../index/terms.ts';
 import type { Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-import type { Holidays } from '../../model/ports.ts';
 import { foldName } from '../../values/fold.ts';
 import { quote } from '../../values/quote.ts';
 
@@ -19,13 +17,13 @@ export interface PlannedPhases {
 }
 
 /** The phases of one exit plan with their dates (rules.md EXT004 and phase-dates). */
-export function plannedPhases(section: Section<'phases'>, view: View, holidays?: Holidays): PlannedPhases {
-  const terms = contractTerms(view, holidays);
-  const { latestPreparationStart, handoverDeadline } = timelineOf(view, section.document, holidays);
+export function plannedPhases(section: Section<'phases'>, view: View): PlannedPhases {
+  const terms = contractTerms(view);
+  const { latestPreparationStart, handoverDeadline } = timelineOf(view, section.document);
   const rows = section.rows.map((row): PhaseRow => ({
-    starts: resolveDate(row.cells.starts, view, terms.work),
+    starts: view.dayOf(row.cells.starts),
     takes: row.cells.takes?.value,
-    after: comesAfter(row, section, view, terms.work),
+    after: comesAfter(row, section, view),
   }));
   const around = { latestPreparationStart, handoverDeadline, end: terms.end, work: terms.work };
   return {
@@ -39,12 +37,7 @@ export function plannedPhases(section: Section<'phases'>, view: View, holidays?:
  * The places of the phases that one comes after, in its own plan: names of phases are the document's.
  * What cannot be known stands as the place behind the last: then no day is guessed from it.
  */
-function comesAfter(
-  row: Row<'phases'>,
-  { rows }: Section<'phases'>,
-  view: View,
-  work: Parameters<typeof resolveDate>[2],
-): readonly number[] {
+function comesAfter(row: Row<'phases'>, { rows }: Section<'phases'>, view: View): readonly number[] {
   const unknown = rows.length;
   const { after, starts } = row.cells;
   const places = view.named(after).map(({ text }) => {
@@ -52,7 +45,7 @@ function comesAfter(
     const place = rows.findIndex((other) => foldName(nameOfRow(other) ?? '') === name);
     return place < 0 ? unknown : place;
   });
-  const isStartLost = isFilled(starts) && resolveDate(starts, view, work) === undefined;
+  const isStartLost = isFilled(starts) && view.dayOf(starts) === undefined;
   const isAfterLost = isFilled(after) && places.length === 0;
   return isStartLost || isAfterLost ? [...places, unknown] : places;
 }

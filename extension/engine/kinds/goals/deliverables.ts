@@ -1,4 +1,3 @@
-import { resolveDate } from '../../index/resolve-date.ts';
 import type { Field, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
@@ -12,7 +11,7 @@ export interface Statement {
   /** The value that says it. */
   readonly due: Field;
   /** Of a milestone or a phase; undefined where it does not resolve, or where `due` is a length. */
-  readonly day: IsoDate | undefined;
+  readonly day: () => IsoDate | undefined;
   /** Whether `due` is a length from the end of a period. */
   readonly isLength: boolean;
   readonly every: Field<Every> | undefined;
@@ -35,11 +34,10 @@ export function deliverablesIn(view: View): ReadonlyMap<string, readonly Stateme
   for (const row of view.rows('milestones')) {
     const { milestone, due } = row.cells;
     if (milestone?.state === 'read' && due?.state === 'read') {
-      const day = resolveDate(due, view);
       add({
         name: milestone.source.text,
         due,
-        day,
+        day: () => view.dayOf(due),
         isLength: false,
         every: undefined,
         where: 'the milestone',
@@ -49,7 +47,7 @@ export function deliverablesIn(view: View): ReadonlyMap<string, readonly Stateme
   for (const row of view.rows('reports')) {
     const { report, due, every } = row.cells;
     if (report?.state === 'read' && due?.state === 'read') {
-      add({ name: report.source.text, due, day: undefined, isLength: true, every, where: 'the report' });
+      add({ name: report.source.text, due, day: noDay, isLength: true, every, where: 'the report' });
     }
   }
   for (const statement of deliveredByPhases(view))
@@ -65,7 +63,7 @@ function deliveredByPhases(view: View): readonly Statement[] {
     return section.rows.flatMap((row: Row<'phases'>, i) => {
       const { delivers } = row.cells;
       if (delivers?.state !== 'read') return [];
-      const day = plan.dates[i]?.last;
+      const day = (): IsoDate | undefined => plan.dates[i]?.last;
       const names = delivers.source.text.split(/[,;\n]/).map((name) => name.trim());
       return names.map((name) => ({
         name,
@@ -95,8 +93,12 @@ function reportsOfLevels(
           isLength && (foldName(name) === foldName(document.title) || sectionNames.has(fold(name))),
       );
     if (!named) return [];
-    return [{ name: named.name, due, day: undefined, isLength: true, every: undefined, where: 'report_due' }];
+    return [{ name: named.name, due, day: noDay, isLength: true, every: undefined, where: 'report_due' }];
   });
+}
+
+function noDay(): undefined {
+  return undefined;
 }
 
 function isSameSection(a: Field, b: Field): boolean {

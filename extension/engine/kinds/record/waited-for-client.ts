@@ -1,4 +1,5 @@
-import { addDays, earlier, later } from '../../calendar/plain-date.ts';
+import { lengthOf, union, type Interval } from '../../calendar/intervals.ts';
+import { dayNumber } from '../../calendar/plain-date.ts';
 import { moveOf } from '../../index/move.ts';
 import type { View } from '../../model/engagement.ts';
 import type { IsoDate } from '../../model/value.ts';
@@ -13,13 +14,12 @@ export function daysWaitedForClient(
   view: View,
   asOf: IsoDate,
 ): number {
-  const days = new Set<IsoDate>();
-  const end = addDays(period.to, 1);
-  for (const { rows, closedOn } of waits(view)) {
+  const [begin, end] = [dayNumber(period.from), dayNumber(period.to) + 1];
+  const stretches = waits(view).flatMap(({ rows, closedOn }): readonly Interval[] => {
     const { since, on } = rows.at(-1)!.cells;
-    if (since?.value === undefined || moveOf(on, view).on === 'supplier') continue;
-    const until = earlier(closedOn ?? asOf, end);
-    for (let day = later(since.value, period.from); day < until; day = addDays(day, 1)) days.add(day);
-  }
-  return days.size;
+    if (since?.value === undefined || moveOf(on, view).on === 'supplier') return [];
+    const until = dayNumber(closedOn ?? asOf);
+    return [{ from: Math.max(dayNumber(since.value), begin), to: Math.min(until, end) }];
+  });
+  return lengthOf(union(stretches));
 }

@@ -1,3 +1,4 @@
+import { isPossible } from '../../index/is-possible.ts';
 import { levelsByService, availabilityTarget } from '../../index/service-levels.ts';
 import type { ServiceGraph } from '../../measure/composite-availability.ts';
 import { compareDecimals } from '../../measure/decimal.ts';
@@ -38,7 +39,7 @@ export function servicesOf(view: View): Services {
     const title = service.source.text.trim();
     const name = foldName(title);
     if (services.has(name)) continue;
-    const dependencies = view.dependencies(dependsOn);
+    const dependencies = view.dependencies(dependsOn).filter(isPossible);
     services.set(name, { name, title, row, dependencies, levels: levels.get(name) ?? [] });
   }
   const promise: Services['promise'] = (name) => {

@@ -115,4 +115,5 @@ export type WordListKey =
   | 'test_result'
   | 'action_status'
   | 'tool_purpose'
-  | 'transfer_tool';
+  | 'transfer_tool'
+  | 'profile';

@@ -40,6 +40,7 @@ export default defineRule({
       if (field.state !== 'read') continue;
       const { type } = field.spec;
       if (type.is === 'who') checkWho(field, view, report);
+      else if (type.is === 'date') checkAnchor(field, view, report);
       else if ('of' in type) checkRows(field, type.of, view, report);
       else if (field.spec.key === 'rule' && field.row?.section.key === 'accepted_deviations')
         checkRule(field, report);
@@ -57,6 +58,12 @@ function checkWho(field: Field, view: View, report: Report): void {
   for (const { text, span, known } of view.who(field)) {
     if (!known) sayUnknown(field, text, span, 'person, team or party', view, report);
   }
+}
+
+/** What a date is counted from (settled 9). */
+function checkAnchor(field: Field, view: View, report: Report): void {
+  const anchor = view.anchor(field);
+  if (anchor && !anchor.known) sayUnknown(field, anchor.text, anchor.span, 'milestone', view, report);
 }
 
 type RowsOf = Extract<FieldSpec['type'], { readonly of: unknown }>['of'];

@@ -52,6 +52,12 @@ const missing = {
     ask: 'What belongs under {{section}}?',
     how: 'Write a table under the heading "{{section}}", and one row for each.',
   },
+  term: {
+    message:
+      '"{{value}}" does not say for how long the contract is renewed: add the length, for example "automatic, 12 months".',
+    ask: 'For how long does the contract go on if nobody refuses the renewal?',
+    how: 'Write the length behind the comma, for example "automatic, 12 months".',
+  },
   anything: {
     message: 'This record says nothing: add a section, or a few lines of prose.',
     ask: 'What was said and decided?',
@@ -104,6 +110,10 @@ function checkKeys(document: GovernedDocument, report: Report): void {
     else if (field.state === 'empty') report.missing(field, 'emptyKey', data);
   }
   checkTitle(document, report);
+  const { renewal } = document.keys;
+  // What silence commits to cannot be computed without a length (settled 10).
+  if (renewal?.value?.kind === 'automatic' && renewal.value.term === undefined)
+    report.missing(renewal, 'term', { value: quote(renewal.source.text) });
 }
 
 /** `title`, unless the body has a level-1 heading (rules.md 1.7); sign-offs are written without one. */

@@ -29,9 +29,9 @@ export default defineDue({
     signed: 'Review "{{title}}": it was last signed off on {{since}}.',
     unsigned: 'Review "{{title}}": it holds since {{since}} and nobody has signed it off.',
   },
-  due(view, { holidays }) {
+  due(view) {
     return view.documents.flatMap((document) => {
-      const review = nextReview(document, view, holidays);
+      const review = nextReview(document, view);
       if (!review) return [];
       return [
         {

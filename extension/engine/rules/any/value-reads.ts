@@ -1,10 +1,14 @@
-import type { Field } from '../../model/document.ts';
+import { anchorCircles, type AnchorCircle } from '../../index/anchor-circles.ts';
+import { isPossible } from '../../index/is-possible.ts';
+import type { Field, GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Hours } from '../../model/value.ts';
 import { nearMiss } from '../../values/near-miss.ts';
 import { valueMessages } from '../../values/problems.ts';
 import { quote } from '../../values/quote.ts';
-import { defineRule } from '../define.ts';
+import { shortened } from '../../values/shortened.ts';
+import { countInWords } from '../../values/in-words.ts';
+import { defineRule, type Reporter } from '../define.ts';
 import { partOf } from '../place-of.ts';
 import { replacement } from '../replacement.ts';
 
@@ -14,7 +18,12 @@ const messages = {
     '"{{value}}" is neither client nor supplier, nor the name of either, nor a subcontractor: write client or supplier.',
   unknownTeam:
     '"{{value}}" is neither hours such as 08:00-17:00, 24x7 or office hours, nor the name of a team.',
+  impossibleCount:
+    '"{{value}}" of {{services}} cannot be needed: write a number from 1 to {{most}}, or list the services that are needed.',
+  anchorCircle: '"{{milestone}}" is counted from itself: {{circle}}. Give one of these milestones a date.',
 } as const;
+
+type Report = Reporter<typeof messages, Record<never, never>>;
 
 export default defineRule({
   code: 'DOC019',
@@ -29,6 +38,7 @@ export default defineRule({
   },
   messages,
   document(document, view, report) {
+    for (const circle of anchorCircles(document, view)) sayCircle(circle, document, report);
     for (const field of document.fields) {
       if (field.problem) {
         const { id, data, span, replacements, replaced = span } = field.problem;
@@ -43,6 +53,7 @@ export default defineRule({
           fixes: replacements.map((text) => replacement(field, replaced, text)),
         });
       } else if (field.state === 'read') {
+        checkCounts(field, view, report);
         const id = unknownName(field, view);
         if (!id) continue;
         const near = nearMiss(field.source.text, candidates(field, view));
@@ -58,6 +69,29 @@ export default defineRule({
     }
   },
 });
+
+/** `0 of A, B` and `3 of A, B` (settled 11). */
+function checkCounts(field: Field, view: View, report: Report): void {
+  if (field.spec.type.is !== 'depends') return;
+  for (const dependency of view.dependencies(field)) {
+    const { needed, of, count } = dependency;
+    if (count === undefined || isPossible(dependency)) continue;
+    const services = countInWords(of.length, 'service');
+    const data = { value: String(needed), services, most: String(of.length) };
+    report.wrong(partOf(field, count), 'impossibleCount', data);
+  }
+}
+
+/** One finding a circle, at the anchor that stands last; the others are related. */
+function sayCircle(circle: AnchorCircle, document: GovernedDocument, report: Report): void {
+  const { last, others } = circle;
+  if (last.field.document !== document) return;
+  const names = [last, ...others, last].map(({ name }) => `"${quote(name)}"`);
+  const data = { milestone: quote(last.name), circle: shortened(names).join(' counts from ') };
+  report.wrong(partOf(last.field, last.span), 'anchorCircle', data, {
+    related: others.map(({ field, span }) => ({ at: partOf(field, span), message: 'part of the circle' })),
+  });
+}
 
 /** Closed lists that end with names of the engagement: Party, and the team under Hours (rules.md 1.8). */
 function unknownName(field: Field, view: View): 'unknownParty' | 'unknownTeam' | undefined {

@@ -10,9 +10,9 @@ export default defineFact({
   unit: 'date',
   summary: 'The day by which a document must be looked at again',
   asOf: false,
-  compute(view, { holidays }) {
+  compute(view) {
     return view.documents.flatMap((document) => {
-      const review = nextReview(document, view, holidays);
+      const review = nextReview(document, view);
       const every = document.keys.review_every;
       if (!review || every?.value === undefined) return [];
       const from = review.signoff

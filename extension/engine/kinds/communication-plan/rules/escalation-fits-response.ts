@@ -1,5 +1,6 @@
 import { compareLengths } from '../../../index/compared-lengths.ts';
 import { laterPlace } from '../../../index/later-place.ts';
+import { promised } from '../../../index/promised.ts';
 import { byUrgency, onlyNumberIn } from '../../../index/priorities.ts';
 import { compareDecimals } from '../../../measure/decimal.ts';
 import type { Field, Row } from '../../../model/document.ts';
@@ -40,7 +41,8 @@ export default defineRule({
       for (const incidents of view.sections('incidents')) {
         const urgent = byUrgency(incidents.rows)[0]?.row;
         if (!urgent) continue;
-        const { respond, restore, priority } = urgent.cells;
+        const { priority } = urgent.cells;
+        const [respond, restore] = [promised(urgent.cells.respond), promised(urgent.cells.restore)];
         const data = { after: quote(after.source.text), priority: quote(priority?.source.text ?? '') };
         if (compareLengths(after, respond, view) === -1) {
           const { later, earlier } = laterPlace(after, respond!);

@@ -29,8 +29,8 @@ export default defineFact({
   unit: 'percent',
   summary: 'How many of the records that meetings should have left in the last 12 months are there',
   asOf: true,
-  compute(view, { asOf, holidays }) {
-    const work = workDaysOf(view, holidays);
+  compute(view, { asOf }) {
+    const work = workDaysOf(view);
     return view.rows('meetings').flatMap((meeting) => {
       const { meeting: name, record } = meeting.cells;
       const since = meeting.section.document.keys.valid_from?.value ?? view.lead?.keys.start?.value;

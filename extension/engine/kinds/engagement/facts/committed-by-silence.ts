@@ -11,8 +11,8 @@ export default defineFact({
   unit: 'money',
   summary: 'What the client owes for the next term if nobody refuses the renewal',
   asOf: false,
-  compute(view, { holidays }) {
-    const silence = silentRenewal(view, holidays);
+  compute(view) {
+    const silence = silentRenewal(view);
     if (silence === undefined) return [];
     const { renewal, amount, fee, periods, from, to } = silence;
     const value = `${amount} ${fee.currency}`;

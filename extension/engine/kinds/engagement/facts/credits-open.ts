@@ -37,10 +37,10 @@ export default defineFact({
   summary: 'Credits of the engagement that are due, claimed, credited and lapsed, one sum each',
   asOf: true,
   unjudged: pastCredits,
-  compute(view, { asOf, holidays }) {
+  compute(view, { asOf }) {
     const { lead } = view;
     if (!lead) return [];
-    const credits = creditsOf(view, holidays).filter((credit) => isOwed(credit) && !credit.isRepeated);
+    const credits = creditsOf(view).filter((credit) => isOwed(credit) && !credit.isRepeated);
     const amounts = creditGroups(credits).flatMap((group) => amountsByState(group, asOf));
     return creditStates.flatMap((state) => {
       const its = amounts.filter((one) => one.state === state);

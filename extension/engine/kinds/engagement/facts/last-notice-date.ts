@@ -11,9 +11,9 @@ export default defineFact({
   unit: 'date',
   summary: 'The last day on which notice can be given so that the contract ends on its end',
   asOf: false,
-  compute(view, { holidays }) {
+  compute(view) {
     const { notice, notice_client, notice_supplier } = view.lead?.keys ?? {};
-    const { end, work } = contractTerms(view, holidays);
+    const { end, work } = contractTerms(view);
     if (end === undefined) return [];
     return [notice, notice_client, notice_supplier].flatMap((field) => {
       if (field?.value === undefined) return [];

@@ -16,10 +16,10 @@ export default defineFact({
   unit: 'date',
   summary: 'The last day on which a renewal that happens by itself can be refused',
   asOf: false,
-  compute(view, { holidays }) {
+  compute(view) {
     const { lead } = view;
     const end = lead?.keys.end?.value;
-    const { lastOptOut: value } = timelineOf(view, undefined, holidays);
+    const { lastOptOut: value } = timelineOf(view);
     const optOut = lead?.keys.opt_out;
     const field = optOut?.value === undefined ? noticeOf('client', lead) : optOut;
     if (value === undefined) return [];

@@ -20,10 +20,10 @@ export default defineFact({
   unit: 'hours',
   summary: 'The fewest hours that two teams work at the same time, over the 12 months from the as-of date',
   asOf: true,
-  compute(view, { asOf, holidays }) {
+  compute(view, { asOf }) {
     const to = addDays(addMonths(asOf, 12), -1);
     const teams = view.rows('teams').flatMap((row) => {
-      const calendar = teamCalendar(row, view, { holidays });
+      const calendar = teamCalendar(row, view, 'less holidays');
       return calendar && row.cells.team?.state === 'read'
         ? [{ row, calendar, name: row.cells.team.source.text }]
         : [];

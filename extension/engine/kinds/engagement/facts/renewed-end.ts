@@ -11,9 +11,9 @@ export default defineFact({
   unit: 'date',
   summary: 'The day on which the contract ends once it is renewed',
   asOf: false,
-  compute(view, { holidays }) {
+  compute(view) {
     const { renewal, end } = view.lead?.keys ?? {};
-    const { renewedEnd: value } = timelineOf(view, undefined, holidays);
+    const { renewedEnd: value } = timelineOf(view);
     if (value === undefined) return [];
     const { term: length } = renewal!.value as Extract<Renewal, { readonly term?: Duration }>;
     const term = formatDuration(length!);

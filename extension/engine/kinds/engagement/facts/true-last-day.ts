@@ -20,9 +20,9 @@ export default defineFact({
   unit: 'date',
   summary: 'The last day on which leaving at the end of the contract can still be decided and carried out',
   asOf: true,
-  compute(view, { asOf, holidays }) {
+  compute(view, { asOf }) {
     const end = view.lead?.keys.end;
-    const { timeline } = trueLastDay(view, holidays);
+    const { timeline } = trueLastDay(view);
     const { trueLastDay: value, binding, contractDay, daysBeforeContractDay } = timeline;
     if (value === undefined) return [];
     const data = {

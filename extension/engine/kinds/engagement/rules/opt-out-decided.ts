@@ -35,8 +35,8 @@ export default defineDue({
       'Decide whether to refuse the renewal ("{{renewal}}"): without a word the contract goes on after {{end}}.',
     notice: 'Decide whether to give notice of "{{notice}}", so that the contract ends on {{end}}.',
   },
-  due(view, { holidays }) {
-    const timeline = timelineOf(view, undefined, holidays);
+  due(view) {
+    const timeline = timelineOf(view);
     const { contractDay: day } = timeline;
     const { renewal, end } = view.lead?.keys ?? {};
     if (day === undefined || end?.value === undefined) return [];
@@ -47,7 +47,7 @@ export default defineDue({
       const data = { notice: quote(notice.source.text), end: end.value };
       return [{ at: notice, id: 'notice' as const, data, ...listed, carries }];
     }
-    const silence = silentRenewal(view, holidays);
+    const silence = silentRenewal(view);
     const text = quote(renewal.source.text);
     if (silence === undefined) {
       return [

@@ -38,7 +38,7 @@ export default defineRule({
       report.wrong(later, 'reversed', data, { related: [{ at: earlier, message }] });
       return;
     }
-    const { work } = contractTerms(view, undefined, document);
+    const { work } = contractTerms(view, document);
     for (const field of [notice, notice_client, notice_supplier, opt_out]) {
       if (field?.value === undefined) continue;
       const day = subtractLength(end.value, field.value, work);

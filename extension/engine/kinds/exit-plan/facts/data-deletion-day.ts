@@ -8,5 +8,5 @@ export default defineFact({
   unit: 'date',
   summary: 'The day by which the supplier must have deleted its copies of the data',
   asOf: false,
-  compute: (view, { holidays }) => dataDays('data_deleted_within', view, holidays),
+  compute: (view) => dataDays('data_deleted_within', view),
 });

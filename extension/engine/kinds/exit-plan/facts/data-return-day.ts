@@ -8,5 +8,5 @@ export default defineFact({
   unit: 'date',
   summary: 'The day by which the data must be back',
   asOf: false,
-  compute: (view, { holidays }) => dataDays('data_returned_within', view, holidays),
+  compute: (view) => dataDays('data_returned_within', view),
 });

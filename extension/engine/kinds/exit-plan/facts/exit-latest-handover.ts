@@ -10,14 +10,10 @@ export default defineFact({
   unit: 'date',
   summary: 'The last day on which the handover can begin and still be over in time',
   asOf: false,
-  compute(view, { holidays }) {
+  compute(view) {
     return exitPlansOf(view).flatMap((plan) => {
       const { handover } = plan.keys;
-      const {
-        latestHandoverStart: day,
-        handoverDeadline: deadline,
-        chain,
-      } = timelineOf(view, plan, holidays);
+      const { latestHandoverStart: day, handoverDeadline: deadline, chain } = timelineOf(view, plan);
       if (day === undefined) return [];
       const length = formatDuration(handover!.value!);
       const isAtEnd = chain.some(

@@ -16,10 +16,10 @@ export default defineFact({
   unit: 'date',
   summary: 'The last day on which preparation can begin so that the handover begins in time',
   asOf: false,
-  compute(view, { holidays }) {
+  compute(view) {
     return exitPlansOf(view).flatMap((plan) => {
       const { prepare } = plan.keys;
-      const { latestPreparationStart: day, latestHandoverStart: handover } = timelineOf(view, plan, holidays);
+      const { latestPreparationStart: day, latestHandoverStart: handover } = timelineOf(view, plan);
       if (day === undefined) return [];
       const length = formatDuration(prepare!.value!);
       const how = say(

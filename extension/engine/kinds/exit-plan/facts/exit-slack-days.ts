@@ -21,8 +21,8 @@ export default defineFact({
   unit: 'days',
   summary: 'How many days are left until the last day to start leaving, negative once it has passed',
   asOf: true,
-  compute(view, { asOf, holidays }) {
-    const { timeline, plan } = trueLastDay(view, holidays);
+  compute(view, { asOf }) {
+    const { timeline, plan } = trueLastDay(view);
     const { trueLastDay: day, binding } = timeline;
     const prepare = (plan ?? exitPlansOf(view).find(({ keys }) => keys.prepare?.value !== undefined))?.keys
       .prepare;

@@ -19,8 +19,8 @@ export default defineFact({
   unit: 'days',
   summary: 'For how many days an option needs the supplier after notice and exit help are over',
   asOf: false,
-  compute(view, { holidays }) {
-    const options = view.sections('options').flatMap((section) => coveredOptions(section, view, holidays));
+  compute(view) {
+    const options = view.sections('options').flatMap((section) => coveredOptions(section, view));
     return options.map(({ row, takes, cover }) => {
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
       const rest =

@@ -23,9 +23,9 @@ export default defineFact({
   unit: 'date',
   summary: 'The last day of each phase of the exit',
   asOf: false,
-  compute(view, { holidays }) {
+  compute(view) {
     return view.sections('phases').flatMap((section) => {
-      const { plan, rows, names } = plannedPhases(section, view, holidays);
+      const { plan, rows, names } = plannedPhases(section, view);
       return section.rows.flatMap((row, index) => {
         const dates = plan.dates[index];
         const planned = rows[index];

@@ -30,7 +30,7 @@ export default defineDue({
     returned: "Return the client's data: it is due {{within}} the end of the contract.",
     deleted: "Delete every copy of the client's data: it is due {{within}} the end of the contract.",
   },
-  due(view, { holidays }) {
+  due(view) {
     const { phase, end } = view.lead?.keys ?? {};
     const last = end?.value;
     if (phase?.value !== 'exit' || last === undefined) return [];
@@ -41,7 +41,7 @@ export default defineDue({
           type?.value === 'closure' && held?.value !== undefined && held.value >= last,
       );
     if (isClosed) return [];
-    const work = workDaysOf(view, holidays);
+    const work = workDaysOf(view);
     return exitPlansOf(view).flatMap(({ keys }) =>
       (['returned', 'deleted'] as const).flatMap((id) => {
         const field = id === 'returned' ? keys.data_returned_within : keys.data_deleted_within;

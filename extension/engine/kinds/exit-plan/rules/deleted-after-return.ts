@@ -26,7 +26,7 @@ export default defineRule({
       'The data would be deleted within "{{deleted}}" and returned only within "{{returned}}": allow more time for the deletion, or less for the return.',
   },
   engagement(view, report) {
-    const { start, end, work: office } = contractTerms(view);
+    const { start, end, office } = contractTerms(view);
     const anchor = isUnread(view.lead?.keys.end) ? undefined : (end ?? start);
     if (anchor === undefined) return;
     for (const { keys } of exitPlansOf(view)) {

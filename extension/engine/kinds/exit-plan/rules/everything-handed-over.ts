@@ -44,8 +44,13 @@ export default defineRule({
           ...view.named(row.cells.component).map(({ text }) => foldName(text)),
         ]),
     );
-    const names = view.rows('components').flatMap((row) => nameOfRow(row) ?? []);
-    const lacking = names.filter((name) => !named.has(foldName(name)));
+    // A component of two documents is one.
+    const names = new Map<string, string>();
+    for (const row of view.rows('components')) {
+      const name = nameOfRow(row);
+      if (name !== undefined && !names.has(foldName(name))) names.set(foldName(name), name);
+    }
+    const lacking = [...names].flatMap(([folded, name]) => (named.has(folded) ? [] : [name]));
     if (lacking.length === 0) return;
     const title = lacking.length === 1 ? 'Add the row' : 'Add the rows';
     const fix = addRows(

@@ -33,10 +33,10 @@ export default defineDue({
     prepare:
       'Decide whether to leave, for this is the last day to start: "{{prepare}}" of preparation and "{{handover}}" of handover must be over by {{deadline}}.',
   },
-  due(view, { asOf, holidays }) {
+  due(view, { asOf }) {
     const phase = view.lead?.keys.phase?.value;
     if (phase === 'exit' || phase === 'closed') return [];
-    const { timeline, plan } = trueLastDay(view, holidays);
+    const { timeline, plan } = trueLastDay(view);
     const { trueLastDay: day, binding, handoverDeadline, contractDay } = timeline;
     const prepare = plan?.keys.prepare;
     if (day === undefined || binding !== 'plan' || prepare === undefined) return [];

@@ -32,14 +32,14 @@ export default defineDue({
     again: 'Test the exit plan "{{title}}" again: the last test that was not failed was on {{since}}.',
     never: 'Test the exit plan "{{title}}": no test since {{since}} was passed, wholly or in part.',
   },
-  due(view, { holidays }) {
+  due(view) {
     return exitPlansOf(view).flatMap((document) => {
       const every = document.keys.test_every;
       if (every?.value === undefined || every.value === 'none') return [];
       const tested = lastTest(document);
       const since = tested ?? beginOf(document, view);
       if (since === undefined) return [];
-      const day = addLength(since, every.value, workDaysOf(view, holidays));
+      const day = addLength(since, every.value, workDaysOf(view));
       return [
         {
           at: every,

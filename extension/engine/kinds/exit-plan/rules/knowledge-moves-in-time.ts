@@ -1,7 +1,6 @@
 import { isAskedOf } from '../../../index/asked-of.ts';
 import { isFilled } from '../../../index/is-filled.ts';
-import { resolveDate } from '../../../index/resolve-date.ts';
-import { contractTerms, exitPlansOf, timelineOf } from '../../../index/terms.ts';
+import { exitPlansOf, timelineOf } from '../../../index/terms.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';
@@ -54,7 +53,7 @@ export default defineRule({
       const { handoverDeadline: deadline } = timelineOf(view, exitPlan);
       for (const plan of plans) {
         const completeBy = plan.keys.complete_by;
-        const day = resolveDate(completeBy, view, contractTerms(view).work);
+        const day = view.dayOf(completeBy);
         if (deadline === undefined || day === undefined || day <= deadline || late.has(plan)) continue;
         late.add(plan);
         const deadlineAt = exitPlan.keys.handover_ends ?? view.lead!.keys.end!;

@@ -40,7 +40,9 @@ export default defineRule({
       for (const { cells } of rows) {
         const { option, takes, preferred } = cells;
         if (preferred?.value !== true || takes?.value === undefined) continue;
-        if (compareDurations(takes.value, handover.value, { anchor, office: contractTerms(view).work }) !== 1)
+        if (
+          compareDurations(takes.value, handover.value, { anchor, office: contractTerms(view).office }) !== 1
+        )
           continue;
         const data = {
           option: quote(option?.source.text ?? ''),

@@ -72,8 +72,9 @@ function differenceOf(a: Statement, b: Statement, view: View): Difference | unde
     const [everyA, everyB] = [formatEvery(a.every.value), formatEvery(b.every.value)];
     if (everyA !== everyB) return placed('cadence', [a, a.every, everyA], [b, b.every, everyB]);
   }
-  if (a.day !== undefined && b.day !== undefined) {
-    return a.day === b.day ? undefined : placed('days', [a, a.due, a.day], [b, b.due, b.day]);
+  const [dayA, dayB] = [a.day(), b.day()];
+  if (dayA !== undefined && dayB !== undefined) {
+    return dayA === dayB ? undefined : placed('days', [a, a.due, dayA], [b, b.due, dayB]);
   }
   const [lengthA, lengthB] = [lengthOf(a), lengthOf(b)];
   const order = compareLengths(lengthA, lengthB, view);

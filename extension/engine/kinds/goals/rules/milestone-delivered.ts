@@ -1,6 +1,4 @@
 import { addDays } from '../../../calendar/plain-date.ts';
-import { resolveDate } from '../../../index/resolve-date.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -21,11 +19,10 @@ export default defineDue({
   messages: {
     due: 'Deliver the milestone "{{milestone}}".',
   },
-  due(view, { holidays }) {
-    const work = workDaysOf(view, holidays);
+  due(view) {
     return view.rows('milestones').flatMap((row) => {
       const { milestone, due, done, status } = row.cells;
-      const day = resolveDate(due, view, work);
+      const day = view.dayOf(due);
       const isDelivered = status?.value === 'delivered' || status?.value === 'accepted';
       // A Done that does not read is still a statement that it is done.
       const isDone = done !== undefined && done.state !== 'empty' && done.state !== 'placeholder';

@@ -1,4 +1,3 @@
-import { resolveDate } from '../../../index/resolve-date.ts';
 import type { GovernedDocument, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
@@ -79,11 +78,11 @@ function topicsOf(person: Row<'people'>, view: View): readonly string[] {
 /** `complete_by`, else the latest planned session of the topic. */
 function neededUntil(topic: Row<'topics'>, view: View): IsoDate | undefined {
   const completeBy = topic.section.document.keys.complete_by;
-  if (completeBy && completeBy.state !== 'empty') return resolveDate(completeBy, view);
+  if (completeBy && completeBy.state !== 'empty') return view.dayOf(completeBy);
   const planned = view
     .rows('sessions')
     .filter((session) => (view.named(session.cells.topic)[0]?.target as unknown) === topic)
-    .flatMap((session) => resolveDate(session.cells.planned, view) ?? []);
+    .flatMap((session) => view.dayOf(session.cells.planned) ?? []);
   return planned.sort().at(-1);
 }
 

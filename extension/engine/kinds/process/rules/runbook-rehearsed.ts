@@ -29,7 +29,7 @@ export default defineDue({
     again: 'Rehearse "{{title}}": the last rehearsal was on {{since}}.',
     never: 'Rehearse "{{title}}": it holds since {{since}} and was never rehearsed.',
   },
-  due(view, { holidays }) {
+  due(view) {
     return view.documents.flatMap((document) => {
       const every = document.keys.rehearse_every;
       if (every?.value === undefined || every.value === 'none') return [];
@@ -40,7 +40,7 @@ export default defineDue({
       const newest = dates.sort().at(-1);
       const since = newest ?? document.keys.valid_from?.value;
       if (since === undefined) return [];
-      const day = addLength(since, every.value, workDaysOf(view, holidays));
+      const day = addLength(since, every.value, workDaysOf(view));
       return [
         {
           at: every,

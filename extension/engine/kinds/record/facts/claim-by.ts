@@ -24,8 +24,8 @@ export default defineFact({
   summary: 'The last day on which a credit can be claimed',
   asOf: true,
   unjudged: (view) => pastCredits(view).filter(({ terms }) => terms.keys.claim_within?.value !== undefined),
-  compute(view, { asOf, holidays }) {
-    return creditsOf(view, holidays).flatMap((credit) => {
+  compute(view, { asOf }) {
+    return creditsOf(view).flatMap((credit) => {
       const { claimBy, row, sla, period } = credit;
       if (claimBy === undefined || !isOwed(credit)) return [];
       const within = quote(sla.keys.claim_within!.source.text);

@@ -35,8 +35,8 @@ export default defineFact({
   summary: 'What a result takes off the fee, and the sum of a record held to the cap',
   asOf: false,
   unjudged: pastCredits,
-  compute(view, { asOf, holidays }) {
-    const credits = creditsOf(view, holidays);
+  compute(view, { asOf }) {
+    const credits = creditsOf(view);
     const waited = new Map<GovernedDocument, number>();
     const ofRecord = new Map<GovernedDocument, Credit[]>();
     for (const credit of credits) {

@@ -27,7 +27,7 @@ export default defineFact({
   asOf: false,
   unjudged: (view) =>
     pastResults(view).filter(({ of }) => of.is === 'level' && availabilityTarget(of.row) !== undefined),
-  compute(view, { holidays }) {
+  compute(view) {
     const levels = levelsByService(view);
     return view.rows('results').flatMap((row) => {
       const of = targetOf(row, view, levels);
@@ -38,7 +38,7 @@ export default defineFact({
         return [];
       const target = availabilityTarget(of.row);
       if (target === undefined || result?.unit !== '%' || result.value === undefined) return [];
-      const time = countedOver(of.row, period, view, holidays);
+      const time = countedOver(of.row, period, view);
       if (!time) return [];
       const perMinute = of.row.cells.measure?.value?.kind === 'availability per minute';
       const budget = errorBudget(target, result.value, time.countedSeconds, perMinute);

@@ -1,10 +1,12 @@
-import { addDays, daysBetween, later } from '../../../calendar/plain-date.ts';
-
+import { lengthOf, union, type Interval } from '../../../calendar/intervals.ts';
+import { dateOfDayNumber, dayNumber, daysBetween, later } from '../../../calendar/plain-date.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate, Side } from '../../../model/value.ts';
 import { defineFact, type FactDraft } from '../../../rules/define.ts';
 import { waits } from '../open-rows.ts';
+import { asOfBounds } from '../../../values/far-dates.ts';
+import { daysInMonth } from '../../../values/plain-date.ts';
 import { say } from '../../../values/say.ts';
 
 /** A wait from the day it began to the day it ended, or to the as-of date. */
@@ -70,24 +72,45 @@ function sumsOf(stretches: readonly Stretch[], view: View): readonly FactDraft[]
   const counterpart = view.lead?.keys.counterpart;
   if (!counterpart) return [];
   return (['client', 'supplier'] as const).flatMap((side) => {
-    const days = new Set<IsoDate>();
-    for (const { since, until, sides } of stretches) {
-      if (!sides.has(side)) continue;
-      for (let day = since; day < until; day = addDays(day, 1)) days.add(day);
-    }
-    if (days.size === 0) return [];
-    const months: Record<string, number> = {};
-    for (const day of [...days].sort()) months[day.slice(0, 7)] = (months[day.slice(0, 7)] ?? 0) + 1;
+    const waited = union(
+      stretches.flatMap(({ since, until, sides }) =>
+        sides.has(side) ? [{ from: dayNumber(since), to: dayNumber(until) }] : [],
+      ),
+    );
+    const days = lengthOf(waited);
+    if (days === 0) return [];
     return [
       {
         at: counterpart,
-        value: String(days.size),
+        value: String(days),
         how:
           side === 'client'
             ? say('days on which something was waited for on the side of the client, each counted once')
             : say('days on which something was waited for on the side of the supplier, each counted once'),
-        data: { on: side, months },
+        data: { on: side, months: daysByMonth(waited) },
       },
     ];
   });
+}
+
+/** How many days of these stretches lie in each month, "2026-10" and so on, as far as dates of engagements reach. */
+function daysByMonth(stretches: readonly Interval[]): Readonly<Record<string, number>> {
+  const months = new Map<string, number>();
+  const last = dayNumber(asOfBounds.last) + 1;
+  for (const { from, to: end } of stretches) {
+    const to = Math.min(end, last);
+    const first = dateOfDayNumber(from);
+    let year = Number(first.slice(0, 4));
+    let month = Number(first.slice(5, 7));
+    let begin = from - Number(first.slice(8)) + 1;
+    while (begin < to) {
+      const next = begin + daysInMonth(year, month);
+      const key = `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}`;
+      months.set(key, (months.get(key) ?? 0) + Math.min(next, to) - Math.max(begin, from));
+      begin = next;
+      if (month === 12) year++;
+      month = month === 12 ? 1 : month + 1;
+    }
+  }
+  return Object.fromEntries(months);
 }

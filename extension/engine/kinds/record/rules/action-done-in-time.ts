@@ -1,7 +1,5 @@
 import { addDays } from '../../../calendar/plain-date.ts';
 import { moveOf } from '../../../index/move.ts';
-import { resolveDate } from '../../../index/resolve-date.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { openActions } from '../open-rows.ts';
@@ -29,11 +27,10 @@ export default defineDue({
   messages: {
     open: '{{action}}.',
   },
-  due(view, { holidays }) {
-    const work = workDaysOf(view, holidays);
+  due(view) {
     return openActions(view).flatMap(({ name, rows }) => {
       const { due, owner } = rows.at(-1)!.cells;
-      const day = resolveDate(due, view, work);
+      const day = view.dayOf(due);
       if (day === undefined) return [];
       return [
         {

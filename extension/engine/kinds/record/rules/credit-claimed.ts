@@ -37,8 +37,8 @@ export default defineDue({
       'Claim {{amount}} for "{{service}}", whose result of {{period}} was "{{result}}", or write "no" into Claimed.',
   },
   unjudged: (view) => pastCredits(view).filter(({ row }) => !isFilled(row.cells.claimed)),
-  due(view, { holidays }) {
-    return creditsOf(view, holidays).flatMap((credit) => {
+  due(view) {
+    return creditsOf(view).flatMap((credit) => {
       const { row, claimed, claimBy, amount, terms, period } = credit;
       if (!isOwed(credit) || credit.isRepeated || claimed.is !== 'open') return [];
       const { of, result } = row.cells;

@@ -2,12 +2,9 @@ import { addLength } from '../../../calendar/add-length.ts';
 import { addDays, daysBetween } from '../../../calendar/plain-date.ts';
 import { isFilled } from '../../../index/is-filled.ts';
 import { moveOf } from '../../../index/move.ts';
-import { resolveDate } from '../../../index/resolve-date.ts';
 import { ownerDays } from '../../../index/work-calendars.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
-import type { Holidays } from '../../../model/ports.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -45,12 +42,12 @@ export default defineDue({
   messages: {
     waiting: 'Answer: {{missing}} (waited for since {{since}}).',
   },
-  due(view, { asOf, holidays }) {
+  due(view, { asOf }) {
     return openWaits(view).flatMap(({ name, rows }) => {
       const row = rows.at(-1)!;
       const since = row.cells.since?.value;
       if (since === undefined) return [];
-      const day = dayOf(row, name, since, view, holidays);
+      const day = dayOf(row, name, since, view);
       if (day === undefined) return [];
       return [
         {
@@ -68,20 +65,14 @@ export default defineDue({
 });
 
 /** Since plus Within of the obligation of that name; else Needed by; else Since plus 14 days. */
-function dayOf(
-  row: Row<'waiting_for'>,
-  name: string,
-  since: IsoDate,
-  view: View,
-  holidays: Holidays | undefined,
-): IsoDate | undefined {
+function dayOf(row: Row<'waiting_for'>, name: string, since: IsoDate, view: View): IsoDate | undefined {
   const obligation = view.find('client_obligations', name) ?? view.find('supplier_obligations', name);
   const { within, owner } = obligation?.cells ?? {};
   if (isFilled(within)) {
-    const work = ownerDays(owner, view, { holidays });
+    const work = ownerDays(owner, view);
     return within?.value && addLength(since, within.value, work);
   }
   const needed = row.cells.needed_by;
-  if (isFilled(needed)) return resolveDate(needed, view, workDaysOf(view, holidays));
+  if (isFilled(needed)) return view.dayOf(needed);
   return addDays(since, usualDays);
 }

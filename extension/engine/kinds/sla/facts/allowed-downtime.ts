@@ -23,10 +23,10 @@ export default defineFact({
   unit: 'seconds',
   summary: 'How long a service may be down in the window that holds the as-of date',
   asOf: true,
-  compute(view, { asOf, holidays }) {
+  compute(view, { asOf }) {
     return view.rows('service_levels').flatMap((level) => {
       const target = availabilityTarget(level);
-      const time = countedAt(level, asOf, view, holidays);
+      const time = countedAt(level, asOf, view);
       if (target === undefined || time === undefined) return [];
       const { window, countedSeconds } = time;
       const perMinute = level.cells.measure?.value?.kind === 'availability per minute';

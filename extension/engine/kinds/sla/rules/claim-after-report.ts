@@ -2,7 +2,7 @@ import { addLength } from '../../../calendar/add-length.ts';
 import { periodsEnding, periodText } from '../../../calendar/periods.ts';
 import { laterPlace } from '../../../index/later-place.ts';
 import { spanOf } from '../../../index/span.ts';
-import { officeCalendar } from '../../../index/work-calendars.ts';
+import { workDaysOf } from '../../../index/work-days.ts';
 import type { Field } from '../../../model/document.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -19,7 +19,7 @@ export default defineRule({
       'sla/valid_from',
       'engagement/start',
       'engagement/office_hours',
-      'engagement/zone',
+      'engagement/holidays',
     ],
     summary: 'Require credits to be claimable until the results are reported',
     severity: 'warning',
@@ -31,8 +31,7 @@ export default defineRule({
       'The credit of {{period}} can be claimed until {{claimBy}} only ("{{claim}}"), and its results come by {{reported}} ("{{report}}"): let claims run longer than reports.',
   },
   engagement(view, report) {
-    // Without holidays: what fits a week of work fits the contract.
-    const work = officeCalendar(view);
+    const work = workDaysOf(view);
     for (const document of view.documents) {
       const { claim_within: claim, report_due: due, measured_over: over } = document.keys;
       const span = spanOf(document, view);

@@ -5,6 +5,7 @@ import type { Field, GovernedDocument } from '../../../model/document.ts';
 import type { Decimal } from '../../../model/value.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf } from '../../../rules/place-of.ts';
+import { quote } from '../../../values/quote.ts';
 
 export default defineRule({
   code: 'SLA007',
@@ -28,6 +29,12 @@ export default defineRule({
       'A credit of {{credit}} % can never be paid: "credit_cap" holds all credits of a period to {{cap}} %. Raise the cap or lower the credit.',
   },
   missing: {
+    fee: {
+      message:
+        '"{{value}}" makes credits a part of the fee, and the engagement states none: add "fee" there, or write the sum here, for example 48500 EUR per month.',
+      ask: 'What is the fee that the service credits are a percentage of?',
+      how: 'Write the fee behind "fee:" in the engagement, for example 48500 EUR per month.',
+    },
     basis: {
       message:
         'These credits are percentages of nothing: state "fee" in the engagement, or "credit_basis" here, for example 48 500 EUR per month.',
@@ -38,8 +45,10 @@ export default defineRule({
   engagement(view, report) {
     for (const document of view.documents) {
       const rows = document.sections.get('service_credits')?.rows ?? [];
-      if (rows.length === 0) continue;
       const { credit_cap: cap, credit_basis: basis } = document.keys;
+      if (basis?.value === 'fee' && !isFilled(view.lead?.keys.fee))
+        report.missing(basis, 'fee', { value: quote(basis.source.text) });
+      if (rows.length === 0) continue;
       const highest = highestCredit(document);
       if (highest && cap?.value !== undefined && compareDecimals(cap.value, highest.value!) < 0) {
         const related = [{ at: cap, message: 'the cap' }];

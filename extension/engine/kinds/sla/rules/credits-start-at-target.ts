@@ -47,15 +47,20 @@ export default defineRule({
       'sla/Service levels.Measure',
       'sla/Service credits.Below',
       'sla/Service credits.From',
+      'sla/Service credits.Credit',
       'sla/Services.Hours',
       'sla/measured_over',
       'sla/valid_from',
       'engagement/start',
       'engagement/zone',
       'engagement/office_hours',
+      'engagement/holidays',
       'engagement/Teams.Hours',
+      'engagement/Teams.Days',
+      'engagement/Teams.Zone',
+      'engagement/Teams.Holidays',
     ],
-    summary: 'Require the highest tier of credits to end at the target',
+    summary: 'Require the highest tier that earns a credit to end at the target',
     severity: 'warning',
     profiles: ['full'],
     since: '0.1.0',
@@ -97,8 +102,8 @@ function checkLevels(
     const related = [
       { at: earlier, message: earlier === (below as Field) ? 'the highest tier' : 'the target' },
     ];
-    // Where several levels share the tiers, no Below is right for all of them; one at or below From would leave no tier.
-    const canBeSet = levels.length === 1 && compareDecimals(highest.from, target) < 0;
+    // Where several levels share the tiers, no Below is right for all of them.
+    const canBeSet = levels.length === 1 && canEndAt(target, highest, set);
     const extra = canBeSet ? { related, fixes: [setBelow(highest, target)] } : { related };
     const data = { service: quote(service), target, below: highest.below };
     const [low, high] = order === -1 ? [highest.below, target] : [target, highest.below];
@@ -109,13 +114,20 @@ function checkLevels(
   }
 }
 
-/** The tier that ends highest; none where rows may be missing, or where SLA004 speaks of that end. */
+/** The tier that ends highest of those that earn something; none where rows may be missing, or where SLA004 speaks of that end. */
 function highestOf(set: TierSet): ReadTier | undefined {
-  if (!set.isComplete) return undefined;
+  // What a tier earns that nobody has written, or that does not read, may be nothing or not.
+  if (!set.isComplete || set.rows.some(({ cells }) => cells.credit?.value === undefined)) return undefined;
   const tiers = readTiers(set);
   const highest = highestTier(tiers);
   const isWrong = orderProblems(tiers, set).some(({ is, tier }) => is !== 'no floor' && tier === highest);
   return highest === undefined || isWrong ? undefined : tiers[highest];
+}
+
+/** Whether tiers stay in order where one of them ends at the target. */
+function canEndAt(target: Decimal, highest: ReadTier, set: TierSet): boolean {
+  const others = readTiers(set).map((tier) => (tier.row === highest.row ? { ...tier, below: target } : tier));
+  return orderProblems(others, set).every(({ is }) => is === 'no floor');
 }
 
 function setBelow({ fields: { below } }: ReadTier, target: Decimal): FixDraft {
@@ -126,7 +138,7 @@ function setBelow({ fields: { below } }: ReadTier, target: Decimal): FixDraft {
   };
 }
 
-/** What the difference of two percentages is in minutes of the first window of the span, within the hours of the service. */
+/** What the difference of two percentages is in minutes of the first window of the span, counted as `allowed-downtime` counts them. */
 function minutesBetween(
   low: Decimal,
   high: Decimal,
@@ -139,7 +151,7 @@ function minutesBetween(
   const span = spanOf(document, view);
   if (over === undefined || zone === undefined || span === undefined) return undefined;
   const hours = view.find('services', foldName(service))?.cells.hours;
-  const calendar = calendarOf(hours, view);
+  const calendar = calendarOf(hours, view, 'less holidays');
   // Hours that nobody can count give no minutes.
   if (hours !== undefined && hours.state !== 'empty' && calendar === undefined) return undefined;
   const window = firstWindow(over, span.from, zone);

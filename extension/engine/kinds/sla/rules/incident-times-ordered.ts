@@ -1,5 +1,6 @@
 import { compareLengths } from '../../../index/compared-lengths.ts';
 import { laterPlace } from '../../../index/later-place.ts';
+import { promised } from '../../../index/promised.ts';
 import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';
@@ -40,7 +41,8 @@ export default defineRule({
   engagement(view, report) {
     for (const { rows } of view.sections('incidents')) {
       for (const { cells } of rows) {
-        const { priority, respond, restore } = cells;
+        const { priority } = cells;
+        const [respond, restore] = [promised(cells.respond), promised(cells.restore)];
         if (compareLengths(restore, respond, view) !== -1) continue;
         const { later, earlier } = laterPlace(respond!, restore!);
         const data = {
@@ -92,5 +94,5 @@ function compareNeighbours(
 }
 
 function timeOf({ row }: Priority, column: 'respond' | 'restore'): Field<DurationValue> | undefined {
-  return row.cells[column];
+  return promised(row.cells[column]);
 }

@@ -1,6 +1,7 @@
 import { compareLengths } from '../../../index/compared-lengths.ts';
 import { laterPlace } from '../../../index/later-place.ts';
 import { byUrgency } from '../../../index/priorities.ts';
+import { promised } from '../../../index/promised.ts';
 import type { Field, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';
@@ -60,7 +61,8 @@ function checkRestore(
   report: Report,
 ): void {
   const { service, rto } = recovery.cells;
-  const { restore, priority } = urgent.cells;
+  const { priority } = urgent.cells;
+  const restore = promised(urgent.cells.restore);
   const its = services.get(foldName(service?.source.text ?? ''));
   if (its?.row.cells.importance?.value !== 'critical' || compareLengths(rto, restore, view) !== 1) return;
   const { later, earlier } = laterPlace(rto!, restore!);

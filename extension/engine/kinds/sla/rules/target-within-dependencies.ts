@@ -7,6 +7,7 @@ import { defineRule, type RelatedAt, type Reporter } from '../../../rules/define
 import { partOf } from '../../../rules/place-of.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
+import { shortened } from '../../../values/shortened.ts';
 import { ceilingExpression, ceilingText } from '../ceiling-text.ts';
 import { servicesOf, type Service, type Services } from '../service-graph.ts';
 
@@ -122,11 +123,4 @@ function sayCircle(circle: readonly string[], services: Services, report: Report
       message: 'part of the circle',
     })),
   });
-}
-
-/** More services than these are no help in a message. */
-const mostNames = 8;
-
-function shortened(names: readonly string[]): readonly string[] {
-  return names.length <= mostNames ? names : [...names.slice(0, mostNames - 2), 'others', names.at(-1)!];
 }
