@@ -27,8 +27,8 @@ export function anchorCircles(document: GovernedDocument, view: View): readonly 
   for (const first of document.sections.get('milestones')?.rows ?? []) {
     const path: Row<'milestones'>[] = [];
     let next: Row<'milestones'> | undefined = first;
-    while (next && !done.has(next as unknown as Row)) {
-      done.add(next as unknown as Row);
+    while (next && !done.has(next)) {
+      done.add(next);
       path.push(next);
       next = view.anchor(next.cells.due)?.target as unknown as Row<'milestones'> | undefined;
     }
@@ -41,7 +41,7 @@ export function anchorCircles(document: GovernedDocument, view: View): readonly 
 function circleOf(rows: readonly Row<'milestones'>[], view: View): AnchorCircle {
   const members = rows.map((row) => {
     const field: Field = row.cells.due!;
-    return { name: nameOfRow(row as unknown as Row) ?? '', field, span: view.anchor(field)!.span };
+    return { name: nameOfRow(row) ?? '', field, span: view.anchor(field)!.span };
   });
   const last = members.reduce((one, other) =>
     laterPlace(one.field, other.field).later === one.field ? one : other,

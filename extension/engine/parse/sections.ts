@@ -1,6 +1,5 @@
 import type {
   Field,
-  GovernedDocument,
   Heading,
   Link,
   ListItem,
@@ -15,46 +14,24 @@ import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import { inEachLanguage } from '../values/wording.ts';
 import { titleIn } from '../values/words-in.ts';
-import type { Block, Body } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
 import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
 import { noteHtmlTable, noteLostTable, type LastTable } from './lost-tables.ts';
-import type { Markdown } from './markdown.ts';
-import { isPlaceholder, type FieldReader } from './read-field.ts';
+import { isPlaceholder } from './read-field.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
+import type { Occurrence, SectionContext } from './section-context.ts';
 import { isSpace, splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, type Columns, type Headers } from './tables.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
-
-/** What the reader of sections needs to know of the document. */
-export interface SectionContext {
-  readonly document: GovernedDocument;
-  /** The text that is read: that of the document, one side of each conflict taken. */
-  readonly text: string;
-  readonly body: Body;
-  readonly headings: ReadonlyMap<Block, Heading>;
-  readonly markdown: Markdown;
-  readonly vocabulary: Vocabulary;
-  readonly fields: FieldReader;
-  readonly problems: ReadingProblem[];
-}
 
 export interface SectionsRead {
   readonly sections: ReadonlyMap<SectionKey, Section>;
   readonly proseLinks: readonly Link[];
   /** The cells of every row, for the caller to add to. */
   readonly cells: Field[];
-}
-
-/** A known heading and the blocks under it, as indexes into the body. */
-export interface Occurrence {
-  readonly spec: SectionSpec;
-  readonly heading: Heading;
-  readonly headingBlock: Block;
-  readonly from: number;
-  to: number;
 }
 
 /** Rows of a table that are read; of a longer one nothing is. */

@@ -3,7 +3,7 @@ import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
 import { breakBefore, lineStartOf } from './lines.ts';
-import type { Occurrence, SectionContext } from './sections.ts';
+import type { Occurrence, SectionContext } from './section-context.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
 import { countCells } from './split-row.ts';
 import type { Headers } from './tables.ts';

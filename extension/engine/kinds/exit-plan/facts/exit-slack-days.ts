@@ -32,8 +32,14 @@ export default defineFact({
     const distance = { day, what, asOf, days: words(countInWords(Math.abs(days), 'day')) };
     const how =
       days < 0
-        ? say('The last day to start leaving is {{day}}, {{what}}; on {{asOf}} it is {{days}} past.', distance)
-        : say('The last day to start leaving is {{day}}, {{what}}; on {{asOf}} it is {{days}} away.', distance);
+        ? say(
+            'The last day to start leaving is {{day}}, {{what}}; on {{asOf}} it is {{days}} past.',
+            distance,
+          )
+        : say(
+            'The last day to start leaving is {{day}}, {{what}}; on {{asOf}} it is {{days}} away.',
+            distance,
+          );
     return [{ at: prepare, value: String(days), how, data: { binding } }];
   },
 });
