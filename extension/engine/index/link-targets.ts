@@ -51,6 +51,14 @@ export function joinPath(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
+/** The path to a file as a link of another one writes it. */
+export function relativePath(from: string, to: string): string {
+  const [start, end] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < start.length && same < end.length - 1 && start[same] === end[same]) same++;
+  return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -2,7 +2,7 @@ import type { ReadingProblem } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
 import type { Entry } from './entry.ts';
-import { lineEnd } from './lines.ts';
+import { lineEnd, lineStartOf, nextLineOf } from './lines.ts';
 import { scanEntry, scanFrontMatter } from './scan-front-matter.ts';
 import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
 
@@ -188,20 +188,22 @@ function readSlowly(
   const nul = matter.indexOf('\0');
   let failure: YamlFailure;
   try {
-    return withoutRepeats(readYaml(matter, from, problems), problems);
+    return withoutRepeats(readYaml(matter, from, problems), problems, text);
   } catch (thrown) {
     if (!(thrown instanceof YamlFailure)) throw thrown;
     failure = thrown;
   }
   const { entries, openQuote } = readPieces(text, starts, lastLine);
-  if (nul >= 0) problems.push(problem('nulByte', { start: from + nul, end: from + nul + 1 }));
-  else {
+  if (nul >= 0) {
+    const span = { start: from + nul, end: from + nul + 1 };
+    problems.push(problem('nulByte', span, {}, { fixes: withoutNuls(matter, from) }));
+  } else {
     // A quote that nothing closes swallows the keys below it, and what fails there is not what is wrong.
     const isCause = failure.at !== undefined && openQuote !== undefined && openQuote <= from + failure.at;
     const cause = isCause ? new YamlFailure('openQuote', '', openQuote - from) : failure;
     problems.push(failureProblem(cause, text, starts, from, to, fenceSpan));
   }
-  return withoutRepeats(entries, problems);
+  return withoutRepeats(entries, problems, text);
 }
 
 function failureProblem(
@@ -295,7 +297,7 @@ function readPiece(
 }
 
 /** The first of several entries of one key holds. */
-function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[]): Entry[] {
+function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[], text: string): Entry[] {
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
     const first = seen.get(entry.key);
@@ -306,7 +308,10 @@ function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[]): 
           'duplicateKey',
           entry.keySpan,
           { key: quote(entry.key) },
-          { related: [{ span: first.keySpan, message: 'the first one' }] },
+          {
+            related: [{ span: first.keySpan, message: 'the first one' }],
+            fixes: fixesOfRepeat(first, entry, text),
+          },
         ),
       );
   }
@@ -321,4 +326,35 @@ export function hasKindLine(text: string, starts: readonly number[], lastLine: n
     if (text.startsWith('kind:', start)) return true;
   }
   return false;
+}
+
+/** Either of two lines can go; where they say the same it does not matter which. */
+function fixesOfRepeat(first: Entry, second: Entry, text: string): NonNullable<ReadingProblem['fixes']> {
+  const [a, b] = [lineOf(first, text), lineOf(second, text)];
+  if (!a || !b || a.start === b.start) return [];
+  const isSame = first.text !== '' && JSON.stringify(first.text) === JSON.stringify(second.text);
+  const removal = (title: string, span: Span): NonNullable<ReadingProblem['fixes']>[number] => ({
+    title,
+    edits: [{ span, text: '' }],
+  });
+  return [removal('Remove this line', b), ...(isSame ? [] : [removal('Remove the first one', a)])];
+}
+
+/** The line of a key that begins it and whose value ends on it. */
+function lineOf({ keySpan, source }: Entry, text: string): Span | undefined {
+  const end = nextLineOf(text, keySpan.start);
+  // What is indented, or a list at the margin, belongs to the key above.
+  const goesOn = /^(?:[ \t]|-[ \t])/.test(text.slice(end, end + 2));
+  const isWhole = source.span.end <= end && !goesOn;
+  return lineStartOf(text, keySpan.start) === keySpan.start && isWhole
+    ? { start: keySpan.start, end }
+    : undefined;
+}
+
+function withoutNuls(matter: string, from: number): NonNullable<ReadingProblem['fixes']> {
+  const edits = [...matter.matchAll(/\0+/g)].map(({ index, 0: nuls }) => ({
+    span: { start: from + index, end: from + index + nuls.length },
+    text: '',
+  }));
+  return [{ title: 'Remove the NUL characters', edits }];
 }

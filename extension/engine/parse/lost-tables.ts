@@ -20,8 +20,9 @@ export interface LostTableContext {
   readonly problems: ReadingProblem[];
 }
 
-/** The table of a section above some lines: how many columns it has, and whether it stands without outer pipes. */
+/** The table of a section above some lines: how many columns it has, where it ends, and whether it stands without outer pipes. */
 export interface LastTable {
+  readonly end: number;
   readonly count: number;
   readonly isBare: boolean;
 }
@@ -167,7 +168,8 @@ function pipeProblem(
       ],
     };
   }
-  if (dashes === 0 && count === last?.count) return { code: 'DOC020', id: 'cutTable', data: {}, span };
+  if (dashes === 0 && count === last?.count)
+    return { code: 'DOC020', id: 'cutTable', data: {}, span, fixes: withoutGap(text, start, last) };
   if (dashes > 0 || block.nest !== '') {
     const line = lineStartOf(text, start);
     const fixes =
@@ -201,6 +203,14 @@ function pipeProblem(
           ]
         : [],
   };
+}
+
+/** Takes out the empty lines between a table and rows that are cut off from it, where nothing else stands there. */
+function withoutGap(text: string, start: number, { end }: LastTable): NonNullable<ReadingProblem['fixes']> {
+  const from = nextLineOf(text, end);
+  const to = lineStartOf(text, start);
+  if (from >= to || /\S/.test(text.slice(from, to)) || text.slice(to, start) !== '') return [];
+  return [{ title: 'Remove the empty lines', edits: [{ span: { start: from, end: to }, text: '' }] }];
 }
 
 function countLines({ lines }: Block): number {

@@ -8,7 +8,7 @@ import type {
   Section,
   Source,
 } from '../model/document.ts';
-import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import type { FieldSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
@@ -284,7 +284,11 @@ function readSection(
         continue;
       }
       read.add(block);
-      last = { count: headers.length, isBare: text.charAt(block.lines[0] ?? 0) !== '|' };
+      last = {
+        end: block.lines[block.lines.length - 1] ?? 0,
+        count: headers.length,
+        isBare: text.charAt(block.lines[0] ?? 0) !== '|',
+      };
       if (rowCount(block) > rowsAtMost) {
         const data = { count: String(rowCount(block)), most: String(rowsAtMost) };
         problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
@@ -373,7 +377,7 @@ function readRows(
     }
     const cells = splitRow(text, start, end);
     if (isEmptyRow(context, cells)) continue;
-    if (cells.length > count * 2) noteSurplus(context, cells, count);
+    if (cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);
     if (/[^\S \t]/.test(text.charAt(start))) {
       const gap = text.slice(start, end).length - text.slice(start, end).trimStart().length;
       const spaces = { start, end: start + gap };
@@ -421,7 +425,12 @@ function hasPipe(text: string, start: number, end: number): boolean {
   return at >= 0 && at < end;
 }
 
-function noteSurplus(context: SectionContext, cells: readonly number[], count: number): void {
+function noteSurplus(
+  context: SectionContext,
+  cells: readonly number[],
+  count: number,
+  lastColumn: FieldSpec | undefined,
+): void {
   const { text, problems } = context;
   const filled: Span[] = [];
   for (let i = count * 2; i < cells.length; i += 2) {
@@ -437,7 +446,29 @@ function noteSurplus(context: SectionContext, cells: readonly number[], count: n
     id: 'surplusCells',
     data: { cells: quote(text.slice(span.start, span.end)), count: String(count) },
     span,
+    fixes: surplusFixes(text, cells, count, span, lastColumn),
   });
+}
+
+/** A pipe that was meant as a character is one; or what stands beyond the last column goes. */
+function surplusFixes(
+  text: string,
+  cells: readonly number[],
+  count: number,
+  span: Span,
+  lastColumn: FieldSpec | undefined,
+): NonNullable<ReadingProblem['fixes']> {
+  const last = cells[count * 2 - 1];
+  if (last === undefined) return [];
+  const between = { start: last, end: span.end };
+  const joined = text.slice(between.start, between.end).replace(/(?<!\\)\|/g, '\\|');
+  // In a text, or a column that is not read, nothing becomes wrong by it.
+  const isText = lastColumn === undefined || lastColumn.type.is === 'text';
+  const asText = { title: 'Write the pipe as "\\|"', edits: [{ span: between, text: joined }] };
+  return [
+    ...(isText ? [asText] : []),
+    { title: 'Remove what stands beyond the last column', edits: [{ span: between, text: '' }] },
+  ];
 }
 
 function readRow(

@@ -1,7 +1,9 @@
-import type { GovernedDocument, Row, Section } from '../model/document.ts';
+import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
 import type { Language } from '../model/language.ts';
+import type { Span } from '../model/text.ts';
+import { splitRow } from '../parse/split-row.ts';
 import { titleIn } from '../values/words-in.ts';
 import { around, inEachLanguage } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
@@ -49,9 +51,13 @@ export function emptyTable(document: GovernedDocument, key: SectionKey): Extra {
 export function emptyColumn(section: Section, rows: readonly Row[], column: FieldSpec): Extra {
   const { document } = section;
   const tables = new Map<number, readonly Line[]>();
+  let seen = -1;
   for (const { span } of rows) {
+    // The table of the row before is looked at once, not once a row.
+    if (span.start <= seen) continue;
     const lines = linesOfTable(document, span.start);
     tables.set(lines[0]?.end ?? -1, lines);
+    seen = lines.at(-1)?.end ?? span.end;
   }
   const title = inEachLanguage((language) => titleIn(language, column));
   const edits: FixDraft['edits'][number][] = [];
@@ -65,6 +71,55 @@ export function emptyColumn(section: Section, rows: readonly Row[], column: Fiel
     });
   }
   return { fixes: [{ title: around(title, (its) => `Add the column "${its}"`), edits }] };
+}
+
+/** Adds the cells that a row has too few of, where one of them is this empty one. */
+export function lackingCells({ document, row, source }: Field): Extra {
+  if (!row || source.span.start !== row.span.end) return {};
+  const [header] = linesOfTable(document, row.span.start);
+  const line = lineAt(
+    document,
+    document.lineStarts.findLastIndex((start) => start <= row.span.start),
+  );
+  const lacking = header ? cellsIn(header.text) - cellsIn(line.text) : 0;
+  if (lacking < 1) return {};
+  const text = `${endsWithPipe(line.text) ? '' : ' |'}${'  |'.repeat(lacking)}`;
+  const span = { start: line.end, end: line.end };
+  return { fixes: [{ title: 'Add the missing cells', edits: [{ document, span, text }] }] };
+}
+
+/**
+ * Renames a column of the table that these rows stand in, where it has one that is unknown and nothing else
+ * says what that is.
+ */
+export function renamedColumn(
+  section: Section,
+  rows: readonly Row[],
+  column: FieldSpec,
+): readonly FixDraft[] {
+  const { document } = section;
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || section.spec.further) return [];
+  const [header, dashes] = linesOfTable(document, first.span.start);
+  const lastHeader = linesOfTable(document, last.span.start)[0];
+  if (!header || !dashes || header.end !== lastHeader?.end) return [];
+  const start = header.end - header.text.length;
+  const cells = splitRow(document.text, start, header.end);
+  const known = new Set([...section.columns.values()].map(({ span }) => span.start));
+  const unknown: Span[] = [];
+  for (let i = 0; i < cells.length; i += 2) {
+    const span = { start: cells[i]!, end: cells[i + 1]! };
+    if (!known.has(span.start) && document.text.slice(span.start, span.end).trim() !== '') unknown.push(span);
+  }
+  const [only] = unknown;
+  if (!only || unknown.length > 1) return [];
+  const title = inEachLanguage((language) => titleIn(language, column));
+  return [
+    {
+      title: around(title, (its) => `Rename the column to "${its}"`),
+      edits: [{ document, span: only, text: title }],
+    },
+  ];
 }
 
 interface Line {

@@ -5,9 +5,10 @@ import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { SectionKey } from '../../model/schema.ts';
 import type { Measure } from '../../model/value.ts';
+import { splitRow } from '../../parse/split-row.ts';
 import { fold, foldName } from '../../values/fold.ts';
 import { quote } from '../../values/quote.ts';
-import { defineRule, type Reporter } from '../define.ts';
+import { defineRule, type FixDraft, type Reporter } from '../define.ts';
 
 const messages = {
   twice:
@@ -96,12 +97,51 @@ function sayTwice(row: Row, first: Row, report: Report): void {
   const related = [{ at: filledIdentity(first)[0]!, message: 'the first row of this name' }];
   if (row.section.key === first.section.key) {
     const name = cells.map(({ source }) => source.text).join(', ');
-    report.wrong(cells[0]!, 'twice', { section: row.section.spec.title, name: quote(name) }, { related });
+    const fixes = isSameRow(row, first) ? [withoutRow(row)] : [];
+    report.wrong(
+      cells[0]!,
+      'twice',
+      { section: row.section.spec.title, name: quote(name) },
+      { related, fixes },
+    );
   } else {
     const other =
       first.section.key === 'people' ? 'person' : first.section.key === 'teams' ? 'team' : 'subcontractor';
     report.wrong(cells[0]!, 'taken', { name: quote(cells[0]!.source.text), other }, { related });
   }
+}
+
+/** Whether two rows of one table say the same, cell for cell. */
+function isSameRow(a: Row, b: Row): boolean {
+  const { document, columns } = a.section;
+  if (a.section !== b.section || a.further.length !== b.further.length) return false;
+  const cellsOf = ({ span }: Row): string => {
+    const places = splitRow(document.text, span.start, span.end);
+    const cells = places.flatMap((start, i) =>
+      i % 2 === 0 ? document.text.slice(start, places[i + 1]).trim() : [],
+    );
+    while (cells.at(-1) === '') cells.pop();
+    return JSON.stringify(cells);
+  };
+  // In another table of the section the same cells may stand under other headers.
+  return cellsOf(a) === cellsOf(b) && [...columns.keys()].every((key) => hasSameCell(a, b, key));
+}
+
+function hasSameCell(a: Row, b: Row, key: string): boolean {
+  return cellOf(a, key)?.source.text === cellOf(b, key)?.source.text;
+}
+
+function withoutRow({ section: { document }, span }: Row): FixDraft {
+  const { lineStarts, text } = document;
+  const line = lineStarts.findLastIndex((start) => start <= span.start);
+  // With the line break before it: the row may be the last of the file.
+  const start =
+    /\r?\n$/.exec(text.slice(Math.max(0, lineStarts[line]! - 2), lineStarts[line]))?.[0].length ?? 0;
+  const whole = {
+    start: lineStarts[line]! - start,
+    end: span.end + (/^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0),
+  };
+  return { title: 'Remove this row', edits: [{ document, span: whole, text: '' }] };
 }
 
 /** The cells that tell a row from others, without those that are empty. */

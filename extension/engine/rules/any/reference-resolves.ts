@@ -1,4 +1,5 @@
 import { isRelative } from '../../index/link-targets.ts';
+import { nearTarget } from '../../index/near-target.ts';
 import { nameOfRow } from '../../index/names.ts';
 import type { Field, GovernedDocument, Link, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
@@ -169,12 +170,17 @@ function checkPlan(field: Field, view: View, report: Report): void {
       status !== 'ended' &&
       sections.get('topics')?.rows.some((row) => foldName(nameOfRow(row) ?? '') === foldName(target)),
   );
-  if (!isTopic) report.wrong(field, 'target', { target: quote(target) });
+  if (isTopic) return;
+  const near = nearTarget(field.document, target, view);
+  const fixes = near === undefined ? [] : [replacement(field, field.source.span, near)];
+  report.wrong(field, 'target', { target: quote(target) }, { fixes });
 }
 
 function checkLink(link: Link, field: Field, view: View, report: Report): void {
   if (link.image || !isRelative(link.target) || view.linkResolves(field.document, link.target)) return;
-  report.wrong(partOf(field, link.targetSpan), 'target', { target: quote(link.target) });
+  const near = nearTarget(field.document, link.target, view);
+  const fixes = near === undefined ? [] : [replacement(field, link.targetSpan, near)];
+  report.wrong(partOf(field, link.targetSpan), 'target', { target: quote(link.target) }, { fixes });
 }
 
 /** The nearest name is a guess, so no fix is safe. None where the name would have to be quoted in front matter: what else changes then is for a person to see. */

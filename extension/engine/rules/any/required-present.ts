@@ -5,7 +5,7 @@ import { catalogue } from '../../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../../model/schema.ts';
 import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
-import { emptyColumn, emptyKey, emptyTable } from '../insert.ts';
+import { emptyColumn, emptyKey, emptyTable, lackingCells, renamedColumn } from '../insert.ts';
 import { fenceOf, kindOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
 
@@ -156,11 +156,21 @@ function checkColumn(section: Section, column: FieldSpec, rows: readonly Row[], 
     example: column.example,
   };
   const without = rows.filter((row) => cellOf(row, column.key) === undefined);
-  if (without.length > 0) report.missing(section, 'column', data, emptyColumn(section, without, column));
+  if (without.length > 0) {
+    const added = emptyColumn(section, without, column).fixes ?? [];
+    const lacking = columnsLacking(section);
+    // One column is missing and one is unknown: it may be that one under another name.
+    const renamed = lacking === 1 ? renamedColumn(section, without, column) : [];
+    report.missing(section, 'column', data, { fixes: [...renamed, ...added] });
+  }
   for (const row of rows) {
     const field = cellOf(row, column.key);
-    if (field?.state === 'empty') report.missing(field, 'cell', data);
+    if (field?.state === 'empty') report.missing(field, 'cell', data, lackingCells(field));
   }
+}
+
+function columnsLacking({ spec, columns }: Section): number {
+  return spec.columns.filter(({ key, required }) => required && !columns.has(key)).length;
 }
 
 function checkLead(document: GovernedDocument, view: View, report: Report): void {

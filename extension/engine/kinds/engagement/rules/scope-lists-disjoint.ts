@@ -1,7 +1,9 @@
 import type { ListItem, Section } from '../../../model/document.ts';
-import { defineRule, type At } from '../../../rules/define.ts';
+import { defineRule, type At, type FixDraft } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
+import { inEachLanguage } from '../../../values/wording.ts';
+import { titleIn } from '../../../values/words-in.ts';
 
 /** An item of a list with where it stands. */
 interface Placed {
@@ -26,9 +28,11 @@ export default defineRule({
   },
   engagement(view, report) {
     const inScope = new Map<string, Placed>();
+    const repeated = new Set<string>();
     for (const placed of view.sections('in_scope').flatMap(itemsOf)) {
       const name = nameOf(placed.item);
-      if (!inScope.has(name)) inScope.set(name, placed);
+      if (inScope.has(name)) repeated.add(name);
+      else inScope.set(name, placed);
     }
     for (const other of [...view.sections('out_of_scope'), ...view.sections('kept_in_house')].flatMap(
       itemsOf,
@@ -43,10 +47,30 @@ export default defineRule({
       };
       report.wrong(placeOfItem(later), 'both', data, {
         related: [{ at: placeOfItem(earlier), message: `it stands in ${data.first} here` }],
+        // Of an item that is in scope twice one would stay.
+        fixes: [later, earlier]
+          .filter((one) => one !== own || !repeated.has(nameOf(own.item)))
+          .flatMap(withoutItem),
       });
     }
   },
 });
+
+/** Takes a one-line item out of its list. None where it is all that stands there: an empty list says nothing. */
+function withoutItem({ section, item }: Placed): readonly FixDraft[] {
+  const { document } = section;
+  const { lineStarts, text } = document;
+  const line = lineStarts.findLastIndex((start) => start <= item.span.start);
+  const span = { start: lineStarts[line]!, end: lineStarts[line + 1] ?? text.length };
+  const isAlone = text.slice(item.span.end, span.end).trim() === '';
+  const isMarked = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(text.slice(span.start, item.span.start));
+  const goesOn =
+    /^[ \t]*\S/.test(text.slice(span.end, span.end + 400)) &&
+    !/^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text.slice(span.end, span.end + 20));
+  if (section.items.length < 2 || !isAlone || !isMarked || goesOn) return [];
+  const title = inEachLanguage((language) => `Take it out of "${titleIn(language, section.spec)}"`);
+  return [{ title, edits: [{ document, span, text: '' }] }];
+}
 
 function itemsOf(section: Section): readonly Placed[] {
   return section.items

@@ -4,6 +4,7 @@ import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
+import { replacement } from '../../../rules/replacement.ts';
 import { formatEvery } from '../../../values/format-value.ts';
 import { quote } from '../../../values/quote.ts';
 import { deliverablesIn, type Statement } from '../deliverables.ts';
@@ -98,5 +99,14 @@ function sayDifference(
   { id, name, at, here, there, related }: Difference,
   report: Reporter<typeof messages, Record<never, never>>,
 ): void {
-  report.wrong(at, id, { name, here, there, other: related.at.document.path }, { related: [related] });
+  // Which of two plain days holds is a person's to say; what is counted from elsewhere is changed there.
+  const fixes =
+    id === 'days' && isPlain(at, here) && isPlain(related.at, there)
+      ? [replacement(at, at.source.span, there), replacement(related.at, related.at.source.span, here)]
+      : [];
+  report.wrong(at, id, { name, here, there, other: related.at.document.path }, { related: [related], fixes });
+}
+
+function isPlain({ source }: Field, day: string): boolean {
+  return source.text.trim() === day;
 }
