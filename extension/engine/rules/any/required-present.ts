@@ -6,7 +6,7 @@ import type { FieldSpec, SectionKey } from '../../model/schema.ts';
 import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
 import { emptyColumn, emptyKey, emptyTable, lackingCells, renamedColumn } from '../insert.ts';
-import { fenceOf, kindOf } from '../place-of.ts';
+import { fenceOf, kindOf, partOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
 
 const missing = {
@@ -33,6 +33,12 @@ const missing = {
   },
   cell: {
     message: '"{{column}}" is empty here, and each row of {{section}} needs it: for example {{example}}.',
+    ask: '{{ask}}',
+    how: 'Write it into the column "{{column}}" of {{section}}, for example {{example}}.',
+  },
+  noCell: {
+    message:
+      'This row ends before the column "{{column}}", and each row of {{section}} needs it: for example {{example}}.',
     ask: '{{ask}}',
     how: 'Write it into the column "{{column}}" of {{section}}, for example {{example}}.',
   },
@@ -165,7 +171,11 @@ function checkColumn(section: Section, column: FieldSpec, rows: readonly Row[], 
   }
   for (const row of rows) {
     const field = cellOf(row, column.key);
-    if (field?.state === 'empty') report.missing(field, 'cell', data, lackingCells(field));
+    if (field?.state !== 'empty') continue;
+    const cells = lackingCells(field);
+    // Said of the row: of the cell it is said once that is there.
+    if (cells.fixes) report.missing(partOf(field, row.span), 'noCell', data, cells);
+    else report.missing(field, 'cell', data);
   }
 }
 
