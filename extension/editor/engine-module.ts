@@ -15,7 +15,7 @@ export {
   phaseQuestion,
   proposedAnswer,
 } from '../engine/features/engagement-questions.ts';
-export { firstDate, firstDateFacts } from '../engine/features/first-date.ts';
+export { firstDate } from '../engine/features/first-date.ts';
 export { firstGap } from '../engine/features/first-gap.ts';
 export { engagementPaths, freePaths } from '../engine/features/free-paths.ts';
 export { createIgnoreRules } from '../engine/features/ignore-rules.ts';
@@ -34,3 +34,5 @@ export { dueMarkdown } from '../engine/report/due-report.ts';
 export { factValue } from '../engine/report/fact-value.ts';
 export { factsMarkdown } from '../engine/report/facts-report.ts';
 export { rulePage } from '../engine/report/rule-page.ts';
+export { standingFacts } from '../engine/report/standing.ts';
+export { byUrgency } from '../engine/report/urgency.ts';

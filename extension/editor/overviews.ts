@@ -3,13 +3,14 @@ import type { Overview } from '../engine/features/overview.ts';
 import type { EngagementInfo, Finding, View } from '../engine/index.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import type { FolderSession } from './folder-session.ts';
+import type { EngineModule } from './host.ts';
 import { createLatest } from './latest.ts';
 import type { Sessions } from './sessions.ts';
 import type { EngagementLine } from './tree/engagement-rows.ts';
 
 /** What is known of every engagement of the workspace, kept up to date in small steps. */
 export interface Overviews extends vscode.Disposable {
-  /** By workspace folder, then by folder. One that is computed again is shown as it was until then. */
+  /** The most urgent first once all are known, until then by title. One that is computed again is shown as it was until then. */
   lines(): readonly EngagementLine[];
   /** Errors in everything that is governed, as the problems view counts them. */
   errors(): number;
@@ -82,12 +83,15 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
   }
 
   function publish(tasks: readonly Task[], shown: Shown, found: number): void {
-    const now = tasks.map((task): EngagementLine => {
-      const line = lineOf(task);
-      const known = computed.get(task.info.view);
-      const overview = known?.asOf === task.asOf ? known.overview : shown.get(keyOf(line));
-      return { ...line, overview };
-    });
+    const now = inOrder(
+      tasks.map((task): EngagementLine => {
+        const line = lineOf(task);
+        const known = computed.get(task.info.view);
+        const overview = known?.asOf === task.asOf ? known.overview : shown.get(keyOf(line));
+        return { ...line, overview };
+      }),
+      tasks[0]?.session.modules,
+    );
     if (found === errors && isSame(lines, now)) return;
     lines = now;
     errors = found;
@@ -173,6 +177,20 @@ function lineOf({ session: { folder }, info }: Task): Omit<EngagementLine, 'over
     title: info.title,
     lead: (info.lead ?? info.documents.find(({ kind }) => kind === 'engagement'))?.path,
   };
+}
+
+/** Rows that change places while somebody reads them are hard to click: they do so once, when all are known. */
+function inOrder(
+  lines: readonly EngagementLine[],
+  modules: Pick<EngineModule, 'byUrgency'> | undefined,
+): readonly EngagementLine[] {
+  const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
+  const isKnown = lines.every(({ overview }) => overview !== undefined);
+  return lines.toSorted((a, b) =>
+    isKnown && modules && a.overview && b.overview
+      ? modules.byUrgency(a.overview.standing, b.overview.standing, compare)
+      : compare(a.title, b.title),
+  );
 }
 
 function keyOf({ folderUri, folder }: Omit<EngagementLine, 'overview'>): string {

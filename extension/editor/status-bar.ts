@@ -3,15 +3,16 @@ import type { Overviews } from './overviews.ts';
 import { nearestDate } from './tree/nearest-date.ts';
 import type { Wording } from './tree/wording.ts';
 
-/** Shows the nearest date of all engagements; where there is none there is no item. */
+/** A view's own command, so that it is the same to open the tree from here and from the palette. */
+const showTree = 'outrigger.engagements.focus';
+
+/** Shows what to see to first of all engagements, and opens it; where there is none there is no item. */
 export function createStatusBar(
   overviews: Overviews,
   wording: () => Wording | undefined,
 ): vscode.Disposable & { text(): string | undefined } {
   const item = vscode.window.createStatusBarItem('outrigger.nearestDate', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Outrigger: next date');
-  // A view's own command, so that it is the same to open the tree from here and from the palette.
-  item.command = 'outrigger.engagements.focus';
   let shown: string | undefined;
 
   function show(): void {
@@ -23,7 +24,13 @@ export function createStatusBar(
       return;
     }
     item.text = nearest.text;
-    item.tooltip = new vscode.MarkdownString(nearest.tooltip, true);
+    const all = `[${vscode.l10n.t('Show the engagements')}](command:${showTree})`;
+    const tooltip = new vscode.MarkdownString(`${nearest.tooltip}\n\n${all}`, true);
+    tooltip.isTrusted = { enabledCommands: [showTree] };
+    item.tooltip = tooltip;
+    item.command = nearest.opens
+      ? { command: 'outrigger.tree.open', title: vscode.l10n.t('Open'), arguments: [nearest.opens] }
+      : showTree;
     item.accessibilityInformation = { label: nearest.spoken, role: 'button' };
     item.show();
   }

@@ -27,7 +27,7 @@ describe('outrigger init', () => {
     assert.equal(err.split(/^ {2}such as /m).length - 1, 8);
     const [first, second] = out.split('\n');
     assert.match(first!, /^shop\/engagement\.md: \d+ questions left\.$/);
-    assert.match(second!, /^As of 2026-11-23, true-last-day: 2026-12-30\. /);
+    assert.match(second!, /^As of 2026-11-23: 2026-12-30, in 37 days: refuse renewal\. The contract ends/);
     assert.match(text('shop/engagement.md'), /^title: Riga SIA for Nord AB$/m);
     assert.match(text('shop/engagement.md'), /^phase: delivery$/m);
     assert.match(text('shop/engagement.md'), /^\| anna \|/m);
@@ -90,7 +90,7 @@ describe('outrigger init', () => {
     assert.equal((await init(['a', '--yes'])).code, 0);
     assert.match(
       (await init(['b', '--set', 'end=2027-06-30', '--set', 'notice=3 months'])).out,
-      /last-notice-date|true-last-day/,
+      /^As of 2026-11-23: 2027-03-30, in 127 days: give notice\. /m,
     );
     assert.match(
       (await init(['c', '--yes', '--lang', 'sv', '--set', 'client=A', '--set', 'supplier=B'])).out,

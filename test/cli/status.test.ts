@@ -13,6 +13,15 @@ prepare: 2 months
 
 describe('outrigger status and portfolio', () => {
   let root: ReturnType<typeof temporaryFolder>;
+  let urgent: ReturnType<typeof temporaryFolder>;
+  before(() => {
+    const open = engagementText.replace('end: 2027-06-30\n', '');
+    urgent = temporaryFolder({
+      'a/engagement.md': open.replace('Shop, Riga team', 'Team 10'),
+      'b/engagement.md': open.replace('Shop, Riga team', 'Team 2'),
+      'z/engagement.md': engagementText.replace('Shop, Riga team', 'Zebra'),
+    });
+  });
   before(
     () =>
       (root = temporaryFolder({
@@ -23,7 +32,10 @@ describe('outrigger status and portfolio', () => {
           .replace('end: 2027-06-30\n', ''),
       })),
   );
-  after(() => root.remove());
+  after(() => {
+    root.remove();
+    urgent.remove();
+  });
 
   it('show where one engagement stands', async () => {
     const { code, out } = await runCli(['status', 'shop', '--as-of', '2026-12-20'], { cwd: root.folder });
@@ -51,7 +63,31 @@ describe('outrigger status and portfolio', () => {
   it('show dates that have passed as passed', async () => {
     const { out } = await runCli(['status', 'shop', '--as-of', '2027-01-09'], { cwd: root.folder });
     assert.match(out, /^Next +2027-06-30, in 172 days: the contract ends$/m);
-    assert.match(out, /^Passed +2026-12-30, 10 days ago: refuse renewal$/m);
+    assert.match(out, /^Passed +2026-12-30, 10 days late: refuse renewal\nNext/m);
+  });
+
+  it('give the most urgent of all engagements first, and of each what has passed', async () => {
+    const { out } = await runCli(['portfolio', '--as-of', '2027-01-09'], { cwd: urgent.folder });
+    const lines = out.trimEnd().split('\n').slice(3);
+    assert.match(
+      lines[0]!,
+      /^Zebra +delivery +refuse renewal: 10 days late +2027-06-30 the contract ends +172/,
+    );
+    assert.deepEqual(
+      lines.map((line) => /^\w+(?: \d+)?/.exec(line)?.[0]),
+      ['Zebra', 'Team 2', 'Team 10'],
+    );
+    const { out: json } = await runCli(['status', 'z', '--as-of', '2027-01-09', '--format', 'json'], {
+      cwd: urgent.folder,
+    });
+    const { first, passed } = JSON.parse(json) as { first: unknown; passed: readonly unknown[] };
+    assert.deepEqual(first, passed[0]);
+    assert.deepEqual(first, {
+      name: 'last-opt-out-date',
+      date: '2026-12-30',
+      daysLeft: -10,
+      what: 'refuse renewal',
+    });
   });
 
   it('take the engagement that the current folder lies in, and ask where that is not clear', async () => {
@@ -77,7 +113,7 @@ describe('outrigger status and portfolio', () => {
     assert.equal(lines.length, 5);
     assert.match(
       lines[2]!,
-      /^Engagement +Phase +Next that cannot be undone +Days left +Passed +Silence commits/,
+      /^Engagement +Phase +Passed +Next that cannot be undone +Days left +Silence commits/,
     );
     assert.match(
       lines[3]!,
@@ -115,6 +151,6 @@ describe('outrigger status and portfolio', () => {
     const table = await runCli(['portfolio', '--as-of', '2026-12-20', '--format', 'md'], {
       cwd: root.folder,
     });
-    assert.match(table.out, /^\| Shop, Riga team \| delivery \| 2026-12-30 refuse renewal \| 10 \|/m);
+    assert.match(table.out, /^\| Shop, Riga team \| delivery \| +\| 2026-12-30 refuse renewal \| 10 \|/m);
   });
 });

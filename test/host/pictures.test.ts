@@ -65,7 +65,7 @@ describe('pictures', function () {
       await tooltip(shown, 'Client: Department of Labor');
       await shown.screenshot('tree-tooltip-light');
       await statusItem(shown).hover();
-      await tooltip(shown, 'What comes next');
+      await tooltip(shown, 'What to see to first');
       await shown.screenshot('status-bar-tooltip-light');
       await mouseAway(shown);
     });

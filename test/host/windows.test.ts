@@ -148,9 +148,11 @@ describe('in an empty folder, by the keyboard alone,', function () {
 
     const message = window.page
       .locator('.notification-toast')
-      .filter({ hasText: '2027-07-31: the last day' });
+      .filter({ hasText: '2027-07-31: refuse renewal' });
     await message.waitFor();
-    await statusItem(window).filter({ hasText: '2027-07-31 refuse renewal' }).waitFor();
+    await statusItem(window)
+      .filter({ hasText: /in \d+ days: refuse renewal/ })
+      .waitFor();
     assert.deepEqual(files(), ['engagement.md']);
     for (const [key, typed] of answers)
       assert.match(text('engagement.md'), new RegExp(`^${key}: ${typed}$`, 'm'));
@@ -267,7 +269,13 @@ describe('in the examples,', function () {
   this.timeout(240_000);
   let copy: TemporaryFolder;
   let window: Workbench;
-  const small = (): string => readFileSync(path.join(copy.folder, 'small/engagement.md'), 'utf8');
+  const read = (file: string): string => readFileSync(path.join(copy.folder, file), 'utf8');
+  const small = (): string => read('small/engagement.md');
+  /** From nought. */
+  const lineOf = (file: string, text: string): number =>
+    read(file)
+      .split('\n')
+      .findIndex((line) => line.includes(text));
 
   before(async () => {
     copy = await copyWorkspace(path.resolve(import.meta.dirname, '../../examples'));
@@ -288,11 +296,15 @@ describe('in the examples,', function () {
     assert.equal(await icon.locator('xpath=..').locator('.badge-content').innerText(), '7');
   });
 
-  it('the status bar says the nearest date and leads to the tree', async () => {
-    assert.match(await statusItem(window).innerText(), /^\s*\d{4}-\d\d-\d\d \S/);
+  it('the status bar says what is worst and opens it', async () => {
+    assert.match(await statusItem(window).innerText(), /^\s*the contract ended \d+ days ago · Section 14/);
     await statusItem(window).click();
-    await treeRow(window, 'Card platform, Porto team').waitFor();
-    await focusedTree(window).waitFor();
+    await cursorAt(window, lineOf('wage-application/engagement.md', 'end: ') + 1, 'end: '.length + 1);
+    await focusTree(window);
+    // The most urgent engagement stands first.
+    const rows = window.page.locator('.part.sidebar .monaco-list-row[aria-level="1"]');
+    assert.match(await rows.nth(0).innerText(), /^Section 14/);
+    assert.match(await rows.nth(1).innerText(), /^Card platform, Porto team\s*start leaving: \d+ days late/);
   });
 
   it('the tree is opened and walked by the keyboard, and opens a document', async () => {
@@ -302,8 +314,8 @@ describe('in the examples,', function () {
     // Keys that come while the command still opens the view are lost now and then.
     await focusedTree(window).waitFor();
     // A row that is computed meanwhile is asked for again, and takes no key then.
-    await treeRow(window, /Section 14.*\d{4}-\d\d-\d\d/).waitFor();
-    await window.press('Home', 'End'); // to the last engagement
+    await treeRow(window, /Section 14.*days ago/).waitFor();
+    await window.press('End', 'Home');
     await treeRow(window, 'Section 14').and(window.page.locator('.focused')).waitFor();
     await window.press('ArrowRight');
     await treeRow(window, 'Alignment').waitFor();
@@ -317,8 +329,7 @@ describe('in the examples,', function () {
     await expand(window, /^Due/);
     await clickRow(window, 'Kick-off meeting');
     await window.page.locator('.tab.active').filter({ hasText: 'goals.md' }).waitFor();
-    const text = readFileSync(path.join(copy.folder, 'wage-application/goals.md'), 'utf8');
-    const line = text.split('\n').findIndex((each) => each.includes('Kick-off meeting')) + 1;
+    const line = lineOf('wage-application/goals.md', 'Kick-off meeting') + 1;
     await window.page
       .locator('[id="status.editor.selection"]')
       .filter({ hasText: `Ln ${line}, ` })

@@ -6,14 +6,16 @@ import {
   engagementQuestions,
   phaseQuestion,
 } from '../../engine/features/engagement-questions.ts';
-import { firstDate, firstDateFacts } from '../../engine/features/first-date.ts';
+import { firstDate } from '../../engine/features/first-date.ts';
 import { problemOfValue } from '../../engine/features/read-setting.ts';
 import { scaffold, type TemplateLanguage } from '../../engine/features/scaffold.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
-import { factValue } from '../../engine/report/fact-value.ts';
 import { shown } from '../../engine/report/shown.ts';
+import { standingFacts } from '../../engine/report/standing.ts';
+import { dateLine } from '../../engine/report/status-report.ts';
 import { addDocument } from '../add-document.ts';
+import { engagementOver } from '../engagement-at.ts';
 import { pathInRoot } from '../find-root.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { languageOf, settingsOf, understood, withChoices } from '../settings.ts';
@@ -46,12 +48,13 @@ export async function init(context: CommandContext): Promise<ExitCode> {
   return exitCode.fine;
 }
 
-/** The date that matters most of those that follow from the answers, with its working. */
-async function firstDateLine(session: Session, file: string): Promise<string> {
-  const asOf = session.asOf();
-  const facts = await session.engine.facts({ asOf, paths: [file], names: firstDateFacts });
-  const fact = firstDate(facts);
-  if (fact) return `As of ${asOf}, ${fact.name}: ${shown(factValue(fact))}. ${shown(fact.how)}`;
+/** The date to tell first of those that follow from the answers, with its working. */
+async function firstDateLine({ engine, asOf: asOfDay }: Session, file: string): Promise<string> {
+  const asOf = asOfDay();
+  const facts = await engine.facts({ asOf, paths: [file], names: standingFacts });
+  const engagement = engagementOver(engine.engagements(), file);
+  const date = engagement && firstDate(engagement, facts, asOf);
+  if (date) return `As of ${asOf}: ${dateLine(date)}. ${shown(date.how ?? '')}`.trimEnd();
   return 'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.';
 }
 

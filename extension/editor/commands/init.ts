@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { Fact } from '../../engine/index.ts';
-import type { IsoDate } from '../../engine/model/value.ts';
+import type { FirstDate } from '../../engine/features/first-date.ts';
 import type { FolderSession } from '../folder-session.ts';
-import type { EngineModule } from '../host.ts';
 import { inOwnWords, localiseSaid } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
+import { createWording, finalDateText } from '../tree/wording.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
 import { exists } from './create-document.ts';
@@ -18,7 +17,7 @@ import { targetOf } from './target.ts';
 interface Begun {
   readonly uri: vscode.Uri;
   /** The first date that follows from the answers. */
-  readonly fact: Fact | undefined;
+  readonly date: FirstDate | undefined;
 }
 
 /**
@@ -87,40 +86,35 @@ async function begin(
   await session.reload();
   await session.settled();
   const asOf = session.asOf();
-  const fact = modules.firstDate(await engine.facts({ asOf, paths: [path], names: modules.firstDateFacts }));
-  sayFirstDate(modules, fact, asOf);
-  return { uri, fact };
+  const facts = await engine.facts({ asOf, paths: [path], names: modules.standingFacts });
+  const engagement = engine.engagements().find(({ documents }) => documents.some((one) => one.path === path));
+  const date = engagement && modules.firstDate(engagement, facts, asOf);
+  sayFirstDate(session, date);
+  return { uri, date };
 }
 
-/** The date with its working, as a message; where messages are turned off the status bar still has the date. */
-function sayFirstDate(modules: EngineModule, fact: Fact | undefined, asOf: IsoDate): void {
-  if (!fact) {
+/** The date with its working, as a message; where messages are turned off the tree and the status bar still have it. */
+function sayFirstDate({ modules, asOf }: FolderSession, date: FirstDate | undefined): void {
+  if (!date) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No date follows yet: "end" and "notice" are still to be filled in.'),
     );
     return;
   }
-  const date = modules.factValue(fact);
-  const how = localiseSaid(fact.working).replace(/[^.]$/, '$&.');
-  const show = vscode.l10n.t('Show Facts');
+  const { l10n, env } = vscode;
+  const wording = createWording(l10n, modules.catalogue, env.language);
+  const how = date.working === undefined ? '' : localiseSaid(date.working).replace(/[^.]$/, '$&.');
+  const show = l10n.t('Show Facts');
   void vscode.window
     // The date first: of a message that is folded only the beginning is seen. With a button it is not folded.
     .showInformationMessage(
-      plainText(vscode.l10n.t('{0}: {1}. {2} As of {3}.', date, nameOf(fact), how, asOf)),
+      plainText(
+        l10n
+          .t('{0}: {1}. {2} As of {3}.', date.date, finalDateText(wording, date), how, asOf())
+          // What somebody wrote down needs no working.
+          .replace('.  ', '. '),
+      ),
       show,
     )
     .then((chosen) => (chosen === show ? vscode.commands.executeCommand('outrigger.showFacts') : undefined));
-}
-
-function nameOf({ name }: Fact): string {
-  switch (name) {
-    case 'true-last-day':
-      return vscode.l10n.t('the last day to decide to leave at the end of the contract');
-    case 'last-opt-out-date':
-      return vscode.l10n.t('the last day to refuse renewal');
-    case 'last-notice-date':
-      return vscode.l10n.t('the last day to give notice');
-    default:
-      return name;
-  }
 }

@@ -20,17 +20,18 @@ import {
 } from './row.ts';
 import {
   creditsText,
+  daysText,
   documentsText,
   errorsText,
   finalDateText,
   missingText,
-  overdueByText,
   overdueText,
   pillarTitle,
   questionsText,
   sideText,
   signoffText,
   waitingText,
+  urgentText,
   warningsText,
   whenText,
   type Wording,
@@ -96,13 +97,10 @@ function engagementRow(
     };
   }
   const { standing } = overview;
-  // Where nothing is ahead, what has passed last is what there is to say.
-  const passed = standing.passed.at(-1);
+  const [late] = standing.passed;
   const description = joined([
-    // How long there is until then stands in the row below: here the words that follow need the room.
-    standing.next
-      ? `${standing.next.date} ${finalDateText(wording, standing.next)}`
-      : passed && dateText(passed, wording),
+    late && urgentText(wording, late),
+    standing.next && nextText(standing.next, wording),
     standing.next && silenceText(standing.next, standing.silence, wording),
     standing.overdue.length > 0 ? overdueText(wording, standing.overdue.length) : undefined,
     standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
@@ -114,44 +112,58 @@ function engagementRow(
     label,
     description,
     tooltip: engagementTooltip(label, overview, wording),
-    icon: standing.errors > 0 ? errorIcon : standing.overdue.length > 0 ? warningIcon : { id: 'briefcase' },
+    icon: standing.errors > 0 ? errorIcon : isLate(standing) ? warningIcon : { id: 'briefcase' },
     context: 'outrigger.engagement',
     spoken: spokenOf(label, description),
     target,
     isOpen: isAlone,
     children: () => [
-      ...(standing.next ? [nextRow(id, target, standing.next, standing.silence, wording)] : []),
+      ...finalRows(id, target, standing, wording),
       ...overview.pillars.map((pillar) => pillarRow(id, target, pillar, standing.phase, wording)),
       dueGroup(id, target, overview.due, wording),
     ],
   };
 }
 
-/** The date again on a line of its own: in a narrow side bar the line of the engagement ends before it. */
-function nextRow(
+function isLate({ passed, overdue }: Overview['standing']): boolean {
+  return passed.length > 0 || overdue.length > 0;
+}
+
+/** "in 37 days: begin the handover (2026-12-30)": of a line that is cut the end can be missed. */
+function nextText(next: FinalDate, wording: Wording): string {
+  return wording.l10n.t('{0} ({1})', urgentText(wording, next), next.date);
+}
+
+/** The dates that cannot be undone on lines of their own, the worst first: in a narrow side bar the line of the engagement ends before them. */
+function finalRows(
   engagementId: string,
   target: RowTarget,
-  next: FinalDate,
-  silence: Overview['standing']['silence'],
+  { passed, next, silence }: Overview['standing'],
   wording: Wording,
-): TreeRow {
-  const { l10n } = wording;
-  const label = `${next.date} ${finalDateText(wording, next)}`;
-  const description = joined([whenText(wording, next.daysLeft), silenceText(next, silence, wording)]);
-  return {
-    id: `${engagementId}#next`,
-    label,
-    description,
-    tooltip: tooltipOf(label, [
-      description.replaceAll(' · ', ', '),
-      l10n.t('The next date that cannot be undone. Where it comes from stands among the facts.'),
-    ]),
-    icon: { id: 'milestone' },
-    context: 'outrigger.next',
-    spoken: spokenOf(label, description),
-    target,
-    ...(target.path !== undefined && { click: { does: 'open' } }),
-  };
+): readonly TreeRow[] {
+  // Once the contract has ended nothing can be done in time any more.
+  const late = passed[0]?.name === 'end' ? passed.slice(0, 1) : passed;
+  return [...late, ...(next ? [next] : [])].map((date) => {
+    const label = urgentText(wording, date);
+    const description = joined([date.date, date === next ? silenceText(next, silence, wording) : undefined]);
+    return {
+      id: `${engagementId}#${date === next ? 'next' : `passed#${date.name}`}`,
+      label,
+      description,
+      tooltip: tooltipOf(label, [description.replaceAll(' · ', ', '), whyText(date, wording)]),
+      icon: date === next ? { id: 'milestone' } : warningIcon,
+      context: 'outrigger.next',
+      spoken: spokenOf(label, description),
+      target: { ...target, path: date.path },
+      click: { does: 'open', range: date.range },
+    };
+  });
+}
+
+function whyText({ daysLeft }: FinalDate, { l10n }: Wording): string {
+  return daysLeft < 0
+    ? l10n.t('This day cannot be undone, and it has passed. Where it comes from stands among the facts.')
+    : l10n.t('The next date that cannot be undone. Where it comes from stands among the facts.');
 }
 
 /** What it costs to let the date pass, where saying nothing costs something. */
@@ -194,10 +206,10 @@ function engagementTooltip(label: string, overview: Overview, wording: Wording):
     l10n.t('Phase: {0}', phase === undefined ? unstated : wording.word('phase', phase)),
     l10n.t('Client: {0}', client ?? unstated),
     l10n.t('Supplier: {0}', supplier ?? unstated),
+    ...passed.map((date) => l10n.t('Passed: {0}', dateText(date, wording))),
     next
       ? l10n.t('Next that cannot be undone: {0}', dateText(next, wording))
       : l10n.t('No date that cannot be undone follows from the documents'),
-    ...passed.map((date) => l10n.t('Passed: {0}', dateText(date, wording))),
     silence && l10n.t('Silence commits {0}', wording.value(silence.amount)),
     standing.overdue.length > 0
       ? l10n.t(
@@ -298,7 +310,7 @@ function documentRow(
     signed ?? wording.word('status', status),
     findingsText(document, wording),
     questions > 0 ? questionsText(wording, questions) : undefined,
-    next && nextText(next, wording),
+    next && documentText(next, wording),
   ]);
   const kindTitle = wording.kindTitle(kind);
   return {
@@ -311,7 +323,7 @@ function documentRow(
       isActive ? l10n.t('Sign-off: {0}', signed ?? l10n.t('nobody has signed it')) : undefined,
       findingsText(document, wording),
       questions > 0 ? questionsText(wording, questions) : undefined,
-      next && `${nextText(next, wording)}: ${withoutFullStop(wording.due(next))}`,
+      next && `${documentText(next, wording)}: ${withoutFullStop(wording.due(next))}`,
       path,
     ]),
     icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
@@ -322,7 +334,7 @@ function documentRow(
   };
 }
 
-function nextText(item: DueItem, { l10n }: Wording): string {
+function documentText(item: DueItem, { l10n }: Wording): string {
   if (item.date === undefined) return l10n.t('open, no date');
   return item.overdue ? l10n.t('overdue since {0}', item.date) : l10n.t('due {0}', item.date);
 }
@@ -405,20 +417,16 @@ function dueRows(
   const { l10n } = wording;
   const seen = new Map<string, number>();
   return due.map((item) => {
-    const { date, daysLeft, overdue, party, person, path, range } = item;
+    const { date, overdue, party, person, path, range } = item;
     const key = rowId(item.code, path, item.at, date ?? '');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const what = withoutFullStop(wording.due(item));
-    const label = date === undefined ? what : `${date} ${what}`;
     const who = sideText(wording, party) + (person === undefined ? '' : `: ${oneLine(person)}`);
-    const when =
-      daysLeft === undefined
-        ? l10n.t('open, no date')
-        : overdue
-          ? overdueByText(wording, daysLeft)
-          : whenText(wording, daysLeft);
-    const description = joined([when, who]);
+    const when = daysText(wording, item);
+    // How soon it is stands first, and what it is comes before the day: that is what is left of a row in a narrow bar.
+    const label = date === undefined ? what : l10n.t('{0}: {1}', when, what);
+    const description = joined([date ?? when, who]);
     return {
       id: `${groupId}#${key}#${nth}`,
       label,

@@ -1,7 +1,9 @@
+import type { Range } from '../../engine/index.ts';
 import { plainText } from '../plain-text.ts';
 import type { EngagementLine } from './engagement-rows.ts';
+import type { RowArgument } from './row-argument.ts';
 import { inMarkdown, joined, oneLine, withoutFullStop } from './row.ts';
-import { finalDateText, overdueText, whenText, type Wording } from './wording.ts';
+import { daysText, overdueText, urgentText, type Wording } from './wording.ts';
 
 /** What the status bar says. */
 export interface NearestDate {
@@ -10,95 +12,109 @@ export interface NearestDate {
   /** Markdown with product icons. */
   readonly tooltip: string;
   readonly spoken: string;
+  /** What a click opens; absent where there is no place to go to. */
+  readonly opens: RowArgument | undefined;
 }
 
-/** A date ahead: one that cannot be undone, or one on which something is due. */
-interface Ahead {
+/** Something that has a day: what cannot be undone, or what is due. */
+interface Dated {
   readonly date: string;
   readonly daysLeft: number;
-  readonly what: string;
-  readonly title: string;
+  readonly isLate: boolean;
   readonly isFinal: boolean;
+  /** "24 days late: test the plan". */
+  readonly said: string;
+  readonly title: string;
+  readonly opens: RowArgument;
 }
 
 /** Lines of the tooltip; more is what the tree is for. */
 const linesAtMost = 5;
-/** Characters that the bar has room for, of what is to be done and of whose it is; and a line of the tooltip. */
-const charactersAtMost = { what: 32, title: 20, line: 46 };
+/** Characters that the bar has room for, of what is to be done and of whose it is. */
+const charactersAtMost = { said: 42, title: 20 };
 
 /**
- * The nearest date over all engagements. Undefined where nothing is known of any; an engagement with nothing
- * ahead says so.
+ * What to see to first over all engagements: days that cannot be undone and have passed, then what is overdue, then
+ * what comes next. Undefined where nothing is known of any; an engagement where nothing has a day says so.
  */
 export function nearestDate(lines: readonly EngagementLine[], wording: Wording): NearestDate | undefined {
   const { l10n } = wording;
-  const known = lines.flatMap(({ overview, title }) => (overview ? [{ overview, title }] : []));
+  const known = lines.filter(({ overview }) => overview !== undefined);
   if (known.length === 0) return undefined;
-  const ahead = known
-    .flatMap(({ overview, title }) => aheadOf(overview, oneLine(title), wording))
-    .sort((a, b) => a.daysLeft - b.daysLeft || Number(b.isFinal) - Number(a.isFinal));
-  const overdue = known.reduce((total, { overview }) => total + overview.standing.overdue.length, 0);
-  const [nearest] = ahead;
+  const dated = known.flatMap((line) => datedOf(line, wording)).sort(mostUrgentFirst);
+  const [first] = dated;
   const several = known.length > 1;
-  const said = nearest
-    ? `${nearest.date} ${joinedTitle(nearest, several)}`
-    : overdue > 0
-      ? overdueText(wording, overdue)
-      : l10n.t('nothing is due');
-  const bar = nearest
+  const overdue = known.reduce((total, { overview }) => total + (overview?.standing.overdue.length ?? 0), 0);
+  const nothing = l10n.t('nothing is due');
+  const bar = first
     ? joined([
-        `${nearest.date} ${shortened(nearest.what, charactersAtMost.what)}`,
-        several ? shortened(nearest.title, charactersAtMost.title) : undefined,
+        shortened(first.said, charactersAtMost.said),
+        several ? shortened(first.title, charactersAtMost.title) : undefined,
       ])
-    : said;
-  const icon = nearest ? (nearest.isFinal ? 'milestone' : 'calendar') : overdue > 0 ? 'warning' : 'calendar';
-  const rows = ahead.slice(0, linesAtMost);
+    : nothing;
+  const rows = dated.slice(0, linesAtMost);
   // With several engagements each has its name above its dates: beside them a line would be too long.
   const blocks = several
     ? [...new Set(rows.map(({ title }) => title))].map((title) => [
         `$(briefcase) ${inMarkdown(title)}`,
-        ...rows.filter((row) => row.title === title).map((row) => tooltipLine(row, wording)),
+        ...rows.filter((row) => row.title === title).map(tooltipLine),
       ])
-    : [rows.map((row) => tooltipLine(row, wording))];
+    : [rows.map(tooltipLine)];
   const late = overdue > 0 ? [`$(warning) ${inMarkdown(overdueText(wording, overdue))}`] : [];
-  const head = inMarkdown(nearest ? l10n.t('What comes next') : l10n.t('No date is ahead'));
+  const head = inMarkdown(first ? l10n.t('What to see to first') : l10n.t('No date is ahead'));
   return {
-    text: `$(${icon}) ${plainText(bar)}`,
+    text: `$(${first ? iconOf(first) : 'calendar'}) ${plainText(bar)}`,
     // Each line has an icon before it, so that it needs no other mark.
-    tooltip: [`**${head}**`, ...late, ...blocks.map((lines) => lines.join('  \n'))].join('\n\n').trim(),
-    spoken: nearest
-      ? l10n.t('Outrigger, next date: {0}, {1}', said, whenText(wording, nearest.daysLeft))
-      : l10n.t('Outrigger: {0}', said),
+    tooltip: [`**${head}**`, ...late, ...blocks.map((block) => block.join('  \n'))].join('\n\n').trim(),
+    spoken: l10n.t(
+      'Outrigger: {0}',
+      first ? joinedForSpeech([several ? first.title : '', first.said, first.date]) : nothing,
+    ),
+    opens: first?.opens,
   };
 }
 
-function tooltipLine({ isFinal, date, what, daysLeft }: Ahead, wording: Wording): string {
-  const text = joined([shortened(what, charactersAtMost.line), whenText(wording, daysLeft)]);
-  return `$(${isFinal ? 'milestone' : 'calendar'}) **${date}** ${inMarkdown(text)}`;
+function mostUrgentFirst(a: Dated, b: Dated): number {
+  return rankOf(a) - rankOf(b) || a.daysLeft - b.daysLeft || Number(b.isFinal) - Number(a.isFinal);
 }
 
-function aheadOf(
-  { standing, due }: NonNullable<EngagementLine['overview']>,
-  title: string,
-  wording: Wording,
-): readonly Ahead[] {
-  const final = standing.next && {
-    ...standing.next,
-    what: finalDateText(wording, standing.next),
-    title,
-    isFinal: true,
-  };
-  const items = due.flatMap((item) => {
-    const { date, daysLeft } = item;
-    if (date === undefined || daysLeft === undefined || daysLeft < 0) return [];
-    return [{ date, daysLeft, what: withoutFullStop(wording.due(item)), title, isFinal: false }];
+function rankOf({ isLate, isFinal }: Dated): number {
+  return isLate ? (isFinal ? 0 : 1) : 2;
+}
+
+function iconOf({ isLate, isFinal }: Dated): string {
+  return isLate ? 'warning' : isFinal ? 'milestone' : 'calendar';
+}
+
+/** In full: what the bar cuts must be readable somewhere. */
+function tooltipLine(one: Dated): string {
+  return `$(${iconOf(one)}) **${one.date}** ${inMarkdown(one.said)}`;
+}
+
+function datedOf({ overview, title, folderUri }: EngagementLine, wording: Wording): readonly Dated[] {
+  if (!overview) return [];
+  const { first, next } = overview.standing;
+  const of = (path: string, range: Range): Pick<Dated, 'title' | 'opens'> => ({
+    title: oneLine(title),
+    opens: { target: { folderUri, path }, click: { does: 'open', range } },
   });
-  return final ? [final, ...items] : items;
+  const finals = [...new Set([first, next])].flatMap((date): readonly Dated[] => {
+    if (!date) return [];
+    const { daysLeft, path, range } = date;
+    const said = urgentText(wording, date);
+    return [{ date: date.date, daysLeft, isLate: daysLeft < 0, isFinal: true, said, ...of(path, range) }];
+  });
+  const items = overview.due.flatMap((item): readonly Dated[] => {
+    const { date, daysLeft, overdue: isLate, path, range } = item;
+    if (date === undefined || daysLeft === undefined) return [];
+    const said = wording.l10n.t('{0}: {1}', daysText(wording, item), withoutFullStop(wording.due(item)));
+    return [{ date, daysLeft, isLate, isFinal: false, said, ...of(path, range) }];
+  });
+  return [...finals, ...items];
 }
 
-/** With several engagements it must be said whose date it is. */
-function joinedTitle({ what, title }: Ahead, several: boolean): string {
-  return several ? `${title}: ${what}` : what;
+function joinedForSpeech(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function shortened(text: string, atMost: number): string {

@@ -62,6 +62,29 @@ export function finalDateText({ l10n }: Wording, { name, what }: FinalDate): str
   return texts[name] ?? what;
 }
 
+/** What to tell of such a date, without the date: "in 37 days: give notice", "give notice: 2 days late". */
+export function urgentText(wording: Wording, date: FinalDate): string {
+  const { l10n } = wording;
+  const what = finalDateText(wording, date);
+  if (date.daysLeft >= 0) return l10n.t('{0}: {1}', whenText(wording, date.daysLeft), what);
+  if (date.name === 'end') return l10n.t('the contract ended {0}', whenText(wording, date.daysLeft));
+  return l10n.t('{0}: {1}', what, lateText(wording, date.daysLeft));
+}
+
+/** How soon something is due, or how late it is. */
+export function daysText(
+  wording: Wording,
+  { daysLeft, overdue }: Pick<DueItem, 'daysLeft' | 'overdue'>,
+): string {
+  if (daysLeft === undefined) return wording.l10n.t('open, no date');
+  return overdue ? lateText(wording, daysLeft) : whenText(wording, daysLeft);
+}
+
+/** "24 days late". */
+function lateText({ l10n }: Wording, daysLeft: number): string {
+  return daysLeft === -1 ? l10n.t('1 day late') : l10n.t('{0} days late', -daysLeft);
+}
+
 export function sideText({ l10n }: Wording, side: DueItem['party']): string {
   const texts: Readonly<Record<DueItem['party'], string>> = {
     client: l10n.t('client'),
@@ -107,11 +130,6 @@ export function whenText({ l10n }: Wording, daysLeft: number): string {
   if (daysLeft === 1) return l10n.t('tomorrow');
   if (daysLeft === -1) return l10n.t('yesterday');
   return daysLeft > 0 ? l10n.t('in {0} days', daysLeft) : l10n.t('{0} days ago', -daysLeft);
-}
-
-/** "overdue by 24 days". */
-export function overdueByText({ l10n }: Wording, daysLeft: number): string {
-  return daysLeft === -1 ? l10n.t('overdue since yesterday') : l10n.t('overdue by {0} days', -daysLeft);
 }
 
 export function errorsText({ l10n }: Wording, count: number): string {

@@ -1,11 +1,23 @@
 import type { Fact } from '../model/finding.ts';
+import type { Said } from '../model/said.ts';
+import type { IsoDate } from '../model/value.ts';
+import { standingOf, type EngagementData, type FinalDate } from '../report/standing.ts';
 
-/** The date that matters most of those that follow from a new engagement; undefined where none does. */
-export function firstDate(facts: readonly Fact[]): Fact | undefined {
-  return mostTelling.map((name) => facts.find((fact) => fact.name === name)).find((fact) => fact);
+/** What a new engagement is told first: the date that the tree and the status tell first too. */
+export interface FirstDate extends FinalDate {
+  /** How it comes about; absent where it is written down. */
+  readonly how: string | undefined;
+  readonly working: Said | undefined;
 }
 
-const mostTelling: readonly string[] = ['true-last-day', 'last-opt-out-date', 'last-notice-date'];
-
-/** The names of the facts that such a date may be. */
-export const firstDateFacts: ReadonlySet<string> = new Set(mostTelling);
+/** The date to tell first of an engagement with these facts; undefined where none follows. */
+export function firstDate(
+  engagement: EngagementData,
+  facts: readonly Fact[],
+  asOf: IsoDate,
+): FirstDate | undefined {
+  const { first } = standingOf(engagement, { asOf, facts, due: [], findings: [], questions: [] });
+  if (!first) return undefined;
+  const from = facts.find(({ name, value }) => name === first.name && value === first.date);
+  return { ...first, how: from?.how, working: from?.working };
+}

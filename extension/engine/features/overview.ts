@@ -4,6 +4,7 @@ import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
 import { moneyText } from '../values/figures.ts';
+import { naturalOrder } from '../values/natural-order.ts';
 import {
   standingFacts,
   standingOf,
@@ -231,9 +232,9 @@ function worstOf(all: readonly Severity[]): Severity | undefined {
 
 const statuses: readonly Status[] = ['active', 'draft', 'ended'];
 
-/** What holds first, what is history last; by path, in which they came, within each. */
+/** What holds first, what is history last; within each by path, as people number their files. */
 function byStatus(a: DocumentOverview, b: DocumentOverview): number {
-  return statuses.indexOf(a.status) - statuses.indexOf(b.status);
+  return statuses.indexOf(a.status) - statuses.indexOf(b.status) || naturalOrder(a.path, b.path);
 }
 
 /** Records are named after their day. */

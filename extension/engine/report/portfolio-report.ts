@@ -5,25 +5,26 @@ import { counted, shown, shownJson } from './shown.ts';
 import type { Standing } from './standing.ts';
 import { standingData } from './status-report.ts';
 import { markdownTable, textTable } from './text-table.ts';
+import { byUrgency } from './urgency.ts';
 
 const header = [
   'Engagement',
   'Phase',
+  'Passed',
   'Next that cannot be undone',
   'Days left',
-  'Passed',
   'Silence commits',
   'Overdue client',
   'Overdue supplier',
   'Questions',
   'Errors',
 ] as const;
-const numbers: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 9]);
+const numbers: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9]);
 
-/** All engagements, one line each, for a terminal. */
+/** All engagements, one line each and the most urgent first, for a terminal. */
 export function portfolioText(standings: readonly Standing[], asOf: IsoDate, paint: Paint = plain): string {
   const [first = '', ...rest] = textTable(
-    [header, ...standings.map((one) => cellsOf(one).map(shown))],
+    [header, ...rowsOf(standings).map((cells) => cells.map(shown))],
     numbers,
   );
   const table = standings.length === 0 ? [] : ['', paint('strong', first), ...rest];
@@ -31,7 +32,7 @@ export function portfolioText(standings: readonly Standing[], asOf: IsoDate, pai
 }
 
 export function portfolioMarkdown(standings: readonly Standing[], asOf: IsoDate): string {
-  const table = standings.length === 0 ? [] : ['', ...markdownTable(header, standings.map(cellsOf))];
+  const table = standings.length === 0 ? [] : ['', ...markdownTable(header, rowsOf(standings))];
   return `${[summary(standings, asOf), ...table].join('\n')}\n`;
 }
 
@@ -44,17 +45,21 @@ function summary(standings: readonly Standing[], asOf: IsoDate): string {
   return `As of ${asOf}: ${counted(standings.length, 'engagement')}.`;
 }
 
+function rowsOf(standings: readonly Standing[]): readonly (readonly string[])[] {
+  return standings.toSorted((a, b) => byUrgency(a, b)).map(cellsOf);
+}
+
 function cellsOf(one: Standing): readonly string[] {
   const { next } = one;
   const passed = one.passed
     .filter(({ name }) => name !== 'end')
-    .map(({ date, what }) => `${date} ${shortOf(what)}`);
+    .map(({ what, daysLeft }) => `${shortOf(what)}: ${counted(-daysLeft, 'day')} late`);
   return [
     one.title,
     one.phase ?? '',
+    passed.join('; '),
     next ? `${next.date} ${shortOf(next.what)}` : '',
     next ? String(next.daysLeft) : '',
-    passed.join('; '),
     moneyText(one.silence?.amount ?? ''),
     String(one.overdueClient),
     String(one.overdueSupplier),

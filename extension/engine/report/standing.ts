@@ -4,6 +4,7 @@ import type { View } from '../model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
+import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import { missingKinds } from './phase-documents.ts';
 
@@ -31,6 +32,9 @@ export interface FinalDate {
   readonly date: IsoDate;
   readonly daysLeft: number;
   readonly what: string;
+  /** Where the value stands that it follows from. */
+  readonly path: string;
+  readonly range: Range;
 }
 
 /** Where one engagement stands as of a day. */
@@ -41,9 +45,11 @@ export interface Standing {
   readonly status: Status | undefined;
   readonly client: string | undefined;
   readonly supplier: string | undefined;
+  /** What to tell first: the worst of the passed dates, else the next one. */
+  readonly first: FinalDate | undefined;
   /** The next date that cannot be undone. */
   readonly next: FinalDate | undefined;
-  /** Such dates that have passed, the first one first. */
+  /** Such dates that have passed, the worst first: the end, beside which nothing else counts, else the latest by days. */
   readonly passed: readonly FinalDate[];
   /** What silence commits, with its working. */
   readonly silence: { readonly amount: string; readonly how: string } | undefined;
@@ -77,6 +83,8 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
   const findings = data.findings.filter(isIts);
   const overdue = data.due.filter((item) => isIts(item) && item.overdue);
   const dates = finalDates(engagement, facts, data.asOf);
+  const next = dates.find(({ daysLeft }) => daysLeft >= 0);
+  const passed = dates.filter(({ daysLeft }) => daysLeft < 0).sort(worstFirst);
   const silence = facts.find(({ name }) => name === 'committed-by-silence');
   return {
     folder,
@@ -85,8 +93,9 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
     status: lead?.status,
     client: lead?.keys.client?.value,
     supplier: lead?.keys.supplier?.value,
-    next: dates.find(({ daysLeft }) => daysLeft >= 0),
-    passed: dates.filter(({ daysLeft }) => daysLeft < 0),
+    first: passed[0] ?? next,
+    next,
+    passed,
     silence: silence && { amount: silence.value, how: silence.how },
     overdue,
     overdueClient: overdue.filter(({ party }) => party !== 'supplier').length,
@@ -119,19 +128,32 @@ function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoD
   const { phase, renewal, end } = lead?.keys ?? {};
   if (phase?.value === 'closed') return [];
   const found = new Map<string, FinalDate>();
-  for (const { name, value: date, at } of facts) {
+  for (const { name, value: date, at, path, range } of facts) {
     const what = whatFinalDatesAskFor.get(name);
     if (what === undefined) continue;
     if (name === 'last-notice-date' && (renewal?.value !== undefined || at === 'notice_supplier')) continue;
     if (name === 'exit-latest-start' && phase?.value === 'exit') continue;
     const known = found.get(name);
-    if (!known || date < known.date) found.set(name, { name, date, daysLeft: daysBetween(asOf, date), what });
+    if (known && known.date <= date) continue;
+    found.set(name, { name, date, daysLeft: daysBetween(asOf, date), what, path, range });
   }
   if (end?.value !== undefined) {
     const date = end.value;
-    found.set('end', { name: 'end', date, daysLeft: daysBetween(asOf, date), what: 'the contract ends' });
+    const { document, source } = end;
+    found.set('end', {
+      name: 'end',
+      date,
+      daysLeft: daysBetween(asOf, date),
+      what: 'the contract ends',
+      path: document.path,
+      range: rangeOf(document.lineStarts, source.span),
+    });
   }
   return [...found.values()].sort((a, b) => a.daysLeft - b.daysLeft);
+}
+
+function worstFirst(a: FinalDate, b: FinalDate): number {
+  return Number(b.name === 'end') - Number(a.name === 'end') || a.daysLeft - b.daysLeft;
 }
 
 function kindCounts(documents: readonly GovernedDocument[], facts: readonly Fact[]): readonly KindCount[] {

@@ -13,10 +13,10 @@ export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = pla
   const rows = [
     ['Phase', [phase ?? 'not stated', ...(standing.status === 'draft' ? ['a draft'] : [])].join(', ')],
     ['Parties', `${client ?? 'not stated'} (client), ${supplier ?? 'not stated'} (supplier)`],
+    ...passed.map((date) => ['Passed', dateLine(date)]),
     ...(next
       ? [['Next', dateLine(next)]]
       : [['Next', 'no date that cannot be undone follows from the documents']]),
-    ...passed.map((date) => ['Passed', dateLine(date)]),
     ...(silence ? [['Silence', `commits ${moneyText(silence.amount)}: ${silence.how}`]] : []),
     ['Overdue', `${standing.overdueClient} for the client, ${standing.overdueSupplier} for the supplier`],
     ['Questions', questions === 0 ? 'none left' : `${questions} left in drafts`],
@@ -55,9 +55,12 @@ export function statusJson(standing: Standing, asOf: IsoDate): string {
 
 /** A standing as plain data, with places from 1 and without what is not known. */
 export function standingData(standing: Standing): object {
-  const { overdue, ...rest } = standing;
+  const { overdue, first, next, passed, ...rest } = standing;
   return {
     ...rest,
+    first: first && dateData(first),
+    next: next && dateData(next),
+    passed: passed.map(dateData),
     overdue: overdue.map(({ code, name, date, daysLeft, party, person, what, path, range }) => ({
       code,
       name,
@@ -73,8 +76,14 @@ export function standingData(standing: Standing): object {
   };
 }
 
-function dateLine({ date, daysLeft, what }: FinalDate): string {
-  return `${date}, ${daysLeft < 0 ? `${counted(-daysLeft, 'day')} ago` : daysInWords(daysLeft)}: ${what}`;
+function dateData({ name, date, daysLeft, what }: FinalDate): object {
+  return { name, date, daysLeft, what };
+}
+
+/** "2026-12-30, 10 days late: refuse renewal". */
+export function dateLine({ name, date, daysLeft, what }: FinalDate): string {
+  const passed = `${counted(-daysLeft, 'day')} ${name === 'end' ? 'ago' : 'late'}`;
+  return `${date}, ${daysLeft < 0 ? passed : daysInWords(daysLeft)}: ${what}`;
 }
 
 function countsOf({ active, draft, ended, approved, changedSince }: KindCount): string {

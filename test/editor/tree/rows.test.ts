@@ -78,24 +78,31 @@ describe('the rows of an engagement', () => {
   it('say in one line what cannot be undone next, what is overdue and what is wrong', () => {
     const [one] = engagementRows(payments, false, english);
     assert.equal(one?.label, 'Card platform, Porto team');
-    assert.equal(one.description, '2026-12-30 begin the handover · 2 overdue');
+    assert.equal(
+      one.description,
+      'start leaving: 24 days late · in 37 days: begin the handover (2026-12-30) · 2 overdue',
+    );
     assert.equal(one.icon.id, 'warning');
     assert.equal(one.isOpen, true);
     const [other] = engagementRows(wage, false, english);
     assert.equal(
       other?.description,
-      '2016-12-02 the contract ends (3643 days ago) · 8 overdue · 4 questions left · 7 errors',
+      'the contract ended 3643 days ago · 8 overdue · 4 questions left · 7 errors',
     );
     assert.equal(other.icon.id, 'error');
   });
 
   it('say the same in Swedish, without a word of English', () => {
     const [one] = engagementRows(payments, false, swedish);
-    assert.equal(one?.description, '2026-12-30 börja överlämningen · 2 försenade');
+    assert.equal(
+      one?.description,
+      'påbörja avvecklingen: 24 dagar försent · om 37 dagar: börja överlämningen (2026-12-30) · 2 försenade',
+    );
     const [other] = engagementRows(wage, false, swedish);
     assert.deepEqual(
       other?.children?.().map(({ label }) => label),
       [
+        'avtalet upphörde för 3643 dagar sedan',
         'Samsyn',
         'Kommunikation',
         'Ansvar',
@@ -174,11 +181,15 @@ describe('the rows of an engagement', () => {
     const rows = due.children?.() ?? [];
     assert.equal(rows.length, 14);
     assert.deepEqual(
-      rows.map(({ label }) => label),
-      rows.map(({ label }) => label).toSorted((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : 0)),
+      rows.map(({ description }) => description),
+      rows
+        .map(({ description }) => description)
+        .toSorted((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : 0)),
     );
     const [first] = rows;
-    assert.equal(first?.description, 'overdue by 24 days · client');
+    assert.match(first?.label ?? '', /^24 days late: Decide whether to leave/);
+    assert.equal(first?.description, '2026-10-30 · client');
+    assert.match(rows[2]?.label ?? '', /^in 2 days: /);
     assert.equal(first.click?.does === 'open' && first.click.range !== undefined, true);
   });
 
@@ -245,16 +256,16 @@ describe('the rows of an engagement', () => {
         ?.children?.()
         .slice(0, 1)
         .map(({ label, description }) => [label, description]),
-      [['2027-03-30 refuse renewal', 'in 127 days · silence commits 1 200 EUR']],
+      [['in 127 days: refuse renewal', '2027-03-30 · silence commits 1 200 EUR']],
     );
-    assert.match(one.description, /^2027-03-30 refuse renewal · silence commits 1 200 EUR/);
+    assert.match(one.description, /^in 127 days: refuse renewal \(2027-03-30\) · silence commits 1 200 EUR/);
   });
 
   it('can be looked at as plain data', () => {
     const snapshot = snapshotOf(engagementRows(payments, false, english), { value: 2, tooltip: 't' }, 'bar');
     // A function in it could not be cloned.
     assert.deepEqual(structuredClone(snapshot), snapshot);
-    assert.equal(snapshot.rows[0]?.children.length, 8);
+    assert.equal(snapshot.rows[0]?.children.length, 9);
     assert.deepEqual(snapshot.badge, { value: 2, tooltip: 't' });
   });
 });
@@ -298,21 +309,37 @@ describe('the rows of files that nobody governs', () => {
 });
 
 describe('the nearest date', () => {
-  it('is the next one of all engagements, with its name where there are several', async () => {
+  it('is what is late before what comes, with its name where there are several engagements', async () => {
     const lines = await linesOf(new Map([...example('payments'), ...example('small')]));
     const nearest = nearestDate(lines, english);
+    assert.equal(nearest?.text, '$(warning) start leaving: 24 days late · Card platform, Port…');
     assert.equal(
-      nearest?.text,
-      '$(calendar) 2026-11-25 Take the practice rule to stagi… · Card platform, Port…',
+      nearest.spoken,
+      'Outrigger: Card platform, Porto team, start leaving: 24 days late, 2026-10-30',
     );
-    assert.match(nearest.tooltip, /\$\(milestone\)|\$\(calendar\) \*\*2026-11-25\*\*/);
-    assert.match(nearest.spoken, /in 2 days$/);
+    assert.equal(nearest.opens?.target.path, 'payments/exit-plan.md');
+    const told = nearest.tooltip.replaceAll('\\', '').split(/ *\n+/);
+    assert.deepEqual(
+      told.map((line) => line.slice(0, 46)),
+      [
+        '**What to see to first**',
+        '$(warning) 2 overdue',
+        '$(briefcase) Card platform, Porto team',
+        '$(warning) **2026-10-30** start leaving: 24 da',
+        '$(warning) **2026-10-30** 24 days late: Decide',
+        '$(warning) **2026-11-06** 17 days late: Answer',
+        '$(calendar) **2026-11-25** in 2 days: Take the',
+        '$(calendar) **2026-11-25** in 2 days: Answer: ',
+      ],
+    );
+    // What the bar cuts stands here in full.
+    assert.match(told[4] ?? '', /must be over by 2027-06-30$/);
   });
 
   it('prefers what cannot be undone on the same day', async () => {
     const [line] = await linesOf(lead('phase: delivery\nend: 2026-12-24\nrenewal: none'));
-    assert.equal(nearestDate([line!], english)?.text, '$(milestone) 2026-12-24 the contract ends');
-    assert.equal(nearestDate([line!], swedish)?.text, '$(milestone) 2026-12-24 avtalet upphör');
+    assert.equal(nearestDate([line!], english)?.text, '$(milestone) in 31 days: the contract ends');
+    assert.equal(nearestDate([line!], swedish)?.text, '$(milestone) om 31 dagar: avtalet upphör');
   });
 
   it('has no icon of what a title says, in the bar or once its Markdown is rendered', async () => {
@@ -329,10 +356,10 @@ describe('the nearest date', () => {
     assert.doesNotMatch(inMarkdown('$(bug)').replaceAll('\\', ''), /\$\(/);
   });
 
-  it('says when only late things are left, when nothing is due, and is absent without an engagement', async () => {
+  it('says what has ended, when nothing is due, and is absent without an engagement', async () => {
     assert.equal(
       nearestDate(await linesOf(example('wage-application')), english)?.text,
-      '$(warning) 8 overdue',
+      '$(warning) the contract ended 3643 days ago',
     );
     assert.equal(
       nearestDate(await linesOf(lead('phase: closed')), english)?.text,

@@ -6,6 +6,7 @@ import {
 } from '../../../extension/engine/features/engagement-questions.ts';
 import { firstDate } from '../../../extension/engine/features/first-date.ts';
 import { problemOfValue } from '../../../extension/engine/features/read-setting.ts';
+import { standingOf } from '../../../extension/engine/report/standing.ts';
 import { scaffold, type TemplateLanguage } from '../../../extension/engine/features/scaffold.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 
@@ -48,8 +49,10 @@ describe('the questions of a new engagement', () => {
     );
     const text = scaffold('engagement', 'sv', completedAnswers(answers, asOf, 'sv'));
     const engine = await engineOver(new Map([['engagement.md', text]]), 'base');
-    const fact = firstDate(await engine.facts({ asOf }));
-    assert.deepEqual([fact?.name, fact?.value], ['true-last-day', '2027-08-22']);
+    const [engagement] = engine.engagements();
+    const first = firstDate(engagement!, await engine.facts({ asOf }), asOf);
+    assert.deepEqual([first?.name, first?.date], ['last-notice-date', '2027-08-22']);
+    assert.match(first?.how ?? '', /2027-08-22/);
   });
 
   it('propose an end only for a start, and notice only for an end', () => {
@@ -71,22 +74,24 @@ describe('the questions of a new engagement', () => {
     assert.equal(of(['phase', 'exit']).get('phase'), 'exit');
   });
 
-  it('take the date that says most of those that follow', () => {
-    const fact = (name: string): Parameters<typeof firstDate>[0][number] => ({
-      name,
-      path: 'engagement.md',
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-      at: 'end',
-      value: asOf,
-      unit: 'date',
-      how: '',
-      working: { template: '', data: {} },
-      data: {},
-    });
-    assert.equal(
-      firstDate(['last-notice-date', 'true-last-day', 'renewed-end'].map(fact))?.name,
-      'true-last-day',
+  it('tell the same date first as the tree and the status', async () => {
+    const text = (keys: string): string =>
+      `---\nkind: engagement\ntitle: T\nstatus: active\nstart: 2026-01-01\n${keys}\n---\n`;
+    const firstOf = async (keys: string): Promise<readonly unknown[]> => {
+      const engine = await engineOver(new Map([['engagement.md', text(keys)]]), 'base');
+      const facts = await engine.facts({ asOf });
+      const [engagement] = engine.engagements();
+      const { first: told } = standingOf(engagement!, { asOf, facts, due: [], findings: [], questions: [] });
+      const first = firstDate(engagement!, facts, asOf);
+      assert.deepEqual([first?.name, first?.date], [told?.name, told?.date]);
+      return [first?.name, first?.date, first?.how !== undefined];
+    };
+    assert.deepEqual(
+      await firstOf('phase: delivery\nend: 2027-06-30\nnotice: 3 months\nrenewal: automatic, 1 year'),
+      ['last-opt-out-date', '2027-03-30', true],
     );
-    assert.equal(firstDate([fact('renewed-end')]), undefined);
+    // What somebody wrote down needs no working.
+    assert.deepEqual(await firstOf('phase: delivery\nend: 2027-06-30'), ['end', '2027-06-30', false]);
+    assert.deepEqual(await firstOf('phase: delivery'), [undefined, undefined, false]);
   });
 });

@@ -56,6 +56,18 @@ describe('standingOf', () => {
     ]);
   });
 
+  it('tells first what has passed: the end, else the latest by days; else what is next', async () => {
+    const keys = 'phase: delivery\nend: 2027-06-30\nnotice: 3 months\nrenewal: automatic, 12 months';
+    const firstAt = async (asOf: string): Promise<string | undefined> => {
+      const { first } = await standing(keys, exitPlan, asOf);
+      return first && `${first.name} ${first.daysLeft} ${first.path}:${first.range.start.line + 1}`;
+    };
+    assert.equal(await firstAt('2026-10-30'), 'exit-latest-start 0 exit-plan.md:5');
+    assert.equal(await firstAt('2026-10-31'), 'exit-latest-start -1 exit-plan.md:5');
+    assert.equal(await firstAt('2027-03-30'), 'exit-latest-start -151 exit-plan.md:5');
+    assert.equal(await firstAt('2027-07-01'), 'end -1 engagement.md:8');
+  });
+
   it('counts notice only where nothing is agreed on renewal, and only that of the client', async () => {
     assert.deepEqual(dates(await standing('phase: delivery\nend: 2027-06-30\nnotice: 3 months')), [
       'last-notice-date 2027-03-30 127',
