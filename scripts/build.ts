@@ -110,7 +110,7 @@ const dataAsText: Plugin = {
   name: 'data-as-text',
   setup(api) {
     api.onLoad(
-      { filter: /[\\/]model[\\/]generated[\\/](?:catalogue|grammar)\.ts$/ },
+      { filter: /[\\/](?:model|report)[\\/]generated[\\/](?:catalogue|grammar|rule-texts)\.ts$/ },
       async ({ path: file }) => {
         const module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
         const constants = Object.entries(module).map(

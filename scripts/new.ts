@@ -132,6 +132,8 @@ status: active
 `;
   return `# ${code} ${name}
 
+Nobody finds a document without a title of its own. (Say here, in two sentences, why the rule exists.)
+
 ## reports a title that nobody has written yet (example)
 
 \`\`\`\`md path=${kind}.md
@@ -141,7 +143,7 @@ ${document('To be written')}\`\`\`\`
 ${kind}.md:3:8-3:21 warning The title is "To be written": say what the document governs.
 \`\`\`\`
 
-## is silent once it says something
+## is silent once it says something (good example)
 
 \`\`\`\`md path=${kind}.md
 ${document('Payment platform')}\`\`\`\`

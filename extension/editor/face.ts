@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createCodeActions } from './code-actions.ts';
+import type { Pages } from './commands/pages.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createDefinitions } from './definition.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -13,6 +14,7 @@ import type { ViewSlot } from './view-slot.ts';
 /** Everything that a person sees of the extension and does with it. */
 export interface Face extends vscode.Disposable {
   readonly tree: EngagementTree;
+  readonly pages: Pick<Pages, 'open' | 'settled'>;
 }
 
 /** Makes what shows, asks and mends. It is loaded once there is something to show, or somebody asks for it. */
@@ -23,13 +25,14 @@ export function createFace(
   report: (error: unknown) => void,
 ): Face {
   const tree = createEngagementTree(sessions, host, view, report);
+  const commands = registerCommands(sessions, host);
   const parts = vscode.Disposable.from(
     tree,
     createDiagnostics(sessions),
-    registerCommands(sessions, host),
+    commands,
     createHovers(sessions),
     createDefinitions(sessions),
     createCodeActions(sessions, report),
   );
-  return { tree, dispose: () => parts.dispose() };
+  return { tree, pages: commands, dispose: () => parts.dispose() };
 }

@@ -30,6 +30,8 @@ export interface OutriggerApi {
   timings(): Timings;
   /** What the tree, its badge and the status bar show now. */
   tree(): TreeSnapshot;
+  /** The HTML of the pages that are open, by their addresses. */
+  pages(): ReadonlyMap<string, string>;
   /** How many times the tree has been shown anew. */
   treeRefreshes(): number;
 }
@@ -101,8 +103,10 @@ export function start(context: vscode.ExtensionContext, given: Parts): Outrigger
       await sessions.settled();
       await waking;
       await face?.tree.settled();
+      await face?.pages.settled();
     },
     tree: () => face?.tree.snapshot() ?? { rows: [], badge: undefined, statusBar: undefined },
+    pages: () => face?.pages.open() ?? new Map<string, string>(),
     treeRefreshes: () => face?.tree.refreshes() ?? 0,
     timings: () => ({
       activateMs: activated - begun,

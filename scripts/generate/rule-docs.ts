@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckRule, DueRule, FactDefinition } from '../../extension/engine/rules/define.ts';
-import { rulePage } from '../../extension/engine/report/rule-page.ts';
+import type { CheckRule, DueRule, FactDefinition, Rule } from '../../extension/engine/rules/define.ts';
+import { ruleRows, ruleSays } from '../../extension/engine/report/rule-page.ts';
 import { readFixture, type FixtureCase } from '../../test/support/read-fixture.ts';
+import { reasonOf, renderRuleTexts, titleOf } from './rule-texts.ts';
 
 interface Registry {
   readonly checkRules: readonly CheckRule[];
@@ -17,43 +18,66 @@ async function loadRegistry(): Promise<Registry> {
   return import('../../extension/engine/kinds/generated/registry.ts');
 }
 
-/** One page for each rule: `docs/rules/SLA004.md`. */
+/** What explains the rules: a page for each, `docs/rules/SLA004.md`, and the texts that the program tells. */
 export async function renderRulePages(root: string): Promise<ReadonlyMap<string, string>> {
+  const fixtureOf = fixturesIn(root);
   const { checkRules, dueRules } = await loadRegistry();
+  const rules = [...checkRules, ...dueRules];
+  return new Map([
+    [ruleTextsPath, renderRuleTexts(rules, fixtureOf)],
+    ...rules.map((rule) => [`docs/rules/${rule.code}.md`, renderRulePage(rule, fixtureOf(rule))] as const),
+  ]);
+}
+
+const ruleTextsPath = 'extension/engine/report/generated/rule-texts.ts';
+
+/** What the fixture of a rule holds; empty where it has none. */
+function fixturesIn(root: string): (rule: Rule) => string {
   const fixtures = readdirSync(join(root, 'test/rules'));
-  const pages = new Map<string, string>();
-  for (const rule of [...checkRules, ...dueRules]) {
-    const file = fixtures.find((name) => name.startsWith(`${rule.code}-`) && name.endsWith('.md'));
-    const text = file === undefined ? '' : readFileSync(join(root, 'test/rules', file), 'utf8');
-    pages.set(`docs/rules/${rule.code}.md`, renderRulePage(rule, text));
-  }
-  return pages;
+  return ({ code }) => {
+    const file = fixtures.find((name) => name.startsWith(`${code}-`) && name.endsWith('.md'));
+    return file === undefined ? '' : readFileSync(join(root, 'test/rules', file), 'utf8');
+  };
 }
 
-function renderRulePage(rule: CheckRule | DueRule, fixture: string): string {
-  const page = rulePage(rule, { introduction: introduction(fixture), examples: examples(fixture) });
-  return `${notice}\n\n${page}`;
+function renderRulePage(rule: Rule, fixture: string): string {
+  const reason = reasonOf(fixture);
+  const lines = [
+    notice,
+    '',
+    `# ${rule.code} ${rule.name}`,
+    '',
+    `${rule.meta.summary}.`,
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...ruleRows(rule).map(([name, values]) => `| ${name} | ${values.map(nameCells(name)).join(', ')} |`),
+    '',
+    ...(reason === '' ? [] : [reason, '']),
+    '## What it says',
+    '',
+    ...ruleSays(rule, (name) => `*${name}*`).map((message) => `- ${message}`),
+    '',
+    ...examples(fixture),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** The prose between the fixture's title and its first case. */
-function introduction(fixture: string): readonly string[] {
-  const [head = ''] = fixture.split(/^## /m);
-  const prose = head.split('\n').slice(1).join('\n').trim();
-  return prose === '' ? [] : [prose, ''];
+/** Names of the format are set as code. */
+function nameCells(row: string): (value: string) => string {
+  return (value) => (row === 'Channel' || row === 'Reads' ? `\`${value}\`` : value);
 }
 
 function examples(fixture: string): readonly string[] {
   if (fixture === '') return [];
-  const cases = readFixture(fixture).cases.filter(({ title }) => title.endsWith('(example)'));
+  const cases = readFixture(fixture).cases.filter(({ title }) => /\((?:good )?example\)$/.test(title));
   if (cases.length === 0) return [];
   return ['## Examples', '', ...cases.flatMap(renderCase)];
 }
 
-function renderCase({ title, files, expectations }: FixtureCase): readonly string[] {
-  const lines = [
-    `### ${title.replace(/ \(example\)$/, '').replace(/^./, (letter) => letter.toUpperCase())}`,
-    '',
-  ];
+function renderCase(one: FixtureCase): readonly string[] {
+  const { files, expectations } = one;
+  const lines = [`### ${titleOf(one)}`, ''];
   for (const [path, text] of files) lines.push(`\`${path}\``, '', '````md', text.trimEnd(), '````', '');
   for (const { kind, lines: said, attributes } of expectations) {
     if (said.length === 0) continue;

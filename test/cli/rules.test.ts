@@ -24,10 +24,23 @@ describe('outrigger rules and explain', () => {
   it('explain a rule by code or name, and a fact', async () => {
     const { code, out } = await runCli(['explain', 'doc019'], { cwd });
     assert.equal(code, 0);
-    assert.match(out, /^DOC019 value-reads\n.+\n\nSeverity +error\n/);
+    assert.match(out, /^DOC019 value-reads\n.+\n\n(?:.+\n)+\nSeverity +error\n/);
+    assert.match(
+      out,
+      /^ {2}\| start: 2026-02-30$[^]*^ {2}error: "2026-02-30" does not exist[^]*^ {2}\| start: 2026-03-01$/m,
+    );
     assert.equal((await runCli(['explain', 'value-reads'], { cwd })).out, out);
     assert.match((await runCli(['explain', 'OWN002'], { cwd })).out, /^ {2}Nobody does "<activity>"/m);
     assert.match((await runCli(['explain', 'next-review'], { cwd })).out, /^next-review\n.+\n\nUnit +date$/m);
+  });
+
+  it('explain a rule to programs with its reason and both examples', async () => {
+    const { out } = await runCli(['explain', 'EXT001', '--format', 'json'], { cwd });
+    const { rule } = JSON.parse(out) as { rule: Readonly<Record<string, unknown>> };
+    assert.match(String(rule['reason']), /^A contract can be left in order only while/);
+    const { bad, good } = rule as { bad: Record<string, unknown>; good: Record<string, unknown> };
+    assert.deepEqual(Object.keys(bad), ['title', 'asOf', 'files', 'says']);
+    assert.deepEqual([bad['asOf'], good['asOf'], good['says']], ['2026-11-23', '2026-07-31', []]);
   });
 
   it('say what is meant where nothing has the name', async () => {

@@ -16,6 +16,7 @@ import {
   treeRow,
 } from './outrigger-window.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { TemporaryFolder } from './temporary-folder.ts';
 import type { Workbench } from './workbench.ts';
 import { copyWorkspace } from './workspace-copy.ts';
@@ -120,17 +121,43 @@ describe('pictures', function () {
 
     it('in the pages of one engagement', async () => {
       for (const [item, heading, name] of [
-        ['Show Facts', 'Facts', 'facts-page-light'],
-        ['Show What Is Due', 'What is due', 'due-page-light'],
+        ['Show Facts', 'Facts', 'facts-page'],
+        ['Show What Is Due', 'What is due', 'due-page'],
       ] as const) {
         await clickRow(shown, 'Card platform', 'right');
         // A menu that has just opened takes no click: whoever opened it may still be holding the button.
         await shown.page.locator('.context-view .monaco-menu').getByText(item).hover();
         await shown.press('Enter');
-        await previewed(shown, heading);
+        await page(shown, heading).waitFor();
         await mouseAway(shown);
-        await shown.screenshot(name);
+        await shown.screenshotInEachTheme(name);
       }
+      await shown.resizeSideBar(760);
+      await shown.screenshot('due-page-narrow-light');
+      await shown.resizeSideBar(470);
+    });
+
+    it('in a page that stays while others are opened, and in what its link opens', async () => {
+      const tab = shown.page.locator('.tab').filter({ hasText: 'What is due: Card platform' });
+      await clickRow(shown, 'start leaving');
+      await shown.page.locator('.tab.active').filter({ hasText: 'exit-plan.md' }).waitFor();
+      await tab.waitFor();
+      await shown.screenshot('due-page-stays-light');
+      await tab.click();
+      const link = pageFrame(shown).locator('a').filter({ hasText: 'Let a new engineer in' });
+      await link.click();
+      await shown.page.locator('.tab.active').filter({ hasText: '2026-11-10-check-in.md' }).waitFor();
+      await tab.waitFor();
+      await shown.screenshot('due-page-link-light');
+    });
+
+    it('in the page of a rule', async () => {
+      await shown.runCommand('Outrigger: Explain a Rule...', 'explain a rule');
+      await question(shown, 1);
+      await shown.type('EXT001');
+      await shown.press('Enter');
+      await page(shown, 'EXT001').waitFor();
+      await shown.screenshotInEachTheme('rule-page');
     });
   });
 
@@ -230,7 +257,7 @@ describe('pictures', function () {
       ['Visa tidsfrister', 'Tidsfrister', 'due-page-swedish'],
     ] as const) {
       await shown.runCommand(`Outrigger: ${item}`, item.toLowerCase());
-      await previewed(shown, heading);
+      await page(shown, heading).waitFor();
       await shown.screenshot(name);
     }
     await shown.close();
@@ -265,8 +292,11 @@ async function tooltip({ page }: Workbench, text: string): Promise<void> {
   await page.locator('.workbench-hover').filter({ hasText: text }).waitFor();
 }
 
-/** Waits for a Markdown preview with this heading. */
-async function previewed({ page }: Workbench, heading: string): Promise<void> {
-  const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
-  await frame.locator('h1').filter({ hasText: heading }).waitFor();
+/** The heading of the page of ours that was opened last. */
+function page(window: Workbench, heading: string): Locator {
+  return pageFrame(window).locator('h1').filter({ hasText: heading });
+}
+
+function pageFrame({ page: shown }: Workbench): FrameLocator {
+  return shown.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
 }

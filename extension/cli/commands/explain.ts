@@ -1,5 +1,6 @@
 import { checkRules, dueRules, factDefinitions } from '../../engine/index.ts';
-import { factText, ruleData, ruleText } from '../../engine/report/rules-report.ts';
+import { loadRuleTexts } from '../../engine/report/load-rule-texts.ts';
+import { factText, ruleInFull, ruleText } from '../../engine/report/rules-report.ts';
 import { whyHere } from '../../engine/report/why-here.ts';
 import { isRuleName } from '../../engine/rules/generated/rule-names.ts';
 import { nearMiss } from '../../engine/values/near-miss.ts';
@@ -34,11 +35,12 @@ export async function explain(context: CommandContext): Promise<ExitCode> {
     return exitCode.fine;
   }
   const why = here === undefined ? undefined : await whyAt(rule, here, context);
+  const text = (await loadRuleTexts())[rule.code]!;
   if (args.format === 'json') {
-    const data = { version: 1, rule: ruleData(rule), ...(why && { here: why }) };
+    const data = { version: 1, rule: ruleInFull(rule, text), ...(why && { here: why }) };
     streams.stdout.write(`${JSON.stringify(data, undefined, 2)}\n`);
   } else {
-    streams.stdout.write(ruleText(rule, paint));
+    streams.stdout.write(ruleText(rule, text, paint));
     if (why) streams.stdout.write(['', 'Here', ...why.map((line) => `  ${line}`), ''].join('\n'));
   }
   return exitCode.fine;

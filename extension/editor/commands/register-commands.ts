@@ -8,19 +8,22 @@ import { fixAll } from './fix-all.ts';
 import { init } from './init.ts';
 import { newDocument } from './new-document.ts';
 import { queryOf } from './page-address.ts';
-import { createPages } from './pages.ts';
+import { createPages, type Pages } from './pages.ts';
 import { quickInputs } from './quick-inputs.ts';
 import { duePage, factsPage, renderPage } from './reports.ts';
 import { createSavedTexts } from './saved-texts.ts';
 import { targetOf } from './target.ts';
 
 /** Registers the commands that begin, check, fix and show documents, and what the palette asks before it offers them. */
-export function registerCommands(sessions: Sessions, host: Host): vscode.Disposable {
+export function registerCommands(
+  sessions: Sessions,
+  host: Host,
+): vscode.Disposable & Pick<Pages, 'open' | 'settled'> {
   const context: CommandContext = { sessions, host, prompts: quickInputs, unfinished: new Map() };
   const saved = createSavedTexts();
   const pages = createPages(context, (path, about) => renderPage(context, path, about), [duePage, factsPage]);
   const { registerCommand } = vscode.commands;
-  return vscode.Disposable.from(
+  const all = vscode.Disposable.from(
     saved,
     pages,
     registerCommand('outrigger.init', (target) => init(context, target)),
@@ -32,6 +35,7 @@ export function registerCommands(sessions: Sessions, host: Host): vscode.Disposa
     registerCommand('outrigger.explain', (code) => explain(context, pages, code)),
     keepContextKey(sessions),
   );
+  return { open: pages.open, settled: pages.settled, dispose: () => void all.dispose() };
 }
 
 /** `outrigger.hasEngagement`: what commands that need one are offered on. */

@@ -1,29 +1,32 @@
 import * as vscode from 'vscode';
 import type { DueItem, Engine } from '../../engine/index.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
+import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../folder-session.ts';
-import type { EngineModule } from '../host.ts';
 import { localiseDue, reportLanguage } from '../localise.ts';
+import type { RowArgument } from '../tree/row-argument.ts';
 import type { CommandContext } from './command-context.ts';
+import { commandLink, markup, withWholeDates, type Html } from './markup.ts';
 import { aboutOf, type About } from './page-address.ts';
+import type { Page } from './pages.ts';
+import { rulePage } from './rule-page.ts';
 
-export const duePage = '/Due.md';
-export const factsPage = '/Facts.md';
+export const duePage = '/Due';
+export const factsPage = '/Facts';
 
 const rules = '/Rules/';
 
 export function rulePagePath(code: string): string {
-  return `${rules}${code}.md`;
+  return `${rules}${code}`;
 }
 
-/** The Markdown of the pages, by their path. Facts and due items are those of one engagement or document where `about` names it. */
+/** The pages, by their path. Facts and due items are those of one engagement or document where `about` names it. */
 export async function renderPage(
   { sessions, host }: CommandContext,
   path: string,
   about: string,
-): Promise<string> {
+): Promise<Page> {
   if (path.startsWith(rules))
-    return renderRule(await host.loadEngine(), path.slice(rules.length, -'.md'.length));
+    return (await rulePage(await host.loadEngine(), path.slice(rules.length))) ?? noPage();
   const only = aboutOf(about);
   if (only === undefined || (path !== duePage && path !== factsPage)) return noPage();
   await sessions.settled();
@@ -36,17 +39,13 @@ export async function renderPage(
   const document = only === 'everything' ? undefined : only.document;
   if (document !== undefined && asked.length === 0) return noPage();
   const paths = only === 'everything' ? {} : { paths: [only.document ?? only.engagement] };
-  if (path === duePage) {
-    return await inAll(asked, vscode.l10n.t('What is due'), document, async ({ engine, modules, asOf }) => {
-      const day = asOf();
-      const items = inOwnLanguage(await engine.due({ asOf: day, ...paths }), modules);
-      return withWholeDates(modules.dueMarkdown(items, day, reportLanguage));
-    });
-  }
-  return await inAll(asked, vscode.l10n.t('Facts'), document, async ({ engine, modules, asOf }) => {
-    const day = asOf();
-    const facts = await engine.facts({ asOf: day, ...paths });
-    return withWholeDates(modules.factsMarkdown(facts, day, reportLanguage));
+  const title = path === duePage ? vscode.l10n.t('What is due') : vscode.l10n.t('Facts');
+  const of = only === 'everything' ? undefined : (document ?? titleOf(asked[0], only));
+  return await inAll(asked, title, of, async (session) => {
+    const asOf = session.asOf();
+    return path === duePage
+      ? dueReport(session, await session.engine.due({ asOf, ...paths }), asOf)
+      : await factsReport(session, asOf, paths);
   });
 }
 
@@ -55,38 +54,114 @@ function isThere(engine: Engine, { engagement, document }: About): boolean {
   return its !== undefined && (document === undefined || its.documents.some(({ path }) => path === document));
 }
 
-/** A preview breaks lines at hyphens, in a narrow column dates too: those get hyphens that hold, save in paths. */
-function withWholeDates(page: string): string {
-  return page.replace(/(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\w)/g, '$1\u2011$2\u2011$3');
+function titleOf(session: FolderSession | undefined, { engagement }: About): string | undefined {
+  return session?.engine.engagements().find(({ folder }) => folder === engagement)?.title;
 }
 
-function inOwnLanguage(items: readonly DueItem[], modules: EngineModule): readonly DueItem[] {
-  return items.map((item) => ({ ...item, what: localiseDue(item, modules) }));
+/** A row for each item: how soon and on which day, what is to be done, who does it, and where it stands. */
+function dueReport(session: FolderSession, items: readonly DueItem[], asOf: IsoDate): Html {
+  const { modules } = session;
+  const { summary, header, lines } = modules.dueLines(items, asOf, reportLanguage);
+  if (lines.length === 0) return markup`<p>${withWholeDates(summary)}</p>`;
+  const rows = lines.map(({ item, date, when, who, place }) => {
+    const what = linkTo(session, item, localiseDue(item, modules));
+    const day = date === undefined ? markup`` : markup`<time>${date}</time> `;
+    return markup`<tr>
+      <td>${day}<span class="${item.overdue ? 'days late' : 'days'}">${when}</span></td>
+      <td>${what}</td>
+      <td>${who}</td>
+      <td class="where">${linkTo(session, item, place)}, ${linkToRule(item.code)}</td>
+    </tr> `;
+  });
+  return markup`<p>${withWholeDates(summary)}</p>
+    <table>
+      <thead>
+        <tr>
+          ${header.map((cell) => markup`<th>${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`;
 }
 
-/** One report for each folder of the workspace that holds an engagement, or the one about a document. */
+async function factsReport(
+  session: FolderSession,
+  asOf: IsoDate,
+  paths: { readonly paths?: readonly string[] },
+): Promise<Html> {
+  const { engine, modules } = session;
+  const { summary, files } = modules.factLines(await engine.facts({ asOf, ...paths }), asOf, reportLanguage);
+  return markup`<p>${withWholeDates(summary)}</p>
+    ${files.map(
+      ({ path, lines }) =>
+        markup`<h2>${linkTo(session, { path }, path)}</h2>
+          <ul>
+            ${lines.map(
+              ({ fact, title, value, place, working, chain }) =>
+                markup`<li>
+                  <p>
+                    <strong>${title}: ${withWholeDates(value)}</strong>
+                    <span class="of">(${linkTo(session, fact, place)})</span><br />${withWholeDates(working)}
+                  </p>
+                  ${
+                    chain.length === 0
+                      ? markup``
+                      : markup`<ul>
+                          ${chain.map((link) => markup`<li>${withWholeDates(link)}</li>`)}
+                        </ul>`
+                  }
+                </li> `,
+            )}
+          </ul> `,
+    )}`;
+}
+
+/** A link to a place of a document, or to its beginning. */
+function linkTo(
+  { folder }: FolderSession,
+  { path, range }: Pick<DueItem, 'path'> & Partial<Pick<DueItem, 'range'>>,
+  text: string,
+): Html {
+  const argument: RowArgument = {
+    target: { folderUri: folder.uri.toString(), path },
+    click: { does: 'open', ...(range && { range }) },
+  };
+  return commandLink('outrigger.tree.open', argument, withWholeDates(text));
+}
+
+function linkToRule(code: string): Html {
+  return commandLink('outrigger.explain', code, code);
+}
+
+/** One report for each folder of the workspace that holds an engagement, or the one about an engagement or document. */
 async function inAll(
   sessions: readonly FolderSession[],
   title: string,
-  document: string | undefined,
-  report: (session: FolderSession) => Promise<string>,
-): Promise<string> {
-  if (sessions.length === 0) return `# ${title}\n\n${vscode.l10n.t('There is no engagement here yet.')}\n`;
-  const parts: string[] = [];
+  of: string | undefined,
+  report: (session: FolderSession) => Promise<Html> | Html,
+): Promise<Page> {
+  const whole = of === undefined ? title : `${title}: ${of}`;
+  if (sessions.length === 0)
+    return {
+      title: whole,
+      body: markup`<h1>${whole}</h1>
+        <p>${vscode.l10n.t('There is no engagement here yet.')}</p>`,
+    };
+  const parts: Html[] = [];
   for (const session of sessions) {
-    const of = document ?? (sessions.length === 1 ? undefined : session.folder.name);
-    const heading = of === undefined ? title : `${title}: ${escapeMarkdown(of)}`;
-    parts.push(`# ${heading}\n\n${await report(session)}`);
+    const heading = sessions.length === 1 ? whole : `${title}: ${session.folder.name}`;
+    parts.push(
+      markup`<h1>${heading}</h1>
+        ${await report(session)} `,
+    );
   }
-  return parts.join('\n');
-}
-
-function renderRule({ checkRules, dueRules, rulePage }: EngineModule, code: string): string {
-  const rule = [...checkRules, ...dueRules].find((one) => one.code === code);
-  return rule ? rulePage(rule) : noPage();
+  return { title: whole, body: markup`${parts}` };
 }
 
 /** What an address shows that nobody here has made. */
-function noPage(): string {
-  return `${vscode.l10n.t('There is no such page.')}\n`;
+function noPage(): Page {
+  const text = vscode.l10n.t('There is no such page.');
+  return { title: text, body: markup`<p>${text}</p>` };
 }

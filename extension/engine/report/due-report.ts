@@ -36,15 +36,47 @@ export function dueMarkdown(
   asOf: IsoDate,
   language: ReportLanguage = english,
 ): string {
-  const rows = items.map((item) => [
-    item.date === undefined ? language.say(say('open')) : `${item.date}, ${whenOf(item, language)}`,
+  const { summary, header, lines } = dueLines(items, asOf, language);
+  const rows = lines.map(({ item, date, when, who, place }) => [
+    date === undefined ? when : `${date}, ${when}`,
     item.what,
-    whoOf(item, language),
-    `${placeOf(item)}, ${item.code}`,
+    who,
+    `${place}, ${item.code}`,
   ]);
-  const header = [say('Date'), say('What'), say('Who'), say('Where')];
-  const table = items.length === 0 ? [] : ['', ...markdownTable(header.map(language.say), rows)];
-  return `${[summaryOf(items, asOf, language), ...table].join('\n')}\n`;
+  const table = items.length === 0 ? [] : ['', ...markdownTable(header, rows)];
+  return `${[summary, ...table].join('\n')}\n`;
+}
+
+/** What such a table is made of, in the words of a language. */
+export interface DueLines {
+  readonly summary: string;
+  /** Above the day, what is to be done, who does it, and where it stands. */
+  readonly header: readonly string[];
+  readonly lines: readonly DueLine[];
+}
+
+interface DueLine {
+  readonly item: DueItem;
+  /** Absent where it is open without a day. */
+  readonly date: IsoDate | undefined;
+  readonly when: string;
+  readonly who: string;
+  /** `sla.md:12`. */
+  readonly place: string;
+}
+
+export function dueLines(items: readonly DueItem[], asOf: IsoDate, language: ReportLanguage): DueLines {
+  return {
+    summary: summaryOf(items, asOf, language),
+    header: [say('Date'), say('What'), say('Who'), say('Where')].map(language.say),
+    lines: items.map((item) => ({
+      item,
+      date: item.date,
+      when: item.date === undefined ? language.say(say('open')) : whenOf(item, language),
+      who: whoOf(item, language),
+      place: placeOf(item),
+    })),
+  };
 }
 
 /** For programs: lines and columns from 1. */

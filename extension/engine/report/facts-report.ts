@@ -33,30 +33,58 @@ export function factsMarkdown(
   asOf: IsoDate,
   language: ReportLanguage = english,
 ): string {
-  const lines = [summaryOf(facts, asOf, language)];
-  let path: string | undefined;
-  for (const fact of facts) {
-    if (fact.path !== path) {
-      path = fact.path;
-      lines.push('', `## ${markdownText(shownName(path))}`, '');
+  const { summary, files } = factLines(facts, asOf, language);
+  const lines = [summary];
+  for (const { path, lines: its } of files) {
+    lines.push('', `## ${markdownText(shownName(path))}`, '');
+    for (const { title, value, place, working, chain } of its) {
+      lines.push(
+        `- **${markdownText(title)}**: ${markdownText(shown(value))} (${markdownText(place)})`,
+        '',
+        `  ${markdownText(shown(working))}`,
+        '',
+      );
+      if (chain.length > 0) lines.push(...chain.map((link) => `  - ${markdownText(link)}`), '');
     }
-    const place = language.say(
-      say('{{place}}, line {{line}}', {
-        place: shown(language.place(fact.at)),
-        line: String(fact.range.start.line + 1),
-      }),
-    );
-    const value = language.say(joined([words(factValue(fact), 'value')], ''));
-    lines.push(
-      `- **${markdownText(language.name(fact.name))}**: ${markdownText(shown(value))} (${markdownText(place)})`,
-      '',
-      `  ${markdownText(shown(language.say(fact.working)))}`,
-      '',
-    );
-    const chain = chainOf(fact, language);
-    if (chain.length > 0) lines.push(...chain.map((link) => `  - ${markdownText(link)}`), '');
   }
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** What such a document is made of, in the words of a language. */
+export interface FactLines {
+  readonly summary: string;
+  readonly files: readonly { readonly path: string; readonly lines: readonly FactLine[] }[];
+}
+
+interface FactLine {
+  readonly fact: Fact;
+  readonly title: string;
+  readonly value: string;
+  /** `Services[0].Service, line 12`. */
+  readonly place: string;
+  readonly working: string;
+  readonly chain: readonly string[];
+}
+
+export function factLines(facts: readonly Fact[], asOf: IsoDate, language: ReportLanguage): FactLines {
+  const files: { readonly path: string; readonly lines: FactLine[] }[] = [];
+  for (const fact of facts) {
+    if (files.at(-1)?.path !== fact.path) files.push({ path: fact.path, lines: [] });
+    files.at(-1)?.lines.push({
+      fact,
+      title: language.name(fact.name),
+      value: language.say(joined([words(factValue(fact), 'value')], '')),
+      place: language.say(
+        say('{{place}}, line {{line}}', {
+          place: shown(language.place(fact.at)),
+          line: String(fact.range.start.line + 1),
+        }),
+      ),
+      working: language.say(fact.working),
+      chain: chainOf(fact, language),
+    });
+  }
+  return { summary: summaryOf(facts, asOf, language), files };
 }
 
 /** For programs: values are strings; lines and columns from 1. */

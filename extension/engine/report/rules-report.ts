@@ -1,6 +1,7 @@
 import type { FactDefinition, Rule } from '../rules/define.ts';
 import { namedPlaces } from '../values/say.ts';
 import { plain, type Paint } from './paint.ts';
+import type { RuleExample, RuleText } from './rule-text.ts';
 import { counted, shownJson } from './shown.ts';
 import { textTable } from './text-table.ts';
 
@@ -26,13 +27,18 @@ export function rulesJson(rules: readonly Rule[]): string {
 }
 
 /** What a rule is, as plain data. */
-export function ruleData({ code, name, channel, meta }: Rule): object {
+function ruleData({ code, name, channel, meta }: Rule): object {
   const { summary, severity, profiles, kinds, reads, since, source } = meta;
   return { code, name, channel, severity, profiles, kinds, summary, reads, since, source };
 }
 
+/** One rule in full, for programs. */
+export function ruleInFull(rule: Rule, { reason, bad, good }: RuleText): object {
+  return { ...ruleData(rule), reason, bad, good };
+}
+
 /** One rule in full, for a terminal. */
-export function ruleText(rule: Rule, paint: Paint = plain): string {
+export function ruleText(rule: Rule, text: RuleText, paint: Paint = plain): string {
   const { code, name, channel, meta, messages } = rule;
   const asks = channel === 'check' ? Object.values(rule.missing) : [];
   const rows = [
@@ -47,7 +53,14 @@ export function ruleText(rule: Rule, paint: Paint = plain): string {
     ...(meta.source === undefined ? [] : [['Based on', meta.source]]),
     ['Since', meta.since],
   ];
-  const lines = [paint('strong', `${code} ${name}`), meta.summary, '', ...textTable(rows)];
+  const lines = [
+    paint('strong', `${code} ${name}`),
+    meta.summary,
+    '',
+    ...wrapped(text.reason),
+    '',
+    ...textTable(rows),
+  ];
   const texts = Object.values(messages);
   if (texts.length > 0) lines.push('', 'It says', ...texts.map((text) => `  ${withNames(text)}`));
   if (asks.length > 0) {
@@ -55,7 +68,42 @@ export function ruleText(rule: Rule, paint: Paint = plain): string {
     for (const { message, ask, how } of asks)
       lines.push(`  ${withNames(message)}`, `      of a draft it asks: ${withNames(`${ask} ${how}`)}`);
   }
+  lines.push(
+    ...exampleLines('Bad example', text.bad, paint),
+    ...exampleLines('Good example', text.good, paint),
+  );
   return `${lines.join('\n')}\n`;
+}
+
+function exampleLines(
+  label: string,
+  { title, asOf, files, says }: RuleExample,
+  paint: Paint,
+): readonly string[] {
+  const day = asOf === undefined ? '' : `, as of ${asOf}`;
+  return [
+    '',
+    `${paint('strong', label)}: ${title}${day}`,
+    ...files.flatMap(({ path, text }) => ['', `  ${path}`, ...text.split('\n').map((line) => `  | ${line}`)]),
+    '',
+    ...(says.length === 0
+      ? ['  Outrigger says nothing.']
+      : says.map((line) => `  ${paint('warning', line)}`)),
+  ];
+}
+
+const columns = 100;
+
+/** Prose in lines that a terminal shows whole. */
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.replace(/\s+/g, ' ').split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < columns)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** One fact in full, for a terminal. */

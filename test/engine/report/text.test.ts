@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { daysInWords } from '../../../extension/engine/report/due-report.ts';
-import { rulePage } from '../../../extension/engine/report/rule-page.ts';
+import { loadRuleTexts } from '../../../extension/engine/report/load-rule-texts.ts';
+import { ruleText } from '../../../extension/engine/report/rules-report.ts';
 import type { Said } from '../../../extension/engine/model/said.ts';
 import { inEnglish } from '../../../extension/engine/values/say.ts';
+import { renderRuleTexts } from '../../../scripts/generate/rule-texts.ts';
 import { factsMarkdown } from '../../../extension/engine/report/facts-report.ts';
 import { checkRules, dueRules } from '../../../extension/engine/index.ts';
 import { factValue } from '../../../extension/engine/report/fact-value.ts';
@@ -82,13 +84,44 @@ describe('the texts of reports', () => {
     );
   });
 
-  it('give every rule a page that names what it reads and says', () => {
+  it('tell of every rule why it exists, what it reports, and what is well', async () => {
+    const texts = await loadRuleTexts();
     for (const rule of [...checkRules, ...dueRules]) {
-      const page = rulePage(rule);
-      assert.ok(page.startsWith(`# ${rule.code} ${rule.name}\n\n${rule.meta.summary}.\n`));
-      assert.match(page, /\n## What it says\n\n- \S/);
+      const text = texts[rule.code];
+      assert.ok(text, rule.code);
+      assert.match(text.reason, /^\S[^]{60,}[.:]$/, rule.code);
+      assert.notDeepEqual(text.bad.says, [], rule.code);
+      assert.deepEqual(text.good.says, [], rule.code);
+      for (const { files } of [text.bad, text.good]) {
+        assert.notEqual(files.length, 0, rule.code);
+        for (const file of files)
+          assert.match(file.text, /^(?:---\n[^]*)?kind: |^<{7}/m, `${rule.code} ${file.path}`);
+      }
+      assert.notDeepEqual(text.bad.files, text.good.files, rule.code);
+      const page = ruleText(rule, text);
+      assert.ok(page.startsWith(`${rule.code} ${rule.name}\n${rule.meta.summary}\n\n`));
+      assert.match(page, /\nBad example: \S[^]*\nGood example: \S[^]*Outrigger says nothing\.\n$/);
       assert.doesNotMatch(page, /\{\{|undefined/);
     }
+    assert.equal(Object.keys(texts).length, checkRules.length + dueRules.length);
+  });
+
+  it('are not generated of a rule that lacks one of the three', () => {
+    const rule = checkRules.find(({ code }) => code === 'SLA001')!;
+    const reason = 'Nobody is up all the time.\n\n';
+    const one = (title: string, says: string): string =>
+      `## ${title}\n\n\`\`\`\`md path=sla.md\n---\nkind: sla\n---\n\`\`\`\`\n\n\`\`\`\`findings\n${says}\`\`\`\`\n\n`;
+    const bad = one('reports it (example)', 'sla.md:2:1-2:2 warning It says so.\n');
+    const good = one('says nothing (good example)', '');
+    const generated = (fixture: string): string => renderRuleTexts([rule], () => `# SLA001\n\n${fixture}`);
+    assert.match(generated(reason + bad + good), /"says":\["warning: It says so\."\]/);
+    assert.throws(() => generated(bad + good), /says nothing between/);
+    assert.throws(() => generated(reason + good), /has no case "\.\.\. \(example\)"/);
+    assert.throws(() => generated(reason + bad), /has no case "\.\.\. \(good example\)"/);
+    assert.throws(
+      () => generated(reason + bad + one('x (good example)', 'sla.md:2:1-2:2 info Y.\n')),
+      /good example/,
+    );
   });
 
   it('show days and counts in words', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { RowArgument } from '../../../extension/editor/tree/row-argument.ts';
 import {
   acceptProposals,
   at,
@@ -52,6 +53,34 @@ describe('everywhere', () => {
       contents.map((one) => (typeof one === 'string' ? one : one.value)),
     );
     assert.match(texts.join('\n'), /Last day to start leaving/);
+  });
+
+  it('a page stays in its tab, follows the documents, and leads to their rows', async () => {
+    const api = await outrigger();
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('outrigger.showFacts');
+    const page = (): string => api.pages().get(uri.toString()) ?? '';
+    const tabs = (): readonly vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs: its }) => its)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    assert.equal(tabs().length, 1);
+    assert.match(page(), /<time>\d{4}-\d\d-\d\d<\/time>/);
+    // The first one with a place in a document, behind the one to the document.
+    const [, command = '', argument = ''] = /"command:([\w.]+)\?([^"]+range[^"]+)"/.exec(page()) ?? [];
+    const [row] = JSON.parse(decodeURIComponent(argument)) as readonly [RowArgument];
+    await vscode.commands.executeCommand(command, row);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), at(row.target.path ?? '').toString());
+    assert.equal(editor.selection.start.line, row.click?.does === 'open' ? row.click.range?.start.line : -1);
+    assert.equal(tabs().length, 1);
+
+    const before = page();
+    await replace(editor, 'notice: 4 months', 'notice: 5 months');
+    await vscode.commands.executeCommand('outrigger.showFacts');
+    await api.settled();
+    assert.notEqual(page(), before);
+    assert.equal(tabs().length, 1);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, tabs()[0]);
   });
 
   it('a new document is written, opened and judged', async () => {

@@ -47,26 +47,17 @@ describe('what strangers ask for', () => {
       assert.equal(await vscode.commands.executeCommand('outrigger.explain', argument), undefined);
   });
 
-  it('sees no page that nobody has made, and no engagement that is not there', async () => {
-    const here = JSON.stringify({ folder: governed().uri.toString(), engagement: '' });
-    const elsewhere = JSON.stringify({ folder: governed().uri.toString(), engagement: '../plain' });
-    assert.match(await page('/Facts.md', here), /^# /);
-    assert.match(await page('/Facts.md', elsewhere), /no engagement here/);
-    const noDocument = JSON.stringify({
-      folder: governed().uri.toString(),
-      engagement: '',
-      document: '../x.md',
-    });
-    assert.match(await page('/Facts.md', noDocument), /no such page/);
-    for (const query of ['{', 'null', '5', '{"folder":1}', '%00'])
-      for (const path of ['/Facts.md', '/Due.md'])
-        assert.equal(await page(path, query), 'There is no such page.\n', `${path}?${query}`);
-    for (const path of ['/Rules/NONE.md', '/Rules/', '/Other.md', '/'])
-      assert.equal(await page(path, ''), 'There is no such page.\n', path);
+  it('sees no page of an engagement or a document that is not there', async () => {
+    const folder = governed().uri;
+    for (const [target, text] of [
+      [{ folder, engagement: '' }, /<h1>/],
+      [{ folder, engagement: '../plain' }, /no engagement here/],
+      [{ folder, engagement: '', document: '../x.md' }, /no such page/],
+      [{ folder: vscode.Uri.file('/'), engagement: '', document: 'engagement.md' }, /no such page/],
+    ] as const)
+      for (const command of ['outrigger.showFacts', 'outrigger.showDue']) {
+        const uri = await vscode.commands.executeCommand<vscode.Uri>(command, target);
+        assert.match((await outrigger()).pages().get(uri.toString()) ?? '', text);
+      }
   });
-
-  async function page(path: string, query: string): Promise<string> {
-    const uri = vscode.Uri.from({ scheme: 'outrigger', path, query });
-    return (await vscode.workspace.openTextDocument(uri)).getText();
-  }
 });

@@ -49,8 +49,8 @@ describe('the tree', () => {
     const headings = async (path: string, command: string): Promise<readonly string[]> => {
       const row = (await rows()).find(({ target, context }) => target?.path === path && context !== '');
       const uri = await vscode.commands.executeCommand<vscode.Uri>(command, row);
-      const text = (await vscode.workspace.openTextDocument(uri)).getText();
-      return [...text.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
+      const page = (await outrigger()).pages().get(uri.toString()) ?? '';
+      return [...page.matchAll(/<h2><a [^>]*>([^<]*)/g)].map(([, heading = '']) => heading);
     };
     assert.deepEqual(await headings('sla.md', 'outrigger.tree.showFacts'), ['sla.md']);
     const all = await headings('engagement.md', 'outrigger.tree.showFacts');
