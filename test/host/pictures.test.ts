@@ -139,7 +139,7 @@ describe('pictures', function () {
 
     it('in a page that stays while others are opened, and in what its link opens', async () => {
       const tab = shown.page.locator('.tab').filter({ hasText: 'What is due: Card platform' });
-      await clickRow(shown, 'start leaving');
+      await clickRow(shown, /^start leaving/);
       await shown.page.locator('.tab.active').filter({ hasText: 'exit-plan.md' }).waitFor();
       await tab.waitFor();
       await shown.screenshot('due-page-stays-light');

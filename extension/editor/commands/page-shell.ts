@@ -9,7 +9,9 @@ const style = `
   h1 { font-size: 1.6em; font-weight: 600; } h2 { font-size: 1.2em; margin-top: 1.6em; } h3 { font-size: 1em; }
   a { color: var(--vscode-textLink-foreground); } a:hover { color: var(--vscode-textLink-activeForeground); }
   table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; }
+  th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
+    overflow-wrap: break-word; }
+  .where { overflow-wrap: anywhere; min-width: 9rem; }
   tr { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, currentColor)); }
   time, .days { white-space: nowrap; overflow-wrap: normal; }
   .days { display: block; } .late { font-weight: 600; color: var(--vscode-errorForeground); }
@@ -18,8 +20,8 @@ const style = `
   pre { white-space: pre-wrap; padding: .75rem; background: var(--vscode-textCodeBlock-background);
     border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); }
   ul { padding-left: 1.25rem; }
-  @media (max-width: 34rem) {
-    thead { display: none; } tr { display: block; padding: .5rem 0; } td, tbody th { display: block; padding: 0; }
+  @media (max-width: 44rem) {
+    thead { display: none; } tr { display: block; padding: .5rem 0; } td, tbody th { display: block; padding: 0; overflow-wrap: anywhere; }
     .days { display: inline; }
   }`;
 

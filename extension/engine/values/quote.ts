@@ -1,5 +1,5 @@
-/** A value as a message shows it between its quotes: on one line, cut at 60 characters. */
-export function quote(text: string): string {
+/** A value as a message shows it between its quotes: on one line, cut at 60 characters where nothing else is said. */
+export function quote(text: string, charactersAtMost = 60): string {
   const line = text
     .slice(0, 4 * charactersAtMost)
     .replace(/\s+/g, ' ')
@@ -11,4 +11,5 @@ export function quote(text: string): string {
   return `${line.slice(0, end)}…`;
 }
 
-const charactersAtMost = 60;
+/** Characters of what somebody is to do, as somebody wrote it: cut it would not say what. */
+export const taskCharactersAtMost = 500;

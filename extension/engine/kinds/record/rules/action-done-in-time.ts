@@ -1,7 +1,7 @@
 import { addDays } from '../../../calendar/plain-date.ts';
 import { moveOf } from '../../../index/move.ts';
 import { defineDue } from '../../../rules/define.ts';
-import { quote } from '../../../values/quote.ts';
+import { quote, taskCharactersAtMost } from '../../../values/quote.ts';
 import { openActions } from '../open-rows.ts';
 
 /** Days before an action is due from which it is listed. */
@@ -36,7 +36,7 @@ export default defineDue({
         {
           at: due!,
           id: 'open' as const,
-          data: { action: quote(name).replace(/\.$/, '') },
+          data: { action: quote(name, taskCharactersAtMost).replace(/\.$/, '') },
           day,
           listedFrom: addDays(day, -leadDays),
           ...moveOf(owner, view),

@@ -7,7 +7,7 @@ import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineDue } from '../../../rules/define.ts';
-import { quote } from '../../../values/quote.ts';
+import { quote, taskCharactersAtMost } from '../../../values/quote.ts';
 import { openWaits } from '../open-rows.ts';
 
 /** Days within which an answer is asked for where nobody has said when it is needed. */
@@ -53,7 +53,7 @@ export default defineDue({
         {
           at: row.cells.what!,
           id: 'waiting' as const,
-          data: { missing: quote(name), since },
+          data: { missing: quote(name, taskCharactersAtMost), since },
           day,
           listedFrom: since,
           ...moveOf(row.cells.on, view),
