@@ -139,6 +139,7 @@ describe('pictures', function () {
 
     it('in a page that stays while others are opened, and in what its link opens', async () => {
       const tab = shown.page.locator('.tab').filter({ hasText: 'What is due: Card platform' });
+      await expand(shown, /^Card platform/);
       await clickRow(shown, /^start leaving/);
       await shown.page.locator('.tab.active').filter({ hasText: 'exit-plan.md' }).waitFor();
       await tab.waitFor();
@@ -146,7 +147,7 @@ describe('pictures', function () {
       await tab.click();
       const link = pageFrame(shown).locator('a').filter({ hasText: 'Let a new engineer in' });
       await link.click();
-      await shown.page.locator('.tab.active').filter({ hasText: '2026-11-10-check-in.md' }).waitFor();
+      await shown.page.locator('.tab.active').filter({ hasText: '2026-11-05-service-review.md' }).waitFor();
       await tab.waitFor();
       await shown.screenshot('due-page-link-light');
     });
