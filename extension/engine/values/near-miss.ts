@@ -12,7 +12,7 @@ export function nearMiss(word: string, candidates: Iterable<string>): string | u
   for (const candidate of candidates) {
     const other = withoutAccents(candidate);
     if (Math.abs(other.length - letters.length) > best) continue;
-    const distance = distanceOf(letters, other);
+    const distance = distanceOf(letters, other, best);
     if (distance > best || (distance === best && found === candidate)) continue;
     isOnly = distance < best || found === undefined;
     best = distance;
@@ -22,25 +22,39 @@ export function nearMiss(word: string, candidates: Iterable<string>): string | u
 }
 
 function withoutAccents(text: string): string {
-  return text.slice(0, 80).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const start = text.slice(0, 80);
+  // Most words have none, and to look for them takes as long as to compare.
+  return (isAscii.test(start) ? start : start.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
-/** Edits between two short texts: a letter more, less, other, or two neighbours exchanged. */
-function distanceOf(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+const isAscii = /^[ -~]*$/;
+
+/**
+ * Edits between two short texts: a letter more, less, other, or two neighbours exchanged. Where there are
+ * more than `most`, any number above it, found without looking at what lies further apart than that.
+ */
+function distanceOf(a: string, b: string, most: number): number {
+  const beyond = most + 1;
+  let beforeLast = Array.from({ length: b.length + 2 }, () => beyond);
+  let last = beforeLast.map((_, j) => j);
+  let row = [...beforeLast];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    row[from - 1] = from === 1 ? i : beyond;
+    let least = beyond;
+    for (let j = from; j <= to; j++) {
       const changed = a[i - 1] === b[j - 1] ? 0 : 1;
-      let edits = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + changed);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(edits);
+      let edits = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        edits = Math.min(edits, beforeLast[j - 2]! + 1);
+      row[j] = edits;
+      least = Math.min(least, edits);
     }
-    beforeLast = last;
-    last = row;
+    row[to + 1] = beyond;
+    // An exchange over this row takes as much as another letter within it, so no less comes after.
+    if (least > most) return beyond;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return last[b.length]!;
 }
