@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createNodeWorkspace, type NodeWorkspace } from '../../extension/cli/node-workspace.ts';
 import { temporaryFolder } from './run-cli.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('createNodeWorkspace', () => {
   let root: ReturnType<typeof temporaryFolder>;
@@ -62,9 +63,9 @@ describe('createNodeWorkspace', () => {
       [`${'b/'.repeat(120)}d.md`]: '',
       [`${'a'.repeat(240)}.md`]: '',
     });
-    const begun = performance.now();
+    const taken = processorTime();
     const found = listed(workspace);
-    assert.ok(performance.now() - begun < 5000);
+    assert.ok(taken() < 5000);
     assert.deepEqual(found, [deep, `${'a'.repeat(240)}.md`, `${'b/'.repeat(120)}d.md`, 'kept.md']);
   });
 

@@ -6,9 +6,10 @@ import type { ValueTypeName } from '../../extension/engine/model/schema.ts';
 import { rangeOf, type Span } from '../../extension/engine/model/text.ts';
 import { exampleFiles } from '../support/example-files.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const files = exampleFiles('payments');
-/** What one answer may take of the processor; a clock would count what other programs do meanwhile. */
+/** What one answer may take of the processor. */
 const millisecondsAtMost = 250;
 
 const date = fc
@@ -96,7 +97,8 @@ describe('dates that are far away', () => {
         ),
       ),
     );
-    await answers(engine, places[0]!, '2026-11-23');
+    // What runs for the first time is compiled meanwhile.
+    await answers(engine, places[0]!, '2026-11-23', Infinity);
   });
 
   it('cost no answer more than its time, and break none', async () => {
@@ -135,7 +137,12 @@ function textWith(
 }
 
 /** Asks for everything; each answer in its time, and none of it a failure. */
-async function answers(engine: Engine, { path, position }: Place, asOf: string): Promise<void> {
+async function answers(
+  engine: Engine,
+  { path, position }: Place,
+  asOf: string,
+  atMost = millisecondsAtMost,
+): Promise<void> {
   await inTime('check', async () => {
     await engine.settle();
     assert.ok(!engine.check().failed);
@@ -159,12 +166,11 @@ async function answers(engine: Engine, { path, position }: Place, asOf: string):
   await inTime('hover', async () => {
     await engine.hover(path, position, asOf);
   });
-}
 
-async function inTime(what: string, answer: () => Promise<void>): Promise<void> {
-  const begun = process.cpuUsage();
-  await answer();
-  const { user, system } = process.cpuUsage(begun);
-  const milliseconds = (user + system) / 1000;
-  assert.ok(milliseconds < millisecondsAtMost, `${what} took ${milliseconds} ms`);
+  async function inTime(what: string, answer: () => Promise<void>): Promise<void> {
+    const taken = processorTime();
+    await answer();
+    const milliseconds = taken();
+    assert.ok(milliseconds < atMost, `${what} took ${milliseconds} ms`);
+  }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine, type FileContent } from '../../extension/engine/index.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const engagement = readFileSync(join(root, 'test/rules/engagement.md'), 'utf8');
@@ -93,9 +94,9 @@ const inputs: readonly { readonly name: string; readonly text: string; readonly 
 describe('hostile documents', () => {
   for (const { name, text, says } of inputs) {
     it(`are answered in time: ${name}`, async () => {
-      const begun = performance.now();
+      const taken = processorTime();
       const { findings, failed } = (await engineOver({ kind: 'text', text })).check();
-      const ms = performance.now() - begun;
+      const ms = taken();
       assert.ok(ms < mostMs, `took ${Math.round(ms)} ms`);
       assert.equal(failed, false);
       const codes = findings.filter(({ path }) => path === 'sla.md').map(({ code }) => code);

@@ -5,6 +5,7 @@ import {
   type EngineOptions,
   type FileContent,
 } from '../../extension/engine/index.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const people =
   '\n## People\n\n| Person | Party | Role |\n| --- | --- | --- |\n| anna | client | manager |\n| bo | supplier | lead |\n';
@@ -594,9 +595,9 @@ describe('the workspace', () => {
     it('ten thousand names in a cell', async () => {
       const names = Array.from({ length: 10_000 }, (_, i) => `nobody${i}`).join(', ');
       const engine = await engineOver({ 'engagement.md': engagement(), 'goals.md': goals(names) });
-      const begun = performance.now();
+      const taken = processorTime();
       assert.ok(engine.check().findings.length > 0);
-      assert.ok(performance.now() - begun < 2000);
+      assert.ok(taken() < 2000);
     });
 
     it('names that objects have', async () => {

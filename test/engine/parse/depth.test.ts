@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { digestOf } from '../../../extension/engine/parse/canonical.ts';
 import { rows, said, sla } from './reading.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 /** What a stranger may nest, and what is said of it; nothing where it is read to the end. */
 const shapes: Readonly<Record<string, { readonly of: (levels: number) => string; readonly says?: RegExp }>> =
@@ -108,8 +109,7 @@ const leastMs = 0.5;
 
 function costOf(body: string, times: number): number {
   const text = around(body);
-  const begun = process.cpuUsage();
+  const taken = processorTime();
   for (let i = 0; i < times; i++) sla(text);
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1000;
+  return taken();
 }

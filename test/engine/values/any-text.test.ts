@@ -9,6 +9,7 @@ import { inLanguage } from '../../../extension/engine/values/wording.ts';
 import { createValueReader } from '../../../extension/engine/values/read-value.ts';
 import cases from '../../conformance/values.json' with { type: 'json' };
 import { sourceOf } from './reading.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const types = [
   ...new Map(
@@ -109,9 +110,9 @@ describe('any text', () => {
     for (const part of hostile) {
       const text = part.repeat(65_536 / part.length);
       for (const type of types) {
-        const before = performance.now();
+        const taken = processorTime();
         reader.read(type, sourceOf(text));
-        assert.ok(performance.now() - before < 400, `${type.is} takes too long for ${JSON.stringify(part)}`);
+        assert.ok(taken() < 400, `${type.is} takes too long for ${JSON.stringify(part)}`);
       }
     }
   });
