@@ -57,7 +57,7 @@ export const commonOptions: readonly OptionSpec[] = [
     value: 'NAME',
     repeatable: true,
     description:
-      'Rules to apply instead of those that config and engagements name: base, full, dora, gdpr, nis2. Several: separate them by commas.',
+      'Rules to apply instead of those that config and engagements name: base, full, dora, gdpr, nis2, data-act. Several: separate them by commas.',
   },
   {
     name: 'config',

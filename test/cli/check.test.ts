@@ -160,7 +160,7 @@ describe('outrigger check', () => {
     assert.match((await check('--profile', 'full,dora')).out, /profile base, dora, full:/);
     assert.match(
       (await check('--profile', 'ful')).err,
-      /"ful" is not known to --profile\. It may be base, full, dora, gdpr, nis2\./,
+      /"ful" is not known to --profile\. It may be base, full, dora, gdpr, nis2, data-act\./,
     );
   });
 

@@ -29,6 +29,8 @@ export function createHolidays(): Holidays {
     if (!calendar) {
       const [country = '', state, part] = region.split('-');
       calendar = new Calendar(country, state ?? '', part ?? '', { types: ['public'] });
+      // Which moment a day begins is not asked here, and to convert it takes half of the time.
+      calendar.setTimezone('');
       calendars.set(region, calendar);
     }
     return calendar;

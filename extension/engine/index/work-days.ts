@@ -8,7 +8,7 @@ import { isFilled } from './is-filled.ts';
 
 /**
  * Years whose holidays are looked up. No contract reaches further, feasts that move are hardly known
- * there, and a length of a thousand years must not cost a thousand calendars.
+ * there, and what is added to a date may lead to the end of time.
  */
 const [firstYear, lastYear] = [1970, 2099];
 

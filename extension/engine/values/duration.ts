@@ -62,6 +62,7 @@ function durationOf(part: Part, n: Decimal, { unit, working }: UnitWord): Outcom
     return fail(part, 'durationNotWhole', {}, wholeMonths(n, unit));
   }
   if (compareDecimal(n, thousandYears[unit]) > 0) return fail(part, 'durationTooLong');
+  if (working && compareDecimal(n, workingAtMost[unit] ?? n) > 0) return fail(part, 'workingTooLong');
   return { value: { n, unit, working } };
 }
 
@@ -75,6 +76,9 @@ const thousandYears: Readonly<Record<TimeUnit, Decimal>> = {
   quarter: '4000',
   year: '1000',
 };
+
+/** Working time is counted from holiday to holiday, so what nobody agrees on must not cost a century of them. */
+const workingAtMost: Readonly<Partial<Record<TimeUnit, Decimal>>> = { hour: '80000', day: '10000' };
 
 /** "1.5 years" is exactly "18 months": offered where it comes out even. */
 function wholeMonths(n: Decimal, unit: 'month' | 'quarter' | 'year'): readonly Wording[] {

@@ -34,6 +34,8 @@ export const valueMessages = {
     '"{{value}}" is not a whole number of months, quarters or years. Write whole ones, for example "18 months".',
   durationTooLong:
     '"{{value}}" is longer than a thousand years. Write a shorter length, for example "6 months".',
+  workingTooLong:
+    '"{{value}}" is longer than 10,000 working days of 8 hours. Write a shorter length, for example "10 working days".',
   monthOrMonday:
     '"{{value}}" can mean a month or a Monday. Write "månader" or "months", for example "6 månader".',
   minutesOrMonths:
