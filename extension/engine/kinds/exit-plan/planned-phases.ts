@@ -20,10 +20,11 @@ export interface PlannedPhases {
 export function plannedPhases(section: Section<'phases'>, view: View): PlannedPhases {
   const terms = contractTerms(view);
   const { latestPreparationStart, handoverDeadline } = timelineOf(view, section.document);
+  const placeOf = placesByName(section);
   const rows = section.rows.map((row): PhaseRow => ({
     starts: view.dayOf(row.cells.starts),
     takes: row.cells.takes?.value,
-    after: comesAfter(row, section, view),
+    after: comesAfter(row, placeOf, view),
   }));
   const around = { latestPreparationStart, handoverDeadline, end: terms.end, work: terms.work };
   return {
@@ -33,18 +34,19 @@ export function plannedPhases(section: Section<'phases'>, view: View): PlannedPh
   };
 }
 
+/** The place of each phase by its folded name, of two that share one the first. */
+function placesByName({ rows }: Section<'phases'>): ReadonlyMap<string, number> {
+  return new Map(rows.map((row, place) => [foldName(nameOfRow(row) ?? ''), place] as const).reverse());
+}
+
 /**
  * The places of the phases that one comes after, in its own plan: names of phases are the document's.
  * What cannot be known stands as the place behind the last: then no day is guessed from it.
  */
-function comesAfter(row: Row<'phases'>, { rows }: Section<'phases'>, view: View): readonly number[] {
-  const unknown = rows.length;
+function comesAfter(row: Row<'phases'>, placeOf: ReadonlyMap<string, number>, view: View): readonly number[] {
+  const unknown = row.section.rows.length;
   const { after, starts } = row.cells;
-  const places = view.named(after).map(({ text }) => {
-    const name = foldName(text);
-    const place = rows.findIndex((other) => foldName(nameOfRow(other) ?? '') === name);
-    return place < 0 ? unknown : place;
-  });
+  const places = view.named(after).map(({ text }) => placeOf.get(foldName(text)) ?? unknown);
   const isStartLost = isFilled(starts) && view.dayOf(starts) === undefined;
   const isAfterLost = isFilled(after) && places.length === 0;
   return isStartLost || isAfterLost ? [...places, unknown] : places;
