@@ -592,6 +592,17 @@ describe('the workspace', () => {
       assert.ok(engine.check().findings.length > 130_000);
     }).timeout(20_000);
 
+    it('rows that lack their cells, and rows that stand there already, at a cost that grows with the table', async () => {
+      for (const row of ['| x |\n', '| x | | | | | | | | |\n']) {
+        const columns = '| KPI | Objective | Better | Baseline | Target | By | Measured by | Every | Owner |';
+        const table = `\n## KPIs\n\n${columns}\n${columns.replace(/[^|]+/g, '-')}\n${row.repeat(5_000)}`;
+        const engine = await engineOver({ 'engagement.md': engagement(), 'goals.md': goals('anna') + table });
+        const taken = processorTime();
+        assert.ok(engine.check().findings.length > 10_000);
+        assert.ok(taken() < 4000);
+      }
+    }).timeout(20_000);
+
     it('ten thousand names in a cell', async () => {
       const names = Array.from({ length: 10_000 }, (_, i) => `nobody${i}`).join(', ');
       const engine = await engineOver({ 'engagement.md': engagement(), 'goals.md': goals(names) });

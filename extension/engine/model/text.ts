@@ -32,6 +32,12 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The position of an offset, given the offsets at which lines begin. */
 export function positionAt(starts: readonly number[], offset: number): Position {
+  const line = lineOf(starts, offset);
+  return { line, character: offset - (starts[line] ?? 0) };
+}
+
+/** The line of an offset, given the offsets at which lines begin: found in steps that halve, since a text may have a million. */
+export function lineOf(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -39,7 +45,7 @@ export function positionAt(starts: readonly number[], offset: number): Position 
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low, character: offset - (starts[low] ?? 0) };
+  return low;
 }
 
 /** The offset of a position, given the offsets at which lines begin; beyond the end of its line, the next line's. */

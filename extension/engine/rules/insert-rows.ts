@@ -2,6 +2,7 @@ import type { GovernedDocument, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language, Wording } from '../model/language.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
+import { lineOf } from '../model/text.ts';
 import { titleIn, wordIn } from '../values/words-in.ts';
 import { around, inEachLanguage } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
@@ -84,12 +85,12 @@ function rowsBelow(section: Section, rows: readonly NewRow[]): Edit | undefined 
   const places = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((key) => section.columns.get(key));
   const first = places[0];
   if (first === undefined) return undefined;
-  const headerLine = lineAt(document, first.span.start);
+  const headerLine = lineOf(document.lineStarts, first.span.start);
   const header = textOfLine(document, headerLine);
   const start = document.lineStarts[headerLine] ?? 0;
   const indexOf = new Map<string, number>();
   for (const [key, { span }] of section.columns) {
-    if (lineAt(document, span.start) === headerLine)
+    if (lineOf(document.lineStarts, span.start) === headerLine)
       indexOf.set(key, cellsBefore(header.slice(0, span.start - start)));
   }
   const count = cellsBefore(header.trimEnd().replace(/([^\\])\|$/, '$1')) + 1;
@@ -119,11 +120,6 @@ function line(cells: readonly string[]): string {
 function cellsBefore(text: string): number {
   const pipes = text.match(/(?<!\\)\|/g)?.length ?? 0;
   return /^\s*\|/.test(text) ? pipes - 1 : pipes;
-}
-
-function lineAt({ lineStarts }: GovernedDocument, offset: number): number {
-  const next = lineStarts.findIndex((start) => start > offset);
-  return next < 0 ? lineStarts.length - 1 : next - 1;
 }
 
 function textOfLine({ text, lineStarts }: GovernedDocument, index: number): string {

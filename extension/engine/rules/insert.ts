@@ -2,7 +2,7 @@ import type { Field, GovernedDocument, Row, Section } from '../model/document.ts
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
 import type { Language } from '../model/language.ts';
-import type { Span } from '../model/text.ts';
+import { lineOf, type Span } from '../model/text.ts';
 import { splitRow } from '../parse/split-row.ts';
 import { titleIn } from '../values/words-in.ts';
 import { around, inEachLanguage } from '../values/wording.ts';
@@ -73,14 +73,23 @@ export function emptyColumn(section: Section, rows: readonly Row[], column: Fiel
   return { fixes: [{ title: around(title, (its) => `Add the column "${its}"`), edits }] };
 }
 
+/** The lines of the table that an offset stands in; of a table that is asked for row by row, looked up once. */
+export type TableLines = (offset: number) => readonly Line[];
+
+export function tableLines(document: GovernedDocument): TableLines {
+  let lines: readonly Line[] = [];
+  return (offset) => {
+    const [header] = lines;
+    const isSame = header && header.end - header.text.length <= offset && offset <= lines.at(-1)!.end;
+    return isSame ? lines : (lines = linesOfTable(document, offset));
+  };
+}
+
 /** Adds the cells that a row has too few of, where one of them is this empty one. */
-export function lackingCells({ document, row, source }: Field): Extra {
+export function lackingCells({ document, row, source }: Field, linesAt: TableLines): Extra {
   if (!row || source.span.start !== row.span.end) return {};
-  const [header] = linesOfTable(document, row.span.start);
-  const line = lineAt(
-    document,
-    document.lineStarts.findLastIndex((start) => start <= row.span.start),
-  );
+  const [header] = linesAt(row.span.start);
+  const line = lineAt(document, lineOf(document.lineStarts, row.span.start));
   const lacking = header ? cellsIn(header.text) - cellsIn(line.text) : 0;
   if (lacking < 1) return {};
   const text = `${endsWithPipe(line.text) ? '' : ' |'}${'  |'.repeat(lacking)}`;
@@ -131,7 +140,7 @@ interface Line {
 /** The lines of a table from its header on, given an offset in one of its rows. */
 function linesOfTable(document: GovernedDocument, offset: number): readonly Line[] {
   const { lineStarts } = document;
-  let first = lineStarts.findLastIndex((start) => start <= offset);
+  let first = lineOf(lineStarts, offset);
   while (first > 0 && !isDashes(lineAt(document, first).text)) first--;
   const lines: Line[] = [];
   for (let i = first - 1; i >= 0 && i < lineStarts.length; i++) {

@@ -4,6 +4,7 @@ import type { Field, GovernedDocument, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { SectionKey } from '../../model/schema.ts';
+import { lineOf } from '../../model/text.ts';
 import type { Measure } from '../../model/value.ts';
 import { splitRow } from '../../parse/split-row.ts';
 import { fold, foldName } from '../../values/fold.ts';
@@ -133,7 +134,7 @@ function hasSameCell(a: Row, b: Row, key: string): boolean {
 
 function withoutRow({ section: { document }, span }: Row): FixDraft {
   const { lineStarts, text } = document;
-  const line = lineStarts.findLastIndex((start) => start <= span.start);
+  const line = lineOf(lineStarts, span.start);
   // With the line break before it: the row may be the last of the file.
   const start =
     /\r?\n$/.exec(text.slice(Math.max(0, lineStarts[line]! - 2), lineStarts[line]))?.[0].length ?? 0;

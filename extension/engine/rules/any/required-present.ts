@@ -5,7 +5,15 @@ import { catalogue } from '../../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../../model/schema.ts';
 import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
-import { emptyColumn, emptyKey, emptyTable, lackingCells, renamedColumn } from '../insert.ts';
+import {
+  emptyColumn,
+  emptyKey,
+  emptyTable,
+  lackingCells,
+  renamedColumn,
+  tableLines,
+  type TableLines,
+} from '../insert.ts';
 import { fenceOf, kindOf, partOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
 
@@ -134,11 +142,12 @@ function checkRows(section: Section, view: View, report: Report): void {
   // Nearly every row is complete, and then nothing needs to be asked of the schemas.
   if (section.key !== 'results' && section.rows.every(isComplete)) return; // equivalent: it saves the question
   const lacking = new Map(section.rows.map((row) => [row, new Set(missingColumns(row))]));
+  const linesAt = tableLines(section.document);
   for (const column of section.spec.columns) {
     const rows = section.rows.filter(
       (row) => lacking.get(row)!.has(column.key) || (column.key === 'measure' && isOfService(row, view)),
     );
-    checkColumn(section, column, rows, report);
+    checkColumn(section, column, rows, linesAt, report);
   }
 }
 
@@ -154,7 +163,13 @@ function isOfService(row: Row, view: View): boolean {
 }
 
 /** The cells of a column in rows that need them. Tables that lack the column are one finding. */
-function checkColumn(section: Section, column: FieldSpec, rows: readonly Row[], report: Report): void {
+function checkColumn(
+  section: Section,
+  column: FieldSpec,
+  rows: readonly Row[],
+  linesAt: TableLines,
+  report: Report,
+): void {
   const data = {
     section: section.spec.title,
     column: column.title,
@@ -172,7 +187,7 @@ function checkColumn(section: Section, column: FieldSpec, rows: readonly Row[], 
   for (const row of rows) {
     const field = cellOf(row, column.key);
     if (field?.state !== 'empty') continue;
-    const cells = lackingCells(field);
+    const cells = lackingCells(field, linesAt);
     // Said of the row: of the cell it is said once that is there.
     if (cells.fixes) report.missing(partOf(field, row.span), 'noCell', data, cells);
     else report.missing(field, 'cell', data);

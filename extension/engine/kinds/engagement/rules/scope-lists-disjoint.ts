@@ -1,4 +1,5 @@
 import type { ListItem, Section } from '../../../model/document.ts';
+import { lineOf } from '../../../model/text.ts';
 import { defineRule, type At, type FixDraft } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
@@ -60,7 +61,7 @@ export default defineRule({
 function withoutItem({ section, item }: Placed): readonly FixDraft[] {
   const { document } = section;
   const { lineStarts, text } = document;
-  const line = lineStarts.findLastIndex((start) => start <= item.span.start);
+  const line = lineOf(lineStarts, item.span.start);
   const span = { start: lineStarts[line]!, end: lineStarts[line + 1] ?? text.length };
   const isAlone = text.slice(item.span.end, span.end).trim() === '';
   const isMarked = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(text.slice(span.start, item.span.start));
