@@ -43,11 +43,14 @@ export default defineRule({
     },
   },
   engagement(view, report) {
+    // The fee is missing once, however many documents make their credits a part of it.
+    const ofFee = view.documents.filter(({ keys }) => keys.credit_basis?.value === 'fee');
+    const basisOfFee = (ofFee.find(({ status }) => status === 'active') ?? ofFee[0])?.keys.credit_basis;
+    if (basisOfFee && !isFilled(view.lead?.keys.fee))
+      report.missing(basisOfFee, 'fee', { value: quote(basisOfFee.source.text) });
     for (const document of view.documents) {
       const rows = document.sections.get('service_credits')?.rows ?? [];
       const { credit_cap: cap, credit_basis: basis } = document.keys;
-      if (basis?.value === 'fee' && !isFilled(view.lead?.keys.fee))
-        report.missing(basis, 'fee', { value: quote(basis.source.text) });
       if (rows.length === 0) continue;
       const highest = highestCredit(document);
       if (highest && cap?.value !== undefined && compareDecimals(cap.value, highest.value!) < 0) {
