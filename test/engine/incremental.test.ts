@@ -162,6 +162,42 @@ describe('the incremental engine', () => {
     assert.ok((await engine.due({ asOf })).length > 0);
   });
 
+  it('says once settled what a new engine says, where a change is the first to need holidays', async () => {
+    const head = (kind: string): string =>
+      `---\nkind: ${kind}\ntitle: X\nstatus: active\nowner: anna\ncounterpart: jonas\nvalid_from: 2026-05-01\n`;
+    const sla = (hours: string): string =>
+      `${head('sla')}measured_over: calendar month\n---\n\n## Services\n\n| Service | Hours |\n| --- | --- |\n| Checkout | ${hours} |\n\n## Service levels\n\n| Service | Measure | Target | Measured by |\n| --- | --- | --- | --- |\n| Checkout | availability | 99.9 % | probe |\n\n## Service credits\n\n| From | Below | Credit |\n| --- | --- | --- |\n| 0 % | 99.5 % | 10 % |\n`;
+    const files = new Map([
+      [
+        'engagement.md',
+        `${head('engagement')}client: A\nsupplier: B\nstart: 2026-05-01\nzone: Europe/Stockholm\noffice_hours: 08:00-17:00\nholidays: SE\n---\n`,
+      ],
+      ['sla.md', sla('24x7')],
+    ]);
+    let loads = 0;
+    const create = (): Engine =>
+      createEngine({
+        workspace: memoryWorkspace(files),
+        profiles: ['full'],
+        loadHolidays: () => (loads++, Promise.resolve(createHolidays())),
+      });
+    const engine = create();
+    await engine.load();
+    assert.equal(loads, 0);
+    files.set('sla.md', sla('office hours'));
+    engine.update('sla.md', { kind: 'text', text: files.get('sla.md')! });
+    // Whoever looks before it is settled must not leave an answer behind that knows no holidays.
+    engine.findings();
+    await engine.settle();
+    const fresh = create();
+    await fresh.load();
+    assert.equal(loads, 2);
+    const said = engine.check().findings;
+    assert.deepEqual(said, fresh.check().findings);
+    // 19 days of 9 hours: two of May's 21 working days are holidays.
+    assert.match(said.find(({ code }) => code === 'SLA006')?.message ?? '', /41 minutes/);
+  });
+
   it('settles what changes while it settles', async () => {
     const files = new Map(start);
     const workspace = memoryWorkspace(files);
