@@ -52,6 +52,21 @@ describe('outrigger fix', () => {
     assert.equal(read(), guess);
   });
 
+  it('writes a file once that has a symbolic link beside it', async () => {
+    const goals = '---\nkind: goals\nstatus: draft\n...\n# Goals\n';
+    root = temporaryFolder({ 'engagement.md': engagementText, 'plans/real.md': goals });
+    symlinkSync('plans/real.md', path.join(root.folder, 'goals.md'));
+    const patch = (await fix('--dry-run')).out;
+    assert.deepEqual(
+      patch.split('\n').filter((line) => line.startsWith('+++ ')),
+      ['+++ b/plans/real.md'],
+    );
+    const { code, out, err } = await fix();
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, / in 1 file\.\n$/);
+    assert.match(read('plans/real.md'), /\n---\n# Goals/);
+  });
+
   it('mends the config too', async () => {
     root = temporaryFolder({
       'engagement.md': engagementText,

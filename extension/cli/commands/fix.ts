@@ -2,6 +2,7 @@ import { applySafeFixes } from '../../engine/features/apply-fixes.ts';
 import { counted, shownName } from '../../engine/report/shown.ts';
 import { paintFor } from '../colours.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
+import { pathBelow } from '../real-path.ts';
 import { replaceFile } from '../replace-file.ts';
 import { exitCode, tell, type ExitCode, type OutputStream } from '../shell.ts';
 
@@ -24,12 +25,14 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
   });
   for (const file of workspace.damaged)
     tell(streams.stderr, `"${file}" holds bytes that are not UTF-8: it is left alone.`);
-  const changes = [...texts].map(([file, text]) => changeOf(session, file, before.get(file) ?? '', text));
+  const changes = oncePerPlace(
+    [...texts].map(([file, text]) => changeOf(session, file, before.get(file) ?? '', text)),
+  );
   if (args.has('dry-run')) {
     await print(changes, context);
     return session.exitCodeFor(exitCode.fine);
   }
-  const written = changes.filter((change) => write(session, change, streams));
+  const written = changes.filter((change) => write(change, streams));
   if (applied === 0) streams.stdout.write('Nothing to fix.\n');
   else if (written.length === changes.length)
     streams.stdout.write(`${counted(applied, 'fix', 'fixes')} in ${counted(written.length, 'file')}.\n`);
@@ -40,22 +43,36 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
 /** The text of a file before and after, each as it stands on the disk. */
 interface Change {
   readonly file: string;
+  readonly place: string;
+  /** What a patch calls it: no program patches through a symbolic link. */
+  readonly inPatch: string;
   readonly before: string;
   readonly after: string;
 }
 
 const byteOrderMark = '\u{FEFF}';
 
-function changeOf({ workspace }: Session, file: string, before: string, after: string): Change {
+function changeOf({ root, workspace }: Session, file: string, before: string, after: string): Change {
   const mark = workspace.marked.has(file) ? byteOrderMark : '';
-  return { file, before: mark + before, after: mark + after };
+  const place = workspace.placeOf(file);
+  const inPatch = pathBelow(root, place) ?? file;
+  return { file, place, inPatch, before: mark + before, after: mark + after };
+}
+
+/** A file that a symbolic link names too is written once: its second change would find the text changed. */
+function oncePerPlace(changes: readonly Change[]): readonly Change[] {
+  const seen = new Set<string>();
+  return changes.filter(({ place, after }) => {
+    const key = JSON.stringify([place, after]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 async function print(changes: readonly Change[], { streams, environment }: CommandContext): Promise<void> {
   const { stdout } = streams;
   const { patchOf, shownPatch } = await import('../patch.ts');
-  for (const { file, before, after } of changes) {
-    const patch = patchOf(file, before, after);
+  for (const { inPatch, before, after } of changes) {
+    const patch = patchOf(inPatch, before, after);
     // A program gets the bytes as they are; a terminal would obey them.
     stdout.write(stdout.isTTY ? shownPatch(patch, paintFor(stdout, environment.variables)) : patch);
   }
@@ -63,11 +80,10 @@ async function print(changes: readonly Change[], { streams, environment }: Comma
 
 /** Whether it was written; if not, standard error says why. */
 function write(
-  { workspace }: Session,
-  { file, before, after }: Change,
+  { file, place, before, after }: Change,
   { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
 ): boolean {
-  const done = replaceFile(workspace.placeOf(file), before, after);
+  const done = replaceFile(place, before, after);
   if (done.is === 'leftAlone') {
     tell(stderr, `"${file}" ${done.why}`);
     return false;
