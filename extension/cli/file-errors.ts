@@ -36,4 +36,5 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written to',
   ENAMETOOLONG: 'its name is too long',
   ENOTDIR: 'a file stands where a folder would be',
+  EEXIST: 'a file stands where a folder would be',
 };

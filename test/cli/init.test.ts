@@ -113,6 +113,11 @@ describe('outrigger init', () => {
     root = temporaryFolder({ 'engagement.md': engagementText });
     assert.match((await init(['--yes'])).err, /"engagement\.md" exists already and was left alone/);
     assert.equal(text(), engagementText);
+    for (const folder of ['engagement.md', 'engagement.md/below'])
+      assert.match(
+        (await init([folder, '--yes'])).err,
+        /cannot be written: a file stands where a folder would be/,
+      );
   });
 
   it('stays below the root', async () => {
