@@ -28,7 +28,7 @@ describe('a workspace of several folders', () => {
       false,
       paths.join(', '),
     );
-    assert.deepEqual(await lines(), ['governed: Plant shop', 'governed: Cash registers']);
+    assert.deepEqual(await lines(), ['governed: Cash registers', 'governed: Plant shop']);
   });
 
   it('says in each line of the tree which folder it stands in', async () => {
@@ -58,14 +58,14 @@ describe('a workspace of several folders', () => {
     const uri = vscode.Uri.joinPath(place, 'governed', 'inner');
     assert.ok(vscode.workspace.updateWorkspaceFolders(count, 0, { uri }));
     await untilShown(
-      async () => (await lines()).join() === 'governed: Plant shop,inner: Cash registers',
+      async () => (await lines()).join() === 'inner: Cash registers,governed: Plant shop',
       shown,
     );
     assert.deepEqual(codesOf(inner), before);
     assert.ok(codesOf(governed).includes('DOC003'));
     assert.ok(vscode.workspace.updateWorkspaceFolders(count, 1));
     await untilShown(
-      async () => (await lines()).join() === 'governed: Plant shop,governed: Cash registers',
+      async () => (await lines()).join() === 'governed: Cash registers,governed: Plant shop',
       shown,
     );
     assert.deepEqual(codesOf(inner), before);
