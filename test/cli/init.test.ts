@@ -55,6 +55,9 @@ describe('outrigger init', () => {
     assert.match(text('b/engagement.md'), /^start: 2026-05-11$/m);
     const two = await init(['c', '--set', 'start=12/11/2026']);
     assert.match(two.err, /"2026-11-12" or "2026-12-11"/);
+    const slip = await init(['c', '--set', 'start=2026-13-01']);
+    assert.equal(slip.code, 2);
+    assert.match(slip.err, /a year has no month 13/);
     assert.equal(existsSync(path.join(root.folder, 'c')), false);
   });
 

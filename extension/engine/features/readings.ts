@@ -1,6 +1,7 @@
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, ValueTypeName } from '../model/schema.ts';
+import { looksLikeDate } from '../values/plain-date.ts';
 import { createValueReader } from '../values/read-value.ts';
 import { inLanguage } from '../values/wording.ts';
 
@@ -21,6 +22,8 @@ export function meantBy(spec: FieldSpec, text: string, language: Language = 'en'
   const read = createValueReader(catalogue).read;
   const { problem } = read(spec.type, sourceOf(text));
   if (!problem) return { value: text, choices: [] };
+  // A date as it is to be written that the calendar does not have is a slip: no other one is understood by it.
+  if (looksLikeDate(text)) return { choices: [] };
   const { start, end } = problem.replaced ?? problem.span;
   const values = problem.replacements
     .map((replacement) =>
