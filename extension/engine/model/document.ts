@@ -137,6 +137,8 @@ export interface GovernedDocument {
   readonly kindSpan: Span;
   /** The three dashes of the opening line. */
   readonly fenceSpan: Span;
+  /** Where another key can be added to front matter; undefined where it would not be read. */
+  readonly keysEnd: number | undefined;
   /** Known keys that the document has: those of its kind and those of the kinds whose sections it holds. */
   readonly keys: Cells<KeyValues>;
   /** The values of all known keys, and the cells of all known and further columns. */
@@ -147,6 +149,8 @@ export interface GovernedDocument {
   readonly headings: readonly Heading[];
   /** Whether the body holds anything but headings. */
   readonly hasText: boolean;
+  /** Whether it ends within code or HTML that nothing closes: what is added behind belongs to that. */
+  readonly isOpenAtEnd: boolean;
   /** Relative and absolute links and images of the body outside of cells of known columns. */
   readonly proseLinks: readonly Link[];
   readonly problems: readonly ReadingProblem[];

@@ -3,6 +3,7 @@ import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
 import type { Entry } from './entry.ts';
 import { lineEnd, lineStartOf, nextLineOf } from './lines.ts';
+import { takesKey } from './room-to-add.ts';
 import { scanEntry, scanFrontMatter } from './scan-front-matter.ts';
 import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
 
@@ -13,6 +14,8 @@ export interface FrontMatter {
   readonly fenceSpan: Span;
   /** The line on which the body begins. */
   readonly bodyLine: number;
+  /** The start of the closing line, where another key can stand; undefined where it would not be read there. */
+  readonly keysEnd: number | undefined;
 }
 
 /**
@@ -31,17 +34,21 @@ export function readFrontMatter(text: string, starts: readonly number[]): FrontM
   const matterStart = starts[1] ?? text.length;
   const matterEnd = starts[closing.line] ?? text.length;
   const bodyLine = closing.isFence ? closing.line + 1 : closing.line;
+  const unread = { fenceSpan, bodyLine, keysEnd: undefined };
   if (opening?.id === 'languageTag')
-    return { entries: salvage(text, starts, closing.line), problems, fenceSpan, bodyLine };
+    return { entries: salvage(text, starts, closing.line), problems, ...unread };
   const bound = boundProblem(text, starts, closing.line, matterStart, matterEnd);
   if (bound) {
     problems.push(bound);
-    return { entries: salvage(text, starts, closing.line), problems, fenceSpan, bodyLine };
+    return { entries: salvage(text, starts, closing.line), problems, ...unread };
   }
   const scanned = scanFrontMatter(text, starts, closing.line);
-  if (scanned) return { entries: scanned, problems, fenceSpan, bodyLine };
+  const isOpenToKeys =
+    closing.isFence && (scanned !== undefined || takesKey(text.slice(matterStart, matterEnd)));
+  const read = { fenceSpan, bodyLine, keysEnd: isOpenToKeys ? matterEnd : undefined };
+  if (scanned) return { entries: scanned, problems, ...read };
   const entries = readSlowly(text, starts, closing.line, problems, fenceSpan);
-  return { entries, problems, fenceSpan, bodyLine };
+  return { entries, problems, ...read };
 }
 
 function problem(

@@ -9,6 +9,7 @@ import type { Markdown } from './markdown.ts';
 import { dashCells } from './scan-blocks.ts';
 import { countCells } from './split-row.ts';
 import { matchColumns, readHeaders } from './tables.ts';
+import { toMargin } from './to-margin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is needed of the document to see a table that is none. */
@@ -52,7 +53,7 @@ export function noteLostTable(
   }
   const first = firstPipeLine(context, spec, block, last);
   if (first < 0) return false;
-  problems.push(pipeProblem(context, spec, block, first, last));
+  problems.push(pipeProblem(context, spec, index, first, last));
   return first === 0;
 }
 
@@ -143,11 +144,12 @@ function knownColumns(context: LostTableContext, spec: SectionSpec, start: numbe
 function pipeProblem(
   context: LostTableContext,
   spec: SectionSpec,
-  block: Block,
+  index: number,
   first: number,
   last: LastTable | undefined,
 ): ReadingProblem {
-  const { text } = context;
+  const { text, body } = context;
+  const block = body.blocks[index]!;
   const [start, end] = lineAt(block, first);
   let to = countLines(block) - 1;
   while (to > first && !text.slice(...lineAt(block, to)).includes('|')) to--;
@@ -156,53 +158,50 @@ function pipeProblem(
   const below = to > first ? lineAt(block, first + 1) : undefined;
   const dashes = below ? dashCells(text, ...below) : 0;
   const written = `|${' --- |'.repeat(Math.min(count, 50))}`;
+  const lines = {
+    starts: Array.from({ length: to - first + 1 }, (_, i) => lineAt(block, first + i)[0]),
+    isNested: block.nest !== '',
+    isBelowNest: first === 0 && isBelowNest(text, body, index),
+  };
   if (below && dashes > 0 && dashes !== count) {
     const place = { start: below[0], end: below[1] };
+    const edits = toMargin(text, lines);
+    const title = `Write ${countInWords(count, 'cell')} of dashes`;
     return {
       code: 'DOC020',
       id: 'dashesDiffer',
       data: { dashes: String(dashes), count: String(count) },
       span: place,
-      fixes: [
-        { title: `Write ${countInWords(count, 'cell')} of dashes`, edits: [{ span: place, text: written }] },
-      ],
+      fixes: edits ? [{ title, edits: [...edits, { span: place, text: written }] }] : [],
     };
   }
   if (dashes === 0 && count === last?.count)
     return { code: 'DOC020', id: 'cutTable', data: {}, span, fixes: withoutGap(text, start, last) };
   if (dashes > 0 || block.nest !== '') {
-    const line = lineStartOf(text, start);
-    const fixes =
-      dashes > 0 && start - line < 4
-        ? [
-            {
-              title: 'Put an empty line before them',
-              edits: [{ span: { start: line, end: line }, text: breakBefore(text, line) }],
-            },
-          ]
-        : [];
+    const edits = (dashes > 0 && toMargin(text, lines)) || [];
+    const title = lines.isNested ? 'Put an empty line before them' : 'Begin them at the margin';
+    const fixes = edits.length > 0 ? [{ title, edits }] : [];
     return { code: 'DOC020', id: 'swallowedTable', data: {}, span, fixes };
   }
+  const edits = knownColumns(context, spec, start, end) > 0 ? toMargin(text, lines) : undefined;
+  const dashesBelow = {
+    span: { start: end, end },
+    text: `${breakBefore(text, lineStartOf(text, start))}${written}`,
+  };
   return {
     code: 'DOC020',
     id: 'noDashes',
     data: { dashes: written },
     span,
-    fixes:
-      knownColumns(context, spec, start, end) > 0
-        ? [
-            {
-              title: 'Add the line of dashes',
-              edits: [
-                {
-                  span: { start: end, end },
-                  text: `${breakBefore(text, lineStartOf(text, start))}${written}`,
-                },
-              ],
-            },
-          ]
-        : [],
+    fixes: edits ? [{ title: 'Add the line of dashes', edits: [...edits, dashesBelow] }] : [],
   };
+}
+
+/** Whether a block stands directly below a list or a quote. */
+function isBelowNest(text: string, { blocks }: Body, index: number): boolean {
+  const [above, block] = [blocks[index - 1], blocks[index]];
+  if (!above || !block || above.nest === '') return false;
+  return nextLineOf(text, wholeOf(above).end) === lineStartOf(text, wholeOf(block).start);
 }
 
 /** Takes out the empty lines between a table and rows that are cut off from it, where nothing else stands there. */

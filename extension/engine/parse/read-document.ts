@@ -23,6 +23,7 @@ import { readHeadings } from './headings.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
+import { isOpenAtEnd } from './room-to-add.ts';
 import { scanBlocks } from './scan-blocks.ts';
 import { samples } from './samples.ts';
 import { readSections } from './sections.ts';
@@ -203,12 +204,14 @@ function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocume
     titleSpan: kindEntry.source.span,
     kindSpan: kindEntry.source.span,
     fenceSpan: matter.fenceSpan,
+    keysEnd: undefined,
     keys: {} as GovernedDocument['keys'],
     fields: [],
     keyPlaces: new Map(),
     sections: new Map(),
     headings: [],
     hasText: true,
+    isOpenAtEnd: true,
     proseLinks: [],
     problems,
   };
@@ -278,12 +281,14 @@ function governed(parts: Parts): GovernedDocument {
     titleSpan: (titleText !== '' ? titleEntry?.source.span : firstHeading?.span) ?? kindEntry.source.span,
     kindSpan: kindEntry.source.span,
     fenceSpan: matter.fenceSpan,
+    keysEnd: matter.keysEnd,
     keys: keys as unknown as GovernedDocument['keys'],
     fields: [],
     keyPlaces: new Map(matter.entries.map(({ key, keySpan }) => [key, keySpan])),
     sections: new Map(),
     headings: list,
     hasText: blocks.blocks.some(isText),
+    isOpenAtEnd: isOpenAtEnd(markdown, text, blocks.blocks.at(-1)),
     proseLinks: [],
     problems,
   };

@@ -6,6 +6,7 @@ import { lineOf } from '../model/text.ts';
 import { titleIn, wordIn } from '../values/words-in.ts';
 import { around, inEachLanguage } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
+import { isRowBelow } from './table-line.ts';
 
 /** What stands in some columns of a new row, by column key, fixed words in English; the others stay empty. */
 type NewRow = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export function addRows(
 
 /** A fix that adds a heading at the end of the document, for text that only a person can write. */
 export function addHeading(document: GovernedDocument, key: SectionKey): FixDraft | undefined {
-  if (document.sections.has(key)) return undefined;
+  if (document.sections.has(key) || document.isOpenAtEnd) return undefined;
   const title = inEachLanguage((language) => titleIn(language, catalogue.sections[key]));
   return {
     title: around(title, (its) => `Add the section "${its}"`),
@@ -49,7 +50,8 @@ interface Edit {
   readonly text: Wording;
 }
 
-function newSection(document: GovernedDocument, key: SectionKey, rows: readonly NewRow[]): Edit {
+function newSection(document: GovernedDocument, key: SectionKey, rows: readonly NewRow[]): Edit | undefined {
+  if (document.isOpenAtEnd) return undefined;
   const spec = catalogue.sections[key];
   const columns = spec.columns.filter(({ required, key }) => required || rows.some((row) => key in row));
   const dashes = line(columns.map(() => '---'));
@@ -96,7 +98,7 @@ function rowsBelow(section: Section, rows: readonly NewRow[]): Edit | undefined 
   const count = cellsBefore(header.trimEnd().replace(/([^\\])\|$/, '$1')) + 1;
   if (rows.some((row) => Object.keys(row).some((key) => !indexOf.has(key)))) return undefined;
   let last = headerLine + 1;
-  while (/\|/.test(textOfLine(document, last + 1))) last++;
+  while (isRowBelow(textOfLine(document, last + 1))) last++;
   const end = (document.lineStarts[last] ?? 0) + textOfLine(document, last).length;
   const newLine = lineEnd(document);
   const columns = new Map(section.spec.columns.map((column) => [column.key, column]));

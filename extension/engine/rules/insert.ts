@@ -7,10 +7,11 @@ import { splitRow } from '../parse/split-row.ts';
 import { titleIn } from '../values/words-in.ts';
 import { around, inEachLanguage } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
+import { isRowBelow } from './table-line.ts';
 
-/** Adds a key without a value at the end of the front matter. The value is a person's to give. */
+/** Adds a key without a value at the end of the front matter, where it is read there. The value is a person's to give. */
 export function emptyKey(document: GovernedDocument, key: string): Extra {
-  const end = closingFence(document);
+  const end = document.keysEnd;
   if (end === undefined) return {};
   const text = `${key}:${lineEnd(document)}`;
   return {
@@ -20,6 +21,7 @@ export function emptyKey(document: GovernedDocument, key: string): Extra {
 
 /** Adds a section with the header of its table and one empty row at the end of the document. */
 export function emptyTable(document: GovernedDocument, key: SectionKey): Extra {
+  if (document.isOpenAtEnd) return {};
   const spec = catalogue.sections[key];
   const columns = spec.columns.filter(({ required }) => required);
   const newLine = lineEnd(document);
@@ -56,6 +58,7 @@ export function emptyColumn(section: Section, rows: readonly Row[], column: Fiel
     // The table of the row before is looked at once, not once a row.
     if (span.start <= seen) continue;
     const lines = linesOfTable(document, span.start);
+    if ((lines.at(-1)?.end ?? -1) < span.start) return {};
     tables.set(lines[0]?.end ?? -1, lines);
     seen = lines.at(-1)?.end ?? span.end;
   }
@@ -139,16 +142,29 @@ interface Line {
 
 /** The lines of a table from its header on, given an offset in one of its rows. */
 function linesOfTable(document: GovernedDocument, offset: number): readonly Line[] {
-  const { lineStarts } = document;
-  let first = lineOf(lineStarts, offset);
-  while (first > 0 && !isDashes(lineAt(document, first).text)) first--;
-  const lines: Line[] = [];
-  for (let i = first - 1; i >= 0 && i < lineStarts.length; i++) {
+  const dashes = dashesAbove(document, offset);
+  if (dashes === undefined) return [];
+  const lines = [lineAt(document, dashes - 1), lineAt(document, dashes)];
+  for (let i = dashes + 1; i < document.lineStarts.length; i++) {
     const line = lineAt(document, i);
-    if (!line.text.includes('|')) break;
+    if (!isRowBelow(line.text)) break;
     lines.push(line);
   }
   return lines;
+}
+
+/** The index of the uppermost line of dashes above a row: a row may hold nothing but dashes too. */
+function dashesAbove(document: GovernedDocument, offset: number): number | undefined {
+  let dashes: number | undefined;
+  let below: string | undefined;
+  for (let i = lineOf(document.lineStarts, offset); i >= 0; i--) {
+    const { text } = lineAt(document, i);
+    if (text === '') break;
+    if (below !== undefined && isDashes(below) && text.includes('|') && cellsIn(text) === cellsIn(below))
+      dashes = i + 1;
+    below = text;
+  }
+  return dashes;
 }
 
 function lineAt({ text, lineStarts }: GovernedDocument, index: number): Line {
@@ -172,11 +188,4 @@ function endsWithPipe(line: string): boolean {
 
 function lineEnd(document: GovernedDocument): string {
   return document.text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** Offset of the line that closes the front matter. */
-function closingFence({ text, lineStarts, fenceSpan }: GovernedDocument): number | undefined {
-  return lineStarts.find(
-    (start) => start > fenceSpan.end && /^---[ \t]*(?:\r|\n|$)/.test(text.slice(start, start + 80)),
-  );
 }
