@@ -8,12 +8,13 @@ import { oneOf, type Arguments } from './parse-arguments.ts';
 import { UsageError } from './shell.ts';
 
 /**
- * The values of `--set key=value` for a kind; `say` gets a line for each that is read in other words. Throws a
+ * The values of `--set key=value` for a kind, what is offered in words of the language; `say` gets a line for each that is read in other words. Throws a
  * UsageError where a key is unknown or a value does not read.
  */
 export function settingsOf(
   args: Arguments,
   kind: KindKey,
+  language: TemplateLanguage,
   say: (line: string) => void,
 ): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
@@ -25,17 +26,22 @@ export function settingsOf(
       );
     const text = written.trim();
     const spec = catalogue.kinds[kind].keys.find((one) => one.key === key);
-    const value = (spec && understood(spec, text, (line) => say(`${key}: ${line}`))) ?? text;
+    const value = (spec && understood(spec, text, language, (line) => say(`${key}: ${line}`))) ?? text;
     const problem = problemOfSetting(kind, key, value);
-    if (problem !== undefined) throw new UsageError(withChoices(problem, spec, text));
+    if (problem !== undefined) throw new UsageError(withChoices(problem, spec, text, language));
     values.set(key, value);
   }
   return values;
 }
 
 /** The value that a text means, said where it is written otherwise; undefined where it is none, or one of several. */
-export function understood(spec: FieldSpec, text: string, say: (line: string) => void): string | undefined {
-  const { value } = meantBy(spec, text);
+export function understood(
+  spec: FieldSpec,
+  text: string,
+  language: TemplateLanguage,
+  say: (line: string) => void,
+): string | undefined {
+  const { value } = meantBy(spec, text, language);
   if (value !== undefined && value !== text) say(`"${text}" understood as ${value}.`);
   return value;
 }
@@ -45,7 +51,7 @@ export function withChoices(
   problem: string,
   spec: FieldSpec | undefined,
   text: string,
-  language?: TemplateLanguage,
+  language: TemplateLanguage,
 ): string {
   const choices = spec ? meantBy(spec, text, language).choices : [];
   return choices.length === 0

@@ -43,6 +43,12 @@ describe('outrigger init', () => {
     assert.match(text(), /^phase: transition$/m);
   });
 
+  it('offers what a text may mean in words of the language', async () => {
+    const { code, err } = await init(['--lang', 'sv', '--set', 'notice=6 m']);
+    assert.equal(code, 2);
+    assert.match(err, /Meant is "6 minuter" or "6 månader"\?\n/);
+  });
+
   it('takes a day that is written otherwise, and says how it was understood', async () => {
     const typed = ['', '', '12/11/2026', '11 maj 2026', '30 June 2027', '', '', '', ''];
     const { code, err } = await init(['a'], typed);

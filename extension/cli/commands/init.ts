@@ -24,9 +24,8 @@ import { exitCode, tell, UsageError, type ExitCode, type Streams } from '../shel
 /** `outrigger init`: one engagement from eight answers, and the first date that follows from them. */
 export async function init(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment } = context;
-  const given = settingsOf(args, 'engagement', (line) => tell(streams.stderr, line));
   const isAsking = streams.stdin.isTTY === true && !args.has('yes');
-  if (!isAsking && !args.has('yes') && given.size === 0) {
+  if (!isAsking && !args.has('yes') && args.values('set').length === 0) {
     throw new UsageError(
       'Nobody can be asked here, since standard input is no terminal. Give the answers, such as --set start=2026-01-15, or take the defaults with --yes.',
     );
@@ -40,6 +39,7 @@ export async function init(context: CommandContext): Promise<ExitCode> {
   const file = folder === '' ? 'engagement.md' : `${folder}/engagement.md`;
   if (session.workspace.exists(file)) throw new UsageError(`"${file}" exists already and was left alone.`);
   const language = languageOf(args, session.engine.config.language);
+  const given = settingsOf(args, 'engagement', language, (line) => tell(streams.stderr, line));
   const asking = { given, asOf: session.asOf(), language };
   const answered = new Map([...(isAsking ? await answers(asking, streams) : []), ...given]);
   const values = completedAnswers(answered, session.asOf(), language);
@@ -81,7 +81,7 @@ async function answers(
       const { value, done } = await lines.next();
       if (done === true) throw new UsageError('\nStopped: nothing was written.');
       const text = value.trim();
-      const meant = understood(spec, text, (line) => tell(stderr, line));
+      const meant = understood(spec, text, language, (line) => tell(stderr, line));
       if (meant !== undefined) return meant;
       tell(stderr, withChoices(problemOfValue(spec, text) ?? '', spec, text, language));
     }

@@ -13,7 +13,6 @@ export async function newDocument(context: CommandContext): Promise<ExitCode> {
   const { args, streams } = context;
   const [asked = ''] = args.positionals;
   const kind = oneOf('outrigger new', asked.toLowerCase(), scaffoldKinds);
-  const given = settingsOf(args, kind, (line) => tell(streams.stderr, line));
   const session = await openSession(context, []);
   const named = args.value('engagement');
   const target =
@@ -25,6 +24,7 @@ export async function newDocument(context: CommandContext): Promise<ExitCode> {
       ? { folder: folderFor(session, target), lead: undefined }
       : engagementAt(session, target);
   const language = languageOf(args, lead?.keys.language?.value, session.engine.config.language);
+  const given = settingsOf(args, kind, language, (line) => tell(streams.stderr, line));
   const values = new Map([...inheritedValues(kind, lead), ...given]);
   const text = scaffold(kind, language, values);
   const name = fileNameOf(kind, values);

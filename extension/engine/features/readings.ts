@@ -17,7 +17,7 @@ export interface Meant {
 const certain = new Set<ValueTypeName>(['plainDate', 'date', 'dateOrYesNo']);
 
 /** What a text is read as for a key: itself, the day that it means, or what to choose from. */
-export function meantBy(spec: FieldSpec, text: string, language: Language = 'en'): Meant {
+export function meantBy(spec: FieldSpec, text: string, language: Language): Meant {
   if (text === '') return { value: '', choices: [] };
   const read = createValueReader(catalogue).read;
   const { problem } = read(spec.type, sourceOf(text));
