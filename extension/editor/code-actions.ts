@@ -55,19 +55,18 @@ function tellPresentText(
   if (path === configPath) session.reload().catch(report);
 }
 
+/** None is preferred: which of them would be applied unasked is known only once it is tried. */
 function quickFixesOf(
   { fixes }: Finding,
   diagnostics: vscode.Diagnostic[],
   session: FolderSession,
 ): readonly vscode.CodeAction[] {
-  const safe = fixes.filter((fix) => fix.safe);
   return fixes
     .filter((fix) => fix.edits.every(({ path }) => isJudgedWhereOpen(session, path)))
     .map((fix: Fix) => {
       const action = new vscode.CodeAction(localisePhrase(fix.title, 'fix'), quickFix);
       action.edit = workspaceEdit(fix.edits, session);
       action.diagnostics = diagnostics;
-      action.isPreferred = safe.length === 1 && safe[0] === fix;
       return action;
     });
 }
