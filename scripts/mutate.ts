@@ -65,7 +65,8 @@ function casesIn(folder: string, file: string | undefined): readonly FixtureCase
 
 let count = 0;
 const survivors: string[] = [];
-for (const subject of subjects) {
+for (const [i, subject] of subjects.entries()) {
+  console.error(`${i + 1} of ${subjects.length}: ${subject.name}`);
   const source = readFileSync(subject.file, 'utf8');
   for (const mutant of mutantsOf(source, subject.file)) {
     count++;
