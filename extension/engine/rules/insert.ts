@@ -81,12 +81,17 @@ export type TableLines = (offset: number) => readonly Line[];
 
 export function tableLines(document: GovernedDocument): TableLines {
   let lines: readonly Line[] = [];
+  let asked = Infinity;
   return (offset) => {
-    const [header] = lines;
-    const isSame = header && header.end - header.text.length <= offset && offset <= lines.at(-1)!.end;
-    return isSame ? lines : (lines = linesOfTable(document, offset));
+    // Only an empty line parts tables; where none is found, nor is one for the next row.
+    const isSame = asked <= offset && !emptyLine.test(document.text.slice(asked, offset));
+    if (!isSame) lines = linesOfTable(document, offset);
+    asked = offset;
+    return lines;
   };
 }
+
+const emptyLine = /\n[ \t\r]*\n|\r[ \t]*\r/;
 
 /** Adds the cells that a row has too few of, where one of them is this empty one. */
 export function lackingCells({ document, row, source }: Field, linesAt: TableLines): Extra {
