@@ -31,9 +31,9 @@ export default defineRule({
   missing: {
     fee: {
       message:
-        '"{{value}}" makes credits a part of the fee, and the engagement states none: add "fee" there, or write the sum here, for example 48500 EUR per month.',
+        '"{{value}}" makes credits a part of the fee, and the engagement states none: add "fee" there, or write the sum here, for example 48 500 EUR per month.',
       ask: 'What is the fee that the service credits are a percentage of?',
-      how: 'Write the fee behind "fee:" in the engagement, for example 48500 EUR per month.',
+      how: 'Write the fee behind "fee:" in the engagement, for example 48 500 EUR per month.',
     },
     basis: {
       message:
