@@ -95,7 +95,7 @@ interface Applied {
 function holdAfterFix(what: string, { finding, fix, isSafe, before, after, files }: Applied): void {
   const mapped = createMapping(files, fix.edits);
   const isThere = (one: Finding): boolean =>
-    one.code === finding.code && one.path === finding.path && mapped(finding).has(placeOf(one));
+    isOfOneKind(one, finding) && one.path === finding.path && mapped(finding).has(placeOf(one));
   const wereThere = before.filter(
     (one) => one.code === finding.code && one.path === finding.path && placeOf(one) === placeOf(finding),
   );
@@ -117,14 +117,24 @@ function holdAfterFix(what: string, { finding, fix, isSafe, before, after, files
   const fresh = newErrors(before, after, mapped);
   demand(
     // What was not read is read then, with what is wrong in it: a person chose that.
-    fresh.length === 0 || (!isSafe && ofReading.has(finding.code)),
+    fresh.length === 0 || (!isSafe && makesReadable(finding)),
     `${what} makes a new error of ${fresh[0]?.code ?? ''}`,
     () => `${title()}\nnew: ${fresh.map(said).join('\n')}`,
   );
 }
 
-/** Rules that say that something is not read. */
+/** Rules that say that something is not read, each of many things. */
 const ofReading: ReadonlySet<string> = new Set(['DOC001', 'DOC020', 'DOC021', 'CFG001']);
+
+/** Whether two findings are of one rule and, where that has a message for each thing that is not read, of one thing. */
+function isOfOneKind(one: Finding, other: Finding): boolean {
+  return one.code === other.code && (one.messageId === other.messageId || !ofReading.has(one.code));
+}
+
+/** Whether a fix of it makes a key, a column, a row or a table read that was not: with it comes what is wrong there. */
+function makesReadable({ code, messageId }: Finding): boolean {
+  return ofReading.has(code) || (code === 'DOC014' && messageId === 'column');
+}
 
 /**
  * Errors that were not there before: neither of the same rule at the same place, where a fix may have changed a
