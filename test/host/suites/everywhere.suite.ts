@@ -91,7 +91,7 @@ describe('everywhere', () => {
     await replace(editor, 'notice: 4 months', 'notice: 5 months');
     await vscode.commands.executeCommand('outrigger.showFacts');
     await api.settled();
-    assert.notEqual(page(), before);
+    assert.ok(page() !== before, 'the page has not followed the edit');
     await untilOneTab(() => tabs()[0]!.isActive);
   });
 
