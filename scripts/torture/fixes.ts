@@ -4,7 +4,7 @@ import {
   type FixableWorkspace,
 } from '../../extension/engine/features/apply-fixes.ts';
 import type { Engine, Finding, Fix, TextEdit } from '../../extension/engine/index.ts';
-import { lineStarts } from '../../extension/engine/model/text.ts';
+import { lineOf, lineStarts } from '../../extension/engine/model/text.ts';
 import { applyEdits } from '../../test/support/apply-edits.ts';
 import type { Campaign, TortureCase } from './campaign.ts';
 import { engineOver, profileSets } from './engine-over.ts';
@@ -104,11 +104,9 @@ function holdAfterFix(what: string, { finding, fix, isSafe, before, after, files
   const others = before.filter(
     (one) => one.code === finding.code && one.path === finding.path && !wereThere.includes(one),
   );
-  const hasCome = (one: Finding): boolean => {
-    const from = others.findIndex((old) => old.message === one.message && mapped(old).has(placeOf(one)));
-    return from >= 0 && others.splice(from, 1).length > 0;
-  };
-  const left = after.filter(isThere).filter((one) => !hasCome(one));
+  const stoodElsewhere = crossingOff(others);
+  const hasCome = stoodElsewhere((old) => [...mapped(old)].map((place) => `${place} ${old.message}`));
+  const left = after.filter(isThere).filter((one) => !hasCome(`${placeOf(one)} ${one.message}`));
   demand(
     left.length < wereThere.length,
     `${what} leaves a finding of its rule there`,
@@ -145,21 +143,49 @@ function newErrors(
   after: readonly Finding[],
   mapped: (finding: Finding) => ReadonlySet<string>,
 ): readonly Finding[] {
-  const left = before.filter(({ severity }) => severity === 'error');
-  const take = (index: number): boolean => index >= 0 && left.splice(index, 1).length > 0;
+  const known = crossingOff(before.filter(({ severity }) => severity === 'error'));
+  const wasAt = known((old) => [...mapped(old)].map((place) => `${old.code} ${place}`));
+  const wasSaid = known((old) => [`${old.code} ${old.message}`]);
   const errors = after.filter(({ severity }) => severity === 'error');
   return errors
-    .filter((one) => !take(left.findIndex((old) => old.code === one.code && mapped(old).has(placeOf(one)))))
-    .filter((one) => !take(left.findIndex((old) => old.code === one.code && old.message === one.message)));
+    .filter((one) => !wasAt(`${one.code} ${placeOf(one)}`))
+    .filter((one) => !wasSaid(`${one.code} ${one.message}`));
+}
+
+/** Whether there is one more of these findings that goes by a name; each is found once, whatever names it is looked for by. */
+function crossingOff(
+  findings: readonly Finding[],
+): (namesOf: (finding: Finding) => readonly string[]) => (name: string) => boolean {
+  const left = new Set(findings);
+  return (namesOf) => {
+    const named = new Map<string, Finding[]>();
+    // The first one last, where it is taken from.
+    for (const finding of findings.toReversed())
+      for (const name of namesOf(finding)) {
+        const its = named.get(name);
+        if (its) its.push(finding);
+        else named.set(name, [finding]);
+      }
+    return (name) => {
+      const its = named.get(name) ?? [];
+      for (let one = its.pop(); one; one = its.pop()) if (left.delete(one)) return true;
+      return false;
+    };
+  };
 }
 
 /** Where a finding may begin after edits: at an insertion at its own beginning, before it or behind it. */
 function createMapping(files: Files, edits: readonly TextEdit[]): (finding: Finding) => ReadonlySet<string> {
+  const linesOf = new Map(
+    [...files].map(([path, text]) => {
+      const its = edits.filter((edit) => edit.path === path);
+      const starts = lineStarts(text);
+      const after = its.length === 0 ? starts : lineStarts(applyEdits(text, its));
+      return [path, { its, starts, after }] as const;
+    }),
+  );
   return ({ path, range }) => {
-    const text = files.get(path) ?? '';
-    const its = edits.filter((edit) => edit.path === path);
-    const after = lineStarts(applyEdits(text, its));
-    const starts = lineStarts(text);
+    const { its, starts, after } = linesOf.get(path)!;
     const offset = starts[range.start.line]! + range.start.character;
     let [first, last] = [offset, offset];
     for (const edit of its) {
@@ -172,7 +198,7 @@ function createMapping(files: Files, edits: readonly TextEdit[]): (finding: Find
     }
     const found = new Set<string>();
     for (let at = first; at <= last; at++) {
-      const line = after.findLastIndex((start) => start <= at);
+      const line = lineOf(after, at);
       found.add(`${path}:${line}:${at - (after[line] ?? 0)}`);
     }
     return found;
