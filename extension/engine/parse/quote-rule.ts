@@ -45,9 +45,9 @@ export function readQuote(
 
 function readWithin(state: StateBlock, startLine: number, endLine: number): void {
   const { blkIndent, lineMax, parentType } = state;
-  const saved: number[] = [];
+  const saved = marks.map((name) => state[name].slice(startLine, endLine));
   state.parentType = 'blockquote';
-  const line = takeLines(state, startLine, endLine, saved);
+  const line = takeLines(state, startLine, endLine);
   state.blkIndent = 0;
   state.push('blockquote_open', 'blockquote', 1).markup = '>';
   state.md.block.tokenize(state, startLine, line);
@@ -55,17 +55,18 @@ function readWithin(state: StateBlock, startLine: number, endLine: number): void
   state.lineMax = lineMax;
   state.parentType = parentType;
   state.blkIndent = blkIndent;
-  for (let i = 0; i < saved.length; i += 5) {
-    const at = saved[i] ?? 0;
-    state.bMarks[at] = saved[i + 1] ?? 0;
-    state.tShift[at] = saved[i + 2] ?? 0;
-    state.sCount[at] = saved[i + 3] ?? 0;
-    state.bsCount[at] = saved[i + 4] ?? 0;
+  for (const [i, name] of marks.entries()) {
+    const its = saved[i]!;
+    const now = state[name];
+    for (let at = 0; at < its.length; at++) now[startLine + at] = its[at]!;
   }
 }
 
+/** What a quote changes of its lines while it is read. */
+const marks = ['bMarks', 'tShift', 'sCount', 'bsCount'] as const;
+
 /** Makes the lines of a quote begin behind their mark, and gives the line where it ends. */
-function takeLines(state: StateBlock, startLine: number, endLine: number, saved: number[]): number {
+function takeLines(state: StateBlock, startLine: number, endLine: number): number {
   const rules = state.md.block.ruler.getRules('blockquote');
   let isEmpty = false;
   for (let line = startLine; line < endLine; line++) {
@@ -73,7 +74,6 @@ function takeLines(state: StateBlock, startLine: number, endLine: number, saved:
     if (start >= (state.eMarks[line] ?? 0)) return line;
     const indent = indentOf(state, line);
     if (state.src.charCodeAt(start) === 62 && indent >= state.blkIndent) {
-      save(state, line, saved);
       isEmpty = passMark(state, line, start + 1);
       continue;
     }
@@ -82,25 +82,13 @@ function takeLines(state: StateBlock, startLine: number, endLine: number, saved:
     if (indent < 0) continue;
     if (rules.some((rule) => rule(state, line, endLine, true))) {
       state.lineMax = line;
-      if (state.blkIndent !== 0) {
-        save(state, line, saved);
-        state.sCount[line] = indent - state.blkIndent;
-      }
+      if (state.blkIndent !== 0) state.sCount[line] = indent - state.blkIndent;
       return line;
     }
-    save(state, line, saved);
     // No line begins a block here: a paragraph may continue on it, and nothing else.
     state.sCount[line] = -1;
   }
   return endLine;
-}
-
-function save(state: StateBlock, line: number, saved: number[]): void {
-  saved.push(line);
-  saved.push(state.bMarks[line] ?? 0);
-  saved.push(state.tShift[line] ?? 0);
-  saved.push(state.sCount[line] ?? 0);
-  saved.push(state.bsCount[line] ?? 0);
 }
 
 /** Moves the start of a line behind its mark and one blank, part of a tab too; whether nothing else stands there. */
