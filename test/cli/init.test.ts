@@ -89,7 +89,7 @@ describe('outrigger init', () => {
   it('writes nothing where the person stops', async () => {
     const { code, err } = await init([], ['Nord AB', 'Riga SIA']);
     assert.equal(code, 2);
-    assert.match(err, /Stopped: nothing was written\.\n$/);
+    assert.match(err, /\nStopped: nothing was written\.\n$/);
     assert.deepEqual(readdirSync(root.folder), []);
   });
 

@@ -1,6 +1,7 @@
 import { checkRules, dueRules, factDefinitions } from '../../engine/index.ts';
 import { loadRuleTexts } from '../../engine/report/load-rule-texts.ts';
 import { factText, ruleInFull, ruleText } from '../../engine/report/rules-report.ts';
+import { shownJson } from '../../engine/report/shown.ts';
 import { whyHere } from '../../engine/report/why-here.ts';
 import { isRuleName } from '../../engine/rules/generated/rule-names.ts';
 import { nearMiss } from '../../engine/values/near-miss.ts';
@@ -29,16 +30,14 @@ export async function explain(context: CommandContext): Promise<ExitCode> {
       throw new UsageError(`"${asked}" is a fact, and facts are never off: leave --here out.`);
     const { name, summary, unit, kinds, reads, asOf } = fact;
     const data = { version: 1, fact: { name, summary, unit, kinds, reads, asOf } };
-    streams.stdout.write(
-      args.format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : factText(fact, paint),
-    );
+    streams.stdout.write(args.format === 'json' ? shownJson(data) : factText(fact, paint));
     return exitCode.fine;
   }
   const why = here === undefined ? undefined : await whyAt(rule, here, context);
   const text = (await loadRuleTexts())[rule.code]!;
   if (args.format === 'json') {
     const data = { version: 1, rule: ruleInFull(rule, text), ...(why && { here: why }) };
-    streams.stdout.write(`${JSON.stringify(data, undefined, 2)}\n`);
+    streams.stdout.write(shownJson(data));
   } else {
     streams.stdout.write(ruleText(rule, text, paint));
     if (why) streams.stdout.write(['', 'Here', ...why.map((line) => `  ${line}`), ''].join('\n'));

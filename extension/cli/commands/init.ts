@@ -79,7 +79,10 @@ async function answers(
     for (;;) {
       stderr.write(`\n${spec.ask} ${spec.description}\n  such as ${examplesOf(spec, language)}: `);
       const { value, done } = await lines.next();
-      if (done === true) throw new UsageError('\nStopped: nothing was written.');
+      if (done === true) {
+        stderr.write('\n');
+        throw new UsageError('Stopped: nothing was written.');
+      }
       const text = value.trim();
       const meant = understood(spec, text, language, (line) => tell(stderr, line));
       if (meant !== undefined) return meant;

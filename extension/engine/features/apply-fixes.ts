@@ -54,7 +54,9 @@ export function refusedFixes(workspace: FixableWorkspace): ReadonlySet<Fix> {
   if (chosen.length === 0) return new Set();
   const known = errorsOf(workspace);
   const accepted = harmless(chosen, textsOf(chosen, workspace), known, workspace, { left: charactersAtMost });
-  return new Set(chosen.filter((one) => !accepted.includes(one)).map(({ fix }) => fix));
+  const refused = new Set(chosen.map(({ fix }) => fix));
+  for (const { fix } of accepted) refused.delete(fix);
+  return refused;
 }
 
 /** What may be read anew to find the fixes that an error follows, so that hostile texts do not take hours. */

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { MarkdownIt as Parser, StateBlock, StateInline, Token } from 'markdown-it';
 import { blockOf, type Block, type Body, type References } from './blocks.ts';
+import { contentEnd, contentStart } from './block-lines.ts';
 import { isBlank } from './lines.ts';
 import { readQuote } from './quote-rule.ts';
 import { splitRow } from './split-row.ts';
@@ -215,17 +216,6 @@ function linesBetween(state: StateBlock, from: number, to: number): number[] {
     lines.push(start, end);
   }
   return lines;
-}
-
-function contentStart(state: StateBlock, line: number): number {
-  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-}
-
-function contentEnd(state: StateBlock, line: number): number {
-  const start = contentStart(state, line);
-  let end = state.eMarks[line] ?? start;
-  while (end > start && isBlank(state.src.charCodeAt(end - 1))) end--;
-  return end;
 }
 
 interface BlockEnv {

@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it';
+import { contentStart } from './block-lines.ts';
 import { isBlank } from './lines.ts';
 
 /** What a rule has left behind that must go where its lines are read once more. */
@@ -115,10 +116,6 @@ function passMark(state: StateBlock, line: number, afterMark: number): boolean {
   state.sCount[line] = offset - initial;
   state.tShift[line] = at - (state.bMarks[line] ?? 0);
   return at >= end;
-}
-
-function contentStart(state: StateBlock, line: number): number {
-  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 }
 
 function indentOf(state: StateBlock, line: number): number {

@@ -100,20 +100,20 @@ export function whenMeant(text: string): readonly Wording[] {
         return time === undefined ? all : `${time}:${minute ?? '00'}`;
       },
     )
-    .replace(/[a-zåäö]{4,12}/g, (word) => nearWeekday(word) ?? word);
+    .replace(nameOfDay, nearWeekday);
   return mended === text ? [] : [mended];
 }
 
 /** Days of the week with a slip. Folded. */
 export function daysMeant(text: string): readonly Wording[] {
-  const mended = text.replace(/[a-zåäö]{4,12}/g, (word) => nearWeekday(word) ?? word);
+  const mended = text.replace(nameOfDay, nearWeekday);
   return mended === text ? [] : [mended];
 }
 
-function nearWeekday(word: string): string | undefined {
-  if (weekdays.has(word)) return undefined;
-  const near = nearMiss(word, weekdays.keys());
-  return near === undefined ? undefined : near;
+const nameOfDay = /[a-zåäö]{4,12}/g;
+
+function nearWeekday(word: string): string {
+  return weekdays.has(word) ? word : (nearMiss(word, weekdays.keys()) ?? word);
 }
 
 /** How often, in other words: "once a month", "per month", "montly". Folded. */

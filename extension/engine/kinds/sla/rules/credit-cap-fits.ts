@@ -50,8 +50,8 @@ export default defineRule({
       report.missing(basisOfFee, 'fee', { value: quote(basisOfFee.source.text) });
     for (const document of view.documents) {
       const rows = document.sections.get('service_credits')?.rows ?? [];
-      const { credit_cap: cap, credit_basis: basis } = document.keys;
       if (rows.length === 0) continue;
+      const { credit_cap: cap, credit_basis: basis } = document.keys;
       const highest = highestCredit(document);
       if (highest && cap?.value !== undefined && compareDecimals(cap.value, highest.value!) < 0) {
         const related = [{ at: cap, message: 'the cap' }];
