@@ -37,6 +37,6 @@ function htmlOf(content: Content): string {
   if (typeof content === 'object')
     return 'html' in content ? content.html : content.map((piece) => piece.html).join('');
   return String(content)
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (mark) => (/[\n\t]/.test(mark) ? mark : '\u{FFFD}'))
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) => (/[\n\t]/.test(mark) ? mark : '\u{FFFD}'))
     .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

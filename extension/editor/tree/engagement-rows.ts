@@ -7,10 +7,10 @@ import type {
 import type { KindKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
 import type { FinalDate } from '../../engine/report/standing.ts';
+import { oneLine } from '../plain-text.ts';
 import {
   inMarkdown,
   joined,
-  oneLine,
   rowId,
   spokenOf,
   withoutFullStop,

@@ -1,8 +1,8 @@
 import type { Range } from '../../engine/index.ts';
-import { plainText } from '../plain-text.ts';
+import { oneLine, plainText } from '../plain-text.ts';
 import type { EngagementLine } from './engagement-rows.ts';
 import type { RowArgument } from './row-argument.ts';
-import { inMarkdown, joined, oneLine, withoutFullStop } from './row.ts';
+import { inMarkdown, joined, withoutFullStop } from './row.ts';
 import { daysText, overdueText, urgentText, type Wording } from './wording.ts';
 
 /** What the status bar says. */

@@ -1,5 +1,5 @@
 import type { KindKey } from '../../engine/model/schema.ts';
-import { plainText } from '../plain-text.ts';
+import { oneLine, plainText } from '../plain-text.ts';
 import type { Range } from '../../engine/index.ts';
 
 /** One line of the tree as plain data: what stands there, and what a click or a menu works on. */
@@ -54,14 +54,6 @@ export function becomeRow(row: TreeRow, now: TreeRow): void {
 /** The id of a row of these parts: no two lists of parts have one id, whatever a path holds. */
 export function rowId(...parts: readonly string[]): string {
   return parts.map((part) => part.replaceAll('%', '%25').replaceAll('#', '%23')).join('#');
-}
-
-/** Text of a document on one line, without characters that turn the direction of what follows. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '')
-    .trim();
 }
 
 /** What a due item asks for, on a line that other words follow. */

@@ -5,7 +5,7 @@ import { overviewOf } from '../../../extension/engine/features/overview.ts';
 import { engagementRows, type EngagementLine } from '../../../extension/editor/tree/engagement-rows.ts';
 import { nearestDate } from '../../../extension/editor/tree/nearest-date.ts';
 import { recognisedRows } from '../../../extension/editor/tree/recognised-rows.ts';
-import { inMarkdown, oneLine, type TreeRow } from '../../../extension/editor/tree/row.ts';
+import { inMarkdown, type TreeRow } from '../../../extension/editor/tree/row.ts';
 import { snapshotOf } from '../../../extension/editor/tree/tree-snapshot.ts';
 import { whenText } from '../../../extension/editor/tree/wording.ts';
 import { engineOver } from '../../support/run-fixture.ts';
@@ -237,7 +237,6 @@ describe('the rows of an engagement', () => {
     const rows = engagementRows(await linesOf(lead('phase: selection')), false, english);
     assert.equal(rows[0]?.label, 'A *bold* [link](x) $(bug) engagement');
     assert.doesNotMatch(rows[0].tooltip, /(?<!\\)\[link|(?<!\\)\*bold|\$\(/);
-    assert.equal(oneLine('a\u202Eb\n\tc'), 'ab c');
     assert.equal(inMarkdown('<b>&amp;'), '&lt;b\\>\\&amp;');
   });
 
