@@ -103,18 +103,18 @@ function sayFirstDate({ modules, asOf }: FolderSession, date: FirstDate | undefi
   }
   const { l10n, env } = vscode;
   const wording = createWording(l10n, modules.catalogue, env.language);
-  const how = date.working === undefined ? '' : localiseSaid(date.working).replace(/[^.]$/, '$&.');
+  const what = finalDateText(wording, date);
+  // The date first: of a message that is folded only the beginning is seen. With a button it is not folded.
+  const said =
+    date.working === undefined
+      ? l10n.t('{0}: {1}. As of {2}.', date.date, what, asOf()) // what somebody wrote down needs no working
+      : l10n.t('{0}: {1}. {2} As of {3}.', date.date, what, withFullStop(localiseSaid(date.working)), asOf());
   const show = l10n.t('Show Facts');
   void vscode.window
-    // The date first: of a message that is folded only the beginning is seen. With a button it is not folded.
-    .showInformationMessage(
-      plainText(
-        l10n
-          .t('{0}: {1}. {2} As of {3}.', date.date, finalDateText(wording, date), how, asOf())
-          // What somebody wrote down needs no working.
-          .replace('.  ', '. '),
-      ),
-      show,
-    )
+    .showInformationMessage(plainText(said), show)
     .then((chosen) => (chosen === show ? vscode.commands.executeCommand('outrigger.showFacts') : undefined));
+}
+
+function withFullStop(text: string): string {
+  return text.replace(/[^.]$/, '$&.');
 }
