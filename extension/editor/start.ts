@@ -81,11 +81,15 @@ export function start(context: vscode.ExtensionContext, given: Parts): Outrigger
     );
 
   function wake(): Promise<unknown> {
-    waking ??= given.loadFace().then(({ createFace }) => {
-      for (const one of waiting) one.dispose();
-      face = createFace(sessions, host, slot, log.report);
-      context.subscriptions.push(face);
-    });
+    if (!waking) {
+      waking = given.loadFace().then(({ createFace }) => {
+        for (const one of waiting) one.dispose();
+        face = createFace(sessions, host, slot, log.report);
+        context.subscriptions.push(face);
+      });
+      // Where it cannot be loaded whoever asks next tries again.
+      waking.catch(() => (waking = undefined));
+    }
     return waking;
   }
 
