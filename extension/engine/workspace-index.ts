@@ -3,6 +3,7 @@ import { catalogue } from './model/generated/catalogue.ts';
 import type { GovernedDocument, ReadingProblem } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
 import type { Cancellation, FileContent, Holidays, Workspace } from './model/ports.ts';
+import type { IsoDate } from './model/value.ts';
 import type { Config } from './parse/config.ts';
 import { lateHolidays } from './late-holidays.ts';
 import { createDocumentReader, type DocumentReader, type ReadDocument } from './parse/read-document.ts';
@@ -94,7 +95,7 @@ export function createWorkspaceIndex(options: {
   const values = createValueReader(catalogue);
   const reader = createDocumentReader({ catalogue, values, aliases: config.aliases });
   /** By the bounds of the dates that they take. */
-  const boundReaders = new Map<string, DocumentReader>();
+  const boundReaders = new WeakMap<DateBounds, DocumentReader>();
   const isEngagementFolder = config.engagements && folderMatcher(config.engagements);
   let contents = new Map<string, FileContent>();
   let read = new Map<string, ReadDocument>();
@@ -220,15 +221,15 @@ export function createWorkspaceIndex(options: {
     grouped = true;
   }
 
-  function boundReader(key: string, bounds: DateBounds): DocumentReader {
-    let known = boundReaders.get(key);
+  function boundReader(bounds: DateBounds): DocumentReader {
+    let known = boundReaders.get(bounds);
     if (!known) {
       known = createDocumentReader({
         catalogue,
         values: readerWithin(values, bounds),
         aliases: config.aliases,
       });
-      boundReaders.set(key, known);
+      boundReaders.set(bounds, known);
     }
     return known;
   }
@@ -249,9 +250,10 @@ export function createWorkspaceIndex(options: {
     let fresh: Evaluation | undefined;
     let changes = 0;
     let late = options.holidays && lateHolidays(options.holidays);
+    let around = { start: undefined as IsoDate | undefined, bounds: boundsAround(undefined) };
     const within = new WeakMap<
       GovernedDocument,
-      { readonly key: string; readonly document: GovernedDocument }
+      { readonly bounds: DateBounds; readonly document: GovernedDocument }
     >();
     function change(): void {
       changes++;
@@ -273,26 +275,30 @@ export function createWorkspaceIndex(options: {
       const lead = leadIn(documents);
       // `phase: closed` ends every document (rules.md 1.3.8), but nothing active depends on a draft (1.3.7).
       const isClosed = lead?.keys.phase?.value === 'closed' && lead.status !== 'draft';
-      const around = boundsAround(lead?.keys.start?.value);
+      const bounds = boundsFrom(lead?.keys.start?.value);
       const alone = boundsAround(undefined);
       effective = documents
         .map((document) =>
-          withinBounds(document, lead?.status === 'draft' && document.status !== 'draft' ? alone : around),
+          withinBounds(document, lead?.status === 'draft' && document.status !== 'draft' ? alone : bounds),
         )
         .map((document) => (isClosed ? asEnded(document) : document));
       return effective;
     }
 
+    /** The same object as long as the engagement starts on the same day. */
+    function boundsFrom(start: IsoDate | undefined): DateBounds {
+      if (around.start !== start) around = { start, bounds: boundsAround(start) };
+      return around.bounds;
+    }
+
     /** The document as it reads where a date outside of the bounds is none. */
     function withinBounds(document: GovernedDocument, bounds: DateBounds): GovernedDocument {
-      const key = `${bounds.first} ${bounds.last} ${bounds.start}`;
       const known = within.get(document);
-      if (known?.key === key) return known.document;
+      if (known?.bounds === bounds) return known.document;
       const content = contents.get(document.path);
       const isFar = content !== undefined && document.fields.some((field) => holdsFarDate(field, bounds));
-      const its =
-        (isFar ? boundReader(key, bounds).read(document.path, content).document : document) ?? document;
-      within.set(document, { key, document: its });
+      const its = (isFar ? boundReader(bounds).read(document.path, content).document : document) ?? document;
+      within.set(document, { bounds, document: its });
       return its;
     }
 

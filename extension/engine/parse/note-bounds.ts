@@ -10,12 +10,22 @@ export function noteBounds(text: string, { blocks, tooDeep }: Body, problems: Re
     const span = { start: tooDeep[i] ?? 0, end: tooDeep[i + 1] ?? 0 };
     problems.push({ code: 'DOC020', id: 'nestedTooDeep', data: { most: String(nestAtMost) }, span });
   }
+  if (!mayHoldTooMuch(text)) return;
   for (const block of blocks) {
     if (block.is === 'paragraph' || block.is === 'heading') {
       const whole = text.slice(block.lines[0], block.lines[block.lines.length - 1]);
       if (tooMuchOf(whole) !== undefined) noteText(contentOfBlock(text, block), problems);
     } else if (block.is === 'table') noteCells(text, block, problems);
   }
+}
+
+/** Of nearly every document it is known at once that none of its texts goes beyond a bound. */
+function mayHoldTooMuch(text: string): boolean {
+  if (text.length > unitsAtMost) return true;
+  let open = 0;
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1))
+    if (++open > bracketsAtMost) return true;
+  return false;
 }
 
 function noteCells(text: string, { lines }: Block, problems: ReadingProblem[]): void {
