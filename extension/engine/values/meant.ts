@@ -19,7 +19,7 @@ type Meant = (text: string) => readonly Wording[];
  * Texts that a value which does not read can mean, of its type, folded: one where it is certain, two where
  * it is one of two. Whether they read is for the caller to see.
  */
-export function meantBy(type: ValueTypeName, text: string): readonly Wording[] {
+export function textsMeant(type: ValueTypeName, text: string): readonly Wording[] {
   if (text.length > charactersAtMost) return [];
   const found = [...(bare(text) === text ? [] : [bare(text)]), ...(meanings[type]?.(text) ?? [])];
   if (found.length > 0) return found;

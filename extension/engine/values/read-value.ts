@@ -15,7 +15,7 @@ import { readMeasuredOver } from './measured-over.ts';
 import { readMoney } from './money.ts';
 import { readInteger, readScore } from './number.ts';
 import { readBand, readScale } from './number-range.ts';
-import { meantBy } from './meant.ts';
+import { textsMeant } from './meant.ts';
 import { fail, offering, partOf, tidy, written } from './part.ts';
 import type { Failure, Outcome, Part } from './part.ts';
 import { pathPattern, repositoryBefore } from './paths.ts';
@@ -180,7 +180,7 @@ function withOffers(
 ): { readonly failure: Failure } {
   const asWritten = (text: Wording): Wording => around(text, (its) => inCaseOf(written(part), its));
   const texts = new Map<string, Wording>();
-  for (const text of raisedDigits.test(written(part)) ? [] : meantBy(type.is, part.text).map(asWritten)) {
+  for (const text of raisedDigits.test(written(part)) ? [] : textsMeant(type.is, part.text).map(asWritten)) {
     const [en, sv] = (['en', 'sv'] as const).map((language) =>
       readers[type.is]?.(partOf(inLanguage(text, language)), lists, type),
     );
