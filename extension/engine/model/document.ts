@@ -111,13 +111,16 @@ export interface ReadingProblem {
   readonly data: Readonly<Record<string, string>>;
   readonly span: Span;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
-  /** Edits within this document; each fix stands alone. */
-  readonly fixes?: readonly {
-    readonly title: Wording;
-    /** As of `Fix`: default false. */
-    readonly safe?: boolean;
-    readonly edits: readonly { readonly span: Span; readonly text: Wording }[];
-  }[];
+  /** Each stands alone. */
+  readonly fixes?: readonly ReadingFix[];
+}
+
+/** Edits within the document of a problem. */
+export interface ReadingFix {
+  readonly title: Wording;
+  /** As of `Fix`: default false. */
+  readonly safe?: boolean;
+  readonly edits: readonly { readonly span: Span; readonly text: Wording }[];
 }
 
 export type Status = 'draft' | 'active' | 'ended';

@@ -1,13 +1,4 @@
-import type {
-  Field,
-  Heading,
-  Link,
-  ListItem,
-  ReadingProblem,
-  Row,
-  Section,
-  Source,
-} from '../model/document.ts';
+import type { Field, Heading, Link, ListItem, ReadingFix, Row, Section, Source } from '../model/document.ts';
 import type { FieldSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { nearMiss } from '../values/near-miss.ts';
@@ -50,7 +41,7 @@ export function readSections(context: SectionContext): SectionsRead {
     }
     return headers;
   };
-  const unknown: { readonly heading: Heading; readonly table: Block }[] = [];
+  const unknown: UnknownHeading[] = [];
   const occurrences = findOccurrences(context, headersOf, unknown);
   const sections = new Map<SectionKey, Section>();
   const read = new Set<Block>();
@@ -68,7 +59,7 @@ export function readSections(context: SectionContext): SectionsRead {
 function findOccurrences(
   context: SectionContext,
   headersOf: (table: Block) => Headers,
-  unknown: { heading: Heading; table: Block }[],
+  unknown: UnknownHeading[],
 ): Occurrence[] {
   const { vocabulary, document, problems } = context;
   const { blocks } = context.body;
@@ -83,7 +74,7 @@ function findOccurrences(
     const next = margin[n + 1] ?? blocks.length;
     const below = tablesBetween(blocks, i + 1, next);
     if (n === 0 && block.level === 1 && firstLevels === 1) {
-      noteTable(heading, below);
+      noteTable(heading, below, true);
       return;
     }
     const named = vocabulary.sectionsNamed(heading.text);
@@ -110,16 +101,16 @@ function findOccurrences(
       current.to = i;
       current = undefined;
     }
-    if (!isKnown && !isForeign) noteTable(heading, below);
+    if (!isKnown && !isForeign) noteTable(heading, below, false);
   });
   return occurrences;
 
-  function noteTable(heading: Heading, below: readonly Block[]): void {
+  function noteTable(heading: Heading, below: readonly Block[], isTitle: boolean): void {
     const around = current;
     const table = below.find(
       (one) => !around || !matchColumns(vocabulary, around.spec, headersOf(one)).isMeant,
     );
-    if (table) unknown.push({ heading, table });
+    if (table) unknown.push({ heading, table, isTitle });
   }
 }
 
@@ -217,7 +208,7 @@ function mergeFix(
   headersOf: (table: Block) => Headers,
   first: Occurrence,
   second: Occurrence,
-): NonNullable<ReadingProblem['fixes']> {
+): readonly ReadingFix[] {
   const { text, body } = context;
   const into = tableOf(context, headersOf, first);
   const from = tableOf(context, headersOf, second);
@@ -457,7 +448,7 @@ function surplusFixes(
   count: number,
   span: Span,
   lastColumn: FieldSpec | undefined,
-): NonNullable<ReadingProblem['fixes']> {
+): readonly ReadingFix[] {
   const last = cells[count * 2 - 1];
   if (last === undefined) return [];
   const between = { start: last, end: span.end };
@@ -503,11 +494,19 @@ function readRow(
   return row;
 }
 
+/** A heading that is no section, with the first table below that is not of the section around it. */
+interface UnknownHeading {
+  readonly heading: Heading;
+  readonly table: Block;
+  /** Whether it is the only heading of level 1 and stands first: no section begins there whatever it says. */
+  readonly isTitle: boolean;
+}
+
 /** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
 function noteUnknownHeadings(
   { vocabulary, problems, document, text }: SectionContext,
   headersOf: (table: Block) => Headers,
-  unknown: readonly { readonly heading: Heading; readonly table: Block }[],
+  unknown: readonly UnknownHeading[],
   sections: ReadonlyMap<SectionKey, Section>,
 ): void {
   if (unknown.length === 0) return;
@@ -516,12 +515,22 @@ function noteUnknownHeadings(
   const candidates = new Map<string, string>();
   for (const [word, { spec, written }] of vocabulary.headings)
     if (isOpen(spec)) candidates.set(word, written);
-  for (const { heading, table } of unknown) {
+  for (const { heading, table, isTitle } of unknown) {
+    // What is to be a section has to stop being the title.
+    const lowering = isTitle ? loweringEdit(heading, text) : [];
+    const renamed = (fix: ReadingFix): readonly ReadingFix[] =>
+      lowering ? [{ ...fix, edits: [...lowering, ...fix.edits] }] : [];
     const [same] = vocabulary.sectionsNamed(heading.text);
     if (same) {
       // Of known headings only the title comes here.
       if (isOpen(same) && matchColumns(vocabulary, same, headersOf(table)).isMeant) {
-        problems.push(titleProblem(heading, text));
+        problems.push({
+          code: 'DOC021',
+          id: 'titleIsNoSection',
+          data: { heading: quote(heading.text) },
+          span: heading.span,
+          fixes: lowering ? [{ title: 'Make it a heading of level 2', edits: lowering }] : [],
+        });
       }
       continue;
     }
@@ -533,7 +542,10 @@ function noteUnknownHeadings(
         id: 'nearHeading',
         data: { heading: quote(heading.text), near: written },
         span: heading.span,
-        fixes: [{ title: `Replace by "${written}"`, edits: [{ span: heading.span, text: written }] }],
+        fixes: renamed({
+          title: `Replace by "${written}"`,
+          edits: [{ span: heading.span, text: written }],
+        }),
       });
       continue;
     }
@@ -545,25 +557,18 @@ function noteUnknownHeadings(
       id: 'columnsOf',
       data: { heading: quote(heading.text), section: only.title },
       span: heading.span,
-      fixes: [
-        {
-          title: inEachLanguage((language) => `Rename the heading to "${titleIn(language, only)}"`),
-          edits: [{ span: heading.span, text: inEachLanguage((language) => titleIn(language, only)) }],
-        },
-      ],
+      fixes: renamed({
+        title: inEachLanguage((language) => `Rename the heading to "${titleIn(language, only)}"`),
+        edits: [{ span: heading.span, text: inEachLanguage((language) => titleIn(language, only)) }],
+      }),
     });
   }
 }
 
-function titleProblem(heading: Heading, text: string): ReadingProblem {
-  const start = lineStartOf(text, heading.span.start);
-  const span = { start, end: start };
-  const fixes =
-    text.charAt(start) === '#'
-      ? [{ title: 'Make it a heading of level 2', edits: [{ span, text: '#' }] }]
-      : [];
-  const data = { heading: quote(heading.text) };
-  return { code: 'DOC021', id: 'titleIsNoSection', data, span: heading.span, fixes };
+/** What makes a heading of level 1 one of level 2; undefined where it is underlined. */
+function loweringEdit({ span }: Heading, text: string): ReadingFix['edits'] | undefined {
+  const start = lineStartOf(text, span.start);
+  return text.charAt(start) === '#' ? [{ span: { start, end: start }, text: '#' }] : undefined;
 }
 
 /** Links of everything but the rows of tables that were read. */
