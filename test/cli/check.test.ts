@@ -292,6 +292,20 @@ describe('outrigger check', () => {
     });
   });
 
+  it('says that nothing was checked where nothing of an engagement was named', async () => {
+    root = temporaryFolder({ 'shop/engagement.md': engagementText, 'shop/docs/a.md': '# A', 'b.md': '# B' });
+    for (const [paths, shown] of [
+      [['shop/docs'], 'shop/docs'],
+      [['b.md', 'shop/docs/a.md'], 'b.md, shop/docs/a.md'],
+    ] as const)
+      assert.deepEqual(await check(...paths), {
+        code: 0,
+        out: `No document of an engagement is at ${shown}: nothing was checked.\n`,
+        err: '',
+      });
+    assert.match((await check('.')).out, /^1 document in 1 engagement/m);
+  });
+
   it('takes the top of the Git repository as the root, from any folder below', async () => {
     root = temporaryFolder({
       '.git/HEAD': 'x',

@@ -15,7 +15,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   streams.stdout.write(
     args.format === 'json'
       ? checkJson(result, tool)
-      : checkText(result, paintFor(streams.stdout, environment.variables)),
+      : checkText(result, paintFor(streams.stdout, environment.variables), place.paths),
   );
   if (result.failed) return exitCode.trouble;
   const { errors, warnings } = result.summary;

@@ -4,8 +4,8 @@ import { notRunLines } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown, shownJson, shownName } from './shown.ts';
 
-/** Findings by file, then one line that sums up. */
-export function checkText(result: CheckReport, paint: Paint = plain): string {
+/** Findings by file, then one line that sums up. `paths` are those that were asked for; none means all. */
+export function checkText(result: CheckReport, paint: Paint = plain, paths: readonly string[] = []): string {
   const lines: string[] = [];
   let path: string | undefined;
   const places = result.findings.map(({ range }) => place(range.start));
@@ -32,7 +32,7 @@ export function checkText(result: CheckReport, paint: Paint = plain): string {
   });
   if (lines.length > 0) lines.push('');
   lines.push(...notRunLines(result.notRun));
-  lines.push(summaryLine(result, paint));
+  lines.push(summaryLine(result, paint, paths));
   return `${lines.join('\n')}\n`;
 }
 
@@ -83,10 +83,16 @@ function jsonRange({ start, end }: Range): Readonly<Record<string, number>> {
   };
 }
 
-function summaryLine({ summary, profiles, findings }: CheckReport, paint: Paint): string {
+function summaryLine(
+  { summary, profiles, findings }: CheckReport,
+  paint: Paint,
+  paths: readonly string[],
+): string {
   const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
   if (engagements === 0 && findings.length === 0) {
-    return 'There is no engagement here: outrigger init begins one.';
+    return paths.some((path) => path !== '')
+      ? `No document of an engagement is at ${paths.map(shownName).join(', ')}: nothing was checked.`
+      : 'There is no engagement here: outrigger init begins one.';
   }
   const parts = [
     errors > 0 ? paint('error', counted(errors, 'error')) : 'no errors',
