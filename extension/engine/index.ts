@@ -4,7 +4,7 @@ import type { CheckResult, NotRun } from './model/check-result.ts';
 import type { GovernedDocument } from './model/document.ts';
 import { hasHolidays, isRegion, statedHolidays } from './index/work-days.ts';
 import type { View } from './model/engagement.ts';
-import type { DueItem, Fact, Finding, Question, TextEdit } from './model/finding.ts';
+import type { DueItem, Fact, Finding, Fix, Question, TextEdit } from './model/finding.ts';
 import { configPath } from './model/config-path.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
 import type { Position } from './model/text.ts';
@@ -525,7 +525,7 @@ function documentIn({ view }: Evaluation, path: string): GovernedDocument | unde
  * What `check` of a new engine answers, engagement by engagement: what one was read from is let go before
  * the next is read, so that memory does not grow with their number. For a shell that asks once; of a
  * workspace whose files are read at once. Only folders that the paths can concern are read. A fix is called
- * safe only if it was tried and no error follows, save in the config, which everything hangs on.
+ * safe only if it was tried and no error follows.
  */
 export async function checkOnce(options: ImmediateOptions, paths?: readonly string[]): Promise<CheckResult> {
   const { workspace } = options;
@@ -553,7 +553,24 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
     index.forget();
     await workspace.pause?.();
   }
+  tally.refuse(await refusedInConfig(options, config));
   return tally.result();
+}
+
+/** The safe fixes of the config that an error follows. Everything hangs on it, so where there are any everything is read at once. */
+async function refusedInConfig(
+  options: ImmediateOptions,
+  { path: pathOfConfig, findings }: WorkspaceConfig,
+): Promise<ReadonlySet<Fix>> {
+  if (!findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return new Set();
+  const engine = createEngine(options);
+  await engine.load();
+  return refusedFixes({
+    findings: () => findings,
+    everything: () => engine.check().findings,
+    textOf: (path) => (path === pathOfConfig ? engine.textOf(path) : undefined),
+    change: (path, text) => engine.update(path, { kind: 'text', text }),
+  });
 }
 
 function indexFor(

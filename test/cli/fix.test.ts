@@ -80,6 +80,17 @@ describe('outrigger fix', () => {
     assert.match(read('outrigger.yml'), /^zone: UTC\n/);
   });
 
+  it('mends of the config what check says it does', async () => {
+    root = temporaryFolder({
+      'engagement.md': engagementText,
+      'outrigger.yml': 'Zone: Nowhere\nLanguage: en\n',
+    });
+    assert.match((await runCli(['check'], { cwd: root.folder })).out, / outrigger fix mends 1\.\n$/);
+    assert.equal((await fix()).out, 'outrigger.yml\n1 fix in 1 file.\n');
+    assert.equal(read('outrigger.yml'), 'Zone: Nowhere\nlanguage: en\n');
+    assert.doesNotMatch((await runCli(['check'], { cwd: root.folder })).out, /fix mends/);
+  });
+
   it('keeps to the paths given', async () => {
     root = temporaryFolder({ 'a/engagement.md': fixable, 'b/engagement.md': fixable });
     assert.equal((await fix('b')).out, 'b/engagement.md\n1 fix in 1 file.\n');
