@@ -21,7 +21,7 @@ export interface LeftOut extends Unread {
 export interface NodeWorkspace extends ImmediateWorkspace {
   /** Files that the engine asked for and that could not be read, in the order of asking. */
   readonly unreadable: readonly Unread[];
-  /** Folders that could not be listed, and files and folders whose names are no text. */
+  /** Folders that could not be listed, files and folders whose names are no text, and pipes and devices named as files. */
   readonly leftOut: readonly LeftOut[];
   /** Whether a path lies below a folder of which documents were read. */
   isAmongRead(file: string): boolean;
@@ -155,8 +155,10 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
           const file = joined(folder, entry.name);
           if (entry.isDirectory()) {
             if (!neverEntered.has(entry.name) && !isIgnored(file, true)) folders.push(file);
-          } else if (isAsked(file) && (entry.isFile() || isLinkWithin(file)) && !isIgnored(file, false)) {
-            found.push(file);
+          } else if (isAsked(file) && !isIgnored(file, false)) {
+            if (entry.isFile() || isLinkWithin(file)) found.push(file);
+            else if (!entry.isSymbolicLink())
+              leftOut.push({ path: file, isFolder: false, reason: 'it is no regular file' });
           }
         }
       }

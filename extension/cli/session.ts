@@ -85,7 +85,7 @@ export function findPlace(
   const workspace = createNodeWorkspace(root);
   const progress = progressOn(streams, note);
   const isMissed = ({ path: file }: LeftOut): boolean =>
-    workspace.isAmongRead(file) || isAskedFor(file, paths);
+    file === pathOfConfig || workspace.isAmongRead(file) || isAskedFor(file, paths);
   return {
     root,
     workspace,

@@ -144,7 +144,13 @@ describe('what cannot be read', () => {
     for (const file of ['.gitignore', 'outrigger.yml', 'sla.md', 'sub/.gitignore']) pipe(file);
     fs.symlinkSync('/dev/zero', at('zero.md'));
     fs.symlinkSync('../sla.md', at('sub/pipe.md'));
-    assert.match((await run('check')).out, /2 documents in 1 engagement/);
+    const { code, out, err } = await run('check');
+    assert.match(out, /2 documents in 1 engagement/);
+    const why = 'cannot be read: it is no regular file.\n';
+    assert.deepEqual(
+      [code, err.split(/(?<=\n)/).toSorted()],
+      [2, [`"outrigger.yml" ${why}`, `"sla.md" ${why}`]],
+    );
     fs.rmSync(at('.gitignore'));
     fs.symlinkSync('/dev/zero', at('.gitignore'));
     assert.match((await run('check')).out, /2 documents in 1 engagement/);
@@ -154,6 +160,18 @@ describe('what cannot be read', () => {
     const workspace = createNodeWorkspace(root.folder);
     assert.equal(workspace.read('sla.md'), undefined);
     assert.equal(workspace.exists('sla.md'), true);
+  });
+
+  it("exits with 0 where a pipe is named as a document that is nobody's", async function () {
+    if (isWindows) this.skip();
+    root = temporaryFolder({ 'shop/engagement.md': engagementText, 'elsewhere/x': '' });
+    pipe('elsewhere/a.md');
+    assert.deepEqual(await run('check').then(({ code, err }) => [code, err]), [
+      0,
+      '"elsewhere/a.md" is left out: it is no regular file.\n',
+    ]);
+    pipe('outrigger.yml');
+    assert.equal((await run('check')).code, 2);
   });
 
   it('takes as --config only a file that can be read, below the root', async function () {
