@@ -1,45 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { digestOf } from '../../../extension/engine/parse/canonical.ts';
+import { around, measured, mostGrowth, shapes } from './deep-documents.ts';
 import { rows, said, sla } from './reading.ts';
-import { processorTime } from '../../support/processor-time.ts';
-
-/** What a stranger may nest, and what is said of it; nothing where it is read to the end. */
-const shapes: Readonly<Record<string, { readonly of: (levels: number) => string; readonly says?: RegExp }>> =
-  {
-    'lists with "-"': { of: (n) => `${'- '.repeat(n)}x`, says: /^nestedTooDeep/ },
-    'lists with "*"': { of: (n) => `${'* '.repeat(n)}x`, says: /^nestedTooDeep/ },
-    'lists with "+"': { of: (n) => `${'+ '.repeat(n)}x`, says: /^nestedTooDeep/ },
-    'numbered lists': { of: (n) => `${'1. '.repeat(n)}x`, says: /^nestedTooDeep/ },
-    quotes: { of: (n) => `${'> '.repeat(n)}x`, says: /^nestedTooDeep/ },
-    'quotes without blanks': { of: (n) => `${'>'.repeat(n)}x`, says: /^nestedTooDeep/ },
-    'quotes and lists': { of: (n) => `${'> - 1) '.repeat(n / 3)}x`, says: /^nestedTooDeep/ },
-    'quotes with lines that go on': {
-      of: (n) => `${'> '.repeat(n / 2)}x\n${'y\n'.repeat(n / 10)}`,
-      says: /^nestedTooDeep/,
-    },
-    brackets: { of: (n) => `${'['.repeat(n)}a${']'.repeat(n)}`, says: /^(?:deepBrackets|longText)/ },
-    'brackets that do not close': { of: (n) => '['.repeat(n), says: /^(?:deepBrackets|longText)/ },
-    links: { of: (n) => `${'['.repeat(n)}a${'](b)'.repeat(n)}`, says: /^(?:deepBrackets|longText)/ },
-    images: { of: (n) => `${'!['.repeat(n)}a${'](b)'.repeat(n)}`, says: /^(?:deepBrackets|longText)/ },
-    emphasis: { of: (n) => `${'*a '.repeat(n)}b${'*'.repeat(n)}` },
-    'emphasis of two kinds': { of: (n) => `${'*_'.repeat(n / 2)}a${'_*'.repeat(n / 2)}` },
-    strikes: { of: (n) => `${'~~a '.repeat(n)}${'~~'.repeat(n)}` },
-    'parentheses of a target': { of: (n) => `[a](${'('.repeat(n)}${')'.repeat(n)})` },
-    HTML: { of: (n) => `a ${'<b>'.repeat(n)}` },
-    backticks: { of: (n) => `${'`'.repeat(n)}a${'`'.repeat(n)}` },
-  };
-
-/** Many small ones, which together cost what they cost one by one. */
-const series: Readonly<Record<string, (count: number) => string>> = {
-  'quotes that end at a line that goes on with nothing': (n) => '> # h\ny\n'.repeat(n / 8),
-  'quotes of code': (n) => '> ```\ny\n'.repeat(n / 8),
-  'quotes of tables': (n) => '> a|b\n> -|-\ny\n'.repeat(n / 8),
-  'quotes within a quote': (n) => '> > # h\n> y\n'.repeat(n / 8),
-  'items within items': (n) => '- - - x\n'.repeat(n / 8),
-};
-
-const around = (body: string): string =>
-  `\n## Notes\n\n${body}\n\n## Services\n\n| Service | Hours |\n| --- | --- |\n| API | 24x7 |\n`;
 
 describe('depth', () => {
   for (const [name, { of, says }] of Object.entries(shapes)) {
@@ -87,33 +51,21 @@ describe('depth', () => {
   });
 
   // Half as much again as in proportion is allowed: ten times the levels may take fifteen times as long. What grows
-  // with their square takes a hundred times. Windows of quotes grow by 32, and a series is compared at like ones.
-  for (const [name, of, times] of [
-    ...Object.entries(shapes).map(([name, shape]) => [name, shape.of, 10] as const),
-    ...Object.entries(series).map(([name, of]) => [name, of, 32] as const),
-  ]) {
-    it(`costs time in proportion: ${name}`, () => {
-      const few = of(100_000 / times);
-      const many = of(100_000);
-      const most = 1.5 * times;
-      // The best of several runs, side by side: the machine may be busy with something else.
-      let least = Infinity;
-      for (let run = 0; run < 5 && least > most; run++)
-        least = Math.min(least, costOf(many, 1) / Math.max(costOf(few, times) / times, leastMs));
-      assert.ok(least <= most, `${least.toFixed(1)} times the cost for ${times} times the levels`);
+  // with their square takes a hundred times. Measured by a process of its own: in one that has done much before,
+  // the collector of garbage goes through all of that.
+  describe('costs time in proportion', () => {
+    let growth: Readonly<Record<string, number>>;
+    before(function () {
+      this.timeout(120_000);
+      const program = path.join(import.meta.dirname, 'measure-depth.ts');
+      const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+      assert.equal(stderr, '');
+      growth = JSON.parse(stdout) as typeof growth;
     });
-  }
+    for (const [name, , times] of measured)
+      it(name, () => {
+        const its = growth[name] ?? Infinity;
+        assert.ok(its <= mostGrowth(times), `${its.toFixed(1)} times the cost for ${times} times the levels`);
+      });
+  });
 });
-
-/** Below it the clock measures its own steps. */
-const leastMs = 0.5;
-
-function costOf(body: string, times: number): number {
-  const text = around(body);
-  const taken = processorTime();
-  // All are kept until the end, as a large one is: what is let go at once costs the collector of garbage nothing.
-  const documents = Array.from({ length: times }, () => sla(text));
-  const cost = taken();
-  assert.equal(documents.length, times);
-  return cost;
-}
