@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { packageExtension } from '../../scripts/package.ts';
 import { startBrowser } from './browser.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { startServer } from './server.ts';
 import type { CodeServer } from './server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { writeWebPackage } from './web-package.ts';
 import { screenshotFolder } from './workbench.ts';
 
@@ -21,9 +22,9 @@ const servers = new Map<ServerKind, Promise<CodeServer>>();
  */
 export type ServerKind = 'trusted' | 'restricted' | 'web' | 'personal';
 
-/** The browser of all tests. The pictures of earlier runs are gone when it has started. */
+/** The browser of all tests. */
 export function sharedBrowser(): Promise<Browser> {
-  browser ??= rm(screenshotFolder, { recursive: true, force: true }).then(startBrowser);
+  browser ??= startBrowser();
   return browser;
 }
 
@@ -43,9 +44,9 @@ async function startKind(kind: ServerKind): Promise<CodeServer> {
   });
 }
 
-/** The packaged extension, `dist/outrigger.vsix`, made anew for this run. */
+/** The packaged extension, made anew for this run: another one beside it has its own. */
 export function sharedPackage(): Promise<string> {
-  vsix ??= packageExtension();
+  vsix ??= packageExtension(undefined, path.join(temporaryFolder('package').folder, 'outrigger.vsix'));
   return vsix;
 }
 
