@@ -50,7 +50,7 @@ describe('the page of the extension', function () {
     return opened;
   }
 
-  it('shows the pictures of the README', async () => {
+  it('shows the pictures of the README, and a walkthrough with pictures of its own', async () => {
     const window = await open();
     await window.page.context().route(`${address}**`, (route) =>
       route.fulfill({
@@ -66,28 +66,29 @@ describe('the page of the extension', function () {
     await window.page.locator('.extension-editor').waitFor();
     await untilPictures(window.page, pictureCount);
     await window.screenshot('extension-page-light');
+    await walkThrough(window, 'Get Started with Outrigger', 'walkthrough-light');
   });
 
-  for (const [language, title, picture] of [
-    [undefined, 'Get Started with Outrigger', 'walkthrough-light'],
-    ['sv', 'Kom igång med Outrigger', 'walkthrough-swedish'],
-  ] as const)
-    it(`has a walkthrough with pictures of its own: ${title}`, async () => {
-      const window = await open(language);
-      await window.runCommand('Welcome: Open Walkthrough...', 'open walkthrough');
-      await window.page.locator('.quick-input-list').getByText(title).waitFor();
-      await window.type(title);
-      await window.page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor({ state: 'hidden' });
-      await window.press('Enter');
-      const steps = window.page.locator('.gettingStartedContainer .getting-started-step');
-      await steps.nth(2).waitFor();
-      assert.equal(await steps.count(), 3);
-      const shown = window.page.locator('.gettingStartedContainer .getting-started-media img').first();
-      await shown.waitFor();
-      await untilLoaded(shown);
-      await window.screenshot(picture);
-    });
+  it('has a walkthrough in Swedish', async () => {
+    await walkThrough(await open('sv'), 'Kom igång med Outrigger', 'walkthrough-swedish');
+  });
 });
+
+/** Opens the walkthrough of this title, and takes its picture when its own are there. */
+async function walkThrough(window: Workbench, title: string, picture: string): Promise<void> {
+  await window.runCommand('Welcome: Open Walkthrough...', 'open walkthrough');
+  await window.page.locator('.quick-input-list').getByText(title).waitFor();
+  await window.type(title);
+  await window.page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor({ state: 'hidden' });
+  await window.press('Enter');
+  const steps = window.page.locator('.gettingStartedContainer .getting-started-step');
+  await steps.nth(2).waitFor();
+  assert.equal(await steps.count(), 3);
+  const shown = window.page.locator('.gettingStartedContainer .getting-started-media img').first();
+  await shown.waitFor();
+  await untilLoaded(shown);
+  await window.screenshot(picture);
+}
 
 /** Waits until so many pictures of the page in the frame have loaded. */
 async function untilPictures(page: Page, count: number): Promise<void> {

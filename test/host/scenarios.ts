@@ -16,7 +16,6 @@ export interface Scenario {
 
 /** Suites by the windows that they run in; `findings` and `broken-rule` have tests of their own. Those on the server `trusted` run under `npm run test:electron` too. */
 export const scenarios: readonly Scenario[] = [
-  { title: 'VS Code', suites: ['installed.suite.ts'], folder: 'examples/small' },
   {
     title: 'VS Code, Restricted Mode',
     suites: ['installed.suite.ts', 'everywhere.suite.ts'],
@@ -55,7 +54,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     title: 'Documents',
-    suites: ['diagnostics.suite.ts', 'quick-fixes.suite.ts', 'navigation.suite.ts'],
+    suites: ['installed.suite.ts', 'diagnostics.suite.ts', 'quick-fixes.suite.ts', 'navigation.suite.ts'],
     folder: 'examples/payments',
   },
   {
