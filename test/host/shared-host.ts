@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { packageExtension } from '../../scripts/package.ts';
 import { startBrowser } from './browser.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { startServer } from './server.ts';
 import type { CodeServer } from './server.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 import { writeWebPackage } from './web-package.ts';
 import { screenshotFolder } from './workbench.ts';
 
@@ -22,9 +21,9 @@ const servers = new Map<ServerKind, Promise<CodeServer>>();
  */
 export type ServerKind = 'trusted' | 'restricted' | 'web' | 'personal';
 
-/** The browser of all tests. */
+/** The browser of all tests. The pictures of earlier runs are gone when it has started. */
 export function sharedBrowser(): Promise<Browser> {
-  browser ??= startBrowser();
+  browser ??= rm(screenshotFolder, { recursive: true, force: true }).then(startBrowser);
   return browser;
 }
 
@@ -44,9 +43,9 @@ async function startKind(kind: ServerKind): Promise<CodeServer> {
   });
 }
 
-/** The packaged extension, made anew for this run: another one beside it has its own. */
+/** The packaged extension, `dist/outrigger.vsix`, made anew for this run. */
 export function sharedPackage(): Promise<string> {
-  vsix ??= packageExtension(undefined, path.join(temporaryFolder('package').folder, 'outrigger.vsix'));
+  vsix ??= packageExtension();
   return vsix;
 }
 
