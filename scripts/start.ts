@@ -72,7 +72,7 @@ function openOwn(code: string): void {
 
 async function openInBrowser(): Promise<void> {
   console.log('\nStarting VS Code in the browser; the first time it is installed (0.6 GB) ...');
-  const server = await startServer({ extensions: [await packageExtension()] });
+  const server = await startServer({ extensions: [await packageExtension()], isWhole: true });
   // A copy: whoever tries things out must not change what the tests read.
   const copy = await copyWorkspace(path.join(root, 'examples'));
   const address = `http://${server.authority}/?folder=${copy.folder}`;

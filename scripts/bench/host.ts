@@ -35,7 +35,7 @@ type Told = Omit<HostFigures, 'documents' | 'worstFirstSliceMs' | 'worstSliceMs'
 
 /** Measures the packaged extension on a small engagement, on a whole one and on 5,000 documents. */
 export async function measureHost(root: string): Promise<readonly HostFigures[]> {
-  const server = await startServer({ extensions: [await packageExtension()] });
+  const server = await startServer({ extensions: [await packageExtension()], isWhole: true });
   const browser = await startBrowser();
   const many = mkdtempSync(path.join(tmpdir(), 'outrigger-bench-'));
   generateDocuments(many, 5000);

@@ -26,7 +26,7 @@ describe('the page of the extension', function () {
     folder = temporaryFolder('page');
     const vsix = path.join(folder.folder, 'outrigger.vsix');
     await packageExtension(root, vsix, address);
-    server = await startServer({ extensions: [vsix], takesSuites: false });
+    server = await startServer({ extensions: [vsix], takesSuites: false, isWhole: true });
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed')
