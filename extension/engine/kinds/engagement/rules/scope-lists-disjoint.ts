@@ -63,12 +63,14 @@ function withoutItem({ section, item }: Placed): readonly FixDraft[] {
   const { lineStarts, text } = document;
   const line = lineOf(lineStarts, item.span.start);
   const span = { start: lineStarts[line]!, end: lineStarts[line + 1] ?? text.length };
-  const isAlone = text.slice(item.span.end, span.end).trim() === '';
   const isMarked = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(text.slice(span.start, item.span.start));
+  const below = /^((?:[ \t]*\r?\n)*)([ \t]*)(\S.{0,20})/.exec(text.slice(span.end, span.end + 400));
+  // What is indented as far as its text belongs to it, and without an empty line everything that is no item.
   const goesOn =
-    /^[ \t]*\S/.test(text.slice(span.end, span.end + 400)) &&
-    !/^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text.slice(span.end, span.end + 20));
-  if (section.items.length < 2 || !isAlone || !isMarked || goesOn) return [];
+    below !== null &&
+    (below[2]!.replaceAll('\t', '    ').length >= item.span.start - span.start ||
+      (below[1] === '' && !/^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(below[3]!)));
+  if (section.items.length < 2 || !isMarked || goesOn) return [];
   const title = inEachLanguage((language) => `Take it out of "${titleIn(language, section.spec)}"`);
   return [{ title, edits: [{ document, span, text: '' }] }];
 }
