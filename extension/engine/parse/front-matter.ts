@@ -306,6 +306,8 @@ function readPiece(
 /** The first of several entries of one key holds. */
 function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[], text: string): Entry[] {
   const seen = new Map<string, Entry>();
+  const counts = new Map<string, number>();
+  for (const { key } of entries) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const entry of entries) {
     const first = seen.get(entry.key);
     if (!first) seen.set(entry.key, entry);
@@ -317,7 +319,8 @@ function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[], t
           { key: quote(entry.key) },
           {
             related: [{ span: first.keySpan, message: 'the first one' }],
-            fixes: fixesOfRepeat(first, entry, text),
+            // Of more than two the others would still be too many.
+            fixes: counts.get(entry.key) === 2 ? fixesOfRepeat(first, entry, text) : [],
           },
         ),
       );
