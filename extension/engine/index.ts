@@ -553,7 +553,7 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
     index.forget();
     await workspace.pause?.();
   }
-  tally.refuse(await refusedInConfig(options, config));
+  if (pathFilter(paths)(pathOfConfig)) tally.refuse(await refusedInConfig(options, config));
   return tally.result();
 }
 
