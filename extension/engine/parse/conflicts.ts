@@ -1,11 +1,9 @@
-import type { ReadingProblem } from '../model/document.ts';
+import type { ReadingFix, ReadingProblem } from '../model/document.ts';
 import { lineEnd } from './lines.ts';
 import type { Markdown } from './markdown.ts';
 import { splitRow } from './split-row.ts';
 import { tablesAbove, type TableAbove } from './tables-above.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-type Fix = NonNullable<ReadingProblem['fixes']>[number];
 
 /** One conflict that a merge left: lines of its marks; `base` and `middle` may be absent in a half-edited one. */
 interface Conflict {
@@ -104,7 +102,12 @@ function blanked(
 }
 
 /** The ways out of a conflict whose two sides are rows of a table; of anything else there is none that is sure. */
-function fixesOf(text: string, starts: readonly number[], conflict: Conflict, table: TableAbove): Fix[] {
+function fixesOf(
+  text: string,
+  starts: readonly number[],
+  conflict: Conflict,
+  table: TableAbove,
+): ReadingFix[] {
   const { open, base, middle, close } = conflict;
   if (middle === undefined) return [];
   const ours = linesBetween(open + 1, base ?? middle);
@@ -115,7 +118,7 @@ function fixesOf(text: string, starts: readonly number[], conflict: Conflict, ta
     span: { start: at(from), end: at(to) },
     text: '',
   });
-  const both: Fix = {
+  const both: ReadingFix = {
     title: 'Keep both',
     edits: [remove(open, open + 1), remove(base ?? middle, middle + 1), remove(close, close + 1)],
   };
@@ -153,7 +156,7 @@ function cellFixes(
   starts: readonly number[],
   { open, base, close }: Conflict,
   middle: number,
-): Fix[] {
+): ReadingFix[] {
   if ((base ?? middle) !== open + 2 || close !== middle + 2) return [];
   const row = (line: number): number[] => splitRow(text, starts[line] ?? 0, lineEnd(text, starts, line));
   const ours = row(open + 1);
@@ -164,7 +167,7 @@ function cellFixes(
   const differ: number[] = [];
   for (let i = 0; i * 2 < ours.length; i++) if (cell(ours, i) !== cell(theirs, i)) differ.push(i);
   if (differ.length < 2 || differ.length > cellsAtMost) return [];
-  const fixes: Fix[] = [];
+  const fixes: ReadingFix[] = [];
   const all = 2 ** differ.length;
   for (let choice = 1; choice < all - 1; choice++) {
     const cells = Array.from({ length: ours.length / 2 }, (_, i) => {

@@ -1,4 +1,4 @@
-import type { ReadingProblem } from '../model/document.ts';
+import type { ReadingFix, ReadingProblem } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
 import type { Entry } from './entry.ts';
@@ -305,13 +305,14 @@ function readPiece(
 
 /** The first of several entries of one key holds. */
 function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[], text: string): Entry[] {
-  const seen = new Map<string, Entry>();
-  const counts = new Map<string, number>();
-  for (const { key } of entries) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const firsts = new Map<string, { readonly first: Entry; readonly repeats: Entry[] }>();
   for (const entry of entries) {
-    const first = seen.get(entry.key);
-    if (!first) seen.set(entry.key, entry);
-    else
+    const its = firsts.get(entry.key);
+    if (its) its.repeats.push(entry);
+    else firsts.set(entry.key, { first: entry, repeats: [] });
+  }
+  for (const { first, repeats } of firsts.values())
+    for (const entry of repeats)
       problems.push(
         problem(
           'duplicateKey',
@@ -320,12 +321,11 @@ function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[], t
           {
             related: [{ span: first.keySpan, message: 'the first one' }],
             // Of more than two the others would still be too many.
-            fixes: counts.get(entry.key) === 2 ? fixesOfRepeat(first, entry, text) : [],
+            fixes: repeats.length === 1 ? fixesOfRepeat(first, entry, text) : [],
           },
         ),
       );
-  }
-  return [...seen.values()];
+  return [...firsts.values()].map(({ first }) => first);
 }
 
 /** Whether a line of the text, up to its first 64 KiB, begins with `kind:`; only then unreadable front matter is reported. */
@@ -339,11 +339,11 @@ export function hasKindLine(text: string, starts: readonly number[], lastLine: n
 }
 
 /** Either of two lines can go; where they say the same it does not matter which. */
-function fixesOfRepeat(first: Entry, second: Entry, text: string): NonNullable<ReadingProblem['fixes']> {
+function fixesOfRepeat(first: Entry, second: Entry, text: string): readonly ReadingFix[] {
   const [a, b] = [lineOf(first, text), lineOf(second, text)];
   if (!a || !b || a.start === b.start) return [];
   const isSame = first.text !== '' && JSON.stringify(first.text) === JSON.stringify(second.text);
-  const removal = (title: string, span: Span): NonNullable<ReadingProblem['fixes']>[number] => ({
+  const removal = (title: string, span: Span): ReadingFix => ({
     title,
     edits: [{ span, text: '' }],
   });
@@ -361,7 +361,7 @@ function lineOf({ keySpan, source }: Entry, text: string): Span | undefined {
     : undefined;
 }
 
-function withoutNuls(matter: string, from: number): NonNullable<ReadingProblem['fixes']> {
+function withoutNuls(matter: string, from: number): readonly ReadingFix[] {
   const edits = [...matter.matchAll(/\0+/g)].map(({ index, 0: nuls }) => ({
     span: { start: from + index, end: from + index + nuls.length },
     text: '',

@@ -1,4 +1,4 @@
-import type { ReadingProblem } from '../model/document.ts';
+import type { ReadingFix, ReadingProblem } from '../model/document.ts';
 import type { SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { countInWords } from '../values/in-words.ts';
@@ -205,7 +205,7 @@ function isBelowNest(text: string, { blocks }: Body, index: number): boolean {
 }
 
 /** Takes out the empty lines between a table and rows that are cut off from it, where nothing else stands there. */
-function withoutGap(text: string, start: number, { end }: LastTable): NonNullable<ReadingProblem['fixes']> {
+function withoutGap(text: string, start: number, { end }: LastTable): readonly ReadingFix[] {
   const from = nextLineOf(text, end);
   const to = lineStartOf(text, start);
   if (from >= to || /\S/.test(text.slice(from, to)) || text.slice(to, start) !== '') return [];

@@ -28,7 +28,7 @@ export default defineFact({
   asOf: false,
   pieces: (view) =>
     view.documents
-      .filter((document) => view.signoffsOf(document).length > 0) // equivalent: of the others nothing is asked, and what a piece prepares is prepared later otherwise
+      .filter((document) => view.signoffsOf(document).length > 0) // equivalent: a piece that is not needed, or is missing, changes only when its digest is computed
       .map((document) => () => view.digestOf(document)),
   compute(view) {
     return view.documents.flatMap((document) => {
