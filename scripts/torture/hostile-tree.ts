@@ -52,13 +52,13 @@ export function hostileTree(files: Files, odd: readonly Oddity[]): Tree {
   };
 }
 
-/** A name that no file system takes is left out. */
+/** A name that no file system takes, or that is taken, is left out: to write into a pipe waits for a reader. */
 function write(root: string, name: string, text: string): void {
   try {
     fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    fs.writeFileSync(path.join(root, name), text);
+    fs.writeFileSync(path.join(root, name), text, { flag: 'wx' });
   } catch {
-    // too long for this one, or a folder already
+    // too long for this one, or something already
   }
 }
 
