@@ -93,6 +93,8 @@ export function createPages(
       const known = pages.get(uri.toString());
       known?.panel.reveal();
       await look(known ?? begin(uri));
+      // A new tab comes into view, and is looked at again: then that look writes the page.
+      await looks;
       return uri;
     },
     open: () => new Map([...pages].map(([address, { panel }]) => [address, panel.webview.html])),
