@@ -2,6 +2,7 @@ import type { GovernedDocument, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey, KindSpec } from '../model/schema.ts';
 import { createDocumentReader, type DocumentReader } from '../parse/read-document.ts';
+import { createVocabulary } from '../parse/vocabulary.ts';
 import { createValueReader } from '../values/read-value.ts';
 
 /** Says of Markdown texts that nobody governs which kind they look like. */
@@ -11,12 +12,6 @@ export interface Recogniser {
 }
 
 const kinds: readonly KindSpec[] = Object.values(catalogue.kinds);
-/** Kinds some of whose sections are read in documents of that kind alone. */
-const withSectionsOfTheirOwn = kinds.filter(({ key, sections }) =>
-  sections.some(
-    (section) => catalogue.sections[section].ownKindOnly && catalogue.sections[section].kind === key,
-  ),
-);
 
 /**
  * A recogniser that reads a text as if it were governed. What counts are tables: one with all the columns that
@@ -25,12 +20,17 @@ const withSectionsOfTheirOwn = kinds.filter(({ key, sections }) =>
  */
 export function createRecogniser(): Recogniser {
   const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
+  const { sectionsNamed } = createVocabulary(catalogue);
   return {
     kindOf(text) {
       if (namesKind(text)) return undefined;
       const general = readAs(reader, text, 'engagement');
+      if (!general) return undefined;
+      // Some sections are read in documents of one kind alone: then the text is read as one of those too.
+      const named = general.headings.flatMap((heading) => sectionsNamed(heading.text));
+      const readAlone = new Set(named.filter(({ ownKindOnly }) => ownKindOnly).map(({ kind }) => kind));
       const likely = kinds.flatMap((kind) => {
-        const document = withSectionsOfTheirOwn.includes(kind) ? readAs(reader, text, kind.key) : general;
+        const document = readAlone.has(kind.key) ? readAs(reader, text, kind.key) : general;
         const strength = document ? strengthAs(kind, document) : 0;
         return strength >= 2 ? [{ kind, strength }] : [];
       });
