@@ -1,4 +1,4 @@
-import { countedOver } from '../../../index/counted-time.ts';
+import { timeCounter } from '../../../index/counted-time.ts';
 import { isInForce, pastResults, targetOf } from '../../../index/results.ts';
 import { availabilityTarget, levelsByService } from '../../../index/service-levels.ts';
 import { errorBudget } from '../../../measure/error-budget.ts';
@@ -29,6 +29,7 @@ export default defineFact({
     pastResults(view).filter(({ of }) => of.is === 'level' && availabilityTarget(of.row) !== undefined),
   compute(view) {
     const levels = levelsByService(view);
+    const counter = timeCounter(view);
     return view.rows('results').flatMap((row) => {
       const of = targetOf(row, view, levels);
       const record = row.section.document;
@@ -38,7 +39,7 @@ export default defineFact({
         return [];
       const target = availabilityTarget(of.row);
       if (target === undefined || result?.unit !== '%' || result.value === undefined) return [];
-      const time = countedOver(of.row, period, view);
+      const time = counter.over(of.row, period);
       if (!time) return [];
       const perMinute = of.row.cells.measure?.value?.kind === 'availability per minute';
       const budget = errorBudget(target, result.value, time.countedSeconds, perMinute);

@@ -1,4 +1,4 @@
-import { countedAt } from '../../../index/counted-time.ts';
+import { timeCounter } from '../../../index/counted-time.ts';
 import { availabilityTarget } from '../../../index/service-levels.ts';
 import { allowedDownSeconds } from '../../../measure/availability.ts';
 import { exact, plain, subtract } from '../../../measure/decimal.ts';
@@ -24,9 +24,10 @@ export default defineFact({
   summary: 'How long a service may be down in the window that holds the as-of date',
   asOf: true,
   compute(view, { asOf }) {
+    const counter = timeCounter(view, asOf);
     return view.rows('service_levels').flatMap((level) => {
       const target = availabilityTarget(level);
-      const time = countedAt(level, asOf, view);
+      const time = counter.at(level);
       if (target === undefined || time === undefined) return [];
       const { window, countedSeconds } = time;
       const perMinute = level.cells.measure?.value?.kind === 'availability per minute';
