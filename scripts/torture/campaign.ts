@@ -21,8 +21,8 @@ export interface TortureCase {
   readonly shown: { readonly files: Files; readonly words: string };
 }
 
-/** Whether a case shows the same fault; false too where the patience for shrinking is at its end. */
-export type IsWrong = (one: TortureCase) => Promise<boolean>;
+/** Whether a case shows the same fault; undefined where the patience for shrinking is at its end. */
+export type IsWrong = (one: TortureCase) => Promise<boolean | undefined>;
 
 /** What is wrong with a case, or how long its slowest step took. */
 export async function outcomeOf(one: TortureCase): Promise<Fault | StepTime | undefined> {
@@ -41,7 +41,7 @@ export async function smallest(one: TortureCase, kind: string): Promise<TortureC
   const begun = performance.now();
   let runs = 0;
   return await one.shrunken(async (smaller) => {
-    if (++runs > patienceRuns || performance.now() - begun > patienceMs) return false;
+    if (++runs > patienceRuns || performance.now() - begun > patienceMs) return undefined;
     const outcome = await outcomeOf(smaller);
     return outcome instanceof Fault && outcome.kind === kind;
   });

@@ -56,6 +56,13 @@ describe('what torture judges by', () => {
     assert.deepEqual([...small], [['a.md', 'bad']]);
   });
 
+  it('stops where nobody tells any more what is wrong', async () => {
+    const items = Array.from({ length: 64 }, (_, i) => i);
+    let asked = 0;
+    const left = await fewest(items, () => Promise.resolve(++asked > 3 ? undefined : asked === 1));
+    assert.deepEqual([left.length, asked], [32, 4]);
+  });
+
   it('knows a place that is none', () => {
     const places = createPlaces(new Map([['a.md', 'ab\r\n😀\n']]));
     const hold = (line: number, from: number, to: number): void =>
