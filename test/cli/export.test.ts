@@ -46,6 +46,32 @@ describe('outrigger export', () => {
     });
   }
 
+  it('leaves out what cannot be needed, as the rest that does not read', async () => {
+    const sla = `---
+kind: sla
+status: draft
+---
+
+## Services
+
+| Service | Hours | Depends on |
+| --- | --- | --- |
+| API | 24x7 | 0 of Ledger |
+| Web | 24x7 | 3 of API, Ledger |
+| Shop | 24x7 | 1 of API, Ledger |
+| Ledger | 24x7 | |
+`;
+    const root = temporaryFolder({ 'engagement.md': engagementText, 'sla.md': sla });
+    const { out } = await runCli(['export', '--json'], { cwd: root.folder });
+    root.remove();
+    const { engagements } = JSON.parse(out) as Exported;
+    const services = engagements[0]!.documents[1]!.sections['services']!.rows as { depends_on?: unknown }[];
+    assert.deepEqual(
+      services.map((row) => row.depends_on),
+      [undefined, undefined, [{ needed: 1, of: ['API', 'Ledger'] }], undefined],
+    );
+  });
+
   it('prints values as they are read, names as lists, further columns by name', async () => {
     const map = `---
 kind: ownership-map

@@ -1,4 +1,5 @@
 import { cellOf } from '../index/names.ts';
+import { isPossible } from '../index/is-possible.ts';
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Said, SaidPart } from '../model/said.ts';
@@ -224,10 +225,10 @@ function periodsInWords(field: Field<readonly Period[]>): Said | undefined {
   );
 }
 
-/** "needs Ledger, and one of Acquirer Alfa and Acquirer Beta"; nothing where each is needed. */
+/** "needs Ledger, and one of Acquirer Alfa and Acquirer Beta"; nothing where each is needed, or more than there are. */
 function dependenciesInWords(field: Field<string>, { view }: WordsContext): Said | undefined {
   const needs = view.dependencies(field);
-  if (needs.every(({ of }) => of.length === 1)) return undefined;
+  if (needs.every(({ of }) => of.length === 1) || !needs.every(isPossible)) return undefined;
   const each = needs.map(({ needed, of }): SaidPart => {
     const names = listSaid(of.map(({ text }) => text));
     if (of.length === 1) return names;

@@ -1,4 +1,5 @@
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
+import { isPossible } from '../index/is-possible.ts';
 import type { View } from '../model/engagement.ts';
 import { shownJson } from './shown.ts';
 import type { EngagementData } from './standing.ts';
@@ -57,9 +58,10 @@ function valuesOf(
   fields: readonly (readonly [string, Field | undefined])[],
   view: View,
 ): Readonly<Record<string, unknown>> {
-  const read = fields.flatMap(([name, field]) =>
-    field?.state === 'read' ? [[name, valueOf(field, view)] as const] : [],
-  );
+  const read = fields.flatMap(([name, field]) => {
+    const value = field?.state === 'read' ? valueOf(field, view) : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return Object.fromEntries(read);
 }
 
@@ -70,12 +72,19 @@ function valueOf(field: Field, view: View): unknown {
     case 'names':
       return view.named(field).map(({ text }) => text);
     case 'depends':
-      return view.dependencies(field).map(({ needed, of }) => ({ needed, of: of.map(({ text }) => text) }));
+      return dependenciesOf(field, view);
     case 'link':
       return linkText(field);
     default:
       return field.value;
   }
+}
+
+/** Undefined where more or fewer are needed than there can be: that does not read (settled 11). */
+function dependenciesOf(field: Field, view: View): object | undefined {
+  const dependencies = view.dependencies(field);
+  if (!dependencies.every(isPossible)) return undefined;
+  return dependencies.map(({ needed, of }) => ({ needed, of: of.map(({ text }) => text) }));
 }
 
 /** A link as it is written, its text where it holds none. */
