@@ -129,8 +129,12 @@ function isOfOneKind(one: Finding, other: Finding): boolean {
   return one.code === other.code && (one.messageId === other.messageId || !ofReading.has(one.code));
 }
 
-/** Whether a fix of it makes a key, a column, a row or a table read that was not: with it comes what is wrong there. */
-function makesReadable({ code, messageId }: Finding): boolean {
+/**
+ * Whether a fix of it makes a key, a column, a row or a table read that was not: with it comes what is wrong there.
+ * A document whose status does not read is held to be a draft, of which little is asked.
+ */
+function makesReadable({ code, messageId, at }: Finding): boolean {
+  if (code === 'DOC019') return at === 'status';
   return ofReading.has(code) || (code === 'DOC014' && messageId === 'column');
 }
 
