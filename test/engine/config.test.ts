@@ -54,6 +54,8 @@ describe('the config', () => {
       ['syntax', 'profile: [full\n‹l›anguage: en\n', /does not read as YAML: /],
       ['syntax', 'profile: full\n‹p›rofile: dora\n', /duplicated mapping key/],
       ['syntax', 'a: &a [*b‹]›\n', /unidentified alias/],
+      ['syntax', 'e:\r‹t›\r\n', /a multiline key may not be an implicit key/],
+      ['syntax', 'e: "\\‹\u{1f600}›"', /unknown escape sequence/],
       ['notMap', '‹- full›\n', /must hold keys and values/],
       ['notMap', '‹full›', /must hold keys and values/],
       [

@@ -10,6 +10,7 @@ import { quote } from '../values/quote.ts';
 import { readRegion } from '../values/regions.ts';
 import { readZone } from '../values/zone.ts';
 import { locateKeys, type KeyPlace } from './config-places.ts';
+import { isLowSurrogate } from './lines.ts';
 import { foldHeading } from './vocabulary.ts';
 
 /** `outrigger.yml` as read. What it does not say is undefined or empty. */
@@ -303,14 +304,18 @@ function parsed(text: string, problems: ConfigProblem[]): Record<string, unknown
   } catch (error) {
     const { reason, mark } =
       error instanceof YAMLException ? error : { reason: 'unknown error', mark: undefined };
-    const start = Math.min(mark?.position ?? 0, Math.max(0, text.length - 1));
-    problems.push({
-      id: 'syntax',
-      data: { reason },
-      span: { start, end: Math.min(text.length, start + 1) },
-    });
+    problems.push({ id: 'syntax', data: { reason }, span: characterAt(text, mark?.position ?? 0) });
   }
   return undefined;
+}
+
+/** The character at an offset; where a line break or the end of the text stands there, the one before it. */
+function characterAt(text: string, offset: number): Span {
+  let start = Math.min(offset, Math.max(0, text.length - 1));
+  while (start > 0 && /[\r\n]/.test(text.charAt(start))) start--;
+  if (isLowSurrogate(text, start)) start--;
+  const [character = ''] = text.slice(start, start + 2);
+  return { start, end: start + (/[\r\n]/.test(character) ? 0 : character.length) };
 }
 
 /** A scalar of YAML as text; empty for what is none. */

@@ -2,7 +2,7 @@ import type { ReadingFix, ReadingProblem } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
 import type { Entry } from './entry.ts';
-import { lineEnd, lineStartOf, nextLineOf } from './lines.ts';
+import { isLowSurrogate, lineEnd, lineStartOf, nextLineOf } from './lines.ts';
 import { takesKey } from './room-to-add.ts';
 import { scanEntry, scanFrontMatter } from './scan-front-matter.ts';
 import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
@@ -236,12 +236,6 @@ function failureProblem(
   const span = { start: first, end: Math.max(first, end) };
   if (id === 'openQuote') return problem(id, span, { value: quote(text.slice(span.start + 1, span.end)) });
   return problem(id, span, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const before = text.charCodeAt(at - 1);
-  return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
 }
 
 /**

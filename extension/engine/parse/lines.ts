@@ -20,6 +20,13 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }
 
+/** Whether an offset stands within a character of two units. */
+export function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
+}
+
 /** The start of the line in which an offset stands. */
 export function lineStartOf(text: string, at: number): number {
   let start = at;
