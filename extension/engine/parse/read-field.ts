@@ -4,7 +4,7 @@ import { fold } from '../values/fold.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import type { ValueReader } from '../values/read-value.ts';
-import { spanWithin } from '../values/span-within.ts';
+import { spanReplaced, spanWithin } from '../values/span-within.ts';
 import { wholeEdit } from '../values/whole-edit.ts';
 import { checkWithin } from '../values/within.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -91,7 +91,10 @@ function noteNearWords(
         data: { word: quote(word), near },
         span,
         fixes: [
-          { title: `Replace by "${near}"`, edits: [wholeEdit(document.text, [piece.span], span, near)] },
+          {
+            title: `Replace by "${near}"`,
+            edits: [wholeEdit(document.text, [piece.span], spanReplaced(piece, from, to), near)],
+          },
         ],
       });
     }

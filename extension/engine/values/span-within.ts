@@ -7,6 +7,16 @@ export function spanWithin(source: Source, from = 0, to = source.text.length): S
   return { start, end: Math.max(start, endOf(source, from, to)) };
 }
 
+/**
+ * The characters to take away for another text in the place of `from` to `to`. Marks of emphasis and links that begin or
+ * end between them go as well, so far as the whole text of the source is replaced: half of a pair would be text.
+ */
+export function spanReplaced(source: Source, from: number, to: number): Span {
+  const span = spanWithin(source, from, to);
+  const isUnmarked = !source.map || span.end - span.start === to - from;
+  return isUnmarked || from > 0 || to < source.text.length ? span : source.span;
+}
+
 function placeOf(source: Source, at: number): number {
   if (source.map) return source.map[at] ?? source.span.end;
   const { text, span } = source;
