@@ -27,7 +27,7 @@ import { readQuantity } from './quantity.ts';
 import { quote } from './quote.ts';
 import { readCountry, readRegion } from './regions.ts';
 import { readRenewal } from './renewal.ts';
-import { spanReplaced, spanWithin } from './span-within.ts';
+import { spanWithin } from './span-within.ts';
 import { readWhen } from './when.ts';
 import { readWord, readWordDetail, wordLists } from './words.ts';
 import type { WordList, WordLists } from './words.ts';
@@ -284,15 +284,19 @@ function resultOf(outcome: Outcome<unknown>, source: Source): ReadResult {
 
 /** A failure in the text of a source, or in what begins at `base` in it, as a problem of the document. */
 function problemOf(
-  { id, data, from, to, replacements, replaced = { from, to } }: Failure,
+  { id, data, from, to, replacements, replaced }: Failure,
   source: Source,
   base = 0,
 ): ValueProblem {
   const span = spanWithin(source, base + from, base + to);
-  if (replacements.length === 0) return { id, data, span, replacements };
-  const other = spanReplaced(source, base + replaced.from, base + replaced.to);
-  const isSame = other.start === span.start && other.end === span.end;
-  return { id, data, span, replacements, ...(!isSame && { replaced: other }) };
+  if (!replaced) return { id, data, span, replacements };
+  return {
+    id,
+    data,
+    span,
+    replacements,
+    replaced: spanWithin(source, base + replaced.from, base + replaced.to),
+  };
 }
 
 function emptyList(type: ValueType, source: Source): ValueProblem {

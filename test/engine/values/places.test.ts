@@ -57,21 +57,6 @@ describe('places of problems', () => {
     assert.deepEqual(spanWithin(source, 2, 3), { start: 2, end: 6 });
   });
 
-  it('take the marks along for another text where they pair across its beginning or end', () => {
-    const read = (source: Source): unknown => {
-      const { problem } = reader.read({ is: 'word', list: 'importance' }, source);
-      return problem && [problem.span, problem.replaced];
-    };
-    const crossing = { text: 'critcal', span: { start: 0, end: 11 }, map: [2, 3, 6, 7, 8, 9, 10, 11] };
-    assert.equal('**cr**itcal'.length, crossing.span.end);
-    assert.deepEqual(read(crossing), [
-      { start: 2, end: 11 },
-      { start: 0, end: 11 },
-    ]);
-    const around = { text: 'critcal', span: { start: 0, end: 11 }, map: [2, 3, 4, 5, 6, 7, 8, 11] };
-    assert.deepEqual(read(around), [{ start: 2, end: 9 }, undefined]);
-  });
-
   it('allow for white space in front of a text', () => {
     assert.deepEqual(spanWithin({ text: '  ab', span: { start: 10, end: 12 } }, 3, 4), {
       start: 11,
