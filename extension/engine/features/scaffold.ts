@@ -1,6 +1,7 @@
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, KindKey, SectionSpec } from '../model/schema.ts';
+import { isPlainYaml } from '../values/plain-yaml.ts';
 import { templates } from './generated/templates.ts';
 import { slugOf } from './slug.ts';
 
@@ -73,8 +74,7 @@ function filledMatter(lines: readonly string[], values: ReadonlyMap<string, stri
 function matterLine(key: string, value: string): string {
   const text = oneLine(value);
   if (text === '') return `${key}:`;
-  const isPlain = /^[^\s!"#%&'*,\-:>?@[\]`{|}]/.test(text) && !/:(?:\s|$)|\s#|[\p{Cc}\u{FEFF}]/u.test(text);
-  return `${key}: ${isPlain ? text : JSON.stringify(text)}`;
+  return `${key}: ${isPlainYaml(text) ? text : JSON.stringify(text)}`;
 }
 
 function filledBody(body: string, values: ReadonlyMap<string, string>): string {

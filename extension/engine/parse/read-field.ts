@@ -93,7 +93,7 @@ function noteNearWords(
         fixes: [
           {
             title: `Replace by "${near}"`,
-            edits: [wholeEdit(document.text, [piece.span], spanReplaced(piece, from, to), near)],
+            edits: [wholeEdit(document.text, [piece.span], spanReplaced(piece, span), near)],
           },
         ],
       });

@@ -2,6 +2,8 @@ import type { Field } from '../model/document.ts';
 import type { Wording } from '../model/language.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
+import { isPlainYaml } from '../values/plain-yaml.ts';
+import { spanReplaced } from '../values/span-within.ts';
 import { wholeEdit } from '../values/whole-edit.ts';
 import { around, inEachLanguage, inLanguage } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
@@ -15,7 +17,7 @@ export function replacement(
 ): FixDraft {
   const stretches = [...(source.items ?? []), source].map((one) => one.span);
   const editOf = (its: string): ReturnType<typeof wholeEdit> =>
-    wholeEdit(document.text, stretches, span, its);
+    wholeEdit(document.text, stretches, spanReplaced(source, span), its);
   return {
     title: around(shown, (its) => `Replace by "${quote(its)}"`),
     edits: [
@@ -26,4 +28,25 @@ export function replacement(
       },
     ],
   };
+}
+
+/**
+ * Offers a name that stands elsewhere in the documents. Nothing where it would have to be quoted in front matter, or
+ * holds what cannot be written on a line: what else changes then is for a person to see.
+ */
+export function nameReplacement(
+  field: Pick<Field, 'document' | 'source'>,
+  span: Span,
+  name: string,
+  isCell: boolean,
+): readonly FixDraft[] {
+  if (/[\p{Cc}\u2028\u2029\uFEFF]/u.test(name)) return [];
+  if (isCell) return [replacement(field, span, asCellText(name), name)];
+  const isPlain = isPlainYaml(name) && !/[:#"'[\]{},\\]/.test(name);
+  return isPlain ? [replacement(field, span, name)] : [];
+}
+
+/** A text as a cell that says it: what Markdown would take for a mark is escaped. */
+function asCellText(text: string): string {
+  return text.replace(/[\\`*[\]<&|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
 }

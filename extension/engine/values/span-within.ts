@@ -8,13 +8,13 @@ export function spanWithin(source: Source, from = 0, to = source.text.length): S
 }
 
 /**
- * The characters to take away for another text in the place of `from` to `to`. Marks of emphasis and links that begin or
- * end between them go as well, so far as the whole text of the source is replaced: half of a pair would be text.
+ * The characters to take away for another text in the place of these. Where that is the whole text of the source with
+ * marks in it, those around it go as well: half of a pair would be text.
  */
-export function spanReplaced(source: Source, from: number, to: number): Span {
-  const span = spanWithin(source, from, to);
-  const isUnmarked = !source.map || span.end - span.start === to - from;
-  return isUnmarked || from > 0 || to < source.text.length ? span : source.span;
+export function spanReplaced(source: Source, span: Span): Span {
+  const all = spanWithin(source);
+  const isWhole = span.start === all.start && span.end === all.end;
+  return isWhole && span.end - span.start !== source.text.length ? source.span : span;
 }
 
 function placeOf(source: Source, at: number): number {

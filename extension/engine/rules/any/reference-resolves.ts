@@ -9,10 +9,10 @@ import type { Span } from '../../model/text.ts';
 import { foldName } from '../../values/fold.ts';
 import { nearMiss } from '../../values/near-miss.ts';
 import { quote } from '../../values/quote.ts';
-import { defineRule, type FixDraft, type Reporter } from '../define.ts';
+import { defineRule, type Reporter } from '../define.ts';
 import { isRuleName, ruleNames } from '../generated/rule-names.ts';
 import { partOf } from '../place-of.ts';
-import { replacement } from '../replacement.ts';
+import { nameReplacement, replacement } from '../replacement.ts';
 
 const messages = {
   unknown: '"{{name}}" names no {{what}} of this engagement: write a name that it has, or add the row.',
@@ -97,7 +97,7 @@ function sayUnknown(field: Field, name: string, span: Span, what: string, view: 
   const near = nearMiss(name, view.candidatesFor(field));
   if (near === undefined) report.wrong(at, 'unknown', { name: quote(name), what });
   else {
-    const fixes = replacements(field, span, near, field.row !== undefined);
+    const fixes = nameReplacement(field, span, near, field.row !== undefined);
     report.wrong(at, 'near', { name: quote(name), what, near: quote(near) }, { fixes });
   }
 }
@@ -120,7 +120,7 @@ function checkHeaders(document: GovernedDocument, view: View, report: Report): v
       if (isOnlyInEnded(header.text, headers, view)) report.wrong(at, 'ended', { name });
       else if (near === undefined) report.wrong(at, 'unknown', { name, what });
       else {
-        const fixes = replacements({ document, source: header }, header.span, near, true);
+        const fixes = nameReplacement({ document, source: header }, header.span, near, true);
         report.wrong(at, 'near', { name, what, near: quote(near) }, { fixes });
       }
     }
@@ -157,7 +157,7 @@ function checkRule(field: Field, report: Report): void {
   const name = field.source.text.trim();
   if (isRuleName(name)) return;
   const near = nearMiss(name, ruleNames);
-  const fixes = near === undefined ? [] : replacements(field, field.source.span, near, true);
+  const fixes = near === undefined ? [] : nameReplacement(field, field.source.span, near, true);
   report.wrong(field, 'rule', { name: quote(name) }, { fixes });
 }
 
@@ -181,15 +181,4 @@ function checkLink(link: Link, field: Field, view: View, report: Report): void {
   const near = nearTarget(field.document, link.target, view);
   const fixes = near === undefined ? [] : [replacement(field, link.targetSpan, near)];
   report.wrong(partOf(field, link.targetSpan), 'target', { target: quote(link.target) }, { fixes });
-}
-
-/** The nearest name is a guess, so no fix is safe. None where the name would have to be quoted in front matter: what else changes then is for a person to see. */
-function replacements(
-  field: Pick<Field, 'document' | 'source'>,
-  span: Span,
-  near: string,
-  isCell: boolean,
-): readonly FixDraft[] {
-  if (!isCell && /[:#"'[\]{}]/.test(near)) return [];
-  return [replacement(field, span, isCell ? near.replaceAll('|', '\\|') : near, near)];
 }

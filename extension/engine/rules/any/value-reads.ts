@@ -10,7 +10,7 @@ import { shortened } from '../../values/shortened.ts';
 import { countInWords } from '../../values/in-words.ts';
 import { defineRule, type Reporter } from '../define.ts';
 import { partOf } from '../place-of.ts';
-import { replacement } from '../replacement.ts';
+import { nameReplacement, replacement } from '../replacement.ts';
 
 const messages = {
   ...valueMessages,
@@ -62,7 +62,10 @@ export default defineRule({
           id,
           { value: quote(field.source.text) },
           {
-            fixes: near === undefined ? [] : [replacement(field, field.source.span, near)],
+            fixes:
+              near === undefined
+                ? []
+                : nameReplacement(field, field.source.span, near, field.row !== undefined),
           },
         );
       }
