@@ -13,17 +13,13 @@ const root = path.resolve(import.meta.dirname, '..');
 const largestBytes = 1_300_000;
 
 /**
- * Packages the built extension in `folder`, this project's by default, and returns the path of the package. What the
- * README shows and links to lies at `address`, or in the repository that the manifest names. Rejects where the package
- * outgrows its limit.
+ * Packages the built extension and returns the path of the package. What the README shows and links to lies at
+ * `address`, or in the repository that the manifest names. Rejects where the package outgrows its limit.
  */
-export async function packageExtension(
-  folder = root,
-  file = path.join(root, 'dist', 'outrigger.vsix'),
-  address?: string,
-): Promise<string> {
+export async function packageExtension(address?: string): Promise<string> {
+  const file = path.join(root, 'dist', 'outrigger.vsix');
   await mkdir(path.dirname(file), { recursive: true });
-  const manifest = await readFile(path.join(folder, 'package.json'), 'utf8');
+  const manifest = await readFile(path.join(root, 'package.json'), 'utf8');
   const hasRepository = (JSON.parse(manifest) as { readonly repository?: unknown }).repository !== undefined;
   const vsce = spawn(
     process.execPath,
@@ -36,7 +32,7 @@ export async function packageExtension(
       ...(hasRepository ? [] : ['--no-rewrite-relative-links', '--allow-missing-repository']),
       '--skip-license', // whether it is there, test/house/vsix.test.ts asks
     ],
-    { cwd: folder },
+    { cwd: root },
   );
   // Its account of what it packs is for reading only where it fails.
   let said = '';
@@ -46,7 +42,7 @@ export async function packageExtension(
     vsce.once('error', reject);
     vsce.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`Packaging "${folder}" ended with ${code}:\n${said}`);
+  if (code !== 0) throw new Error(`Packaging ended with ${code}:\n${said}`);
   if (!hasRepository) await replaceReadme(file, address);
   const { size } = await stat(file);
   if (size > largestBytes)
@@ -66,6 +62,6 @@ async function replaceReadme(file: string, address: string | undefined): Promise
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { address: { type: 'string' } } });
   await build();
-  const file = await packageExtension(undefined, undefined, values.address);
+  const file = await packageExtension(values.address);
   console.log(`${path.relative(root, file)}: ${Math.ceil((await stat(file)).size / 1000)} KB`);
 }

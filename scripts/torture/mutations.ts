@@ -200,6 +200,7 @@ function withOtherLineEnds(text: string, random: Random): string {
 /** One line, row, key or section many times. */
 function repeated(text: string, random: Random): string {
   const parts = text.split(random.oneIn(3) ? /^(?=## )/m : /^/m);
+  if (parts.length === 0) return text; // an empty one
   const part = random.pick(parts);
   const most = Math.ceil(bytesAtMost / Math.max(1, part.length));
   const at = parts.indexOf(part);

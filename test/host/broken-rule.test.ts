@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeSuite } from './describe-suite.ts';
 import { findingsIn, onCommandLine } from './findings-shown.ts';
+import { rewritePackage } from './rewrite-package.ts';
 import { runSuite } from './run-suite.ts';
 import { startServer } from './server.ts';
 import { sharedBrowser, sharedPackage } from './shared-host.ts';
@@ -14,7 +13,8 @@ const broken = 'DOC003';
 
 describe('a rule that throws', () => {
   describeSuite('is one finding in each document, and the other rules go on', async () => {
-    const server = await startServer({ extensions: [await writeBrokenPackage(await sharedPackage())] });
+    const vsix = await rewritePackage(await sharedPackage(), 'broken', 'extension/dist/web.cjs', withBroken);
+    const server = await startServer({ extensions: [vsix] });
     try {
       const result = await runSuite({
         server,
@@ -43,12 +43,8 @@ describe('a rule that throws', () => {
   });
 });
 
-/** A copy of a .vsix in whose engine one rule throws whenever it is asked. */
-async function writeBrokenPackage(vsix: string): Promise<string> {
-  const files = unzipSync(await readFile(vsix));
-  const bundle = files['extension/dist/web.cjs'];
-  assert.ok(bundle);
-  const source = strFromU8(bundle);
+/** The bundle of the engine in which one rule throws whenever it is asked. */
+function withBroken(source: string): string {
   const [rule, ...others] = source.split(new RegExp(`(?=code:"${broken}",name:)`)).slice(1);
   assert.ok(rule !== undefined && others.length === 0, 'The rule stands in the bundle once.');
   const changed = rule.replace(
@@ -56,8 +52,5 @@ async function writeBrokenPackage(vsix: string): Promise<string> {
     (head) => `${head}throw new Error("broken on purpose");`,
   );
   assert.notEqual(changed, rule);
-  const file = vsix.replace(/\.vsix$/, '-broken.vsix');
-  const text = source.replace(rule, () => changed);
-  await writeFile(file, zipSync({ ...files, 'extension/dist/web.cjs': strToU8(text) }));
-  return file;
+  return source.replace(rule, () => changed);
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { packageExtension } from '../../scripts/package.ts';
+import { packagedReadme } from '../../scripts/packaged-readme.ts';
+import { rewritePackage } from './rewrite-package.ts';
 import { startServer, type CodeServer } from './server.ts';
-import { sharedBrowser } from './shared-host.ts';
+import { sharedBrowser, sharedPackage } from './shared-host.ts';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -13,7 +14,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const address = 'https://files.outrigger.test/main/';
 /** In a narrower editor VS Code leaves out the pictures of a walkthrough. */
 const size = { width: 1500, height: 850 };
-const pictureCount = [...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/!\[/g)].length;
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const pictureCount = [...readme.matchAll(/!\[/g)].length;
 
 /** What a person reads who thinks of installing it, or has just done so. */
 describe('the page of the extension', function () {
@@ -24,8 +26,9 @@ describe('the page of the extension', function () {
 
   before(async () => {
     folder = temporaryFolder('page');
-    const vsix = path.join(folder.folder, 'outrigger.vsix');
-    await packageExtension(root, vsix, address);
+    const vsix = await rewritePackage(await sharedPackage(), 'page', 'extension/readme.md', () =>
+      packagedReadme(readme, address),
+    );
     server = await startServer({ extensions: [vsix], takesSuites: false, isWhole: true });
   });
   afterEach(async function () {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { writeContactSheet } from './contact-sheet.ts';
 import {
   answer,
   clickRow,
@@ -15,6 +17,7 @@ import {
   statusItem,
   treeRow,
 } from './outrigger-window.ts';
+import { sharedBrowser } from './shared-host.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { TemporaryFolder } from './temporary-folder.ts';
@@ -74,6 +77,8 @@ describe('pictures', function () {
     it('in a narrow tree', async () => {
       await shown.openFile('payments/engagement.md');
       await shown.resizeSideBar(200);
+      const box = await shown.page.locator('.part.sidebar').boundingBox();
+      assert.ok(Math.abs((box?.width ?? 0) - 200) < 10, String(box?.width));
       await shown.screenshotInEachTheme('tree-narrow');
     });
 
@@ -271,7 +276,35 @@ describe('pictures', function () {
     await shown.screenshot('welcome-swedish');
     await shown.close();
   });
+
+  // Mocha runs what stands in a block of its own last.
+  describe('all', () => {
+    it('stand on the contact sheet in each theme, and show something', async () => {
+      const sheet = await writeContactSheet(await sharedBrowser());
+      const html = readFileSync(sheet.html, 'utf8');
+      for (const theme of ['light', 'dark', 'high-contrast']) {
+        const name = `screenshots/tree-${theme}.png`;
+        assert.ok(html.includes(name), name);
+        assert.ok(
+          coloursOf(path.join(path.dirname(sheet.html), name)) > 20,
+          `"${name}" shows next to nothing`,
+        );
+      }
+      assert.ok(coloursOf(sheet.png) > 20);
+    });
+  });
 });
+
+/** About how many different values the pixels of a PNG have: a picture of one colour comes near none. */
+function coloursOf(file: string): number {
+  const png = readFileSync(file);
+  assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG', file);
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  return new Set(inflateSync(Buffer.concat(parts))).size;
+}
 
 /** Opens the engagement with findings, its pillars with missing documents, and what is due. */
 async function expandEngagement(

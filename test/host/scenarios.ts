@@ -18,13 +18,13 @@ export interface Scenario {
 export const scenarios: readonly Scenario[] = [
   {
     title: 'VS Code, Restricted Mode',
-    suites: ['installed.suite.ts', 'everywhere.suite.ts'],
+    suites: ['restricted.suite.ts', 'installed.suite.ts', 'everywhere.suite.ts'],
     folder: 'examples/small',
     server: 'restricted',
   },
   {
     title: 'VS Code for the web',
-    suites: ['installed.suite.ts', 'everywhere.suite.ts'],
+    suites: ['on-the-web.suite.ts', 'installed.suite.ts', 'everywhere.suite.ts'],
     folder: 'examples/small',
     server: 'web',
   },
@@ -53,24 +53,20 @@ export const scenarios: readonly Scenario[] = [
     server: 'web',
   },
   {
-    title: 'Documents',
-    suites: ['installed.suite.ts', 'diagnostics.suite.ts', 'quick-fixes.suite.ts', 'navigation.suite.ts'],
+    title: 'Documents, the tree, and quick edits',
+    suites: [
+      'installed.suite.ts',
+      'diagnostics.suite.ts',
+      'quick-fixes.suite.ts',
+      'navigation.suite.ts',
+      'tree.suite.ts',
+      'newest.suite.ts',
+    ],
     folder: 'examples/payments',
   },
   {
-    title: 'Tree, and quick edits',
-    suites: ['tree.suite.ts', 'newest.suite.ts'],
-    folder: 'examples/payments',
-  },
-  {
-    title: 'Several folders',
-    suites: ['folders.suite.ts'],
-    folder: 'test/host/fixtures/several',
-    workspaceFile: 'several.code-workspace',
-  },
-  {
-    title: 'Writing, and what strangers ask for',
-    suites: ['writing.suite.ts', 'strangers.suite.ts'],
+    title: 'Several folders, what strangers ask for, and writing',
+    suites: ['folders.suite.ts', 'strangers.suite.ts', 'writing.suite.ts'],
     folder: 'test/host/fixtures/several',
     workspaceFile: 'several.code-workspace',
   },

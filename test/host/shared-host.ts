@@ -4,9 +4,9 @@ import type { Browser } from 'playwright-core';
 import { packageExtension } from '../../scripts/package.ts';
 import { startBrowser } from './browser.ts';
 import { writeContactSheet } from './contact-sheet.ts';
+import { rewriteForWeb } from './rewrite-package.ts';
 import { startServer } from './server.ts';
 import type { CodeServer } from './server.ts';
-import { writeWebPackage } from './web-package.ts';
 import { screenshotFolder } from './workbench.ts';
 
 // What takes seconds to start is started once for all test files, when the first one asks, and ended after the last.
@@ -37,7 +37,7 @@ export function sharedServer(kind: ServerKind = 'trusted'): Promise<CodeServer> 
 async function startKind(kind: ServerKind): Promise<CodeServer> {
   const file = await sharedPackage();
   return await startServer({
-    extensions: [kind === 'web' ? await writeWebPackage(file) : file],
+    extensions: [kind === 'web' ? await rewriteForWeb(file) : file],
     trusted: kind !== 'restricted',
     takesSuites: kind !== 'personal',
   });

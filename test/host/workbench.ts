@@ -56,6 +56,8 @@ export class Workbench {
   readonly console: readonly string[];
   /** Keys pressed so far; each character typed is one. */
   keyPresses = 0;
+  /** What a system says of its colours where nothing was said to it. */
+  #theme: Theme = 'light';
 
   constructor(page: Page, console: readonly string[]) {
     this.page = page;
@@ -106,10 +108,11 @@ export class Workbench {
   }
 
   /** Changes the colours of this window, as the system's own would, and waits until it has them; what is open stays open. */
-  async useTheme(theme: Theme): Promise<void> {
+  async #useTheme(theme: Theme): Promise<void> {
     const { media, file } = themes[theme];
     await this.page.emulateMedia(media);
     await this.page.locator(`.monaco-workbench[class*="${file}-json"]`).waitFor();
+    this.#theme = theme;
   }
 
   /** Makes the side bar as narrow or wide as asked for, within the limits of VS Code (170 pixels and up). */
@@ -124,20 +127,23 @@ export class Workbench {
     await this.page.mouse.move(0, 0); // away from the border, which shines below it
   }
 
-  /** Keeps a picture of the window as `artifacts/screenshots/<name>.png` and returns its path. */
+  /**
+   * Keeps a picture of the window as `artifacts/screenshots/<name>.png` and returns its path. A name that ends in that of
+   * a theme has the picture taken in it.
+   */
   async screenshot(name: string): Promise<string> {
+    const theme = themeNames.find((each) => name.endsWith(`-${each}`));
+    if (theme !== undefined && theme !== this.#theme) await this.#useTheme(theme);
     await mkdir(screenshotFolder, { recursive: true });
     const file = path.join(screenshotFolder, `${name}.png`);
     await this.page.screenshot({ path: file, animations: 'disabled' });
     return file;
   }
 
-  /** Keeps a picture in each theme, named after it, and ends in the light one. */
+  /** Keeps a picture in each theme, named after it. To change the theme takes a second, so it begins with the one that is there. */
   async screenshotInEachTheme(name: string): Promise<void> {
-    for (const theme of ['dark', 'high-contrast', 'light'] as const) {
-      await this.useTheme(theme);
-      await this.screenshot(`${name}-${theme}`);
-    }
+    const others = themeNames.filter((theme) => theme !== this.#theme);
+    for (const theme of [this.#theme, ...others]) await this.screenshot(`${name}-${theme}`);
   }
 
   async close(): Promise<void> {
@@ -153,6 +159,8 @@ const themes = {
   dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, file: 'dark_modern' },
   'high-contrast': { media: { colorScheme: 'dark', forcedColors: 'active' }, file: 'hc_black' },
 } as const;
+
+const themeNames = Object.keys(themes) as Theme[];
 
 function address(server: CodeServer, { workspace, payload = [] }: WorkbenchOptions): string {
   const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
