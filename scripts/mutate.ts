@@ -77,6 +77,7 @@ function run(worker: Worker, order: Order): Promise<number | undefined> {
         console.log(`survives: ${current}`);
       }
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
     worker.postMessage(order);
   });
 }

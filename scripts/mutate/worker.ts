@@ -59,6 +59,7 @@ async function runAll({ name, from }: Order): Promise<void> {
 }
 
 function tell(report: Report): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
   parentPort?.postMessage(report);
 }
 
