@@ -1,17 +1,70 @@
+import path from 'node:path';
 import { reporters, Runner } from 'mocha';
-import type { Test } from 'mocha';
+import type { MochaOptions, Suite, Test } from 'mocha';
 
-/** Names each failure when it happens, prints all of them in full at the end and, as its last line, `N passed, N failed` (with `, N skipped` where some were). */
+/** A run that says nothing for so long says what it is at. */
+const silentMs = 15_000;
+const slowestShown = 10;
+
+/**
+ * Says what each block of tests came to when it ends, and at what it is where that takes long. Names each failure when it
+ * happens, prints all of them in full at the end, names the slowest tests and, as its last line, `N passed, N failed`
+ * (with `, N skipped` where some were).
+ */
 export default class Reporter extends reporters.Base {
-  constructor(runner: Runner) {
-    super(runner);
+  constructor(runner: Runner, options: MochaOptions) {
+    super(runner, options);
+    const { EVENT_TEST_FAIL, EVENT_TEST_BEGIN, EVENT_TEST_END, EVENT_HOOK_BEGIN } = Runner.constants;
+    const { EVENT_SUITE_BEGIN, EVENT_SUITE_END, EVENT_RUN_END } = Runner.constants;
+    const slowest: Test[] = [];
+    let at = '';
+    let said = performance.now();
+    let begun = 0;
+    let passed = 0;
+
+    const say = (line: string): void => {
+      console.log(line);
+      said = performance.now();
+    };
+    const heartbeat = setInterval(() => {
+      if (at !== '' && performance.now() - said >= silentMs) say(`  ... ${at}`);
+    }, 1000).unref();
+
+    runner.on(EVENT_SUITE_BEGIN, (suite: Suite) => {
+      if (!isTopmost(suite)) return;
+      begun = performance.now();
+      passed = 0;
+    });
+    runner.on(EVENT_HOOK_BEGIN, (hook: Test) => (at = hook.fullTitle()));
+    runner.on(EVENT_TEST_BEGIN, (test: Test) => (at = test.fullTitle()));
+    runner.on(EVENT_TEST_END, (test: Test) => {
+      if (test.state === 'passed') passed++;
+      slowest.push(test);
+      slowest.sort((a, b) => (b.duration ?? 0) - (a.duration ?? 0)).splice(slowestShown);
+    });
     // At once, by name: a run that is stopped, or fails slowly, has said where.
-    runner.on(Runner.constants.EVENT_TEST_FAIL, (test: Test) => console.log(`Failed: ${test.fullTitle()}`));
-    runner.once(Runner.constants.EVENT_RUN_END, () => {
+    runner.on(EVENT_TEST_FAIL, (test: Test) => say(`Failed: ${test.fullTitle()}`));
+    runner.on(EVENT_SUITE_END, (suite: Suite) => {
+      if (!isTopmost(suite)) return;
+      const file = path.relative(process.cwd(), suite.file ?? '').replaceAll('\\', '/');
+      say(`${seconds(performance.now() - begun)}  ${file}: ${suite.title} (${passed})`);
+    });
+    runner.once(EVENT_RUN_END, () => {
+      clearInterval(heartbeat);
       if (this.failures.length > 0) reporters.Base.list(this.failures);
+      console.log('\nThe slowest tests:');
+      for (const test of slowest) console.log(`${seconds(test.duration ?? 0)}  ${test.fullTitle()}`);
       const { passes, failures, pending } = this.stats;
       const counts = `${passes} passed, ${failures} failed`;
-      console.log(pending > 0 ? `${counts}, ${pending} skipped` : counts);
+      console.log(pending > 0 ? `\n${counts}, ${pending} skipped` : `\n${counts}`);
     });
   }
+}
+
+function isTopmost({ parent }: Suite): boolean {
+  return parent?.root ?? false;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1).padStart(6)} s`;
 }
