@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
@@ -16,8 +15,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const steps: readonly Step[] = [
   {
     name: 'format',
-    run: ['prettier', '--check', '--log-level', 'warn', '.'],
-    mend: 'npx prettier --write .',
+    run: ['oxfmt', '--check', '.'],
+    mend: 'npx oxfmt',
   },
   { name: 'dead code', run: ['knip', '--no-progress'], mend: 'delete it, or use it' },
   {
@@ -66,10 +65,7 @@ async function work(): Promise<void> {
 }
 
 function run({ run: [program, ...args] }: Step): Promise<{ code: number; output: string }> {
-  const script = program.startsWith('scripts/');
-  if (script && !existsSync(path.join(root, program)))
-    return Promise.resolve({ code: 0, output: `${program} does not exist yet.` });
-  const child = script
+  const child = program.startsWith('scripts/')
     ? spawn(process.execPath, [program, ...args], { cwd: root })
     : spawn(path.join(root, 'node_modules', '.bin', program), args, {
         cwd: root,

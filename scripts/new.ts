@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 
 const root = path.resolve(import.meta.dirname, '..');
 const usage = `Usage:
@@ -257,8 +257,9 @@ async function replaceJson(file: string, value: unknown): Promise<void> {
 
 async function pretty(file: string, text: string): Promise<string> {
   if (file.endsWith('.md')) return text;
-  const filepath = path.join(root, file);
-  return format(text, { ...(await resolveConfig(filepath)), filepath });
+  const { code, errors } = await format(file, text, readJson<FormatConfig>('.oxfmtrc.json'));
+  if (errors[0]) throw new Error(`"${file}" cannot be formatted: ${errors[0].message}`);
+  return code;
 }
 
 function readJson<T>(file: string): T {

@@ -6,7 +6,8 @@ import { syncFolder, writeTemporary } from './temporary-file.ts';
 
 /** What became of a file that was to be replaced, as a sentence goes on behind its name. */
 export type Replaced =
-  { readonly is: 'written'; readonly note?: string } | { readonly is: 'leftAlone'; readonly why: string };
+  | { readonly is: 'written'; readonly note?: string }
+  | { readonly is: 'leftAlone'; readonly why: string };
 
 /**
  * Replaces the text of a file: through a temporary file beside it, so that nobody ever reads half of it. Keeps

@@ -238,7 +238,8 @@ export function createWorkspaceIndex(options: {
     let documents: readonly GovernedDocument[] = [];
     let effective: readonly GovernedDocument[] | undefined;
     let inForce:
-      { key: string; settings: RuleSettings; evaluator: ReturnType<typeof createEvaluator> } | undefined;
+      | { key: string; settings: RuleSettings; evaluator: ReturnType<typeof createEvaluator> }
+      | undefined;
     const ended = new WeakMap<GovernedDocument, GovernedDocument>();
     let findings = new WeakMap<Said, Finding>();
     let judged: { evaluation: Evaluation; findings: ReadonlyMap<string, readonly Finding[]> } | undefined;

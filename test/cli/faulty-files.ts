@@ -2,7 +2,13 @@ import fs from 'node:fs';
 import type { Context } from 'mocha';
 
 type Blocking =
-  'statSync' | 'lstatSync' | 'readdirSync' | 'openSync' | 'realpathSync' | 'linkSync' | 'fsyncSync';
+  | 'statSync'
+  | 'lstatSync'
+  | 'readdirSync'
+  | 'openSync'
+  | 'realpathSync'
+  | 'linkSync'
+  | 'fsyncSync';
 
 /** Runs something while a function of the file system first does, or fails, as `instead` says; undefined: as usual. */
 export async function withFault<T>(

@@ -426,7 +426,8 @@ function fieldAt(document: GovernedDocument, { key, section, row = 0, column }: 
       ? undefined
       : [...document.sections.values()].find((one) => one.key === section)?.rows[row]?.cells;
   const fields = (key === undefined ? cells : document.keys) as
-    Readonly<Record<string, Field | undefined>> | undefined;
+    | Readonly<Record<string, Field | undefined>>
+    | undefined;
   const field = fields?.[key ?? column ?? ''];
   assert.ok(field, `no value ${key ?? column}`);
   return field;

@@ -17,7 +17,7 @@ const copied = [
   'README.md',
   'docs',
   'media',
-  '.prettierrc.json',
+  '.oxfmtrc.json',
 ];
 
 describe('npm run new', () => {

@@ -76,7 +76,8 @@ describe('schemas', () => {
     for (const [key, section] of schemas.sections) {
       const further = section['x-further'];
       const per = (section.properties as Record<string, unknown> | undefined)?.['per'] as
-        { additionalProperties: { $ref: string } } | undefined;
+        | { additionalProperties: { $ref: string } }
+        | undefined;
       assert.equal(
         per?.additionalProperties.$ref,
         further && `../values.json#/$defs/${shapes[further.type.is]}`,

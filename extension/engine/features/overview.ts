@@ -15,7 +15,12 @@ import {
 
 /** What an engagement stands on; each holds documents of a few kinds. */
 export type PillarKey =
-  'alignment' | 'communication' | 'accountability' | 'talent' | 'integration' | 'risk and exit';
+  | 'alignment'
+  | 'communication'
+  | 'accountability'
+  | 'talent'
+  | 'integration'
+  | 'risk and exit';
 
 const named: Readonly<Record<PillarKey, readonly KindKey[]>> = {
   alignment: ['engagement', 'people', 'goals'],

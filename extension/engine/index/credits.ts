@@ -39,7 +39,8 @@ export interface Credit {
 
 /** `no` is a claim that was given up; `unknown` is filled and does not read. */
 export type Claimed =
-  { readonly is: 'open' | 'yes' | 'no' | 'unknown' } | { readonly is: 'on'; readonly day: IsoDate };
+  | { readonly is: 'open' | 'yes' | 'no' | 'unknown' }
+  | { readonly is: 'on'; readonly day: IsoDate };
 
 /** The money that credits are a part of, for one period. */
 export interface CreditBasis {

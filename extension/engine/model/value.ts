@@ -59,7 +59,8 @@ export interface Period {
 }
 
 export type Renewal =
-  { readonly kind: 'none' } | { readonly kind: 'automatic' | 'option'; readonly term?: Duration };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'automatic' | 'option'; readonly term?: Duration };
 
 /** The window that a service level is measured over. Rolling windows are n x 24 h. */
 export type MeasuredOver =

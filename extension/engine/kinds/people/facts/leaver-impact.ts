@@ -90,7 +90,8 @@ function neededUntil(topic: Row<'topics'>, view: View): IsoDate | undefined {
 function runbooksOf(person: Row<'people'>, view: View): readonly string[] {
   return view.documentsOf('process').flatMap((document) => {
     const component = view.named(document.keys.component)[0]?.target as unknown as
-      Row<'components'> | undefined;
+      | Row<'components'>
+      | undefined;
     const isCritical = component?.cells.importance?.value === 'critical';
     return isCritical && rehearsedOnlyBy(document, person, view) ? [document.title] : [];
   });
