@@ -281,6 +281,14 @@ function ask(
   run: (report: Reporter<Readonly<Record<string, string>>, CheckRule['missing']>) => void,
 ): readonly Said[] {
   const said: Said[] = [];
+  const languages = new Map<GovernedDocument, Language>();
+  // To tell it may take a look at every heading: once a rule and document, however many fixes there are.
+  const languageIn = (document: GovernedDocument): Language => {
+    let language = languages.get(document);
+    if (language === undefined)
+      languages.set(document, (language = view ? languageOf(document, view) : 'en'));
+    return language;
+  };
   const say =
     (missing: boolean) =>
     (at: Parameters<typeof placeOf>[0], messageId: string, data: Record<string, string>, extra?: Extra) => {
@@ -291,7 +299,7 @@ function ask(
         missing,
         data,
         related: extra?.related ?? [],
-        fixes: (extra?.fixes ?? []).map((fix) => worded(fix, view)),
+        fixes: (extra?.fixes ?? []).map((fix) => worded(fix, languageIn)),
       });
     };
   try {
@@ -317,9 +325,11 @@ function ask(
 }
 
 /** A fix in the words of the document that it changes. */
-function worded({ title, safe = false, edits }: FixDraft, view: View | undefined): SaidFix {
-  const document = edits[0]?.document;
-  const language = document && view ? languageOf(document, view) : 'en';
+function worded(
+  { title, safe = false, edits }: FixDraft,
+  languageIn: (document: GovernedDocument) => Language,
+): SaidFix {
+  const language = edits[0] ? languageIn(edits[0].document) : 'en';
   return {
     title: inLanguage(title, language),
     safe,
