@@ -121,7 +121,7 @@ function readKeys(
     const { span, text } = place.value;
     problems.push({
       id: 'value',
-      data: { value: quote(text), key: quote(key), expected: expected[kind]! },
+      data: { value: quote(text), key: shownKey(key, place), expected: expected[kind]! },
       span,
     });
   };
@@ -174,7 +174,7 @@ function readKeys(
   const aliases = new Map<string, readonly string[]>();
   for (const [name, words, place] of pairs('aliases', 'aliases')) {
     if (isPlace(name)) aliases.set(name, words as readonly string[]);
-    else problems.push({ id: 'unknownPlace', data: { key: quote(name) }, span: place.span });
+    else problems.push({ id: 'unknownPlace', data: { key: shownKey(name, place) }, span: place.span });
   }
   whole('version');
   whole('people_metrics');
@@ -230,12 +230,17 @@ function unescaped(part: string): string {
 function sayUnknownKey(
   key: string,
   all: readonly string[],
-  { span, isFound }: KeyPlace,
+  place: KeyPlace,
   problems: ConfigProblem[],
 ): void {
+  const { span, isFound } = place;
   const near = nearMiss(key, knownKeys);
   if (near === undefined) {
-    problems.push({ id: 'unknownKey', data: { key: quote(key), known: knownKeys.join(', ') }, span });
+    problems.push({
+      id: 'unknownKey',
+      data: { key: shownKey(key, place), known: knownKeys.join(', ') },
+      span,
+    });
   } else {
     problems.push({
       id: 'nearKey',
@@ -250,14 +255,20 @@ function sayUnknownKey(
   }
 }
 
+/** A key in a message. A map that stands as a key has no text of its own; what the library makes of it nobody wrote. */
+function shownKey(key: string, { isFound }: KeyPlace): string {
+  return !isFound && key === String({}) ? '{...}' : quote(key);
+}
+
 /** A key as it is written: in small letters, with underscores. */
 function plainKey(key: string): string {
   return key.trim().toLowerCase().replace(/[ -]/g, '_');
 }
 
-function sayUnknownRule(name: string, { span, isFound }: KeyPlace, { ruleNames, problems }: Reading): void {
+function sayUnknownRule(name: string, place: KeyPlace, { ruleNames, problems }: Reading): void {
+  const { span, isFound } = place;
   const near = nearMiss(name, ruleNames);
-  if (near === undefined) problems.push({ id: 'unknownRule', data: { key: quote(name) }, span });
+  if (near === undefined) problems.push({ id: 'unknownRule', data: { key: shownKey(name, place) }, span });
   else
     problems.push({
       id: 'nearRule',
