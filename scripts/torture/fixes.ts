@@ -124,9 +124,13 @@ function holdAfterFix(what: string, { finding, fix, isSafe, before, after, files
 /** Rules that say that something is not read, each of many things. */
 const ofReading: ReadonlySet<string> = new Set(['DOC001', 'DOC020', 'DOC021', 'CFG001']);
 
-/** Whether two findings are of one rule and, where that has a message for each thing that is not read, of one thing. */
+/** Rules that ask for one thing after the other: for an option, and then for a second. */
+const inSteps: ReadonlySet<string> = new Set(['EXT007']);
+
+/** Whether two findings are of one rule and, where each of its messages is about another thing, of one thing. */
 function isOfOneKind(one: Finding, other: Finding): boolean {
-  return one.code === other.code && (one.messageId === other.messageId || !ofReading.has(one.code));
+  const isOfMany = ofReading.has(one.code) || inSteps.has(one.code);
+  return one.code === other.code && (one.messageId === other.messageId || !isOfMany);
 }
 
 /**
