@@ -257,7 +257,7 @@ function sayUnknownKey(
 
 /** A key in a message. A map that stands as a key has no text of its own; what the library makes of it nobody wrote. */
 function shownKey(key: string, { isFound }: KeyPlace): string {
-  return !isFound && key === String({}) ? '{...}' : quote(key);
+  return !isFound && key === '[object Object]' ? '{...}' : quote(key);
 }
 
 /** A key as it is written: in small letters, with underscores. */
