@@ -20,14 +20,14 @@ export interface WallReport {
  * That the tool reads no module without saying so has happened; so the modules read are counted against the disk.
  */
 export async function checkWall(base: string): Promise<WallReport> {
-  const { options, ...ruleSet } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
+  const { options, forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
     forbidden: readonly object[];
     options: ICruiseOptions;
   };
   const { enhancedResolveOptions, ...cruiseOptions } = options;
   const { output } = await cruise(
     ['extension'],
-    { ...cruiseOptions, baseDir: base, ruleSet, validate: true } as ICruiseOptions,
+    { ...cruiseOptions, baseDir: base, ruleSet: { forbidden }, validate: true } as ICruiseOptions,
     enhancedResolveOptions,
   );
   const { modules, summary } = output as ICruiseResult;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import { checkRules, dueRules, factDefinitions } from '../../extension/engine/index.ts';
-import type { Targets } from '../../extension/engine/index/link-targets.ts';
+import type { Targets } from '../../extension/engine/resolve/link-targets.ts';
 import type { GovernedDocument } from '../../extension/engine/model/document.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { createDocumentReader, type ReadDocument } from '../../extension/engine/parse/read-document.ts';

@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
 /** Folders whose own folders are on the map too. */
 const opened = ['.', 'docs', 'extension', 'extension/engine', 'scripts'];
+
+interface LintConfig {
+  readonly overrides: readonly {
+    readonly files: readonly string[];
+    readonly rules: {
+      readonly 'no-restricted-imports'?: readonly [
+        string,
+        { readonly patterns: readonly { readonly regex?: string }[] },
+      ];
+    };
+  }[];
+}
 
 describe('docs/architecture.md', () => {
   it('has a row for each folder, and a folder for each row', () => {
@@ -26,6 +39,27 @@ describe('docs/architecture.md', () => {
     const absent = /^Not there yet.*$/m.exec(page)?.[0] ?? '';
     for (const [, folder = ''] of absent.matchAll(/`([^`]+)\/`/g))
       assert.equal(existsSync(path.join(root, folder)), false, `"${folder}" is there: give it a row`);
+  });
+
+  it('has the order of layers that the chains of imports and the lint hold to', () => {
+    const [, said = ''] = /^(model <- .*) <- the doors$/m.exec(page) ?? [];
+    const layers = said.split(' <- ').map((rank) => rank.split(', '));
+    const { layers: chained } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+      readonly layers: readonly (readonly string[])[];
+    };
+    assert.deepEqual(chained.slice(0, -1), layers);
+    const { overrides } = JSON.parse(readFileSync(path.join(root, '.oxlintrc.json'), 'utf8')) as LintConfig;
+    for (const [rank, folders] of layers.entries()) {
+      const above = layers.slice(rank + 1).flat();
+      for (const folder of folders) {
+        const its = overrides.find(({ files }) => files.includes(`**/extension/engine/${folder}/**`));
+        const [, { patterns }] = its?.rules['no-restricted-imports'] ?? ['', { patterns: [] }];
+        const refused = layers
+          .flat()
+          .filter((other) => patterns.some(({ regex = '$^' }) => new RegExp(regex).test(`../${other}/x.ts`)));
+        assert.deepEqual(refused, above, folder);
+      }
+    }
   });
 
   it('points at files that exist', () => {

@@ -1,4 +1,4 @@
-import { keyOf, nameOfRow } from '../index/names.ts';
+import { keyOf, nameOfRow } from '../resolve/names.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { Fact } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';

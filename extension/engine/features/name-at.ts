@@ -1,5 +1,5 @@
-import { anchorOf } from '../index/link-targets.ts';
-import { cellOf, keyOf, nameOfRow } from '../index/names.ts';
+import { anchorOf } from '../resolve/link-targets.ts';
+import { cellOf, keyOf, nameOfRow } from '../resolve/names.ts';
 import type { Field, GovernedDocument, Heading, Row, Section, Source } from '../model/document.ts';
 import type { Named, RowReference, View, WhoReference } from '../model/engagement.ts';
 import type { SectionKey } from '../model/schema.ts';

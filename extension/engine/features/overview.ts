@@ -1,5 +1,6 @@
+import { leadOf } from '../resolve/lead.ts';
+import type { Status } from '../model/document.ts';
 import type { DueItem, Fact, Severity } from '../model/finding.ts';
-import type { GovernedDocument, Status } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
@@ -178,25 +179,17 @@ function documentsOf(engagement: EngagementData, data: WorkspaceData): readonly 
  * Paths of sign-offs by the document whose line tells what is wrong with them: the one that they sign, else
  * the engagement document, so that nothing is told nowhere.
  */
-function signoffsByDocument({
-  documents,
-  view,
-  lead,
-}: EngagementData): ReadonlyMap<string, readonly string[]> {
+function signoffsByDocument({ documents, view }: EngagementData): ReadonlyMap<string, readonly string[]> {
   const signed = new Map(
     documents.flatMap((document) => view.signoffsOf(document).map(({ path }) => [path, document.path])),
   );
   const found = new Map<string, string[]>();
   for (const { path, kind } of documents) {
     if (kind !== 'signoff') continue;
-    const home = signed.get(path) ?? homeOf(documents, lead);
+    const home = signed.get(path) ?? leadOf(documents)?.path;
     if (home !== undefined) found.set(home, [...(found.get(home) ?? []), path]);
   }
   return found;
-}
-
-function homeOf(documents: readonly GovernedDocument[], lead: EngagementData['lead']): string | undefined {
-  return (lead ?? documents.find(({ kind }) => kind === 'engagement'))?.path;
 }
 
 function creditsOf(facts: readonly Fact[]): Overview['credits'] {

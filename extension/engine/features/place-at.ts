@@ -1,4 +1,4 @@
-import { keyOf } from '../index/names.ts';
+import { keyOf } from '../resolve/names.ts';
 import type { Field, GovernedDocument, Section, Source } from '../model/document.ts';
 import type { FieldSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';

@@ -1,4 +1,4 @@
-import { knownLanguage } from '../index/document-language.ts';
+import { knownLanguage } from '../resolve/document-language.ts';
 import type { TemplateLanguage } from './scaffold.ts';
 
 export const templateLanguages: readonly TemplateLanguage[] = ['en', 'sv'];

@@ -1,5 +1,5 @@
-import { cellOf } from '../index/names.ts';
-import { isPossible } from '../index/is-possible.ts';
+import { cellOf } from '../resolve/names.ts';
+import { isPossible } from '../resolve/is-possible.ts';
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Said, SaidPart } from '../model/said.ts';

@@ -17,3 +17,10 @@ export function isMarkdown(path: string): boolean {
 export function isInside(path: string): boolean {
   return !path.startsWith('/') && !path.split('/').includes('..');
 }
+
+/** The folders around a path: from the one that it lies in to the root, which is empty. */
+export function foldersAround(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path; at !== ''; folders.push(at)) at = folderOf(at);
+  return folders;
+}

@@ -1,5 +1,5 @@
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
-import { isPossible } from '../index/is-possible.ts';
+import { isPossible } from '../resolve/is-possible.ts';
 import type { View } from '../model/engagement.ts';
 import { shownJson } from './shown.ts';
 import type { EngagementData } from './standing.ts';

@@ -1,4 +1,4 @@
-import { isAskedOf } from '../index/asked-of.ts';
+import { isAskedOf } from '../resolve/asked-of.ts';
 import type { View } from '../model/engagement.ts';
 import type { KindKey } from '../model/schema.ts';
 

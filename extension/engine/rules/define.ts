@@ -1,4 +1,4 @@
-import type { PastResult } from '../index/results.ts';
+import type { PastResult } from '../resolve/results.ts';
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Severity } from '../model/finding.ts';

@@ -1,5 +1,5 @@
-import { resolveTarget, type Targets } from '../index/link-targets.ts';
-import { cellOf } from '../index/names.ts';
+import { resolveTarget, type Targets } from '../resolve/link-targets.ts';
+import { cellOf } from '../resolve/names.ts';
 import type { Link, Row, Section, Source } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { fold, foldName } from '../values/fold.ts';

@@ -1,8 +1,9 @@
-import { namesOf } from '../index/names.ts';
-import type { Targets } from '../index/link-targets.ts';
-import { createView, leadOf } from '../index/view.ts';
-import { definitionsOf } from '../index/definitions.ts';
-import { languageOf } from '../index/document-language.ts';
+import { namesOf } from '../resolve/names.ts';
+import type { Targets } from '../resolve/link-targets.ts';
+import { leadOf } from '../resolve/lead.ts';
+import { createView } from '../resolve/view.ts';
+import { definitionsOf } from '../resolve/definitions.ts';
+import { languageOf } from '../resolve/document-language.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Language } from '../model/language.ts';

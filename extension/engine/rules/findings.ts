@@ -1,4 +1,4 @@
-import type { Targets } from '../index/link-targets.ts';
+import type { Targets } from '../resolve/link-targets.ts';
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Finding, Fix, Question, Severity } from '../model/finding.ts';
@@ -144,6 +144,16 @@ export function compareFindings(a: Finding, b: Finding): number {
     a.range.start.character - b.range.start.character ||
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
+  );
+}
+
+/** Path, line, column, question. */
+export function compareQuestions(a: Question, b: Question): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    compareText(a.ask, b.ask)
   );
 }
 

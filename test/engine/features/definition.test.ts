@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameOfRow } from '../../../extension/engine/index/names.ts';
+import { nameOfRow } from '../../../extension/engine/resolve/names.ts';
 import type { Definition, Engine, GovernedDocument, View } from '../../../extension/engine/index.ts';
 import { positionAt, type Span } from '../../../extension/engine/model/text.ts';
 import { foldName } from '../../../extension/engine/values/fold.ts';

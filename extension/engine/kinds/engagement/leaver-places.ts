@@ -1,5 +1,5 @@
-import { isFilled } from '../../index/is-filled.ts';
-import { cellOf, keyOf, nameOfRow } from '../../index/names.ts';
+import { isFilled } from '../../resolve/is-filled.ts';
+import { cellOf, keyOf, nameOfRow } from '../../resolve/names.ts';
 import type { Field, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { SectionKey } from '../../model/schema.ts';

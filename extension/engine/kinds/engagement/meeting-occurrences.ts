@@ -1,5 +1,5 @@
 import { occurrences, type Occurrence } from '../../calendar/recurrence.ts';
-import type { DateSpan } from '../../index/span.ts';
+import type { DateSpan } from '../../resolve/span.ts';
 import type { WorkDays } from '../../calendar/working-days.ts';
 import type { Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';

@@ -1,6 +1,6 @@
 import { feePeriodsOfTerm } from '../../calendar/periods.ts';
 import { addDays } from '../../calendar/plain-date.ts';
-import { timelineOf } from '../../index/terms.ts';
+import { timelineOf } from '../../resolve/terms.ts';
 import { compare, exact, multiply, plain, type Exact } from '../../measure/decimal.ts';
 import { roundMoney } from '../../measure/money.ts';
 import type { Field } from '../../model/document.ts';

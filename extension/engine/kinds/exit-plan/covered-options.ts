@@ -1,5 +1,5 @@
 import { optionCover, type ExitCover } from '../../calendar/exit-timeline.ts';
-import { contractTerms, isUnread, noticeOf } from '../../index/terms.ts';
+import { contractTerms, isUnread, noticeOf } from '../../resolve/terms.ts';
 import type { Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { DurationValue } from '../../model/value.ts';

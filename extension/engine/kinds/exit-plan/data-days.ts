@@ -1,6 +1,6 @@
 import { addLength } from '../../calendar/add-length.ts';
-import { exitPlansOf } from '../../index/terms.ts';
-import { workDaysOf } from '../../index/work-days.ts';
+import { exitPlansOf } from '../../resolve/terms.ts';
+import { workDaysOf } from '../../resolve/work-days.ts';
 import type { View } from '../../model/engagement.ts';
 import type { FactDraft } from '../../rules/define.ts';
 import { formatDuration } from '../../values/format-value.ts';

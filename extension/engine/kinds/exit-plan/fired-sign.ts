@@ -1,6 +1,6 @@
 import { isConsecutive, periodOf, periodText } from '../../calendar/periods.ts';
-import { judge, targetOf } from '../../index/results.ts';
-import type { Sign, SignUnit } from '../../index/sign.ts';
+import { judge, targetOf } from '../../resolve/results.ts';
+import type { Sign, SignUnit } from '../../resolve/sign.ts';
 import type { Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Period } from '../../model/value.ts';

@@ -1,7 +1,7 @@
 import { planPhases, type PhasePlan, type PhaseRow } from '../../calendar/phases.ts';
-import { isFilled } from '../../index/is-filled.ts';
-import { nameOfRow } from '../../index/names.ts';
-import { contractTerms, timelineOf } from '../../index/terms.ts';
+import { isFilled } from '../../resolve/is-filled.ts';
+import { nameOfRow } from '../../resolve/names.ts';
+import { contractTerms, timelineOf } from '../../resolve/terms.ts';
 import type { Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { foldName } from '../../values/fold.ts';

@@ -1,6 +1,6 @@
 import { lengthOf, union, type Interval } from '../../calendar/intervals.ts';
 import { dayNumber } from '../../calendar/plain-date.ts';
-import { moveOf } from '../../index/move.ts';
+import { moveOf } from '../../resolve/move.ts';
 import type { View } from '../../model/engagement.ts';
 import type { IsoDate } from '../../model/value.ts';
 import { waits } from './open-rows.ts';

@@ -1,5 +1,5 @@
-import { isPossible } from '../../index/is-possible.ts';
-import { levelsByService, availabilityTarget } from '../../index/service-levels.ts';
+import { isPossible } from '../../resolve/is-possible.ts';
+import { levelsByService, availabilityTarget } from '../../resolve/service-levels.ts';
 import type { ServiceGraph } from '../../measure/composite-availability.ts';
 import { compareDecimals } from '../../measure/decimal.ts';
 import type { Row } from '../../model/document.ts';

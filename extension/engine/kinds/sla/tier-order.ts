@@ -1,4 +1,4 @@
-import type { TierSet } from '../../index/credit-tiers.ts';
+import type { TierSet } from '../../resolve/credit-tiers.ts';
 import { tierProblems, type CreditTier, type TierProblem } from '../../measure/credits.ts';
 import { compareDecimals } from '../../measure/decimal.ts';
 import type { Field, Row } from '../../model/document.ts';

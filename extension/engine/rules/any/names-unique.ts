@@ -1,5 +1,5 @@
-import { cellOf } from '../../index/names.ts';
-import { isFilled } from '../../index/is-filled.ts';
+import { cellOf } from '../../resolve/names.ts';
+import { isFilled } from '../../resolve/is-filled.ts';
 import type { Field, GovernedDocument, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';

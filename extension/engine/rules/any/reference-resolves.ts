@@ -1,6 +1,6 @@
-import { isRelative } from '../../index/link-targets.ts';
-import { nearTarget } from '../../index/near-target.ts';
-import { nameOfRow } from '../../index/names.ts';
+import { isRelative } from '../../resolve/link-targets.ts';
+import { nearTarget } from '../../resolve/near-target.ts';
+import { nameOfRow } from '../../resolve/names.ts';
 import type { Field, GovernedDocument, Link, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';

@@ -1,4 +1,4 @@
-import { cellOf, keyOf } from '../../index/names.ts';
+import { cellOf, keyOf } from '../../resolve/names.ts';
 import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';

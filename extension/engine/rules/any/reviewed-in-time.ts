@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/plain-date.ts';
-import { moveOf } from '../../index/move.ts';
-import { nextReview } from '../../index/next-review.ts';
+import { moveOf } from '../../resolve/move.ts';
+import { nextReview } from '../../resolve/next-review.ts';
 import { quote } from '../../values/quote.ts';
 import { defineDue } from '../define.ts';
 

@@ -1,5 +1,5 @@
-import { anchorCircles, type AnchorCircle } from '../../index/anchor-circles.ts';
-import { isPossible } from '../../index/is-possible.ts';
+import { anchorCircles, type AnchorCircle } from '../../resolve/anchor-circles.ts';
+import { isPossible } from '../../resolve/is-possible.ts';
 import type { Field, GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Hours } from '../../model/value.ts';

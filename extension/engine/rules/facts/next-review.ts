@@ -1,4 +1,4 @@
-import { nextReview } from '../../index/next-review.ts';
+import { nextReview } from '../../resolve/next-review.ts';
 import { formatDuration } from '../../values/format-value.ts';
 import { defineFact } from '../define.ts';
 import { say, words } from '../../values/say.ts';

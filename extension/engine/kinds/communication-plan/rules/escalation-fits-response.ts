@@ -1,7 +1,7 @@
-import { compareLengths } from '../../../index/compared-lengths.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { promised } from '../../../index/promised.ts';
-import { byUrgency, onlyNumberIn } from '../../../index/priorities.ts';
+import { compareLengths } from '../../../resolve/compared-lengths.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { promised } from '../../../resolve/promised.ts';
+import { byUrgency, onlyNumberIn } from '../../../resolve/priorities.ts';
 import { compareDecimals } from '../../../measure/decimal.ts';
 import type { Field, Row } from '../../../model/document.ts';
 import type { DurationValue } from '../../../model/value.ts';

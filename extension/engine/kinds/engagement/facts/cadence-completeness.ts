@@ -1,6 +1,6 @@
 import { periodOf, type CalendarUnit } from '../../../calendar/periods.ts';
 import { addDays, addMonths, later } from '../../../calendar/plain-date.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
+import { workDaysOf } from '../../../resolve/work-days.ts';
 import { percentage } from '../../../measure/decimal.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';

@@ -4,8 +4,8 @@ import {
   periodOfCredit,
   sumsByCurrency,
   type StateAmount,
-} from '../../../index/credit-sums.ts';
-import { creditsOf, creditStates, isOwed, pastCredits } from '../../../index/credits.ts';
+} from '../../../resolve/credit-sums.ts';
+import { creditsOf, creditStates, isOwed, pastCredits } from '../../../resolve/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { moneyText } from '../../../values/figures.ts';
 import { joined, say, words } from '../../../values/say.ts';

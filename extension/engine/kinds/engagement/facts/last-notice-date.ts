@@ -1,5 +1,5 @@
 import { subtractLength } from '../../../calendar/add-length.ts';
-import { contractTerms } from '../../../index/terms.ts';
+import { contractTerms } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
 import { say, words } from '../../../values/say.ts';

@@ -1,4 +1,4 @@
-import { noticeOf, timelineOf } from '../../../index/terms.ts';
+import { noticeOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
 import { say, words } from '../../../values/say.ts';

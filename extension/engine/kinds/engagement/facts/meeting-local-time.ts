@@ -1,5 +1,5 @@
 import { beginningsIn } from '../../../calendar/recurrence.ts';
-import { spanOf } from '../../../index/span.ts';
+import { spanOf } from '../../../resolve/span.ts';
 import type { Row } from '../../../model/document.ts';
 import type { Named, View } from '../../../model/engagement.ts';
 import { defineFact } from '../../../rules/define.ts';

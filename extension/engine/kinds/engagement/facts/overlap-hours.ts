@@ -1,6 +1,6 @@
 import { sharedHours } from '../../../calendar/overlap.ts';
 import { addDays, addMonths } from '../../../calendar/plain-date.ts';
-import { teamCalendar } from '../../../index/work-calendars.ts';
+import { teamCalendar } from '../../../resolve/work-calendars.ts';
 import { exact, plain, ratio, round } from '../../../measure/decimal.ts';
 import { quote } from '../../../values/quote.ts';
 import { defineFact } from '../../../rules/define.ts';

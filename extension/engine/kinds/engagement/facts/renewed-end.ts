@@ -1,4 +1,4 @@
-import { timelineOf } from '../../../index/terms.ts';
+import { timelineOf } from '../../../resolve/terms.ts';
 import type { Duration, Renewal } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../calendar/plain-date.ts';
-import { exitChain, exitChainInWords } from '../../../index/exit-chain.ts';
-import { trueLastDay } from '../../../index/terms.ts';
+import { exitChain, exitChainInWords } from '../../../resolve/exit-chain.ts';
+import { trueLastDay } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 
 export default defineFact({

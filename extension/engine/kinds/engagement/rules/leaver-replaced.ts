@@ -1,4 +1,4 @@
-import { isUnread } from '../../../index/terms.ts';
+import { isUnread } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';

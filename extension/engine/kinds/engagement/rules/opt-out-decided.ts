@@ -1,6 +1,6 @@
 import { addDays } from '../../../calendar/plain-date.ts';
-import { exitChain } from '../../../index/exit-chain.ts';
-import { noticeOf, timelineOf } from '../../../index/terms.ts';
+import { exitChain } from '../../../resolve/exit-chain.ts';
+import { noticeOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { moneyText } from '../../../values/figures.ts';
 import { quote } from '../../../values/quote.ts';

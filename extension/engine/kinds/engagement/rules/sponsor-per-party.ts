@@ -1,5 +1,5 @@
-import { isFilled } from '../../../index/is-filled.ts';
-import { namesOffSide, sideInWords } from '../../../index/sides.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
+import { namesOffSide, sideInWords } from '../../../resolve/sides.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf, partOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';

@@ -1,6 +1,6 @@
 import { subtractLength } from '../../../calendar/add-length.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { contractTerms } from '../../../index/terms.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { contractTerms } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 

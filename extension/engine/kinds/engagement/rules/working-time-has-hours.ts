@@ -1,5 +1,5 @@
-import { isFilled } from '../../../index/is-filled.ts';
-import { laterPlace } from '../../../index/later-place.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
 import type { Field, GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DateValue, DurationValue, Hours, Quantity } from '../../../model/value.ts';

@@ -1,4 +1,4 @@
-import { exitPlansOf, timelineOf } from '../../../index/terms.ts';
+import { exitPlansOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { formatDuration } from '../../../values/format-value.ts';
 import { say, words } from '../../../values/say.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../calendar/plain-date.ts';
-import { exitPlansOf, trueLastDay } from '../../../index/terms.ts';
+import { exitPlansOf, trueLastDay } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { say, words } from '../../../values/say.ts';

@@ -1,7 +1,7 @@
 import { addLength } from '../../../calendar/add-length.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
-import { exitPlansOf } from '../../../index/terms.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
+import { exitPlansOf } from '../../../resolve/terms.ts';
+import { workDaysOf } from '../../../resolve/work-days.ts';
 import { defineDue } from '../../../rules/define.ts';
 
 /** Days before the return or the deletion from which it is listed. */

@@ -1,6 +1,6 @@
 import { compareDurations } from '../../../calendar/compare-durations.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { contractTerms, exitPlansOf, isUnread } from '../../../index/terms.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { contractTerms, exitPlansOf, isUnread } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 

@@ -1,5 +1,5 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
-import { nameOfRow } from '../../../index/names.ts';
+import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { nameOfRow } from '../../../resolve/names.ts';
 import type { GovernedDocument, Row } from '../../../model/document.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';

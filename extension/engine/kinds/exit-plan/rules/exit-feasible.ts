@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../../calendar/plain-date.ts';
-import { exitChain } from '../../../index/exit-chain.ts';
-import { trueLastDay } from '../../../index/terms.ts';
+import { exitChain } from '../../../resolve/exit-chain.ts';
+import { trueLastDay } from '../../../resolve/terms.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 

@@ -1,4 +1,4 @@
-import { exitPlansOf, timelineOf } from '../../../index/terms.ts';
+import { exitPlansOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 

@@ -1,6 +1,6 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
-import { isFilled } from '../../../index/is-filled.ts';
-import { namesOffSide, sideInWords } from '../../../index/sides.ts';
+import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
+import { namesOffSide, sideInWords } from '../../../resolve/sides.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf, partOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';

@@ -1,7 +1,7 @@
 import { addLength } from '../../../calendar/add-length.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
-import { exitPlansOf, isUnread } from '../../../index/terms.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
+import { exitPlansOf, isUnread } from '../../../resolve/terms.ts';
+import { workDaysOf } from '../../../resolve/work-days.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';

@@ -1,4 +1,4 @@
-import { shortestNoticeField } from '../../../index/terms.ts';
+import { shortestNoticeField } from '../../../resolve/terms.ts';
 import { defineRule, type RelatedAt } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';

@@ -1,4 +1,4 @@
-import { isFilled } from '../../../index/is-filled.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 

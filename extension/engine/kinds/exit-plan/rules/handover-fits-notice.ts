@@ -6,7 +6,7 @@ import {
   isUnread,
   noticeOf,
   shortestNoticeField,
-} from '../../../index/terms.ts';
+} from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';

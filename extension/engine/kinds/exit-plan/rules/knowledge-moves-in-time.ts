@@ -1,6 +1,6 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
-import { isFilled } from '../../../index/is-filled.ts';
-import { exitPlansOf, timelineOf } from '../../../index/terms.ts';
+import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
+import { exitPlansOf, timelineOf } from '../../../resolve/terms.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';

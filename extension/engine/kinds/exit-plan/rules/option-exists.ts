@@ -1,4 +1,4 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
+import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { catalogue } from '../../../model/generated/catalogue.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { inEachLanguage } from '../../../values/wording.ts';

@@ -1,7 +1,7 @@
 import { compareDates } from '../../../calendar/plain-date.ts';
-import { compareLengths } from '../../../index/compared-lengths.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { timelineOf } from '../../../index/terms.ts';
+import { compareLengths } from '../../../resolve/compared-lengths.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { timelineOf } from '../../../resolve/terms.ts';
 import type { Section } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';

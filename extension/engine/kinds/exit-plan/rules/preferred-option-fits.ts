@@ -1,6 +1,6 @@
 import { compareDurations } from '../../../calendar/compare-durations.ts';
 import { exitTimeline } from '../../../calendar/exit-timeline.ts';
-import { contractTerms, exitPlanTerms, isUnread, timelineOf } from '../../../index/terms.ts';
+import { contractTerms, exitPlanTerms, isUnread, timelineOf } from '../../../resolve/terms.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';

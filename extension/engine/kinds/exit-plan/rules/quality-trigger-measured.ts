@@ -1,4 +1,4 @@
-import { readSign } from '../../../index/sign.ts';
+import { readSign } from '../../../resolve/sign.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 

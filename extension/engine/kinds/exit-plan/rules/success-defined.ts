@@ -1,4 +1,4 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
+import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addHeading } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';

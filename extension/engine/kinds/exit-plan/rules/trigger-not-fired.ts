@@ -1,5 +1,5 @@
-import { pastResults } from '../../../index/results.ts';
-import { readSign } from '../../../index/sign.ts';
+import { pastResults } from '../../../resolve/results.ts';
+import { readSign } from '../../../resolve/sign.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';

@@ -1,5 +1,5 @@
-import { compareLengths } from '../../../index/compared-lengths.ts';
-import { laterPlace } from '../../../index/later-place.ts';
+import { compareLengths } from '../../../resolve/compared-lengths.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
 import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';

@@ -1,7 +1,7 @@
 import { addLength } from '../../../calendar/add-length.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
-import { moveOf } from '../../../index/move.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
+import { moveOf } from '../../../resolve/move.ts';
+import { workDaysOf } from '../../../resolve/work-days.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 

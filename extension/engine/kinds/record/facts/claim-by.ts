@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../calendar/plain-date.ts';
-import { periodOfCredit } from '../../../index/credit-sums.ts';
-import { creditsOf, isOwed, pastCredits, stateOf } from '../../../index/credits.ts';
+import { periodOfCredit } from '../../../resolve/credit-sums.ts';
+import { creditsOf, isOwed, pastCredits, stateOf } from '../../../resolve/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';

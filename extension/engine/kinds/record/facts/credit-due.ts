@@ -1,5 +1,5 @@
-import { creditGroups, periodOfCredit, sumOfGroup } from '../../../index/credit-sums.ts';
-import { creditsOf, pastCredits, type Credit } from '../../../index/credits.ts';
+import { creditGroups, periodOfCredit, sumOfGroup } from '../../../resolve/credit-sums.ts';
+import { creditsOf, pastCredits, type Credit } from '../../../resolve/credits.ts';
 import { plain } from '../../../measure/decimal.ts';
 import { roundMoney } from '../../../measure/money.ts';
 import type { GovernedDocument } from '../../../model/document.ts';

@@ -1,6 +1,6 @@
-import { timeCounter } from '../../../index/counted-time.ts';
-import { isInForce, pastResults, targetOf } from '../../../index/results.ts';
-import { availabilityTarget, levelsByService } from '../../../index/service-levels.ts';
+import { timeCounter } from '../../../resolve/counted-time.ts';
+import { isInForce, pastResults, targetOf } from '../../../resolve/results.ts';
+import { availabilityTarget, levelsByService } from '../../../resolve/service-levels.ts';
 import { errorBudget } from '../../../measure/error-budget.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { figure } from '../../../values/figures.ts';

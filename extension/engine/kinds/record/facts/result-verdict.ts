@@ -1,5 +1,5 @@
-import { judge, pastResults } from '../../../index/results.ts';
-import { levelsByService } from '../../../index/service-levels.ts';
+import { judge, pastResults } from '../../../resolve/results.ts';
+import { levelsByService } from '../../../resolve/service-levels.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../../../calendar/plain-date.ts';
-import { moveOf } from '../../../index/move.ts';
+import { moveOf } from '../../../resolve/move.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote, taskCharactersAtMost } from '../../../values/quote.ts';
 import { openActions } from '../open-rows.ts';

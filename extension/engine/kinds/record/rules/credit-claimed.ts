@@ -1,6 +1,6 @@
-import { periodOfCredit } from '../../../index/credit-sums.ts';
-import { creditsOf, isOwed, pastCredits } from '../../../index/credits.ts';
-import { isFilled } from '../../../index/is-filled.ts';
+import { periodOfCredit } from '../../../resolve/credit-sums.ts';
+import { creditsOf, isOwed, pastCredits } from '../../../resolve/credits.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { moneyText } from '../../../values/figures.ts';
 import { quote } from '../../../values/quote.ts';

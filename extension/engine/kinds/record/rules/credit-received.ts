@@ -1,5 +1,5 @@
 import { addDays, compareDates } from '../../../calendar/plain-date.ts';
-import { isFilled } from '../../../index/is-filled.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { defineDue } from '../../../rules/define.ts';

@@ -1,4 +1,4 @@
-import { isSameMeasure, levelsByService } from '../../../index/service-levels.ts';
+import { isSameMeasure, levelsByService } from '../../../resolve/service-levels.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { isWordedAlike } from '../../../values/measure-wording.ts';
 import { foldName } from '../../../values/fold.ts';

@@ -1,8 +1,8 @@
 import { addLength } from '../../../calendar/add-length.ts';
 import { addDays, daysBetween } from '../../../calendar/plain-date.ts';
-import { isFilled } from '../../../index/is-filled.ts';
-import { moveOf } from '../../../index/move.ts';
-import { ownerDays } from '../../../index/work-calendars.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
+import { moveOf } from '../../../resolve/move.ts';
+import { ownerDays } from '../../../resolve/work-calendars.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';

@@ -1,5 +1,5 @@
-import { timeCounter } from '../../../index/counted-time.ts';
-import { availabilityTarget } from '../../../index/service-levels.ts';
+import { timeCounter } from '../../../resolve/counted-time.ts';
+import { availabilityTarget } from '../../../resolve/service-levels.ts';
 import { allowedDownSeconds } from '../../../measure/availability.ts';
 import { exact, plain, subtract } from '../../../measure/decimal.ts';
 import { defineFact } from '../../../rules/define.ts';

@@ -1,8 +1,8 @@
 import { addLength } from '../../../calendar/add-length.ts';
 import { periodsEnding, periodText } from '../../../calendar/periods.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { spanOf } from '../../../index/span.ts';
-import { workDaysOf } from '../../../index/work-days.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { spanOf } from '../../../resolve/span.ts';
+import { workDaysOf } from '../../../resolve/work-days.ts';
 import type { Field } from '../../../model/document.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';

@@ -1,5 +1,5 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
-import { isFilled } from '../../../index/is-filled.ts';
+import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
 import { compareDecimals } from '../../../measure/decimal.ts';
 import type { Field, GovernedDocument } from '../../../model/document.ts';
 import type { Decimal } from '../../../model/value.ts';

@@ -1,4 +1,4 @@
-import { tierSetsOf, type TierSet } from '../../../index/credit-tiers.ts';
+import { tierSetsOf, type TierSet } from '../../../resolve/credit-tiers.ts';
 import type { TierProblem } from '../../../measure/credits.ts';
 import type { Field } from '../../../model/document.ts';
 import type { Decimal } from '../../../model/value.ts';

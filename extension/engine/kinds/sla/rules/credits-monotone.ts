@@ -1,4 +1,4 @@
-import { tierSetsOf } from '../../../index/credit-tiers.ts';
+import { tierSetsOf } from '../../../resolve/credit-tiers.ts';
 import { fallingCredits } from '../../../measure/credits.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { hasEqualStarts, orderProblems, readTiers } from '../tier-order.ts';

@@ -1,10 +1,10 @@
 import { addDays, daysBetween } from '../../../calendar/plain-date.ts';
 import { countedSeconds, windowAt, type MeasuringWindow } from '../../../calendar/windows.ts';
-import { tiersOf, tierSetsOf, type TierSet } from '../../../index/credit-tiers.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { availabilityTarget } from '../../../index/service-levels.ts';
-import { spanOf } from '../../../index/span.ts';
-import { calendarOf } from '../../../index/work-calendars.ts';
+import { tiersOf, tierSetsOf, type TierSet } from '../../../resolve/credit-tiers.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { availabilityTarget } from '../../../resolve/service-levels.ts';
+import { spanOf } from '../../../resolve/span.ts';
+import { calendarOf } from '../../../resolve/work-calendars.ts';
 import { highestTier } from '../../../measure/credits.ts';
 import {
   compareDecimals,

@@ -1,7 +1,7 @@
 import { addDays, mondayOf } from '../../../calendar/plain-date.ts';
 import { uncoveredHours, type WorkCalendar } from '../../../calendar/working-time.ts';
-import { spanOf, type DateSpan } from '../../../index/span.ts';
-import { calendarOf } from '../../../index/work-calendars.ts';
+import { spanOf, type DateSpan } from '../../../resolve/span.ts';
+import { calendarOf } from '../../../resolve/work-calendars.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { partOf } from '../../../rules/place-of.ts';

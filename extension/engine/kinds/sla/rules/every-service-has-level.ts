@@ -1,4 +1,4 @@
-import { levelsByService } from '../../../index/service-levels.ts';
+import { levelsByService } from '../../../resolve/service-levels.ts';
 import type { Section } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';

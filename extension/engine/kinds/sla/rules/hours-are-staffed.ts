@@ -1,6 +1,6 @@
 import { firstFullWeekOf, type WorkCalendar } from '../../../calendar/working-time.ts';
-import { spanOf } from '../../../index/span.ts';
-import { calendarOf, teamCalendar } from '../../../index/work-calendars.ts';
+import { spanOf } from '../../../resolve/span.ts';
+import { calendarOf, teamCalendar } from '../../../resolve/work-calendars.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';

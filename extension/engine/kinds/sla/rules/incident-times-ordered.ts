@@ -1,12 +1,12 @@
-import { compareLengths } from '../../../index/compared-lengths.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { promised } from '../../../index/promised.ts';
+import { compareLengths } from '../../../resolve/compared-lengths.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { promised } from '../../../resolve/promised.ts';
 import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
-import { byUrgency, type Priority } from '../../../index/priorities.ts';
+import { byUrgency, type Priority } from '../../../resolve/priorities.ts';
 
 const messages = {
   restoreFirst:

@@ -1,5 +1,5 @@
-import { isAskedOf } from '../../../index/asked-of.ts';
-import { isFilled } from '../../../index/is-filled.ts';
+import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { emptyKey } from '../../../rules/insert.ts';
 import { fenceOf } from '../../../rules/place-of.ts';

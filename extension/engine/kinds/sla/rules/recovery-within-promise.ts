@@ -1,7 +1,7 @@
-import { compareLengths } from '../../../index/compared-lengths.ts';
-import { laterPlace } from '../../../index/later-place.ts';
-import { byUrgency } from '../../../index/priorities.ts';
-import { promised } from '../../../index/promised.ts';
+import { compareLengths } from '../../../resolve/compared-lengths.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
+import { byUrgency } from '../../../resolve/priorities.ts';
+import { promised } from '../../../resolve/promised.ts';
 import type { Field, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';

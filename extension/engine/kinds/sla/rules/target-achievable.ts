@@ -1,4 +1,4 @@
-import { availabilityTarget } from '../../../index/service-levels.ts';
+import { availabilityTarget } from '../../../resolve/service-levels.ts';
 import { compareDecimals } from '../../../measure/decimal.ts';
 import { defineRule } from '../../../rules/define.ts';
 

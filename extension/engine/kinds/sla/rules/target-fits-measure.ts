@@ -1,4 +1,4 @@
-import { isAvailability } from '../../../index/service-levels.ts';
+import { isAvailability } from '../../../resolve/service-levels.ts';
 import { compareQuantities } from '../../../measure/verdict.ts';
 import type { Quantity } from '../../../model/value.ts';
 import { defineRule } from '../../../rules/define.ts';

@@ -1,5 +1,5 @@
-import { availabilityTarget } from '../../../index/service-levels.ts';
-import { laterPlace } from '../../../index/later-place.ts';
+import { availabilityTarget } from '../../../resolve/service-levels.ts';
+import { laterPlace } from '../../../resolve/later-place.ts';
 import { availabilityCeiling, type AvailabilityCeiling } from '../../../measure/composite-availability.ts';
 import { compare, compareDecimals, exact } from '../../../measure/decimal.ts';
 import type { Field } from '../../../model/document.ts';

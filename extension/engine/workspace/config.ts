@@ -1,8 +1,8 @@
-import type { Finding } from './model/finding.ts';
-import type { FileContent } from './model/ports.ts';
-import { readConfig, type Config, type ConfigProblem } from './parse/config.ts';
-import { configFindings } from './rules/config-findings.ts';
-import { isRuleName, ruleNames } from './rules/generated/rule-names.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FileContent } from '../model/ports.ts';
+import { readConfig, type Config, type ConfigProblem } from '../parse/config.ts';
+import { configFindings } from '../rules/config-findings.ts';
+import { isRuleName, ruleNames } from '../rules/generated/rule-names.ts';
 
 /** The config of a workspace, and what is wrong with it. */
 export interface WorkspaceConfig {

@@ -1,8 +1,8 @@
-import type { NotRun } from './model/check-result.ts';
-import type { FactDefinition, Rule } from './rules/define.ts';
-import { severityOf } from './rules/findings.ts';
-import { notRunIn } from './rules/not-run.ts';
-import type { EngagementState } from './workspace-index.ts';
+import type { NotRun } from '../model/check-result.ts';
+import type { FactDefinition, Rule } from '../rules/define.ts';
+import { severityOf } from '../rules/findings.ts';
+import { notRunIn } from '../rules/not-run.ts';
+import type { EngagementState } from './engagement-state.ts';
 
 /** Which of these rules in force, or of these facts, conclude nothing in an engagement, and why. */
 export function engagementNotRun(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { definitionsOf } from '../../../extension/engine/index/definitions.ts';
-import type { Targets } from '../../../extension/engine/index/link-targets.ts';
-import { namesOf } from '../../../extension/engine/index/names.ts';
-import { createView, leadOf } from '../../../extension/engine/index/view.ts';
+import { definitionsOf } from '../../../extension/engine/resolve/definitions.ts';
+import type { Targets } from '../../../extension/engine/resolve/link-targets.ts';
+import { namesOf } from '../../../extension/engine/resolve/names.ts';
+import { leadOf } from '../../../extension/engine/resolve/lead.ts';
+import { createView } from '../../../extension/engine/resolve/view.ts';
 import type { Field, GovernedDocument } from '../../../extension/engine/model/document.ts';
 import type { View } from '../../../extension/engine/model/engagement.ts';
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitNames } from '../../../extension/engine/index/split-names.ts';
+import { splitNames } from '../../../extension/engine/resolve/split-names.ts';
 
 const known = new Set([
   'trial task, two weeks',

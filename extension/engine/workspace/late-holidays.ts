@@ -1,4 +1,4 @@
-import type { Holidays } from './model/ports.ts';
+import type { Holidays } from '../model/ports.ts';
 
 /** A holiday calendar that is loaded only once somebody has asked it for a day. */
 export interface LateHolidays {

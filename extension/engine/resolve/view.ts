@@ -7,6 +7,7 @@ import type { DateValue, IsoDate } from '../model/value.ts';
 import { anchorIn, fixedAnchorNames, isFixedAnchor } from '../values/date.ts';
 import { foldName } from '../values/fold.ts';
 import { spanWithin } from '../values/span-within.ts';
+import { leadOf } from './lead.ts';
 import { joinPath, resolveTarget, type Targets } from './link-targets.ts';
 import { cellOf, namesOf, nameOfRow, type Names } from './names.ts';
 import { createDateResolver } from './resolve-date.ts';
@@ -142,12 +143,6 @@ export function createView(input: ViewInput): View {
     },
   };
   return view;
-}
-
-/** The engagement document of the model: the first by path, active ones before drafts. */
-export function leadOf(documents: readonly GovernedDocument[]): GovernedDocument | undefined {
-  const candidates = documents.filter((document) => document.kind === 'engagement');
-  return candidates.find((document) => document.status === 'active') ?? candidates[0];
 }
 
 interface FieldPiece {

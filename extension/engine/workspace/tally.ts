@@ -1,17 +1,18 @@
-import type { Finding, Fix } from './model/finding.ts';
-import type { CheckResult, NotRun } from './model/check-result.ts';
-import { compareFindings, compareText, isSaidAccepted } from './rules/findings.ts';
+import type { Finding, Fix } from '../model/finding.ts';
+import type { CheckResult, NotRun } from '../model/check-result.ts';
+import { compareFindings, compareText, isSaidAccepted } from '../rules/findings.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
-import type { CheckRule } from './rules/define.ts';
-import { strayFindings } from './rules/stray-findings.ts';
-import type { EngagementState, WorkspaceIndex } from './workspace-index.ts';
-import type { WorkspaceConfig } from './workspace-config.ts';
+import type { CheckRule } from '../rules/define.ts';
+import { strayFindings } from '../rules/stray-findings.ts';
+import type { EngagementState } from './engagement-state.ts';
+import type { GovernedWorkspace } from './governed-workspace.ts';
+import type { WorkspaceConfig } from './config.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 
 /** What a check has found so far; engagement by engagement, so that what one was read from can be let go. */
 export interface CheckTally {
   /** Takes what everything that the index holds now has to say, and gives it. */
-  add(index: WorkspaceIndex): readonly Finding[];
+  add(index: GovernedWorkspace): readonly Finding[];
   /** Fixes that are not safe, because an error follows them. */
   refuse(fixes: ReadonlySet<Fix>): void;
   result(): CheckResult;

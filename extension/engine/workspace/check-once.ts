@@ -1,0 +1,73 @@
+import { refusedFixes } from '../features/apply-fixes.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import { configPath } from '../model/config-path.ts';
+import type { Fix } from '../model/finding.ts';
+import type { Holidays } from '../model/ports.ts';
+import { strayFindings } from '../rules/stray-findings.ts';
+import { mayHold, pathFilter } from './asked-paths.ts';
+import { readWorkspaceConfig, type WorkspaceConfig } from './config.ts';
+import { createEngine } from './create-engine.ts';
+import type { ImmediateOptions } from './engine.ts';
+import { everythingSaid } from './everything-said.ts';
+import { GovernedWorkspace } from './governed-workspace.ts';
+import { registryOf } from './registry.ts';
+import { createCheckTally } from './tally.ts';
+
+/**
+ * What `check` of a new engine answers, engagement by engagement: what one was read from is let go before
+ * the next is read, so that memory does not grow with their number. For a shell that asks once; of a
+ * workspace whose files are read at once. Only folders that the paths can concern are read. A fix is called
+ * safe only if it was tried and no error follows.
+ */
+export async function checkOnce(options: ImmediateOptions, paths?: readonly string[]): Promise<CheckResult> {
+  const { workspace, profiles, loadHolidays } = options;
+  const pathOfConfig = options.configPath ?? configPath;
+  const config = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
+  const { checkRules } = registryOf(options);
+  const tally = createCheckTally(config, checkRules, paths);
+  let holidays: Holidays | undefined;
+  const governed = new GovernedWorkspace({
+    workspace,
+    config: config.config,
+    profiles,
+    checkRules,
+    holidays: loadHolidays && (() => holidays),
+  });
+  for (const folder of await governed.outermostFolders()) {
+    if (!mayHold(folder, paths)) continue;
+    await governed.loadFolder(folder);
+    for (const state of governed.engagements()) state.evaluate();
+    if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))
+      holidays = await loadHolidays();
+    const added = tally.add(governed);
+    tally.refuse(
+      refusedFixes({
+        findings: () => added,
+        everything: () =>
+          everythingSaid(governed, (stray) => strayFindings(stray, checkRules, config.config.rules)),
+        textOf: (path) => governed.textOf(path),
+        change: (path, text) => governed.update(path, { kind: 'text', text }),
+      }),
+    );
+    governed.forget();
+    await workspace.pause?.();
+  }
+  if (pathFilter(paths)(pathOfConfig)) tally.refuse(await refusedInConfig(options, config));
+  return tally.result();
+}
+
+/** The safe fixes of the config that an error follows. Everything hangs on it, so where there are any everything is read at once. */
+async function refusedInConfig(
+  options: ImmediateOptions,
+  { path: pathOfConfig, findings }: WorkspaceConfig,
+): Promise<ReadonlySet<Fix>> {
+  if (!findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return new Set();
+  const engine = createEngine(options);
+  await engine.load();
+  return refusedFixes({
+    findings: () => findings,
+    everything: () => engine.check().findings,
+    textOf: (path) => (path === pathOfConfig ? engine.textOf(path) : undefined),
+    change: (path, text) => engine.update(path, { kind: 'text', text }),
+  });
+}

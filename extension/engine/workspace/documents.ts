@@ -1,0 +1,137 @@
+import type { Targets } from '../resolve/link-targets.ts';
+import type { GovernedDocument } from '../model/document.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { FileContent, Workspace } from '../model/ports.ts';
+import type { Config } from '../parse/config.ts';
+import { createDocumentReader, type DocumentReader, type ReadDocument } from '../parse/read-document.ts';
+import { holdsFarDate, readerWithin, type DateBounds } from '../values/far-dates.ts';
+import { createValueReader } from '../values/read-value.ts';
+
+/** What is known of the Markdown files of a workspace, and what each of those that are read says. */
+export class Documents {
+  readonly #workspace: Workspace;
+  readonly #aliases: Config['aliases'];
+  readonly #values = createValueReader(catalogue);
+  readonly #reader: DocumentReader;
+  /** By the bounds of the dates that they take. */
+  readonly #boundReaders = new WeakMap<DateBounds, DocumentReader>();
+  readonly #onTarget: (path: string) => void;
+  #contents = new Map<string, FileContent>();
+  #read = new Map<string, ReadDocument>();
+  readonly #anchors = new Map<string, ReadonlySet<string>>();
+  /** Documents that are read folder by folder and not now. */
+  readonly #unloaded = new Set<string>();
+
+  /** `onTarget` is told of a path whose headings, which links may lead to, are others now. */
+  constructor(workspace: Workspace, { aliases }: Config, onTarget: (path: string) => void) {
+    this.#workspace = workspace;
+    this.#aliases = aliases;
+    this.#reader = createDocumentReader({ catalogue, values: this.#values, aliases });
+    this.#onTarget = onTarget;
+  }
+
+  /** Everything that was given, read or not. */
+  contents(): ReadonlyMap<string, FileContent> {
+    return this.#contents;
+  }
+
+  /** Knows a file, without reading it; undefined where it is gone. */
+  know(path: string, content: FileContent | undefined): void {
+    if (content === undefined) this.#contents.delete(path);
+    else this.#contents.set(path, content);
+  }
+
+  textOf(path: string): string | undefined {
+    const content = this.#contents.get(path);
+    return content?.kind === 'text' ? content.text : undefined;
+  }
+
+  /** Documents that are read, and other files that were looked at, by path. */
+  all(): ReadonlyMap<string, ReadDocument> {
+    return this.#read;
+  }
+
+  /** Reads a file as this content says, or takes it for one that nobody reads; returns what was read before and is now. */
+  set(path: string, content: FileContent | undefined): Record<'before' | 'now', ReadDocument | undefined> {
+    const before = this.#read.get(path);
+    const now = content && this.#reader.read(path, content);
+    if (now) this.#read.set(path, now);
+    else this.#read.delete(path);
+    if (headingsOf(before) !== headingsOf(now)) {
+      this.#anchors.delete(path);
+      this.#onTarget(path);
+    }
+    return { before, now };
+  }
+
+  /** The document as it reads where a date outside of the bounds is none. */
+  within(document: GovernedDocument, bounds: DateBounds): GovernedDocument {
+    const content = this.#contents.get(document.path);
+    if (!content || !document.fields.some((field) => holdsFarDate(field, bounds))) return document;
+    return this.#boundReader(bounds).read(document.path, content).document ?? document;
+  }
+
+  /** A file that is there and will be read later. */
+  leave(path: string): void {
+    this.#unloaded.add(path);
+  }
+
+  /** Is about to read a file that was left. */
+  take(path: string): void {
+    this.#unloaded.delete(path);
+  }
+
+  /** Lets go of everything that was read, to be read again where a link asks for it. */
+  forget(): void {
+    for (const path of this.#read.keys()) this.#unloaded.add(path);
+    // New maps: the table that a cleared one leaves behind points at its next one, and so on without end.
+    this.#contents = new Map();
+    this.#read = new Map();
+  }
+
+  /** Runs each part of the reader once, a part a step. */
+  warmUp(): Generator<undefined, void, undefined> {
+    return this.#reader.warmUp();
+  }
+
+  /** What a link may lead to. */
+  readonly targets: Targets = {
+    anchorsOf: (path) => {
+      const known = this.#anchors.get(path);
+      if (known) return known;
+      // What was left for later, or let go, is read for its headings alone.
+      const document = this.#read.get(path) ?? this.#readUnloaded(path);
+      // Of a file that could not be read nobody knows the headings.
+      if (!document || document.is === 'unreadable') return undefined;
+      const found = new Set(document.headings.map(({ slug }) => slug));
+      this.#anchors.set(path, found);
+      return found;
+    },
+    exists: (path) => this.#contents.has(path) || this.#workspace.exists(path),
+  };
+
+  /** A document of a folder that is not loaded now; nothing of it is kept but what its reader keeps. */
+  #readUnloaded(path: string): ReadDocument | undefined {
+    if (!this.#unloaded.has(path)) return undefined;
+    const content = this.#workspace.read(path);
+    return content && !isPromise(content) ? this.#reader.read(path, content) : undefined;
+  }
+
+  #boundReader(bounds: DateBounds): DocumentReader {
+    let known = this.#boundReaders.get(bounds);
+    if (!known) {
+      const values = readerWithin(this.#values, bounds);
+      known = createDocumentReader({ catalogue, values, aliases: this.#aliases });
+      this.#boundReaders.set(bounds, known);
+    }
+    return known;
+  }
+}
+
+export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+function headingsOf(document: ReadDocument | undefined): string {
+  return document ? document.headings.map(({ slug }) => slug).join(' ') : '-';
+}

@@ -1,0 +1,188 @@
+import type { Targets } from '../resolve/link-targets.ts';
+import { leadOf } from '../resolve/lead.ts';
+import type { GovernedDocument } from '../model/document.ts';
+import { foldersAround } from '../model/file-paths.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Holidays } from '../model/ports.ts';
+import type { EvaluateInput, Evaluation } from '../rules/evaluate.ts';
+import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
+import type { Said } from '../rules/said.ts';
+import { EffectiveDocuments, type ReadWithin } from './effective-documents.ts';
+import { lateHolidays, type LateHolidays } from './late-holidays.ts';
+import { createInForce, type InForce, type RulesOptions } from './rules-in-force.ts';
+
+export interface StateOptions extends RulesOptions {
+  readonly targets: Targets;
+  readonly readWithin: ReadWithin;
+  /** The holiday calendar as far as it is loaded; absent where there is none to load. */
+  readonly holidays: (() => Holidays | undefined) | undefined;
+}
+
+/** One engagement: its documents, and what was judged of them, kept for as long as nothing that it comes from changes. */
+export class EngagementState {
+  readonly folder: string;
+  readonly #options: StateOptions;
+  readonly #inForceFor: (own: readonly string[]) => InForce;
+  readonly #effectiveDocuments: EffectiveDocuments;
+  #documents: readonly GovernedDocument[] = [];
+  #effective: readonly GovernedDocument[] | undefined;
+  #inForceNow: InForce | undefined;
+  #late: LateHolidays | undefined;
+  /** Everything that a link of the engagement was ever held against. */
+  readonly #askedTargets = new Set<string>();
+  #targetsVersion = 0;
+  /** What was judged last, as long as nothing has changed since. */
+  #fresh: Evaluation | undefined;
+  #changes = 0;
+  #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Said, Finding>() };
+  #judged:
+    | { readonly evaluation: Evaluation; readonly findings: ReadonlyMap<string, readonly Finding[]> }
+    | undefined;
+
+  constructor(folder: string, options: StateOptions) {
+    this.folder = folder;
+    this.#options = options;
+    this.#inForceFor = createInForce(options);
+    this.#effectiveDocuments = new EffectiveDocuments(options.readWithin);
+    this.#late = options.holidays && lateHolidays(options.holidays);
+  }
+
+  /** Governed documents by path, each with the status that holds for it. */
+  documents(): readonly GovernedDocument[] {
+    return (this.#effective ??= this.#effectiveDocuments.of(this.#documents));
+  }
+
+  setDocuments(documents: readonly GovernedDocument[]): void {
+    this.#change();
+    this.#documents = documents;
+    this.#effective = undefined;
+    this.#inForceNow = undefined;
+  }
+
+  /** Takes this document for the one of its path. */
+  replace(document: GovernedDocument): void {
+    this.setDocuments(this.#documents.map((one) => (one.path === document.path ? document : one)));
+  }
+
+  /** A path that a link may lead to came, went or has other headings; with a file its folders may come and go. */
+  changeTarget(path: string): void {
+    if (![path, ...foldersAround(path)].some((at) => this.#askedTargets.has(at))) return;
+    this.#targetsVersion++;
+    this.#change();
+  }
+
+  settings(): RuleSettings {
+    return this.#inForce().settings;
+  }
+
+  evaluate(): Evaluation {
+    this.#renewHolidays();
+    return (this.#fresh ??= this.#inForce().evaluator.evaluate(this.#input()));
+  }
+
+  /** The same in small steps. */
+  *steps(): Generator<undefined, Evaluation, undefined> {
+    this.#renewHolidays();
+    if (this.#fresh) return this.#fresh;
+    const before = this.#changes;
+    const evaluation = yield* this.#inForce().evaluator.steps(this.#input());
+    // What changed meanwhile was judged as it was when this began.
+    if (this.#changes === before) this.#fresh = evaluation;
+    return evaluation;
+  }
+
+  /** Findings by path, each path's by place; the same object as long as nothing that they come from has changed. */
+  findings(): ReadonlyMap<string, readonly Finding[]> {
+    const evaluation = this.evaluate();
+    if (this.#judged?.evaluation !== evaluation)
+      this.#judged = {
+        evaluation,
+        findings: byPath(evaluation, (said) => this.finding(said), this.#judged?.findings),
+      };
+    return this.#judged.findings;
+  }
+
+  finding(said: Said): Finding {
+    const inForce = this.#inForce();
+    if (this.#findingOf.inForce !== inForce) this.#findingOf = { inForce, known: new WeakMap() };
+    const { known } = this.#findingOf;
+    let finding = known.get(said);
+    if (!finding)
+      known.set(
+        said,
+        (finding = toFinding(said, inForce.severities.get(said.rule) ?? said.rule.meta.severity)),
+      );
+    return finding;
+  }
+
+  /** Whether what was judged last would be judged otherwise with a holiday calendar that is not loaded yet. */
+  lacksHolidays(): boolean {
+    return this.#late?.wasMissed() === true && this.#options.holidays?.() === undefined;
+  }
+
+  #change(): void {
+    this.#changes++;
+    this.#fresh = undefined;
+  }
+
+  /** Once a calendar that somebody asked for is there, everything is judged anew with it. */
+  #renewHolidays(): void {
+    const { holidays } = this.#options;
+    if (!holidays || !this.#late?.wasMissed() || !holidays()) return;
+    this.#late = lateHolidays(holidays);
+    this.#change();
+  }
+
+  #inForce(): InForce {
+    return (this.#inForceNow ??= this.#inForceFor(leadOf(this.#documents)?.keys.profiles?.value ?? []));
+  }
+
+  #input(): EvaluateInput {
+    const { config } = this.#options;
+    return {
+      folder: this.folder,
+      documents: this.documents(),
+      profiles: this.settings().profiles,
+      defaultHolidays: config.holidays,
+      defaultLanguage: config.language,
+      holidays: this.#late?.holidays,
+      targets: this.#recordedTargets,
+      targetsVersion: this.#targetsVersion,
+    };
+  }
+
+  readonly #recordedTargets: Targets = {
+    anchorsOf: (path) => {
+      this.#askedTargets.add(path);
+      return this.#options.targets.anchorsOf(path);
+    },
+    exists: (path) => {
+      this.#askedTargets.add(path);
+      return this.#options.targets.exists(path);
+    },
+  };
+}
+
+/** What holds of an evaluation once deviations are taken out; a list that has not changed is the one from before. */
+function byPath(
+  { said, deviations }: Evaluation,
+  findingOf: (said: Said) => Finding,
+  before: ReadonlyMap<string, readonly Finding[]> = new Map(),
+): ReadonlyMap<string, readonly Finding[]> {
+  const paths = new Map<string, Finding[]>();
+  for (const one of said) {
+    if (isSaidAccepted(one, deviations)) continue;
+    const finding = findingOf(one);
+    const its = paths.get(finding.path);
+    if (its) its.push(finding);
+    else paths.set(finding.path, [finding]);
+  }
+  const kept = new Map<string, readonly Finding[]>();
+  for (const [path, its] of paths) {
+    its.sort(compareFindings);
+    const old = before.get(path);
+    const isSame = old?.length === its.length && old.every((finding, i) => finding === its[i]);
+    kept.set(path, isSame ? old : its);
+  }
+  return kept;
+}

@@ -1,0 +1,118 @@
+import type { CheckResult, NotRun } from '../model/check-result.ts';
+import type { GovernedDocument } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
+import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from '../model/ports.ts';
+import type { Position } from '../model/text.ts';
+import type { IsoDate, Side } from '../model/value.ts';
+import type { Definition } from '../features/definition.ts';
+import type { Hover } from '../features/hover.ts';
+import type { Config } from '../parse/config.ts';
+import type { CheckRule, DueRule, FactDefinition } from '../rules/define.ts';
+
+export interface EngineOptions {
+  readonly workspace: Workspace;
+  /** Replaces the profiles of config and engagements. */
+  readonly profiles?: readonly string[];
+  /** Where the config file stands, relative to the root. */
+  readonly configPath?: string;
+  /** Loads the holiday calendar when something first needs it. Without it no day is a holiday. */
+  readonly loadHolidays?: () => Promise<Holidays>;
+  /** What is evaluated; without it everything that Outrigger knows. */
+  readonly registry?: Registry;
+}
+
+/** Those of an engine whose workspace answers at once. */
+export interface ImmediateOptions extends EngineOptions {
+  readonly workspace: ImmediateWorkspace;
+}
+
+/** Rules and facts. */
+export interface Registry {
+  readonly checkRules: readonly CheckRule[];
+  readonly dueRules: readonly DueRule[];
+  readonly facts: readonly FactDefinition[];
+}
+
+export interface DueQuery {
+  readonly asOf: IsoDate;
+  readonly withinDays?: number;
+  readonly party?: Side;
+  /** Key of a person. */
+  readonly person?: string;
+  readonly paths?: readonly string[];
+}
+
+/**
+ * What is said of one engagement, of files that are no documents, or of the config. As long as nothing that
+ * it comes from has changed, a part is the same object as when it was last asked for.
+ */
+export interface FindingsPart {
+  /** Each part's own. */
+  readonly key: string;
+  /** By path; each path's by place. */
+  readonly byPath: ReadonlyMap<string, readonly Finding[]>;
+}
+
+export interface FactsQuery {
+  readonly asOf: IsoDate;
+  readonly paths?: readonly string[];
+  /** Only facts of these names; without it all. */
+  readonly names?: ReadonlySet<string>;
+}
+
+/** One engagement with what a status shows of it. */
+export interface EngagementInfo {
+  readonly folder: string;
+  readonly title: string;
+  /** The engagement document of the model, drafts too. */
+  readonly lead: GovernedDocument | undefined;
+  readonly documents: readonly GovernedDocument[];
+  readonly view: View;
+  readonly profiles: readonly string[];
+}
+
+export interface Engine {
+  /** Reads the workspace. Call once, and again when many files may have changed. */
+  load(cancellation?: Cancellation): Promise<void>;
+  /**
+   * One file changed, came, or (undefined) went. Everything after it is answered for the new state.
+   * Where a first engagement document comes to a folder, or the config names more folders, load again:
+   * what stands there was never read.
+   */
+  update(path: string, content: FileContent | undefined): void;
+  /**
+   * Reads and judges everything again, config included, and answers for it once that is done; until then, and
+   * where it is cancelled, answers are those for what was read before.
+   */
+  reload(cancellation?: Cancellation): Promise<void>;
+  /**
+   * Judges every engagement in small steps, giving the host its turns, so that what is asked next is answered
+   * at once. What changes meanwhile is judged too.
+   */
+  settle(cancellation?: Cancellation): Promise<void>;
+  readonly config: Config;
+  /** All findings, part by part: for a shell that shows what is new and leaves what is not. */
+  findings(): readonly FindingsPart[];
+  /** Paths are files or folders relative to the root; none means all. */
+  check(paths?: readonly string[]): CheckResult;
+  questions(paths?: readonly string[]): readonly Question[];
+  due(query: DueQuery): Promise<readonly DueItem[]>;
+  facts(query: FactsQuery): Promise<readonly Fact[]>;
+  /**
+   * Rules of the due channel, or facts, that know less than they would with history: one line for an
+   * engagement at most. Those of `check` stand in its result.
+   */
+  notRun(of: 'due' | 'facts', paths?: readonly string[]): readonly NotRun[];
+  engagements(): readonly EngagementInfo[];
+  /** The engagement that a governed document belongs to. */
+  engagementOf(path: string): EngagementInfo | undefined;
+  /** The text of a document or of the config as last read. */
+  textOf(path: string): string | undefined;
+  /** What is known of a position in a governed document. */
+  hover(path: string, position: Position, asOf: IsoDate): Promise<Hover | undefined>;
+  /** Where the name at a position of a governed document leads. */
+  definition(path: string, position: Position): Definition | undefined;
+  /** Edits of this file alone that leave no finding of it which a safe fix within it removes. */
+  safeEdits(path: string): readonly TextEdit[];
+}

@@ -1,0 +1,234 @@
+import { isMarkdown } from '../model/file-paths.ts';
+import type { Cancellation, FileContent, Workspace } from '../model/ports.ts';
+import { compareText } from '../rules/findings.ts';
+import { CandidateFolders } from './candidate-folders.ts';
+import { Documents, isPromise } from './documents.ts';
+import type { EngagementState, StateOptions } from './engagement-state.ts';
+import { Engagements } from './engagements.ts';
+import { straysIn, type Stray } from './strays.ts';
+
+export interface GovernedWorkspaceOptions extends Omit<StateOptions, 'targets' | 'readWithin'> {
+  readonly workspace: Workspace;
+}
+
+/** Files asked for before the first of them has come: a host answers one question as slowly as several. */
+const readsAhead = 32;
+
+/**
+ * The governed documents of a workspace, grouped by engagement and kept up to date file by file.
+ * Only Markdown below a folder that may hold an engagement is read (format.md section 2).
+ */
+export class GovernedWorkspace {
+  readonly #workspace: Workspace;
+  readonly #candidates: CandidateFolders;
+  readonly #documents: Documents;
+  readonly #engagements: Engagements;
+  /** Documents by the outermost folder of those that may hold an engagement, where they are read folder by folder. */
+  readonly #byFolder = new Map<string, string[]>();
+  /** What was updated since each load that is running began. */
+  readonly #touchedWhileLoading = new Set<Set<string>>();
+  #strays: { readonly version: number; readonly strays: readonly Stray[] } | undefined;
+
+  constructor({ workspace, ...options }: GovernedWorkspaceOptions) {
+    this.#workspace = workspace;
+    this.#candidates = new CandidateFolders(options.config.engagements);
+    this.#documents = new Documents(workspace, options.config, (path) =>
+      this.#engagements.changeTarget(path),
+    );
+    this.#engagements = new Engagements(this.#documents, this.#candidates, options);
+  }
+
+  /** Reads everything. Where nothing has run yet and the host wants slices, the reader is warmed up first. */
+  async load(cancellation?: Cancellation, isCold = false): Promise<void> {
+    const touched = new Set<string>();
+    this.#touchedWhileLoading.add(touched);
+    try {
+      const paths = await this.#listDocuments();
+      this.#takeTouched(touched);
+      if (isCold) await this.#warmUp();
+      for await (const [path, content] of this.#readAhead(paths)) {
+        // What somebody has told us since is newer than what was read.
+        const newest = touched.has(path) ? this.#documents.contents().get(path) : content;
+        if (newest) this.#put(path, newest);
+        await this.#turn();
+        if (cancellation?.aborted) return;
+      }
+      for (const steps = this.#engagements.grouping(); !(steps.next().done ?? false);) {
+        await this.#turn();
+        if (cancellation?.aborted) return;
+      }
+    } finally {
+      this.#touchedWhileLoading.delete(touched);
+    }
+  }
+
+  /** Lists the workspace; the folders that may hold engagements and lie in no other such folder, in order. */
+  async outermostFolders(): Promise<readonly string[]> {
+    this.#byFolder.clear();
+    for (const path of await this.#listDocuments()) {
+      const folder = this.#candidates.outermostAround(path);
+      if (folder === undefined) continue;
+      this.#documents.leave(path);
+      const its = this.#byFolder.get(folder);
+      if (its) its.push(path);
+      else this.#byFolder.set(folder, [path]);
+    }
+    return [...this.#byFolder.keys()].sort(compareText);
+  }
+
+  /** Reads what one of them holds. */
+  async loadFolder(folder: string): Promise<void> {
+    for (const path of this.#byFolder.get(folder) ?? []) {
+      this.#documents.take(path);
+      const answer = this.#workspace.read(path);
+      const content = isPromise(answer) ? await answer : answer;
+      if (!content) continue;
+      this.#documents.know(path, content);
+      this.#set(path, content);
+    }
+  }
+
+  /** Lets go of everything that was read. */
+  forget(): void {
+    this.#documents.forget();
+    this.#engagements.forget();
+  }
+
+  /** A file below a folder that held no engagement when the workspace was read is known only if it was given here. */
+  update(path: string, content: FileContent | undefined): void {
+    for (const touched of this.#touchedWhileLoading) touched.add(path);
+    if (!isMarkdown(path)) {
+      // A file that came or went may be what a link leads to.
+      this.#engagements.changeTarget(path);
+      this.#engagements.touch();
+      return;
+    }
+    const before = this.contents().get(path);
+    // An editor that opens or closes a file says what is known: nothing is to be judged, or shown, again.
+    if (isSameText(before, content)) return;
+    const comesOrGoes = content === undefined || before === undefined;
+    this.#documents.know(path, content);
+    // A file that nobody reads may still be what a link leads to.
+    if (comesOrGoes) this.#engagements.changeTarget(path);
+    if (comesOrGoes && this.#candidates.isMark(path)) this.#changeMark(path, content !== undefined);
+    // What changes while its folder holds no engagement is read again once it does.
+    this.#set(path, this.#candidates.hold(path) ? content : undefined);
+  }
+
+  /** Another number after each change. */
+  version(): number {
+    return this.#engagements.version();
+  }
+
+  /** The engagement that a governed document belongs to. */
+  engagementOf(path: string): EngagementState | undefined {
+    this.#engagements.all();
+    return this.#documents.all().get(path)?.document && this.#engagements.around(path);
+  }
+
+  /** By folder. */
+  engagements(): readonly EngagementState[] {
+    return [...this.#engagements.all().values()];
+  }
+
+  textOf(path: string): string | undefined {
+    return this.#documents.textOf(path);
+  }
+
+  /** Problems of files below an engagement that are no governed documents, by path. */
+  strays(): readonly Stray[] {
+    this.#engagements.all();
+    const version = this.version();
+    if (this.#strays?.version !== version)
+      this.#strays = { version, strays: straysIn(this.#documents, this.#engagements) };
+    return this.#strays.strays;
+  }
+
+  contents(): ReadonlyMap<string, FileContent> {
+    return this.#documents.contents();
+  }
+
+  /** Reads these files instead of those of the workspace. */
+  restore(contents: ReadonlyMap<string, FileContent>): void {
+    for (const [path, content] of contents) this.#documents.know(path, content);
+    this.#candidates.reset(this.contents().keys());
+    this.#engagements.regroup();
+    for (const [path, content] of this.contents()) if (this.#candidates.hold(path)) this.#set(path, content);
+  }
+
+  #set(path: string, content: FileContent | undefined): void {
+    const { before, now } = this.#documents.set(path, content);
+    this.#engagements.take(path, before?.document, now?.document);
+  }
+
+  /** Knows a file, and reads it where an engagement may be around it. */
+  #put(path: string, content: FileContent): void {
+    this.#documents.know(path, content);
+    this.#set(path, this.#candidates.hold(path) ? content : undefined);
+  }
+
+  /** A file that makes its folder one that may hold an engagement came or went: what is known below is read, or no longer. */
+  #changeMark(path: string, isThere: boolean): void {
+    if (isThere) this.#candidates.add(path);
+    else this.#candidates.remove(path);
+    this.#engagements.regroup();
+    for (const [other, its] of this.contents()) {
+      const holds = this.#candidates.hold(other);
+      if (holds !== this.#documents.all().has(other)) this.#set(other, holds ? its : undefined);
+    }
+  }
+
+  /** Every Markdown file below a folder that may hold an engagement, in order. */
+  async #listDocuments(): Promise<readonly string[]> {
+    const paths = (await this.#workspace.list()).filter(isMarkdown);
+    this.#candidates.reset(paths);
+    this.#engagements.regroup();
+    return paths.filter((path) => this.#candidates.hold(path)).sort(compareText);
+  }
+
+  /** What came, changed or went while the workspace was listed. */
+  #takeTouched(touched: ReadonlySet<string>): void {
+    const contents = this.contents();
+    for (const path of touched)
+      if (contents.has(path)) this.#candidates.add(path);
+      else this.#candidates.remove(path);
+    this.#engagements.regroup();
+    for (const path of touched) this.#set(path, this.#candidates.hold(path) ? contents.get(path) : undefined);
+  }
+
+  async *#readAhead(
+    paths: readonly string[],
+  ): AsyncGenerator<readonly [path: string, content: FileContent | undefined], void, undefined> {
+    const answers: ReturnType<Workspace['read']>[] = [];
+    let asked = 0;
+    for (const path of paths) {
+      while (asked < paths.length && answers.length < readsAhead)
+        answers.push(this.#workspace.read(paths[asked++]!));
+      const answer = answers.shift();
+      yield [path, isPromise(answer) ? await answer : answer];
+    }
+  }
+
+  /** Code that runs for the first time does so in slices of its own, where the host wants slices. */
+  async #warmUp(): Promise<void> {
+    if (!this.#workspace.pause) return;
+    const steps = this.#documents.warmUp();
+    do await this.#workspace.pause(true);
+    while (!(steps.next().done ?? false));
+    await this.#workspace.pause(true);
+  }
+
+  async #turn(): Promise<void> {
+    const turn = this.#workspace.pause?.();
+    if (turn) await turn;
+  }
+}
+
+function isSameText(before: FileContent | undefined, now: FileContent | undefined): boolean {
+  return (
+    before?.kind === 'text' &&
+    now?.kind === 'text' &&
+    before.text === now.text &&
+    before.invalidUtf8 === now.invalidUtf8
+  );
+}
