@@ -116,6 +116,13 @@ module.exports = {
       to: { path: '^extension/(editor|cli)/', pathNot: '^extension/$1/' },
     },
     {
+      name: 'engine-by-its-doors',
+      comment: 'Shells come into the engine by its doors; what they hold of it is plain data of model/.',
+      severity: 'error',
+      from: { path: '^extension/(editor|cli)/' },
+      to: { path: engine, pathNot: `${engine}(model/|(index|reports|editing|text)\\.ts$)` },
+    },
+    {
       name: 'git-behind-its-port',
       comment: 'Only the command line and the desktop entry of the editor know that Git exists.',
       severity: 'error',

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { freePaths } from '../engine/features/free-paths.ts';
-import { counted, shownName } from '../engine/report/shown.ts';
+import { freePaths } from '../engine/editing.ts';
+import { counted, shownName } from '../engine/text.ts';
 import { createFile } from './create-file.ts';
 import { isTaken } from './real-path.ts';
 import type { Session } from './session.ts';

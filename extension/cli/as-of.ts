@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import type { IsoDate } from '../engine/model/value.ts';
-import { asOfBounds, isWithinBounds } from '../engine/values/far-dates.ts';
+import { asOfBounds, isWithinBounds } from '../engine/index.ts';
 import { UsageError } from './shell.ts';
 
 /** A day that `--as-of` gives; throws a UsageError where it is none, or one that no engagement reaches. */

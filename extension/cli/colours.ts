@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { plain, type Paint, type PaintRole } from '../engine/report/paint.ts';
 import type { OutputStream } from './shell.ts';
+import { type Paint, type PaintRole, plain } from '../engine/text.ts';
 
 /** Colours for a terminal; none where output goes elsewhere, or NO_COLOR or TERM=dumb asks for none. */
 export function paintFor(

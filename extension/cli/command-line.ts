@@ -1,8 +1,8 @@
-import { nearMiss } from '../engine/values/near-miss.ts';
 import { commandTable, type CommandSpec } from './command-table.ts';
 import { commandHelp, globalHelp } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { exitCode, tell, UsageError, type Environment, type ExitCode, type Streams } from './shell.ts';
+import { nearMiss } from '../engine/text.ts';
 
 /**
  * Runs one command line. `argv` is what follows the name of the program.

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './command-line.ts';
-import { shownLines } from '../engine/report/shown.ts';
 import { reasonOf } from './file-errors.ts';
 import { exitCode } from './shell.ts';
+import { shownLines } from '../engine/text.ts';
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithout);
 

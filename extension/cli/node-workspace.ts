@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createIgnoreRules } from '../engine/features/ignore-rules.ts';
-import { configPath, type FileContent, type ImmediateWorkspace } from '../engine/index.ts';
+import { configPath, createIgnoreRules, type FileContent, type ImmediateWorkspace } from '../engine/index.ts';
 import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { pathBelow } from './real-path.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nearMiss } from '../engine/values/near-miss.ts';
 import { commonOptions, type CommandSpec, type OptionSpec } from './command-table.ts';
 import { UsageError } from './shell.ts';
+import { nearMiss } from '../engine/text.ts';
 
 /** What a command was called with, checked against its entry in the table. */
 export interface Arguments {

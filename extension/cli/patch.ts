@@ -1,6 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { shownName } from '../engine/report/shown.ts';
-import type { Paint } from '../engine/report/paint.ts';
+import { type Paint, shownName } from '../engine/text.ts';
 
 /** What changes in one file as a unified diff, which `patch -p1` and `git apply` take. */
 export function patchOf(file: string, before: string, after: string): string {

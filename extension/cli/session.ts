@@ -1,8 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { configPath, createEngine, type Engine, type ImmediateOptions } from '../engine/index.ts';
-import { dayAt } from '../engine/calendar/day-at.ts';
+import {
+  configPath,
+  createEngine,
+  dayAt,
+  loadHolidays,
+  type Engine,
+  type ImmediateOptions,
+} from '../engine/index.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import { asOfGiven } from './as-of.ts';
 import type { CommandSpec } from './command-table.ts';
@@ -93,7 +99,7 @@ export function findPlace(
       workspace: progress ? { ...workspace, pause: progress.pause } : workspace,
       configPath: pathOfConfig,
       ...(profiles && { profiles }),
-      loadHolidays: async () => (await import('../engine/calendar/holidays.ts')).createHolidays(),
+      loadHolidays,
     },
     configPath: pathOfConfig,
     profiles,

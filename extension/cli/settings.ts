@@ -1,7 +1,10 @@
-import { problemOfSetting } from '../engine/features/read-setting.ts';
-import { meantBy } from '../engine/features/readings.ts';
-import type { TemplateLanguage } from '../engine/features/scaffold.ts';
-import { templateLanguage, templateLanguages } from '../engine/features/template-language.ts';
+import {
+  meantBy,
+  problemOfSetting,
+  templateLanguage,
+  type TemplateLanguage,
+  templateLanguages,
+} from '../engine/editing.ts';
 import { catalogue } from '../engine/model/generated/catalogue.ts';
 import type { FieldSpec, KindKey } from '../engine/model/schema.ts';
 import { oneOf, type Arguments } from './parse-arguments.ts';

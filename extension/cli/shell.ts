@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { shownName } from '../engine/report/shown.ts';
+import { shownName } from '../engine/text.ts';
 
 export interface OutputStream extends Writable {
   readonly isTTY?: boolean | undefined;

@@ -1,5 +1,5 @@
 import type { EngagementInfo } from '../engine/index.ts';
-import { standingFacts, standingOf, type Standing } from '../engine/report/standing.ts';
+import { standingFacts, standingOf, type Standing } from '../engine/reports.ts';
 import type { Session } from './session.ts';
 
 /** Where these engagements stand as of the day of the run. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
-import type { FileContent, Workspace } from '../engine/index.ts';
-import type { IgnoreRules } from '../engine/features/ignore-rules.ts';
+import type { FileContent, IgnoreRules, Workspace } from '../engine/index.ts';
 import { foldersAround, joinUri, outermost, pathBelow } from './folder-paths.ts';
 import type { Slices } from './slices.ts';
 import { engagementFiles } from './discovery.ts';

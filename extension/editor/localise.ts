@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DueItem, Finding } from '../engine/index.ts';
 import type { Said } from '../engine/model/said.ts';
-import type { ReportLanguage } from '../engine/report/language.ts';
+import type { ReportLanguage } from '../engine/reports.ts';
 import type { EngineModule } from './host.ts';
 import { createLocaliser, type PhraseKind } from './localiser.ts';
 import factTitles from './texts/en/facts.json' with { type: 'json' };

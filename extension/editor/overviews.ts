@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overview } from '../engine/features/overview.ts';
+import type { Overview } from '../engine/reports.ts';
 import type { EngagementInfo, Finding, View } from '../engine/index.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import type { FolderSession } from './folder-session.ts';

@@ -12,9 +12,8 @@ export const host: Parts = {
     await pause(true);
     await import('date-holidays-parser');
     await pause(true);
-    const { createHolidays } = await import('../engine/calendar/holidays.ts');
-    await pause(true);
-    return createHolidays();
+    const { loadHolidays } = await import('./engine-module.ts');
+    return await loadHolidays(() => pause(true));
   },
 };
 

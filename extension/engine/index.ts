@@ -1,12 +1,29 @@
+import type { Holidays } from './model/ports.ts';
+
+// The door of the engine: what everybody needs who reads a workspace. What is shown of the answers stands behind
+// reports.ts, what begins and changes documents behind editing.ts, what needs no document behind text.ts; a shell
+// comes in by these alone.
+
+export { dayAt } from './calendar/day-at.ts';
+export { createIgnoreRules } from './features/ignore-rules.ts';
 export { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
 export { configPath } from './model/config-path.ts';
 export { severityOf } from './rules/findings.ts';
 export { templatesOf } from './templates-of.ts';
+export { asOfBounds, isWithinBounds } from './values/far-dates.ts';
 export { checkOnce } from './workspace/check-once.ts';
 export { createEngine } from './workspace/create-engine.ts';
 
+/** Loads the calendar of public holidays, which is large; once its code is there the host may have its turn. */
+export async function loadHolidays(pause?: () => Promise<void> | undefined): Promise<Holidays> {
+  const { createHolidays } = await import('./calendar/holidays.ts');
+  await pause?.();
+  return createHolidays();
+}
+
 export type { Definition } from './features/definition.ts';
 export type { Hover, HoverFact, HoverName, Title } from './features/hover.ts';
+export type { IgnoreRules } from './features/ignore-rules.ts';
 export type { CheckResult, NotRun } from './model/check-result.ts';
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';

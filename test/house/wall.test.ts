@@ -40,6 +40,7 @@ describe('the import wall', () => {
       ["'Math.random' is restricted", 'chance'],
       ["'../engine/index.ts' import is restricted", 'the engine, at the activation of the editor'],
       ["'../cli/main.ts' import is restricted", 'another shell'],
+      ["'../engine/resolve/view.ts' import is restricted", 'what stands behind a door'],
     ] as const;
     for (const [message, what] of told) assert.ok(output.includes(message), `${what}: ${output}`);
   });
@@ -50,8 +51,8 @@ describe('the import wall', () => {
   });
 
   it('bites by following chains: files behind a neighbour, layers, shells, libraries, cycles, state', async () => {
-    const { engineModules, problems } = await checkWall(path.join(root, 'test/wall/chain'));
-    assert.equal(engineModules, 4);
+    const { engineModules, pastADoor, problems } = await checkWall(path.join(root, 'test/wall/chain'));
+    assert.deepEqual([engineModules, pastADoor], [4, 2]);
     const model = 'extension/engine/model';
     const values = 'extension/engine/values';
     const told = [
@@ -60,6 +61,8 @@ describe('the import wall', () => {
       `engine-layer-model: ${model}/looks-up-the-layers.ts -> ${values}/reading.ts`,
       `no-cycles: ${model}/looks-up-the-layers.ts -> ${values}/reading.ts -> ${model}/looks-up-the-layers.ts`,
       `nothing-imports-the-shells: ${values}/uses-a-shell.ts -> extension/cli/main.ts`,
+      `engine-by-its-doors: extension/cli/passes-a-door.ts -> ${values}/reading.ts`,
+      `engine-by-its-doors: extension/editor/passes-a-door.ts -> ${values}/reading.ts`,
       `only-the-parsers: ${values}/reading.ts -> `,
       `Computed import: ${values}/reading.ts:11`,
       `State at module level: ${values}/reading.ts:14`,
@@ -72,8 +75,9 @@ describe('the import wall', () => {
   });
 
   it('stands around the engine, and every module of it was read', async () => {
-    const { engineModules, problems } = await checkWall(root);
+    const { engineModules, pastADoor, problems } = await checkWall(root);
     assert.deepEqual(problems, []);
+    assert.equal(pastADoor, 0);
     assert.ok(engineModules > 0);
   });
 });

@@ -1,4 +1,4 @@
-import { checkJson, checkText } from '../../engine/report/check-report.ts';
+import { checkJson, checkText } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
 import { checkOnce } from '../../engine/index.ts';
 import { findPlace, type CommandContext } from '../session.ts';

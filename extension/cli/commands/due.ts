@@ -1,8 +1,7 @@
-import type { DueItem, NotRun } from '../../engine/index.ts';
+import { type DueItem, type NotRun } from '../../engine/index.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
-import { dueJson, dueMarkdown, dueText } from '../../engine/report/due-report.ts';
-import { notRunLines } from '../../engine/report/not-run-lines.ts';
-import { nearMiss } from '../../engine/values/near-miss.ts';
+import { dueCalendar, dueJson, dueMarkdown, dueText, notRunLines } from '../../engine/reports.ts';
+import { nearMiss } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
@@ -44,8 +43,7 @@ async function written(
 ): Promise<string> {
   if (args.format === 'json') return dueJson(items, asOf, notRun);
   if (args.format === 'md') return dueMarkdown(items, asOf);
-  if (args.format === 'ics')
-    return (await import('../../engine/report/due-calendar.ts')).dueCalendar(items, asOf);
+  if (args.format === 'ics') return await dueCalendar(items, asOf);
   return dueText(items, asOf, paintFor(streams.stdout, environment.variables));
 }
 

@@ -1,10 +1,6 @@
 import { checkRules, dueRules, factDefinitions } from '../../engine/index.ts';
-import { loadRuleTexts } from '../../engine/report/load-rule-texts.ts';
-import { factText, ruleInFull, ruleText } from '../../engine/report/rules-report.ts';
-import { shownJson } from '../../engine/report/shown.ts';
-import { whyHere } from '../../engine/report/why-here.ts';
-import { isRuleName } from '../../engine/rules/generated/rule-names.ts';
-import { nearMiss } from '../../engine/values/near-miss.ts';
+import { factText, isRuleName, loadRuleTexts, ruleInFull, ruleText, whyHere } from '../../engine/reports.ts';
+import { nearMiss, shownJson } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
 import { engagementOver } from '../engagement-at.ts';
 import { pathInRoot } from '../find-root.ts';

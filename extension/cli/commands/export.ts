@@ -1,4 +1,4 @@
-import { exportJson } from '../../engine/report/export.ts';
+import { exportJson } from '../../engine/reports.ts';
 import { engagementsAt } from '../engagement-at.ts';
 import { openSession, type CommandContext } from '../session.ts';
 import { exitCode, type ExitCode } from '../shell.ts';

@@ -1,6 +1,5 @@
 import { factDefinitions } from '../../engine/index.ts';
-import { factsJson, factsText } from '../../engine/report/facts-report.ts';
-import { notRunLines } from '../../engine/report/not-run-lines.ts';
+import { factsJson, factsText, notRunLines } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext } from '../session.ts';

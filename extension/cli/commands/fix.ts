@@ -1,5 +1,5 @@
-import { applySafeFixes } from '../../engine/features/apply-fixes.ts';
-import { counted, shownName } from '../../engine/report/shown.ts';
+import { applySafeFixes } from '../../engine/editing.ts';
+import { counted, shownName } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { pathBelow } from '../real-path.ts';

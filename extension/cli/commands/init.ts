@@ -1,19 +1,18 @@
 import { createInterface } from 'node:readline';
-import { answerChoices } from '../../engine/features/answer-choices.ts';
 import {
+  answerChoices,
   asksPhase,
   completedAnswers,
   engagementQuestions,
   phaseQuestion,
-} from '../../engine/features/engagement-questions.ts';
-import { firstDate } from '../../engine/features/first-date.ts';
-import { problemOfValue } from '../../engine/features/read-setting.ts';
-import { scaffold, type TemplateLanguage } from '../../engine/features/scaffold.ts';
+  problemOfValue,
+  scaffold,
+  type TemplateLanguage,
+} from '../../engine/editing.ts';
+import { dateLine, firstDate, standingFacts } from '../../engine/reports.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
-import { shown } from '../../engine/report/shown.ts';
-import { standingFacts } from '../../engine/report/standing.ts';
-import { dateLine } from '../../engine/report/status-report.ts';
+import { shown } from '../../engine/text.ts';
 import { addDocument } from '../add-document.ts';
 import { engagementOver } from '../engagement-at.ts';
 import { pathInRoot } from '../find-root.ts';

@@ -1,5 +1,4 @@
-import { inheritedValues } from '../../engine/features/inherited-values.ts';
-import { fileNameOf, scaffold, scaffoldKinds } from '../../engine/features/scaffold.ts';
+import { fileNameOf, inheritedValues, scaffold, scaffoldKinds } from '../../engine/editing.ts';
 import { addDocument } from '../add-document.ts';
 import { engagementAt } from '../engagement-at.ts';
 import { pathInRoot } from '../find-root.ts';

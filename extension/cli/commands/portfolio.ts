@@ -1,4 +1,4 @@
-import { portfolioJson, portfolioMarkdown, portfolioText } from '../../engine/report/portfolio-report.ts';
+import { portfolioJson, portfolioMarkdown, portfolioText } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
 import { engagementsAt } from '../engagement-at.ts';
 import { openSession, type CommandContext } from '../session.ts';

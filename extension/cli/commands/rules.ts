@@ -1,5 +1,5 @@
 import { checkRules, dueRules } from '../../engine/index.ts';
-import { rulesJson, rulesText } from '../../engine/report/rules-report.ts';
+import { rulesJson, rulesText } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
 import { profilesGiven, type CommandContext } from '../session.ts';
 import { exitCode, type ExitCode } from '../shell.ts';

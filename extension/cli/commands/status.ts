@@ -1,4 +1,4 @@
-import { statusJson, statusText } from '../../engine/report/status-report.ts';
+import { statusJson, statusText } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
 import { engagementAt } from '../engagement-at.ts';
 import { openSession, type CommandContext } from '../session.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FixResult } from '../../engine/features/apply-fixes.ts';
+import type { FixResult } from '../../engine/editing.ts';
 import type { FolderSession } from '../folder-session.ts';
 import { isJudged } from '../judged-document.ts';
 import { plainText } from '../plain-text.ts';

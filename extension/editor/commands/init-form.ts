@@ -1,4 +1,4 @@
-import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
+import type { TemplateLanguage } from '../../engine/editing.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { EngineModule } from '../host.ts';
 import type { FormStep } from './form.ts';

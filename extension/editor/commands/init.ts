@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FirstDate } from '../../engine/features/first-date.ts';
+import type { FirstDate } from '../../engine/reports.ts';
 import type { FolderSession } from '../folder-session.ts';
 import { inOwnWords, localiseSaid } from '../localise.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,5 +1,4 @@
-import type { KindsOffered } from '../../engine/features/kinds-offered.ts';
-import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
+import type { KindsOffered, TemplateLanguage } from '../../engine/editing.ts';
 import type { KindKey } from '../../engine/model/schema.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { EngineModule } from '../host.ts';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Meant } from '../../engine/features/readings.ts';
+import type { Meant } from '../../engine/editing.ts';
 
 /** How a person is asked; in the editor by quick inputs, in tests by a script. */
 export interface Prompts {

@@ -1,5 +1,4 @@
-import type { Rule } from '../../engine/rules/define.ts';
-import type { RuleExample } from '../../engine/report/rule-text.ts';
+import type { Rule, RuleExample } from '../../engine/reports.ts';
 import type { EngineModule } from '../host.ts';
 import { commandLink, markup, prose, type Html } from './markup.ts';
 import type { Page } from './pages.ts';

@@ -1,4 +1,4 @@
-import type { TemplateLanguage } from '../../engine/features/scaffold.ts';
+import type { TemplateLanguage } from '../../engine/editing.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
 import type { EngineModule } from '../host.ts';
 import type { Choice, InputQuestion, PickQuestion, Translations } from './prompts.ts';

@@ -1,12 +1,12 @@
 import type {
   DocumentOverview,
+  FinalDate,
   Overview,
   PillarKey,
   PillarOverview,
-} from '../../engine/features/overview.ts';
+} from '../../engine/reports.ts';
 import type { KindKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
-import type { FinalDate } from '../../engine/report/standing.ts';
 import { oneLine } from '../plain-text.ts';
 import {
   inMarkdown,

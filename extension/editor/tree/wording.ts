@@ -1,8 +1,7 @@
 import type { Translations } from '../commands/prompts.ts';
-import type { PillarKey } from '../../engine/features/overview.ts';
+import type { FinalDate, PillarKey } from '../../engine/reports.ts';
 import type { Catalogue, KindKey, WordListKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
-import type { FinalDate } from '../../engine/report/standing.ts';
 
 /** The words of the tree in the language of the editor. */
 export interface Wording {

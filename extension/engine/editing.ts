@@ -1,0 +1,27 @@
+// The door to what begins and changes documents, and understands what a person types.
+
+export { answerChoices } from './features/answer-choices.ts';
+export { applySafeFixes } from './features/apply-fixes.ts';
+export type { FixResult } from './features/apply-fixes.ts';
+export { changedSpan } from './features/changed-span.ts';
+export {
+  asksPhase,
+  completedAnswers,
+  engagementQuestions,
+  phaseQuestion,
+  proposedAnswer,
+} from './features/engagement-questions.ts';
+export { firstGap } from './features/first-gap.ts';
+export { engagementPaths, freePaths } from './features/free-paths.ts';
+export { inheritedValues } from './features/inherited-values.ts';
+export { kindsOffered } from './features/kinds-offered.ts';
+export type { KindsOffered } from './features/kinds-offered.ts';
+export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
+export { meantBy } from './features/readings.ts';
+export type { Meant } from './features/readings.ts';
+export { createRecogniser } from './features/recognise.ts';
+export { fileNameOf, namingKeys, scaffold, scaffoldKinds, titleOf } from './features/scaffold.ts';
+export type { TemplateLanguage } from './features/scaffold.ts';
+export { isReserved } from './features/slug.ts';
+export { templateLanguage, templateLanguages } from './features/template-language.ts';
+export { wordsFor } from './features/words-for.ts';
