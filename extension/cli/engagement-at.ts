@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 import { UsageError } from './shell.ts';
 
 /** The engagement that governs a path: the nearest folder upwards with one. */
-export function engagementOver(
+function engagementOver(
   engagements: readonly EngagementInfo[],
   path: string,
 ): EngagementInfo | undefined {

@@ -26,7 +26,6 @@ export {
   freePaths,
   inheritedValues,
   isReserved,
-  kindsOffered,
   meantBy,
   namingKeys,
   phaseQuestion,
@@ -45,12 +44,8 @@ export {
   dueLines,
   factLines,
   factValue,
-  firstDate,
   loadRuleTexts,
-  overviewFacts,
-  overviewOf,
   ruleRows,
   ruleSays,
-  standingFacts,
 } from '../engine/reports.ts';
 export { catalogue } from '../engine/model/generated/catalogue.ts';

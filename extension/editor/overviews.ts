@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Overview } from '../engine/reports.ts';
-import type { EngagementInfo, Finding, View } from '../engine/index.ts';
+import type { EngagementInfo, Finding } from '../engine/index.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import type { FolderSession } from './folder-session.ts';
 import type { EngineModule } from './host.ts';
@@ -30,8 +30,8 @@ const quarterMs = 15 * 60_000;
 
 export function createOverviews(sessions: Sessions, report: (error: unknown) => void): Overviews {
   const changed = new vscode.EventEmitter<void>();
-  /** What was computed of an engagement as it is now, by what changes whenever it does. */
-  const computed = new WeakMap<View, { readonly asOf: IsoDate; readonly overview: Overview }>();
+  /** What is shown of what the engine gave, which gives the same object where nothing is new. */
+  const known = new WeakMap<Overview, Overview>();
   let lines: readonly EngagementLine[] = [];
   let errors = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,23 +56,24 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
     let found = 0;
     for (const session of sessions.all()) {
       if (!session.isReady()) continue;
-      const findings = findingsByPath(session);
-      for (const its of findings.values()) found += its.filter(isError).length;
+      for (const { byPath } of session.engine.findings())
+        for (const its of byPath.values()) found += its.filter(isError).length;
       const asOf = session.asOf();
-      for (const info of session.engine.engagements()) tasks.push({ session, info, asOf, findings });
+      for (const info of session.engine.engagements()) tasks.push({ session, info, asOf });
       await sessions.slices.pause();
       if (cancellation.aborted) return;
     }
     publish(tasks, shown, found);
     let published = performance.now();
     for (const task of tasks) {
-      if (computed.get(task.info.view)?.asOf === task.asOf) continue;
-      const overview = await overviewFor(task);
+      const key = keyOf(lineOf(task));
+      const overview = await task.session.engine.overview(task.info.folder, task.asOf);
       if (cancellation.aborted) return;
-      computed.set(task.info.view, {
-        asOf: task.asOf,
-        overview: sameWhereEqual(shown.get(keyOf(lineOf(task))), overview),
-      });
+      if (!overview) continue;
+      const before = known.get(overview);
+      shown.set(key, before ?? sameWhereEqual(shown.get(key), overview));
+      if (before) continue;
+      known.set(overview, shown.get(key)!);
       await sessions.slices.pause();
       if (cancellation.aborted) return;
       if (performance.now() - published < refreshMs) continue;
@@ -86,9 +87,7 @@ export function createOverviews(sessions: Sessions, report: (error: unknown) => 
     const now = inOrder(
       tasks.map((task): EngagementLine => {
         const line = lineOf(task);
-        const known = computed.get(task.info.view);
-        const overview = known?.asOf === task.asOf ? known.overview : shown.get(keyOf(line));
-        return { ...line, overview };
+        return { ...line, overview: shown.get(keyOf(line)) };
       }),
       tasks[0]?.session.modules,
     );
@@ -134,10 +133,9 @@ interface Task {
   readonly session: FolderSession;
   readonly info: EngagementInfo;
   readonly asOf: IsoDate;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
-/** The overviews that were shown when a look began, by the key of their line. */
+/** The overviews that are shown, by the key of their line. */
 type Shown = ReadonlyMap<string, Overview | undefined>;
 
 /**
@@ -146,23 +144,6 @@ type Shown = ReadonlyMap<string, Overview | undefined>;
  */
 function sameWhereEqual(shown: Overview | undefined, now: Overview): Overview {
   return shown && JSON.stringify(shown) === JSON.stringify(now) ? shown : now;
-}
-
-/** Asks the engine about this engagement alone; what it knows already it does not compute again. */
-async function overviewFor({ session, info, asOf, findings }: Task): Promise<Overview> {
-  const { engine, modules } = session;
-  const paths = [info.folder];
-  return modules.overviewOf(info, {
-    asOf,
-    facts: await engine.facts({ asOf, paths, names: modules.overviewFacts }),
-    due: await engine.due({ asOf, paths }),
-    findings: info.documents.flatMap(({ path }) => findings.get(path) ?? []),
-    questions: engine.questions(paths),
-  });
-}
-
-function findingsByPath({ engine }: FolderSession): ReadonlyMap<string, readonly Finding[]> {
-  return new Map(engine.findings().flatMap(({ byPath }) => [...byPath]));
 }
 
 function isError({ severity }: Finding): boolean {

@@ -14,7 +14,6 @@ export {
 export { firstGap } from './features/first-gap.ts';
 export { engagementPaths, freePaths } from './features/free-paths.ts';
 export { inheritedValues } from './features/inherited-values.ts';
-export { kindsOffered } from './features/kinds-offered.ts';
 export type { KindsOffered } from './features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
 export { meantBy } from './features/readings.ts';

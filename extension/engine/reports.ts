@@ -3,9 +3,7 @@ import type { IsoDate } from './model/value.ts';
 
 // The door to what is shown of the engine's answers.
 
-export { firstDate } from './features/first-date.ts';
 export type { FirstDate } from './features/first-date.ts';
-export { overviewFacts, overviewOf } from './features/overview.ts';
 export type { DocumentOverview, Overview, PillarKey, PillarOverview } from './features/overview.ts';
 export { checkJson, checkText } from './report/check-report.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';
@@ -19,11 +17,9 @@ export { portfolioJson, portfolioMarkdown, portfolioText } from './report/portfo
 export { ruleRows, ruleSays } from './report/rule-page.ts';
 export type { RuleExample } from './report/rule-text.ts';
 export { factText, ruleInFull, ruleText, rulesJson, rulesText } from './report/rules-report.ts';
-export { standingFacts, standingOf } from './report/standing.ts';
 export type { FinalDate, Standing } from './report/standing.ts';
 export { dateLine, statusJson, statusText } from './report/status-report.ts';
 export { byUrgency } from './report/urgency.ts';
-export { whyHere } from './report/why-here.ts';
 export type { Rule } from './rules/define.ts';
 export { isRuleName } from './rules/generated/rule-names.ts';
 

@@ -1,5 +1,4 @@
 import type { DueItem, Engine, Fact } from '../../extension/engine/index.ts';
-import { overviewFacts, overviewOf } from '../../extension/engine/features/overview.ts';
 import { checkJson, checkText } from '../../extension/engine/report/check-report.ts';
 import { dueCalendar } from '../../extension/engine/report/due-calendar.ts';
 import { dueJson, dueMarkdown, dueText } from '../../extension/engine/report/due-report.ts';
@@ -10,7 +9,7 @@ import {
   portfolioMarkdown,
   portfolioText,
 } from '../../extension/engine/report/portfolio-report.ts';
-import { standingFacts, standingOf, type Standing } from '../../extension/engine/report/standing.ts';
+import type { Standing } from '../../extension/engine/report/standing.ts';
 import { statusJson, statusText } from '../../extension/engine/report/status-report.ts';
 import { schemaCompiler } from '../generate/validators.ts';
 import { readSchemas } from '../generate/read-schemas.ts';
@@ -30,7 +29,9 @@ export function createReports(schemas: string): (reported: Reported, watch: Watc
 
   return async (reported, watch) => {
     const { engine } = reported;
-    const exported = await asJson('export', watch, () => exportJson(engine.engagements()));
+    const exported = await asJson('export', watch, () =>
+      exportJson(engine.assembled(engine.engagements().map(({ folder }) => folder))),
+    );
     for (const one of (exported as { readonly engagements: readonly unknown[] }).engagements) {
       void fitsSchema(one);
       // What a document lacks its export lacks too; what is there must be as it is described.
@@ -70,17 +71,11 @@ async function ofFacts({ engine, asOf, facts }: Reported, watch: Watch): Promise
   await asJson('facts as JSON', watch, () => factsJson(facts, asOf, engine.notRun('facts')));
 }
 
-async function ofStandings({ engine, asOf, due, facts }: Reported, watch: Watch): Promise<void> {
-  const { findings } = engine.check();
-  const data = { asOf, due, findings, questions: engine.questions() };
-  const ofNames = (names: ReadonlySet<string>): readonly Fact[] =>
-    facts.filter(({ name }) => names.has(name));
+async function ofStandings({ engine, asOf }: Reported, watch: Watch): Promise<void> {
   const standings: Standing[] = [];
-  for (const info of engine.engagements()) {
-    await watch.step('overview', () => overviewOf(info, { ...data, facts: ofNames(overviewFacts) }));
-    const standing = await watch.step('standing', () =>
-      standingOf(info, { ...data, facts: ofNames(standingFacts) }),
-    );
+  for (const { folder } of engine.engagements()) {
+    await watch.step('overview', () => engine.overview(folder, asOf));
+    const standing = (await watch.step('standing', () => engine.standing(folder, asOf)))!;
     standings.push(standing);
     await asText('status as text', watch, () => statusText(standing, asOf));
     await asJson('status as JSON', watch, () => statusJson(standing, asOf));

@@ -23,6 +23,7 @@ import { createValueReader } from '../../extension/engine/values/read-value.ts';
 import { renderBundle } from '../../scripts/generate/bundle.ts';
 import { readSchemas } from '../../scripts/generate/read-schemas.ts';
 import { exampleFiles } from '../support/example-files.ts';
+import { liveStates } from '../support/live-states.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 import { readFixture } from '../support/read-fixture.ts';
 import { numberNames, unequalToOne } from '../support/number-words.ts';
@@ -223,7 +224,7 @@ describe('what the engine says', () => {
       assert.equal(inEnglish(working), how);
       add(how, sv.say(working), en.say(working));
     }
-    for (const { view } of engine.engagements())
+    for (const { view } of (await liveStates(files)).map((state) => state.evaluate()))
       for (const field of view.documents.flatMap(({ fields }) => fields)) {
         const read = valueInWords(field, { view });
         if (read) readings.push([inEnglish(read), sv.say(read), en.say(read)]);

@@ -17,6 +17,7 @@ import { canonicalContent, digestOf } from '../../extension/engine/parse/canonic
 import { createDocumentReader, type ReadDocument } from '../../extension/engine/parse/read-document.ts';
 import { exportJson } from '../../extension/engine/report/export.ts';
 import { createValueReader } from '../../extension/engine/values/read-value.ts';
+import { liveStates } from '../support/live-states.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 
 /** Line and character of the start and the end, from 0, in UTF-16 units. */
@@ -113,7 +114,9 @@ suite<ReferenceCase, ExpectedNames>('references', async ({ files, of }, expected
   const document = info.documents.find(({ path }) => path === of.path);
   assert.ok(document, `no document ${of.path}`);
   const field = fieldAt(document, of);
-  const { view } = info;
+  const [{ view } = assert.fail('no engagement')] = (await liveStates(new Map(Object.entries(files)))).map(
+    (state) => state.evaluate(),
+  );
   if (expected.needs) {
     const needs = view
       .dependencies(field)
@@ -156,9 +159,9 @@ suite<readonly string[], unknown>('documents', async (input, expected) => {
     const files: Files = /^kind: engagement$/m.test(text)
       ? { 'engagement.md': text }
       : { 'engagement.md': '---\nkind: engagement\n---\n', 'document.md': text };
-    const { info } = await onlyEngagement(files);
+    const { engine, info } = await onlyEngagement(files);
     const path = Object.keys(files).at(-1);
-    const { engagements } = JSON.parse(exportJson([info])) as {
+    const { engagements } = JSON.parse(exportJson(engine.assembled([info.folder]))) as {
       engagements: { documents: { path?: string }[] }[];
     };
     const found = engagements[0]?.documents.find((one) => one.path === path);
@@ -177,12 +180,12 @@ suite<
     }[];
   }
 >('engagements', async (input, expected) => {
-  const engine = await engineOver(input);
+  const states = await liveStates(new Map(Object.entries(input)));
   assert.deepEqual(
-    engine.engagements().map(({ folder: of, documents, view }) => ({
-      folder: of,
-      governed: documents.map(({ path }) => path),
-      model: view.documents.map(({ path }) => path),
+    states.map((state) => ({
+      folder: state.folder,
+      governed: state.documents().map(({ path }) => path),
+      model: state.evaluate().view.documents.map(({ path }) => path),
     })),
     expected.engagements,
   );

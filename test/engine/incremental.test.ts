@@ -7,6 +7,10 @@ import { samples } from '../../extension/engine/parse/samples.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 import { apply, asOf, changes, engineOver, everything, start } from '../support/workspace-changes.ts';
 
+function overviewsOf(engine: Engine): Promise<readonly unknown[]> {
+  return Promise.all(engine.engagements().map(({ folder }) => engine.overview(folder, asOf)));
+}
+
 describe('the incremental engine', () => {
   it('always says what a new one says', async () => {
     await fc.assert(
@@ -50,10 +54,10 @@ describe('the incremental engine', () => {
   it('keeps everything where a file is told to hold what it holds', async () => {
     const engine = await engineOver(new Map(start));
     await engine.settle();
-    const views = engine.engagements().map(({ view }) => view);
+    const overviews = await overviewsOf(engine);
     const before = engine.findings();
     for (const [path, text] of start) engine.update(path, { kind: 'text', text });
-    engine.engagements().forEach(({ view }, i) => assert.equal(view, views[i]));
+    (await overviewsOf(engine)).forEach((overview, i) => assert.equal(overview, overviews[i]));
     engine.findings().forEach((part, i) => assert.equal(part, before[i]));
 
     const [path, text] = ['payments/sla.md', start.get('payments/sla.md')!];

@@ -39,7 +39,9 @@ describe('names that every object has', () => {
       await engine.due({ asOf, withinDays: 400, person: name });
       await engine.facts({ asOf, names: new Set(names) });
       await engine.facts({ asOf });
-      assert.ok(exportJson(engine.engagements()).startsWith('{'));
+      assert.ok(
+        exportJson(engine.assembled(engine.engagements().map(({ folder }) => folder))).startsWith('{'),
+      );
       const { documents } = engine.engagements()[0]!;
       assert.ok(documents.length > 5);
       for (const { path, text } of documents) {
@@ -66,7 +68,9 @@ describe('names that every object has', () => {
         ],
       ]),
     );
-    const { engagements } = JSON.parse(exportJson(engine.engagements())) as {
+    const { engagements } = JSON.parse(
+      exportJson(engine.assembled(engine.engagements().map(({ folder }) => folder))),
+    ) as {
       engagements: { documents: { sections: { who_does_what?: { rows: { per: object }[] } } }[] }[];
     };
     const rows = engagements[0]?.documents.flatMap(({ sections }) => sections.who_does_what?.rows ?? []);

@@ -57,12 +57,9 @@ function daysOf(text: string): number {
 
 /** The key of a person as the documents write it. */
 function personKey({ engine }: Session, name: string): string {
-  const people: string[] = [];
-  for (const { view } of engine.engagements()) {
-    const named = view.findWho(name);
-    if (named?.is === 'person') return named.name;
-    people.push(...view.rows('people').flatMap(({ cells }) => cells.person?.value ?? []));
-  }
+  const key = engine.personNamed(name);
+  if (key !== undefined) return key;
+  const people = engine.people();
   const near = nearMiss(name, people);
   const known =
     people.length === 0 ? 'No active document has people.' : `Known are ${[...new Set(people)].join(', ')}.`;

@@ -1,8 +1,14 @@
 import { checkRules, dueRules, factDefinitions } from '../../engine/index.ts';
-import { factText, isRuleName, loadRuleTexts, ruleInFull, ruleText, whyHere } from '../../engine/reports.ts';
+import {
+  factText,
+  isRuleName,
+  loadRuleTexts,
+  ruleInFull,
+  ruleText,
+  type Rule,
+} from '../../engine/reports.ts';
 import { nearMiss, shownJson } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
-import { engagementOver } from '../engagement-at.ts';
 import { pathInRoot } from '../find-root.ts';
 import { openSession, type CommandContext } from '../session.ts';
 import { exitCode, UsageError, type ExitCode } from '../shell.ts';
@@ -41,23 +47,9 @@ export async function explain(context: CommandContext): Promise<ExitCode> {
   return exitCode.fine;
 }
 
-async function whyAt(
-  rule: Parameters<typeof whyHere>[0],
-  here: string,
-  context: CommandContext,
-): Promise<readonly string[]> {
-  const { engine, root, configPath, profiles } = await openSession(context, []);
-  const path = pathInRoot(context.environment.cwd, root, here);
-  return whyHere(rule, {
-    engagement: engagementOver(engine.engagements(), path),
-    profilesGiven: profiles,
-    config: {
-      path: configPath,
-      text: engine.textOf(configPath) ?? '',
-      profiles: engine.config.profiles,
-      rules: engine.config.rules,
-    },
-  });
+async function whyAt(rule: Rule, here: string, context: CommandContext): Promise<readonly string[]> {
+  const { engine, root } = await openSession(context, []);
+  return engine.whyHere(rule, pathInRoot(context.environment.cwd, root, here));
 }
 
 function unknown(asked: string, known: readonly string[]): UsageError {

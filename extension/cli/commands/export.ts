@@ -6,6 +6,8 @@ import { exitCode, type ExitCode } from '../shell.ts';
 /** `outrigger export`: the assembled engagements as data. */
 export async function exportModel(context: CommandContext): Promise<ExitCode> {
   const session = await openSession(context);
-  context.streams.stdout.write(exportJson(engagementsAt(session)));
+  context.streams.stdout.write(
+    exportJson(session.engine.assembled(engagementsAt(session).map(({ folder }) => folder))),
+  );
   return session.exitCodeFor(exitCode.fine);
 }

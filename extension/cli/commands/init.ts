@@ -9,12 +9,11 @@ import {
   scaffold,
   type TemplateLanguage,
 } from '../../engine/editing.ts';
-import { dateLine, firstDate, standingFacts } from '../../engine/reports.ts';
+import { dateLine } from '../../engine/reports.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import { shown } from '../../engine/text.ts';
 import { addDocument } from '../add-document.ts';
-import { engagementOver } from '../engagement-at.ts';
 import { pathInRoot } from '../find-root.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { languageOf, settingsOf, understood, withChoices } from '../settings.ts';
@@ -50,9 +49,7 @@ export async function init(context: CommandContext): Promise<ExitCode> {
 /** The date to tell first of those that follow from the answers, with its working. */
 async function firstDateLine({ engine, asOf: asOfDay }: Session, file: string): Promise<string> {
   const asOf = asOfDay();
-  const facts = await engine.facts({ asOf, paths: [file], names: standingFacts });
-  const engagement = engagementOver(engine.engagements(), file);
-  const date = engagement && firstDate(engagement, facts, asOf);
+  const date = await engine.firstDate(file, asOf);
   if (date) return `As of ${asOf}: ${dateLine(date)}. ${shown(date.how ?? '')}`.trimEnd();
   return 'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.';
 }

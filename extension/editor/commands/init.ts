@@ -86,9 +86,7 @@ async function begin(
   await session.reload();
   await session.settled();
   const asOf = session.asOf();
-  const facts = await engine.facts({ asOf, paths: [path], names: modules.standingFacts });
-  const engagement = engine.engagements().find(({ documents }) => documents.some((one) => one.path === path));
-  const date = engagement && modules.firstDate(engagement, facts, asOf);
+  const date = await engine.firstDate(path, asOf);
   sayFirstDate(session, date);
   return { uri, date };
 }

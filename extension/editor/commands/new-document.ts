@@ -80,7 +80,7 @@ function placesIn(sessions: readonly FolderSession[], modules: EngineModule): re
         session.engine.config.language,
         vscode.env.language,
       ),
-      kinds: () => modules.kindsOffered(info),
+      kinds: () => session.engine.kindsOffered(info.folder) ?? { asked: [], others: [], present: [] },
       inherited: (kind) => modules.inheritedValues(kind, info.lead),
       isTaken: (path) => exists(session.uriOf(path)),
     })),

@@ -4,19 +4,16 @@ import type { View } from '../model/engagement.ts';
 import { shownJson } from './shown.ts';
 import type { EngagementData } from './standing.ts';
 
-/**
- * Engagements as data, each as `schemas/engagement.json` describes it: values as they are read, names of
- * people, teams and rows as lists, further columns under `per`. What is empty or does not read is left out.
- */
-export function exportJson(
-  engagements: readonly Pick<EngagementData, 'folder' | 'documents' | 'view'>[],
-): string {
-  const data = { version: 1, engagements: engagements.map(assembled) };
-  return shownJson(data);
+/** Assembled engagements as JSON. */
+export function exportJson(engagements: readonly object[]): string {
+  return shownJson({ version: 1, engagements });
 }
 
-/** One engagement as one object. */
-function assembled({
+/**
+ * An engagement as data, as `schemas/engagement.json` describes it: values as they are read, names of people,
+ * teams and rows as lists, further columns under `per`. What is empty or does not read is left out.
+ */
+export function assembled({
   folder,
   documents,
   view,

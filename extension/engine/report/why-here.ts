@@ -7,9 +7,7 @@ import { shown } from './shown.ts';
 /** What is known of the place that somebody asks about. */
 export interface WhyInput {
   /** Profiles in force for the engagement, and the engagement itself; undefined where the place is in none. */
-  readonly engagement:
-    | { readonly folder: string; readonly profiles: readonly string[]; readonly view: View }
-    | undefined;
+  readonly engagement: { readonly profiles: readonly string[]; readonly view: View } | undefined;
   /** Profiles of the command line, which replace those of config and engagements. */
   readonly profilesGiven: readonly string[] | undefined;
   readonly config: {

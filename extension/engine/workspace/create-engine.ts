@@ -1,14 +1,22 @@
 import { definitionAt, type Definition } from '../features/definition.ts';
 import { editsBetween } from '../features/edits-between.ts';
+import type { FirstDate } from '../features/first-date.ts';
 import { hoverAt, hoverPlace, type Hover } from '../features/hover.ts';
+import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
+import type { Overview } from '../features/overview.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import { configPath } from '../model/config-path.ts';
 import type { GovernedDocument } from '../model/document.ts';
+import { foldersAround } from '../model/file-paths.ts';
 import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
 import type { Cancellation, FileContent } from '../model/ports.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
+import { assembled } from '../report/export.ts';
+import type { Standing } from '../report/standing.ts';
+import { whyHere } from '../report/why-here.ts';
+import type { Rule } from '../rules/define.ts';
 import type { Evaluation } from '../rules/evaluate.ts';
 import { compareQuestions, toQuestion } from '../rules/findings.ts';
 import { compareItems } from '../rules/run-due.ts';
@@ -35,6 +43,7 @@ import { inTurns } from './in-turns.ts';
 import { LateCalendar } from './late-calendar.ts';
 import { mended } from './mended.ts';
 import { registryOf } from './registry.ts';
+import { engagementData, Standings } from './standings.ts';
 import { createCheckTally } from './tally.ts';
 
 /** Everything Outrigger knows of one workspace. */
@@ -48,6 +57,7 @@ class WorkspaceEngine implements Engine {
   readonly #pathOfConfig: string;
   readonly #calendar: LateCalendar;
   readonly #answers: CalendarAnswers;
+  readonly #standings: Standings;
   readonly #parts: FindingsParts;
   #config: WorkspaceConfig;
   #configContent: FileContent | undefined;
@@ -63,6 +73,7 @@ class WorkspaceEngine implements Engine {
     this.#pathOfConfig = options.configPath ?? configPath;
     this.#calendar = new LateCalendar(options, () => this.#answers.forget());
     this.#answers = new CalendarAnswers(this.#registry, options.workspace);
+    this.#standings = new Standings(this.#answers);
     this.#parts = new FindingsParts(this.#registry.checkRules);
     this.#config = readWorkspaceConfig(this.#pathOfConfig, undefined);
     this.#governed = this.#governedBy(this.#config);
@@ -178,6 +189,70 @@ class WorkspaceEngine implements Engine {
     return state && infoOf(state);
   }
 
+  async standing(folder: string, asOf: IsoDate): Promise<Standing | undefined> {
+    const state = this.#stateIn(folder);
+    if (!state) return undefined;
+    await this.#calendar.prepareFor([state], asOf);
+    return await this.#standings.standing(state, asOf);
+  }
+
+  async overview(folder: string, asOf: IsoDate): Promise<Overview | undefined> {
+    const state = this.#stateIn(folder);
+    if (!state) return undefined;
+    await this.#calendar.prepareFor([state], asOf);
+    return await this.#standings.overview(state, asOf);
+  }
+
+  async firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined> {
+    const state = this.#governed.engagementOf(path);
+    if (!state) return undefined;
+    await this.#calendar.prepareFor([state], asOf);
+    return await this.#standings.firstDate(state, path, asOf);
+  }
+
+  kindsOffered(folder: string): KindsOffered | undefined {
+    const state = this.#stateIn(folder);
+    return state && kindsOffered(engagementData(state));
+  }
+
+  personNamed(name: string): string | undefined {
+    for (const { view } of this.#evaluations()) {
+      const named = view.findWho(name);
+      if (named?.is === 'person') return named.name;
+    }
+    return undefined;
+  }
+
+  people(): readonly string[] {
+    return this.#evaluations().flatMap(({ view }) =>
+      view.rows('people').flatMap(({ cells }) => cells.person?.value ?? []),
+    );
+  }
+
+  whyHere(rule: Rule, path: string): readonly string[] {
+    const state = [path, ...foldersAround(path)].flatMap((folder) => this.#stateIn(folder) ?? [])[0];
+    return whyHere(rule, {
+      engagement: state && {
+        profiles: [...state.settings().profiles],
+        view: state.evaluate().view,
+      },
+      profilesGiven: this.#options.profiles,
+      config: {
+        path: this.#pathOfConfig,
+        text: this.textOf(this.#pathOfConfig) ?? '',
+        profiles: this.config.profiles,
+        rules: this.config.rules,
+      },
+    });
+  }
+
+  assembled(folders: readonly string[]): readonly object[] {
+    return folders.flatMap((folder) => {
+      const state = this.#stateIn(folder);
+      return state ? [assembled(engagementData(state))] : [];
+    });
+  }
+
   textOf(path: string): string | undefined {
     if (path !== this.#pathOfConfig) return this.#governed.textOf(path);
     return this.#configContent?.kind === 'text' ? this.#configContent.text : undefined;
@@ -274,6 +349,14 @@ class WorkspaceEngine implements Engine {
     });
   }
 
+  #stateIn(folder: string): EngagementState | undefined {
+    return this.#governed.engagements().find((state) => state.folder === folder);
+  }
+
+  #evaluations(): readonly Evaluation[] {
+    return this.#governed.engagements().map((state) => state.evaluate());
+  }
+
   #askedStates(paths: readonly string[] | undefined): readonly EngagementState[] {
     return this.#governed.engagements().filter(({ folder }) => mayHold(folder, paths));
   }
@@ -295,16 +378,8 @@ class WorkspaceEngine implements Engine {
 }
 
 function infoOf(state: EngagementState): EngagementInfo {
-  const { view, viewWithDrafts } = state.evaluate();
-  const { lead } = viewWithDrafts;
-  return {
-    folder: state.folder,
-    title: lead?.title ?? state.folder,
-    lead,
-    documents: state.documents(),
-    view,
-    profiles: [...state.settings().profiles],
-  };
+  const { view: _live, ...data } = engagementData(state);
+  return { ...data, profiles: [...state.settings().profiles] };
 }
 
 function documentIn({ view }: Evaluation, path: string): GovernedDocument | undefined {

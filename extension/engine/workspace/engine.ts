@@ -1,14 +1,17 @@
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { GovernedDocument } from '../model/document.ts';
-import type { View } from '../model/engagement.ts';
 import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from '../model/ports.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
 import type { Definition } from '../features/definition.ts';
+import type { FirstDate } from '../features/first-date.ts';
 import type { Hover } from '../features/hover.ts';
+import type { KindsOffered } from '../features/kinds-offered.ts';
+import type { Overview } from '../features/overview.ts';
 import type { Config } from '../parse/config.ts';
-import type { CheckRule, DueRule, FactDefinition } from '../rules/define.ts';
+import type { Standing } from '../report/standing.ts';
+import type { CheckRule, DueRule, FactDefinition, Rule } from '../rules/define.ts';
 
 export interface EngineOptions {
   readonly workspace: Workspace;
@@ -68,7 +71,6 @@ export interface EngagementInfo {
   /** The engagement document of the model, drafts too. */
   readonly lead: GovernedDocument | undefined;
   readonly documents: readonly GovernedDocument[];
-  readonly view: View;
   readonly profiles: readonly string[];
 }
 
@@ -107,6 +109,22 @@ export interface Engine {
   engagements(): readonly EngagementInfo[];
   /** The engagement that a governed document belongs to. */
   engagementOf(path: string): EngagementInfo | undefined;
+  /** Where one engagement stands; undefined where the folder holds none. */
+  standing(folder: string, asOf: IsoDate): Promise<Standing | undefined>;
+  /** The same with its documents, as a tree shows it: one object until its documents or the day change. */
+  overview(folder: string, asOf: IsoDate): Promise<Overview | undefined>;
+  /** The date to tell first of those that follow from one document alone. */
+  firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined>;
+  /** What an engagement still needs, what it may have, and what it has. */
+  kindsOffered(folder: string): KindsOffered | undefined;
+  /** The key of a person as the active documents write it. */
+  personNamed(name: string): string | undefined;
+  /** Keys of people in active documents. */
+  people(): readonly string[];
+  /** Sentences that say what turns a rule on or off at a path. */
+  whyHere(rule: Rule, path: string): readonly string[];
+  /** Engagements as data, each as `schemas/engagement.json` describes it. */
+  assembled(folders: readonly string[]): readonly object[];
   /** The text of a document or of the config as last read. */
   textOf(path: string): string | undefined;
   /** What is known of a position in a governed document. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { overviewOf } from '../../../extension/engine/features/overview.ts';
 import { engagementRows, type EngagementLine } from '../../../extension/editor/tree/engagement-rows.ts';
 import { nearestDate } from '../../../extension/editor/tree/nearest-date.ts';
 import { recognisedRows } from '../../../extension/editor/tree/recognised-rows.ts';
@@ -20,21 +19,15 @@ async function linesOf(
   asOf = '2026-11-23',
 ): Promise<readonly EngagementLine[]> {
   const engine = await engineOver(files, 'base');
-  const data = {
-    asOf,
-    facts: await engine.facts({ asOf }),
-    due: await engine.due({ asOf }),
-    findings: engine.check().findings,
-    questions: engine.questions(),
-  };
-  return engine.engagements().map((info) => ({
+  const lines = engine.engagements().map(async (info) => ({
     folderUri: 'file:///work',
     folderName: 'work',
     folder: info.folder,
     title: info.title,
     lead: info.lead?.path,
-    overview: overviewOf(info, data),
+    overview: await engine.overview(info.folder, asOf),
   }));
+  return await Promise.all(lines);
 }
 
 function example(name: string): ReadonlyMap<string, string> {

@@ -3,15 +3,19 @@ import { nameOfRow } from '../../../extension/engine/resolve/names.ts';
 import type { Definition, Engine, GovernedDocument, View } from '../../../extension/engine/index.ts';
 import { positionAt, type Span } from '../../../extension/engine/model/text.ts';
 import { foldName } from '../../../extension/engine/values/fold.ts';
+import type { EngagementState } from '../../../extension/engine/workspace/engagement-state.ts';
 import { exampleFiles } from '../../support/example-files.ts';
+import { liveStates } from '../../support/live-states.ts';
 import { positionIn, textIn } from '../../support/place-of-text.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 
 describe('definition', () => {
   const files = exampleFiles('payments');
   let engine: Engine;
+  let state: EngagementState;
   before(async () => {
     engine = await engineOver(files, 'base');
+    [state] = (await liveStates(files)) as [EngagementState];
   });
 
   /** "name -> path: name there", and whether that is the name of a row. */
@@ -172,7 +176,7 @@ knowledge_transfer: Deploys
   });
 
   function viewOf(): View {
-    return engine.engagements()[0]!.view;
+    return state.evaluate().view;
   }
 
   function documentOf(path: string): GovernedDocument {

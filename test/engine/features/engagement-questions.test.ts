@@ -4,9 +4,7 @@ import {
   engagementQuestions,
   proposedAnswer,
 } from '../../../extension/engine/features/engagement-questions.ts';
-import { firstDate } from '../../../extension/engine/features/first-date.ts';
 import { problemOfValue } from '../../../extension/engine/features/read-setting.ts';
-import { standingOf } from '../../../extension/engine/report/standing.ts';
 import { scaffold, type TemplateLanguage } from '../../../extension/engine/features/scaffold.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 
@@ -49,8 +47,7 @@ describe('the questions of a new engagement', () => {
     );
     const text = scaffold('engagement', 'sv', completedAnswers(answers, asOf, 'sv'));
     const engine = await engineOver(new Map([['engagement.md', text]]), 'base');
-    const [engagement] = engine.engagements();
-    const first = firstDate(engagement!, await engine.facts({ asOf }), asOf);
+    const first = await engine.firstDate('engagement.md', asOf);
     assert.deepEqual([first?.name, first?.date], ['last-notice-date', '2027-08-22']);
     assert.match(first?.how ?? '', /2027-08-22/);
   });
@@ -79,10 +76,8 @@ describe('the questions of a new engagement', () => {
       `---\nkind: engagement\ntitle: T\nstatus: active\nstart: 2026-01-01\n${keys}\n---\n`;
     const firstOf = async (keys: string): Promise<readonly unknown[]> => {
       const engine = await engineOver(new Map([['engagement.md', text(keys)]]), 'base');
-      const facts = await engine.facts({ asOf });
-      const [engagement] = engine.engagements();
-      const { first: told } = standingOf(engagement!, { asOf, facts, due: [], findings: [], questions: [] });
-      const first = firstDate(engagement!, facts, asOf);
+      const told = (await engine.standing('', asOf))?.first;
+      const first = await engine.firstDate('engagement.md', asOf);
       assert.deepEqual([first?.name, first?.date], [told?.name, told?.date]);
       return [first?.name, first?.date, first?.how !== undefined];
     };

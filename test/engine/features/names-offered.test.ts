@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { engagementPaths, freePaths } from '../../../extension/engine/features/free-paths.ts';
-import { kindsOffered } from '../../../extension/engine/features/kinds-offered.ts';
+import type { KindsOffered } from '../../../extension/engine/features/kinds-offered.ts';
 import { fileNameOf, namingKeys, titleOf } from '../../../extension/engine/features/scaffold.ts';
 import { isReserved, slugOf } from '../../../extension/engine/features/slug.ts';
 import { templateLanguage } from '../../../extension/engine/features/template-language.ts';
@@ -72,9 +72,9 @@ describe('what is offered for a new document', () => {
     assert.equal(titleOf('sla', 'en', values), 'Service level agreement');
   });
 
-  const kinds = async (files: Readonly<Record<string, string>>): Promise<ReturnType<typeof kindsOffered>> => {
+  const kinds = async (files: Readonly<Record<string, string>>): Promise<KindsOffered> => {
     const engine = await engineOver(new Map(Object.entries(files)), 'base');
-    return kindsOffered(engine.engagements()[0]!);
+    return engine.kindsOffered('')!;
   };
   const exit = engagementText.replace(/^phase: .*$/m, 'phase: exit');
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  overviewOf,
   pillarKinds,
   type DocumentOverview,
   type Overview,
@@ -38,19 +37,10 @@ const draftSla = '---\nkind: sla\ntitle: Levels\nstatus: draft\n---\n';
 const goals = (title: string, status: string): string =>
   `---\nkind: goals\ntitle: ${title}\nstatus: ${status}\nowner: anna\nvalid_from: 2026-01-01\nreview_every: 3 months\n---\n`;
 
-async function overviewIn(
-  engine: Engine,
-  folder: string,
-  paths: readonly string[] = [folder],
-): Promise<Overview> {
-  const engagement = engine.engagements().find((one) => one.folder === folder);
-  return overviewOf(engagement!, {
-    asOf,
-    facts: await engine.facts({ asOf, paths }),
-    due: await engine.due({ asOf, paths }),
-    findings: engine.check(paths).findings,
-    questions: engine.questions(paths),
-  });
+async function overviewIn(engine: Engine, folder: string): Promise<Overview> {
+  const its = await engine.overview(folder, asOf);
+  assert.ok(its, `there is no engagement in "${folder}"`);
+  return its;
 }
 
 async function overview(files: Readonly<Record<string, string>>, keys?: string): Promise<Overview> {
@@ -66,7 +56,7 @@ const pillar = (one: Overview, key: PillarKey): PillarOverview =>
 const document = (one: Overview, path: string): DocumentOverview =>
   one.pillars.flatMap(({ documents }) => documents).find((each) => each.path === path)!;
 
-describe('overviewOf', () => {
+describe('the overview of an engagement', () => {
   it('has a pillar for every kind but sign-offs', () => {
     const kinds = Object.keys(catalogue.kinds).filter((kind) => kind !== 'signoff');
     assert.deepEqual(Object.values(pillarKinds).flat().toSorted(), kinds.toSorted());
@@ -197,19 +187,20 @@ held: 2026-10-01
     ]);
   });
 
-  it('gives of one engagement the same, whatever is asked of the engine, and nothing of its neighbours', async () => {
+  it('is the same beside other engagements as alone', async () => {
     const inFolder = (folder: string, one: Readonly<Record<string, string>>): readonly [string, string][] =>
       Object.entries(one).map(([path, text]) => [`${folder}/${path}`, text]);
-    const engine = await engineOver(
-      new Map([
-        ...inFolder('a', { 'engagement.md': lead(), 'goals.md': goals('Now', 'active') }),
-        ...inFolder('a/inner', { 'engagement.md': lead('phase: selection'), 'sla.md': draftSla }),
-        ...inFolder('ab', { 'engagement.md': lead().replace('anna |', 'berta |') }),
-      ]),
-      'base',
-    );
-    for (const folder of ['a', 'a/inner', 'ab'])
-      assert.deepEqual(await overviewIn(engine, folder), await overviewIn(engine, folder, ['']));
+    const folders = {
+      a: { 'engagement.md': lead(), 'goals.md': goals('Now', 'active') },
+      'a/inner': { 'engagement.md': lead('phase: selection'), 'sla.md': draftSla },
+      ab: { 'engagement.md': lead().replace('anna |', 'berta |') },
+    };
+    const all = Object.entries(folders).flatMap(([folder, files]) => inFolder(folder, files));
+    const engine = await engineOver(new Map(all), 'base');
+    for (const [folder, files] of Object.entries(folders)) {
+      const alone = await engineOver(new Map(inFolder(folder, files)), 'base');
+      assert.deepEqual(await overviewIn(engine, folder), await overviewIn(alone, folder));
+    }
     assert.ok(
       (await overviewIn(engine, 'a')).pillars.every(({ documents }) =>
         documents.every(({ path }) => !path.includes('inner')),

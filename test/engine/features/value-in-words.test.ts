@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { valueInWords } from '../../../extension/engine/features/value-in-words.ts';
 import { inEnglish } from '../../../extension/engine/values/say.ts';
-import { engineOver } from '../../support/run-fixture.ts';
+import { liveStates } from '../../support/live-states.ts';
 
 const engagement = `---
 kind: engagement
@@ -61,8 +61,8 @@ opt_out: 90 days
 
 describe('valueInWords', () => {
   it('says what a text does not say itself, in either language', async () => {
-    const engine = await engineOver(new Map([['engagement.md', engagement]]), 'base');
-    const { view } = engine.engagements()[0]!;
+    const [state] = await liveStates(new Map([['engagement.md', engagement]]));
+    const { view } = state!.evaluate();
     const said = view.lead!.fields.flatMap((field) => {
       const words = valueInWords(field, { view });
       return words === undefined ? [] : [`${field.source.text}: ${inEnglish(words)}`];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { standingOf, type Standing } from '../../../extension/engine/report/standing.ts';
+import type { Standing } from '../../../extension/engine/report/standing.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 
 const lead = (keys: string): string => `---
@@ -24,14 +24,7 @@ async function standing(
   asOf = '2026-11-23',
 ): Promise<Standing> {
   const engine = await engineOver(new Map([['engagement.md', lead(keys)], ...Object.entries(more)]), 'base');
-  const [engagement] = engine.engagements();
-  return standingOf(engagement!, {
-    asOf,
-    facts: await engine.facts({ asOf }),
-    due: await engine.due({ asOf }),
-    findings: engine.check().findings,
-    questions: engine.questions(),
-  });
+  return (await engine.standing('', asOf))!;
 }
 
 const exitPlan = {
@@ -41,7 +34,7 @@ const exitPlan = {
 const dates = ({ next, passed }: Standing): readonly string[] =>
   [...passed, ...(next ? [next] : [])].map(({ name, date, daysLeft }) => `${name} ${date} ${daysLeft}`);
 
-describe('standingOf', () => {
+describe('the standing of an engagement', () => {
   it('finds the next date that cannot be undone, and those that have passed', async () => {
     const keys =
       'phase: delivery\nend: 2027-06-30\nnotice: 3 months\nrenewal: automatic, 12 months\nfee: 48500 EUR per month';
