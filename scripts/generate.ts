@@ -17,13 +17,7 @@ import { renderIsoCodes } from './generate/iso-codes.ts';
 import { renderNames } from './generate/names.ts';
 import { renderNotices } from './generate/notices.ts';
 import { renderRegistry, renderRuleNames } from './generate/registry.ts';
-import {
-  between,
-  renderFactIndex,
-  renderRuleIndex,
-  renderRulePages,
-  renderRuleTable,
-} from './generate/rule-docs.ts';
+import { between, renderFactIndex, renderRuleIndex, renderRulePages } from './generate/rule-docs.ts';
 import { renderKindPages } from './generate/kind-docs.ts';
 import { renderTemplates } from './generate/templates.ts';
 import { renderTypes } from './generate/types.ts';
@@ -53,12 +47,7 @@ const producers: readonly Producer[] = [
   { path: 'docs/facts.md', render: () => renderFactIndex() },
   {
     path: 'README.md',
-    render: async () =>
-      between(
-        between(present('README.md') ?? '', 'rules', await renderRuleTable('docs/rules/')),
-        'commands',
-        renderCommands(root),
-      ),
+    render: () => between(present('README.md') ?? '', 'commands', renderCommands(root)),
   },
 ];
 

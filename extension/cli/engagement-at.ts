@@ -3,10 +3,7 @@ import type { Session } from './session.ts';
 import { UsageError } from './shell.ts';
 
 /** The engagement that governs a path: the nearest folder upwards with one. */
-function engagementOver(
-  engagements: readonly EngagementInfo[],
-  path: string,
-): EngagementInfo | undefined {
+function engagementOver(engagements: readonly EngagementInfo[], path: string): EngagementInfo | undefined {
   for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))) {
     const found = engagements.find((one) => one.folder === folder);
     if (found || folder === '') return found;

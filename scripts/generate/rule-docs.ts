@@ -87,22 +87,23 @@ function renderCase(one: FixtureCase): readonly string[] {
   return lines;
 }
 
-/** The table of all rules, for the README and the index of the rule pages. `base` is the folder of the pages as seen from there. */
-export async function renderRuleTable(base: string): Promise<string> {
+/** The index of the rule pages: one row a rule. */
+export async function renderRuleIndex(): Promise<string> {
   const { checkRules, dueRules } = await loadRegistry();
   const rules = [...checkRules, ...dueRules].sort((a, b) => (a.code < b.code ? -1 : 1));
   return [
+    notice,
+    '',
+    '# Rules',
+    '',
     '| Rule | Name | Channel | Severity | Profiles | What it is for |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rules.map(
       ({ code, name, channel, meta }) =>
-        `| [${code}](${base}${code}.md) | \`${name}\` | ${channel} | ${meta.severity} | ${meta.profiles.join(', ')} | ${meta.summary} |`,
+        `| [${code}](${code}.md) | \`${name}\` | ${channel} | ${meta.severity} | ${meta.profiles.join(', ')} | ${meta.summary} |`,
     ),
+    '',
   ].join('\n');
-}
-
-export async function renderRuleIndex(): Promise<string> {
-  return `${notice}\n\n# Rules\n\n${await renderRuleTable('')}\n`;
 }
 
 export async function renderFactIndex(): Promise<string> {
