@@ -53,7 +53,7 @@ const producers: readonly Producer[] = [
 
 /** Producers of a page each for things that only the registry and the schemas know. */
 async function pages(): Promise<readonly Producer[]> {
-  const all = [...renderKindPages(), ...(await renderRulePages(root))];
+  const all = [...(await renderKindPages()), ...(await renderRulePages(root))];
   return all.map(([path, content]) => ({ path, render: () => content }));
 }
 

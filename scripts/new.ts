@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, type FormatConfig } from 'oxfmt';
+import { toDo, type Texts } from './to-do.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+const texts = 'extension/editor/texts';
 const usage = `Usage:
   npm run new rule CODE name [kind]   a rule with its fixture, as in: npm run new rule SLA030 credits-rounded
+  npm run new fact NAME kind          a fact with its fixture, as in: npm run new fact credits-lost sla
   npm run new kind NAME               a kind: schema, templates, folder, as in: npm run new kind cost-report`;
 
 /** Where the rules of a series live; a series of a new kind is named with its kind. */
@@ -26,8 +29,12 @@ const folderOfSeries: Readonly<Record<string, string>> = {
   LAW: 'engagement',
 };
 
+const ruleMessage = 'The title is "{{title}}": say what the document governs.';
+const factSummary = 'How many active documents of this kind the engagement has';
+
 const [what, ...args] = process.argv.slice(2);
 if (what === 'rule') await newRule(args);
+else if (what === 'fact') await newFact(args);
 else if (what === 'kind') await newKind(args);
 else stop(usage);
 
@@ -67,7 +74,22 @@ async function newRule([code = '', name = '', kindGiven]: readonly string[]): Pr
     entries.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
     await replaceJson('schemas/rule-names.json', Object.fromEntries(entries));
   }
+  await addSwedish({ messages: [ruleMessage] });
+  addToChangelog(`Rule \`${code} ${name}\`: forbid a title that nobody has written yet.`);
   console.log(`Then: npm run generate, and npm test -- --grep ${code}`);
+}
+
+async function newFact([name = '', kind = '']: readonly string[]): Promise<void> {
+  if (!isKebab(name)) stop(`"${name}" is no name: words in small letters joined by dashes.\n${usage}`);
+  if (!existsSync(path.join(root, `schemas/kinds/${kind}.json`)))
+    stop(`There is no kind "${kind}": name one whose documents the fact is computed from.\n${usage}`);
+  await write([
+    [`extension/engine/kinds/${kind}/facts/${name}.ts`, factText(name, kind)],
+    [`test/facts/${name}.md`, factFixtureText(name, kind)],
+  ]);
+  await addFactTexts(name);
+  addToChangelog(`Fact \`${name}\`: how many active documents of this kind the engagement has.`);
+  console.log(`Then: npm run generate, and npm test -- --grep ${name}`);
 }
 
 async function newKind([name = '']: readonly string[]): Promise<void> {
@@ -77,8 +99,8 @@ async function newKind([name = '']: readonly string[]): Promise<void> {
   if (kinds.includes(name)) stop(`The kind "${name}" exists already.`);
   await write([
     [`schemas/kinds/${name}.json`, kindSchemaText(name)],
-    [`extension/engine/kinds/${name}/facts/${name}-documents.ts`, factText(name)],
-    [`test/facts/${name}-documents.md`, factFixtureText(name)],
+    [`extension/engine/kinds/${name}/facts/${name}-documents.ts`, factText(`${name}-documents`, name)],
+    [`test/facts/${name}-documents.md`, factFixtureText(`${name}-documents`, name)],
     [`templates/en/${name}.md`, templateText(name, 'en')],
     [`templates/sv/${name}.md`, templateText(name, 'sv')],
   ]);
@@ -89,11 +111,18 @@ async function newKind([name = '']: readonly string[]): Promise<void> {
     then: { properties: { keys: { $ref: `kinds/${name}.json` } } },
   });
   await replaceJson('schemas/engagement.json', engagement);
+  await addFactTexts(`${name}-documents`);
+  await addSwedish({ fields: [descriptionOf(name)] });
+  addToChangelog(`Kind \`${name}\`.`);
   console.log(`Then: describe it in schemas/kinds/${name}.json, npm run generate, npm run check`);
 }
 
 interface EngagementSchema {
   $defs: { document: { properties: { kind: { enum: string[] } }; allOf: object[] } };
+}
+
+function descriptionOf(kind: string): string {
+  return `What a ${titleOf(kind).toLowerCase()} is for, in one or two sentences that teach.`;
 }
 
 function ruleText(code: string, name: string, kind: string): string {
@@ -112,7 +141,7 @@ export default defineRule({
     since: '${readJson<{ version: string }>('package.json').version}',
   },
   messages: {
-    unwritten: 'The title is "{{title}}": say what the document governs.',
+    unwritten: '${ruleMessage}',
   },
   document(document, _view, report) {
     ${any ? '' : `if (document.kind !== '${kind}') return;\n    `}if (document.title !== 'To be written') return;
@@ -157,7 +186,7 @@ function kindSchemaText(name: string): string {
   return JSON.stringify({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: titleOf(name),
-    description: `What a ${titleOf(name).toLowerCase()} is for, in one or two sentences that teach.`,
+    description: descriptionOf(name),
     type: 'object',
     'x-title-sv': titleOf(name),
     'x-sections': ['notes'],
@@ -169,19 +198,19 @@ function kindSchemaText(name: string): string {
   });
 }
 
-function factText(name: string): string {
+function factText(name: string, kind: string): string {
   return `import { defineFact } from '../../../rules/define.ts';
 import { say } from '../../../values/say.ts';
 
 export default defineFact({
-  name: '${name}-documents',
-  kinds: ['${name}'],
-  reads: ['${name}/status'],
+  name: '${name}',
+  kinds: ['${kind}'],
+  reads: ['${kind}/status'],
   unit: 'integer',
-  summary: 'How many active documents of this kind the engagement has',
+  summary: '${factSummary}',
   asOf: false,
   compute(view) {
-    const [first, ...others] = view.documentsOf('${name}');
+    const [first, ...others] = view.documentsOf('${kind}');
     if (!first) return [];
     const count = String(others.length + 1);
     return [
@@ -193,14 +222,14 @@ export default defineFact({
 }
 
 /** A fixture of a fact compares its line and nothing else. */
-function factFixtureText(name: string): string {
-  return `# ${name}-documents
+function factFixtureText(name: string, kind: string): string {
+  return `# ${name}
 
 ## counts active documents, not drafts
 
 \`\`\`\`md path=first.md
 ---
-kind: ${name}
+kind: ${kind}
 title: First
 status: active
 owner: anna
@@ -209,7 +238,7 @@ owner: anna
 
 \`\`\`\`md path=second.md
 ---
-kind: ${name}
+kind: ${kind}
 title: Second
 status: draft
 owner: anna
@@ -237,6 +266,43 @@ language: ${language}
 ## ${notes}
 
 `;
+}
+
+/** The title that people read and its Swedish, and the Swedish of what the fact is. */
+async function addFactTexts(name: string): Promise<void> {
+  const file = `${texts}/en/facts.json`;
+  const title = titleOf(name);
+  await replaceJson(file, sorted({ ...readJson<Texts>(file), [name]: title }));
+  await addSwedish({ facts: [title, factSummary], said: ['documents of this kind: {{count}}'] });
+}
+
+/** Stubs for Swedish texts that are not there yet: `npm run check` names them until somebody has written them. */
+async function addSwedish(missing: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  for (const [part, english] of Object.entries(missing)) {
+    const file = `${texts}/sv/${part}.json`;
+    const known = readJson<Texts>(file);
+    const added = english.filter((text) => !Object.hasOwn(known, text));
+    if (added.length === 0) continue;
+    await replaceJson(file, {
+      ...known,
+      ...Object.fromEntries(added.map((text) => [text, `${toDo}${text}`])),
+    });
+  }
+}
+
+/** A line at the end of what is not released yet. */
+function addToChangelog(line: string): void {
+  const file = path.join(root, 'CHANGELOG.md');
+  const [head = '', latest = '', ...older] = readFileSync(file, 'utf8').split(/^(?=## )/m);
+  writeFileSync(
+    file,
+    [head, `${latest.trimEnd()}\n- ${line}\n${older.length > 0 ? '\n' : ''}`, ...older].join(''),
+  );
+  console.log('added to CHANGELOG.md');
+}
+
+function sorted(map: Texts): Texts {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** All files or none: nothing that exists is touched. */

@@ -37,11 +37,11 @@ try {
   const args = process.argv.slice(2);
   const asked = args.filter((arg) => arg !== '--fast');
   const isFast = asked.length < args.length;
-  if (namesFiles(asked)) await runMocha(asked.map(withTestsBelow));
+  if (asked.length > 0) await runMocha([...asked.map(withTestsBelow), ...(namesFiles(asked) ? [] : [all])]);
   else {
     // A window of VS Code needs the whole machine; the others share it.
-    await runMocha([...asked, '--parallel', `--jobs=${availableParallelism()}`, '--ignore', inHost, all]);
-    if (!isFast) await runMocha([...asked, inHost]);
+    await runMocha(['--parallel', `--jobs=${availableParallelism()}`, '--ignore', inHost, all]);
+    if (!isFast) await runMocha([inHost]);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

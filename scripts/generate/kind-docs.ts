@@ -1,17 +1,29 @@
-import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
-import type { FieldSpec, KindSpec, SectionSpec, ValueType } from '../../extension/engine/model/schema.ts';
+import type {
+  Catalogue,
+  FieldSpec,
+  KindSpec,
+  SectionSpec,
+  ValueType,
+} from '../../extension/engine/model/schema.ts';
 
 const notice = '<!-- Generated from schemas/ by `npm run generate`. Do not edit. -->';
 
+/** The catalogue as it stands on disk: this run may have written it after somebody loaded it, so it has another address. */
+async function loadCatalogue(): Promise<Catalogue> {
+  const written: string = '../../extension/engine/model/generated/catalogue.ts?written';
+  return ((await import(written)) as { readonly catalogue: Catalogue }).catalogue;
+}
+
 /** One page for each kind of document: its keys and the sections that it normally holds. */
-export function renderKindPages(): ReadonlyMap<string, string> {
+export async function renderKindPages(): Promise<ReadonlyMap<string, string>> {
+  const catalogue = await loadCatalogue();
   const pages = new Map<string, string>();
   for (const kind of Object.values(catalogue.kinds))
-    pages.set(`docs/kinds/${kind.key}.md`, renderKindPage(kind));
+    pages.set(`docs/kinds/${kind.key}.md`, renderKindPage(kind, catalogue));
   return pages;
 }
 
-function renderKindPage(kind: KindSpec): string {
+function renderKindPage(kind: KindSpec, catalogue: Catalogue): string {
   const sections = kind.sections.map((key) => catalogue.sections[key]);
   const lines = [
     notice,
@@ -22,19 +34,22 @@ function renderKindPage(kind: KindSpec): string {
     '',
     '## Front matter',
     '',
-    ...fieldTable('Key', kind.keys, (spec) => `\`${spec.key}\``),
+    ...fieldTable('Key', kind.keys, catalogue, (spec) => `\`${spec.key}\``),
     '',
-    ...sections.flatMap(renderSection),
+    ...sections.flatMap((section) => renderSection(section, catalogue)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderSection(section: SectionSpec): readonly string[] {
+function renderSection(section: SectionSpec, catalogue: Catalogue): readonly string[] {
   const lines = [`## ${section.title} (${section.titleSv})`, '', section.description, ''];
   if (section.columns.length > 0)
-    lines.push(...fieldTable('Column', section.columns, (spec) => spec.title), '');
+    lines.push(...fieldTable('Column', section.columns, catalogue, (spec) => spec.title), '');
   if (section.further)
-    lines.push(`Further columns, one for each ${headersOf(section)}: ${typeText(section.further.type)}.`, '');
+    lines.push(
+      `Further columns, one for each ${headersOf(section)}: ${typeText(section.further.type, catalogue)}.`,
+      '',
+    );
   if (section.shape !== 'table') lines.push(`Written as ${section.shape}.`, '');
   return lines;
 }
@@ -47,6 +62,7 @@ function headersOf({ further }: SectionSpec): string {
 function fieldTable(
   heading: string,
   specs: readonly FieldSpec[],
+  catalogue: Catalogue,
   name: (spec: FieldSpec) => string,
 ): readonly string[] {
   return [
@@ -56,7 +72,7 @@ function fieldTable(
       row([
         name(spec),
         spec.titleSv,
-        typeText(spec.type),
+        typeText(spec.type, catalogue),
         spec.required ? 'yes' : '',
         spec.description,
         spec.example === '' ? '' : `\`${spec.example}\``,
@@ -70,7 +86,7 @@ function row(cells: readonly string[]): string {
 }
 
 /** A type in words. */
-function typeText(type: ValueType): string {
+function typeText(type: ValueType, catalogue: Catalogue): string {
   if (type.is === 'word' || type.is === 'words' || type.is === 'wordDetail') {
     const list = catalogue.words[type.list];
     const words = list.words.map(({ word }) => word).join(', ');

@@ -16,6 +16,8 @@ const copied = [
   'tsconfig.json',
   'README.md',
   'docs',
+  'l10n',
+  'CHANGELOG.md',
   'media',
   '.oxfmtrc.json',
 ];
@@ -40,19 +42,29 @@ describe('npm run new', () => {
     assert.deepEqual(make('kind', 'cost-report').status, 0);
     assert.deepEqual(make('rule', 'CST001', 'title-written', 'cost-report').status, 0);
     assert.deepEqual(make('rule', 'DOC099', 'title-of-any-written').status, 0);
+    assert.deepEqual(make('fact', 'cost-reports-counted', 'cost-report').status, 0);
 
     const generated = run('scripts/generate.ts');
     assert.equal(generated.status, 0, generated.output);
+    assert.ok(existsSync(path.join(copy, 'docs/kinds/cost-report.md')), 'one run writes everything');
+    // Nothing is missing; what is to be written is asked for, each with its file.
+    const texts = run('scripts/texts.ts').output.trim().split('\n');
+    assert.equal(texts.length, 6, texts.join('\n'));
+    for (const line of texts)
+      assert.match(line, /^extension\/editor\/texts\/sv\/\w+\.json: say ".+" in Swedish/);
+    const changes = readFileSync(path.join(copy, 'CHANGELOG.md'), 'utf8');
+    for (const what of ['Rule `CST001 title-written`', 'Fact `cost-reports-counted`', 'Kind `cost-report`'])
+      assert.ok(changes.includes(`- ${what}`), what);
     const types = run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
     assert.deepEqual(linesAbout(types.output, /cost-report|CST001|DOC099|title-(of-any-)?written/), []);
     const fixtures = run(
       'node_modules/mocha/bin/mocha.js',
       '--reporter=json',
-      '--grep=CST001|DOC099|cost-report',
+      '--grep=CST001|DOC099|cost-report|cost-reports-counted',
       'test/rules/fixtures.test.ts',
     );
     assert.equal(fixtures.status, 0, fixtures.output);
-    assert.equal(/"passes": (\d+)/.exec(fixtures.output)?.[1], '5', fixtures.output);
+    assert.equal(/"passes": (\d+)/.exec(fixtures.output)?.[1], '6', fixtures.output);
   });
 
   it('overwrites nothing', () => {
