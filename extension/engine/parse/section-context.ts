@@ -26,3 +26,11 @@ export interface Occurrence {
   readonly from: number;
   to: number;
 }
+
+/** A heading that is no section, with the first table below that is not of the section around it. */
+export interface UnknownHeading {
+  readonly heading: Heading;
+  readonly table: Block;
+  /** Whether it is the only heading of level 1 and stands first: no section begins there whatever it says. */
+  readonly isTitle: boolean;
+}

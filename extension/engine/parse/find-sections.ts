@@ -1,0 +1,195 @@
+import type { Heading, ReadingFix } from '../model/document.ts';
+import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import { quote } from '../values/quote.ts';
+import type { Block } from './blocks.ts';
+import { lineStartOf, nextLineOf } from './lines.ts';
+import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
+import { matchColumns, type Headers } from './tables.ts';
+import { foldHeading, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * The places of a document where a section begins and ends. Headings that are no section, with a table below,
+ * are added to `unknown`.
+ */
+export function findOccurrences(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  unknown: UnknownHeading[],
+): Occurrence[] {
+  const { vocabulary, document, problems } = context;
+  const { blocks } = context.body;
+  const margin = blocks.flatMap((block, i) => (block.is === 'heading' && block.nest === '' ? [i] : []));
+  const firstLevels = margin.filter((i) => blocks[i]?.level === 1).length;
+  const occurrences: Occurrence[] = [];
+  let current: Occurrence | undefined;
+  margin.forEach((i, n) => {
+    const block = blocks[i];
+    const heading = block && context.headings.get(block);
+    if (!block || !heading) return;
+    const next = margin[n + 1] ?? blocks.length;
+    const below = tablesBetween(blocks, i + 1, next);
+    if (n === 0 && block.level === 1 && firstLevels === 1) {
+      noteTable(heading, below, true);
+      return;
+    }
+    const named = vocabulary.sectionsNamed(heading.text);
+    const spec = named.length > 1 ? bySubject(vocabulary, named, below, headersOf) : named[0];
+    const isForeign = spec?.ownKindOnly === true && spec.kind !== document.kind;
+    if (isForeign && below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant)) {
+      problems.push({
+        code: 'DOC020',
+        id: 'otherKind',
+        data: { section: quote(heading.text), kind: spec.kind },
+        span: heading.span,
+      });
+    }
+    const isDeeper = current !== undefined && block.level > current.headingBlock.level;
+    const isKnown = spec !== undefined && !isForeign;
+    if (
+      isKnown &&
+      !(isDeeper && current && !fits(context, spec, current.spec, below, headersOf, i + 1, next))
+    ) {
+      if (current) current.to = i;
+      current = { spec, heading, headingBlock: block, from: i + 1, to: blocks.length };
+      occurrences.push(current);
+    } else if (current && !isDeeper) {
+      current.to = i;
+      current = undefined;
+    }
+    if (!isKnown && !isForeign) noteTable(heading, below, false);
+  });
+  return occurrences;
+
+  function noteTable(heading: Heading, below: readonly Block[], isTitle: boolean): void {
+    const around = current;
+    const table = below.find(
+      (one) => !around || !matchColumns(vocabulary, around.spec, headersOf(one)).isMeant,
+    );
+    if (table) unknown.push({ heading, table, isTitle });
+  }
+}
+
+function tablesBetween(blocks: readonly Block[], from: number, to: number): Block[] {
+  const tables: Block[] = [];
+  for (let i = from; i < to; i++) {
+    const block = blocks[i];
+    if (block?.is === 'table' && block.nest === '') tables.push(block);
+  }
+  return tables;
+}
+
+/** Decision or Decisions: the table below, or its absence, says which (format-details.md item 24). */
+function bySubject(
+  vocabulary: Vocabulary,
+  named: readonly SectionSpec[],
+  below: readonly Block[],
+  headersOf: (table: Block) => Headers,
+): SectionSpec | undefined {
+  const tabular = named.filter(({ columns }) => columns.length > 0);
+  const fitting = tabular.find((spec) =>
+    below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant),
+  );
+  return fitting ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
+}
+
+/** Whether a known heading below the level of the section around it begins a section of its own. */
+function fits(
+  { vocabulary, body }: SectionContext,
+  spec: SectionSpec,
+  around: SectionSpec,
+  below: readonly Block[],
+  headersOf: (table: Block) => Headers,
+  from: number,
+  to: number,
+): boolean {
+  const isOfAround = (table: Block): boolean => matchColumns(vocabulary, around, headersOf(table)).isMeant;
+  if (spec.columns.length === 0) return !below.some(isOfAround);
+  const own = below.some((table) => {
+    const mine = matchColumns(vocabulary, spec, headersOf(table));
+    return (
+      mine.isMeant &&
+      (!isOfAround(table) || mine.count >= matchColumns(vocabulary, around, headersOf(table)).count)
+    );
+  });
+  if (own || spec.shape !== 'table or list' || below.length > 0) return own;
+  return body.blocks.slice(from, to).some((block) => block.is === 'item');
+}
+
+/** The places of each section, in the order of the first. */
+export function occurrencesByKey(
+  occurrences: readonly Occurrence[],
+): ReadonlyMap<SectionKey, readonly Occurrence[]> {
+  const places = new Map<SectionKey, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const known = places.get(occurrence.spec.key);
+    if (known) known.push(occurrence);
+    else places.set(occurrence.spec.key, [occurrence]);
+  }
+  return places;
+}
+
+/** The first of several places with a table of the section is read; a further one with a table is a problem. */
+export function chooseOccurrence(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  places: readonly Occurrence[],
+): Occurrence | undefined {
+  if (places.length < 2) return places[0];
+  const withTable = places.filter((place) => tableOf(context, headersOf, place) !== undefined);
+  const [first, ...rest] = withTable;
+  for (const place of rest) {
+    context.problems.push({
+      code: 'DOC020',
+      id: 'secondHeading',
+      data: { section: quote(place.heading.text) },
+      span: place.heading.span,
+      related: first ? [{ span: first.heading.span, message: 'the first one' }] : [],
+      fixes: first ? mergeFix(context, headersOf, first, place) : [],
+    });
+  }
+  return first ?? places[0];
+}
+
+function tableOf(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  place: Occurrence,
+): Block | undefined {
+  return tablesBetween(context.body.blocks, place.from, place.to).find(
+    (table) => matchColumns(context.vocabulary, place.spec, headersOf(table)).isMeant,
+  );
+}
+
+/** Moves the rows of a second table to the first, where both have the same headers and nothing else stands there. */
+function mergeFix(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  first: Occurrence,
+  second: Occurrence,
+): readonly ReadingFix[] {
+  const { text, body } = context;
+  const into = tableOf(context, headersOf, first);
+  const from = tableOf(context, headersOf, second);
+  if (!into || !from || second.to - second.from !== 1) return [];
+  const written = (table: Block): string =>
+    headersOf(table)
+      .map((header) => foldHeading(header.text))
+      .join('|');
+  if (written(into) !== written(from)) return [];
+  const rows: string[] = [];
+  for (let i = 4; i < from.lines.length; i += 2) rows.push(text.slice(from.lines[i], from.lines[i + 1]));
+  const at = into.lines[into.lines.length - 1] ?? 0;
+  const start = lineStartOf(text, second.headingBlock.lines[0] ?? 0);
+  const end = nextLineOf(text, from.lines[from.lines.length - 1] ?? 0);
+  const next = body.blocks[second.to]?.lines[0];
+  const stop = next === undefined ? end : Math.max(end, Math.min(lineStartOf(text, next), text.length));
+  return [
+    {
+      title: 'Move these rows to the first table',
+      edits: [
+        { span: { start: at, end: at }, text: rows.map((row) => `\n${row}`).join('') },
+        { span: { start, end: stop }, text: '' },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,172 @@
+import type { Field, ReadingFix, Row, Section, Source } from '../model/document.ts';
+import type { FieldSpec } from '../model/schema.ts';
+import type { Span } from '../model/text.ts';
+import { quote } from '../values/quote.ts';
+import type { Block } from './blocks.ts';
+import { dividedName, type Division } from './divided-names.ts';
+import { contentOfCell, readInline } from './inline.ts';
+import { breakBefore, lineStartOf } from './lines.ts';
+import type { SectionContext } from './section-context.ts';
+import { isSpace, splitRow } from './split-row.ts';
+import type { Columns } from './tables.ts';
+
+/** Reads the rows of a table of a section into `rows`, and their cells into `fields`. */
+export function readRows(
+  context: SectionContext,
+  section: Section,
+  columns: Columns,
+  table: Block,
+  count: number,
+  rows: Row[],
+  fields: Field[],
+): void {
+  const { text, problems, vocabulary } = context;
+  const { lines } = table;
+  const division = vocabulary.divisionOf(section.key);
+  for (let i = 4; i + 1 < lines.length; i += 2) {
+    const start = lines[i] ?? 0;
+    const end = lines[i + 1] ?? start;
+    const span = { start, end };
+    if (!hasPipe(text, start, end)) {
+      const at = lineStartOf(text, start);
+      problems.push({
+        code: 'DOC020',
+        id: 'rowWithoutPipe',
+        data: { line: quote(text.slice(start, end)) },
+        span,
+        fixes: [
+          {
+            title: 'Put an empty line before it',
+            edits: [{ span: { start: at, end: at }, text: breakBefore(text, at) }],
+          },
+        ],
+      });
+      continue;
+    }
+    const cells = splitRow(text, start, end);
+    if (isEmptyRow(context, cells)) continue;
+    if (cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);
+    if (/[^\S \t]/.test(text.charAt(start))) {
+      const gap = text.slice(start, end).length - text.slice(start, end).trimStart().length;
+      const spaces = { start, end: start + gap };
+      problems.push({
+        code: 'DOC020',
+        id: 'oddIndent',
+        data: {},
+        span: spaces,
+        fixes: [{ title: 'Remove the space', safe: true, edits: [{ span: spaces, text: '' }] }],
+      });
+    }
+    const row = readRow(context, section, columns, cells, rows.length, span, fields);
+    rows.push(row);
+    if (division) noteDividedName(context, row, division);
+  }
+}
+
+function noteDividedName({ problems }: SectionContext, { section, cells }: Row, division: Division): void {
+  const name = (cells as Readonly<Record<string, Field | undefined>>)[section.spec.identity[0] ?? ''];
+  const problem = name && dividedName(name, division);
+  if (problem) problems.push(problem);
+}
+
+/** A row whose cells are all empty is no row (rules.md 1.3.1). */
+function isEmptyRow(context: SectionContext, cells: readonly number[]): boolean {
+  for (let i = 0; i < cells.length; i += 2)
+    if (!isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) return false;
+  return true;
+}
+
+/** What a cell without a text may begin with: a comment, an image, the entity of a space. */
+const emptyStarts = '<!&';
+
+/** Whether a cell has no text: nothing, a comment, an image (format-details.md item 2). */
+function isEmptyCell({ text, markdown, body }: SectionContext, start: number, end: number): boolean {
+  if (start >= end || isSpace(text.charCodeAt(start))) return true;
+  // Nearly every cell begins otherwise and is not read twice.
+  if (!emptyStarts.includes(text.charAt(start))) return false;
+  const source = readInline(markdown, contentOfCell(text, start, end), body.references);
+  return source.text === '' && !source.links?.some((link) => !link.image);
+}
+
+function hasPipe(text: string, start: number, end: number): boolean {
+  const at = text.indexOf('|', start);
+  return at >= 0 && at < end;
+}
+
+function noteSurplus(
+  context: SectionContext,
+  cells: readonly number[],
+  count: number,
+  lastColumn: FieldSpec | undefined,
+): void {
+  const { text, problems } = context;
+  const filled: Span[] = [];
+  for (let i = count * 2; i < cells.length; i += 2) {
+    const span = { start: cells[i] ?? 0, end: cells[i + 1] ?? 0 };
+    if (!isEmptyCell(context, span.start, span.end)) filled.push(span);
+  }
+  const [first] = filled;
+  const last = filled[filled.length - 1];
+  if (!first || !last) return;
+  const span = { start: first.start, end: last.end };
+  problems.push({
+    code: 'DOC020',
+    id: 'surplusCells',
+    data: { cells: quote(text.slice(span.start, span.end)), count: String(count) },
+    span,
+    fixes: surplusFixes(text, cells, count, span, lastColumn),
+  });
+}
+
+/** A pipe that was meant as a character is one; or what stands beyond the last column goes. */
+function surplusFixes(
+  text: string,
+  cells: readonly number[],
+  count: number,
+  span: Span,
+  lastColumn: FieldSpec | undefined,
+): readonly ReadingFix[] {
+  const last = cells[count * 2 - 1];
+  if (last === undefined) return [];
+  const between = { start: last, end: span.end };
+  const joined = text.slice(between.start, between.end).replace(/(?<!\\)\|/g, '\\|');
+  // In a text, or a column that is not read, nothing becomes wrong by it.
+  const isText = lastColumn === undefined || lastColumn.type.is === 'text';
+  const asText = { title: 'Write the pipe as "\\|"', edits: [{ span: between, text: joined }] };
+  return [
+    ...(isText ? [asText] : []),
+    { title: 'Remove what stands beyond the last column', edits: [{ span: between, text: '' }] },
+  ];
+}
+
+function readRow(
+  context: SectionContext,
+  section: Section,
+  columns: Columns,
+  cells: readonly number[],
+  index: number,
+  span: Span,
+  all: Field[],
+): Row {
+  const { document, text, markdown, body, fields } = context;
+  const known: Record<string, Field> = {};
+  const further: { header: Source; field: Field }[] = [];
+  const row: Row = { section, index, span, cells: known, further };
+  for (let i = 0; i < columns.specs.length; i++) {
+    const more = columns.further.get(i);
+    const spec = columns.specs[i] ?? more?.spec;
+    if (!spec) continue;
+    // A missing cell is an empty cell, at the end of its row.
+    const start = cells[i * 2] ?? span.end;
+    const source = readInline(
+      markdown,
+      contentOfCell(text, start, cells[i * 2 + 1] ?? span.end),
+      body.references,
+    );
+    const field = fields.read(document, spec, source, row);
+    all.push(field);
+    if (more) further.push({ header: more.header, field });
+    else known[spec.key] = field;
+  }
+  return row;
+}

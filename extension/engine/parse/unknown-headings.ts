@@ -1,0 +1,81 @@
+import type { Heading, ReadingFix, Section } from '../model/document.ts';
+import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import { nearMiss } from '../values/near-miss.ts';
+import { quote } from '../values/quote.ts';
+import { inEachLanguage } from '../values/wording.ts';
+import { titleIn } from '../values/words-in.ts';
+import type { Block } from './blocks.ts';
+import { lineStartOf } from './lines.ts';
+import type { SectionContext, UnknownHeading } from './section-context.ts';
+import { sectionsByColumns } from './sections-by-columns.ts';
+import { matchColumns, type Headers } from './tables.ts';
+import { foldHeading } from './vocabulary.ts';
+
+/** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
+export function noteUnknownHeadings(
+  { vocabulary, problems, document, text }: SectionContext,
+  headersOf: (table: Block) => Headers,
+  unknown: readonly UnknownHeading[],
+  sections: ReadonlyMap<SectionKey, Section>,
+): void {
+  if (unknown.length === 0) return;
+  const isOpen = (spec: SectionSpec): boolean =>
+    !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind);
+  const candidates = new Map<string, string>();
+  for (const [word, { spec, written }] of vocabulary.headings)
+    if (isOpen(spec)) candidates.set(word, written);
+  for (const { heading, table, isTitle } of unknown) {
+    // What is to be a section has to stop being the title.
+    const lowering = isTitle ? loweringEdit(heading, text) : [];
+    const renamed = (fix: ReadingFix): readonly ReadingFix[] =>
+      lowering ? [{ ...fix, edits: [...lowering, ...fix.edits] }] : [];
+    const [same] = vocabulary.sectionsNamed(heading.text);
+    if (same) {
+      // Of known headings only the title comes here.
+      if (isOpen(same) && matchColumns(vocabulary, same, headersOf(table)).isMeant) {
+        problems.push({
+          code: 'DOC021',
+          id: 'titleIsNoSection',
+          data: { heading: quote(heading.text) },
+          span: heading.span,
+          fixes: lowering ? [{ title: 'Make it a heading of level 2', edits: lowering }] : [],
+        });
+      }
+      continue;
+    }
+    const near = nearMiss(foldHeading(heading.text), candidates.keys());
+    const written = near === undefined ? undefined : candidates.get(near);
+    if (written !== undefined) {
+      problems.push({
+        code: 'DOC021',
+        id: 'nearHeading',
+        data: { heading: quote(heading.text), near: written },
+        span: heading.span,
+        fixes: renamed({
+          title: `Replace by "${written}"`,
+          edits: [{ span: heading.span, text: written }],
+        }),
+      });
+      continue;
+    }
+    const meant = sectionsByColumns(vocabulary, headersOf(table)).filter(isOpen);
+    const [only] = meant;
+    if (!only || meant.length > 1) continue;
+    problems.push({
+      code: 'DOC021',
+      id: 'columnsOf',
+      data: { heading: quote(heading.text), section: only.title },
+      span: heading.span,
+      fixes: renamed({
+        title: inEachLanguage((language) => `Rename the heading to "${titleIn(language, only)}"`),
+        edits: [{ span: heading.span, text: inEachLanguage((language) => titleIn(language, only)) }],
+      }),
+    });
+  }
+}
+
+/** What makes a heading of level 1 one of level 2; undefined where it is underlined. */
+function loweringEdit({ span }: Heading, text: string): ReadingFix['edits'] | undefined {
+  const start = lineStartOf(text, span.start);
+  return text.charAt(start) === '#' ? [{ span: { start, end: start }, text: '#' }] : undefined;
+}
