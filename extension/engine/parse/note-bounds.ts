@@ -1,7 +1,7 @@
 import type { ReadingProblem } from '../model/document.ts';
+import { nestAtMost } from './block-rules.ts';
 import type { Block, Body } from './blocks.ts';
 import { bracketsAtMost, contentOfBlock, contentOfCell, tooMuchOf, unitsAtMost } from './inline.ts';
-import { nestAtMost } from './markdown.ts';
 import { splitRow } from './split-row.ts';
 
 /** Says of each text and each stretch of lists and quotes that went beyond a bound, at its place, what was not read. */

@@ -1,7 +1,7 @@
 import { blockOf, type Block } from './blocks.ts';
 import { breakOf, isBlank, lineEnd } from './lines.ts';
-import { missingCellsAtMost } from './markdown.ts';
 import { countCells, isSpace } from './split-row.ts';
+import { missingCellsAtMost } from './table-rule.ts';
 
 /**
  * The blocks of a body of the common form, from line `firstLine` on: headings, pipe tables, simple
