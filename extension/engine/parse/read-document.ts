@@ -1,32 +1,20 @@
-import type {
-  Field,
-  GovernedDocument,
-  Heading,
-  ReadingProblem,
-  Section,
-  Sections,
-  Status,
-} from '../model/document.ts';
+import type { GovernedDocument, Heading, ReadingProblem } from '../model/document.ts';
 import type { FileContent } from '../model/ports.ts';
-import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey } from '../model/schema.ts';
+import type { Catalogue } from '../model/schema.ts';
 import { lineStarts } from '../model/text.ts';
-import type { Span } from '../model/text.ts';
 import { fold } from '../values/fold.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import type { ValueReader } from '../values/read-value.ts';
-import type { Block, Body } from './blocks.ts';
+import type { Body } from './blocks.ts';
 import { readConflicts } from './conflicts.ts';
 import type { Entry } from './entry.ts';
 import { hasKindLine, readFrontMatter, utf8Length, type FrontMatter } from './front-matter.ts';
+import { governedDocument } from './governed-document.ts';
 import { readHeadings } from './headings.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
-import { noteBounds } from './note-bounds.ts';
-import { createFieldReader, fieldOf } from './read-field.ts';
-import { isOpenAtEnd } from './room-to-add.ts';
-import { scanBlocks } from './scan-blocks.ts';
 import { samples } from './samples.ts';
-import { readSections } from './sections.ts';
+import { scanBlocks } from './scan-blocks.ts';
 import { createVocabulary, type Aliases, type Vocabulary } from './vocabulary.ts';
 
 /** What a Markdown file is, told apart by `is`. */
@@ -144,7 +132,7 @@ function readText(
   }
   if (invalidUtf8) problems.push(invalidUtf8Problem(text));
   problems.push(...matter.problems);
-  const document = governed({
+  const document = governedDocument({
     vocabulary,
     values,
     markdown,
@@ -246,179 +234,4 @@ function nearKind(
       fixes: [{ title: `Replace by "${near}"`, edits: [{ span, text: near }] }],
     },
   ];
-}
-
-interface Parts {
-  readonly vocabulary: Vocabulary;
-  readonly values: ValueReader;
-  readonly markdown: Markdown;
-  readonly path: string;
-  readonly original: string;
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly matter: FrontMatter;
-  readonly kind: KindSpec;
-  readonly kindEntry: Entry;
-  readonly blocks: Body;
-  readonly headings: ReadonlyMap<Block, Heading>;
-  readonly problems: ReadingProblem[];
-}
-
-function governed(parts: Parts): GovernedDocument {
-  const { vocabulary, values, markdown, text, matter, kind, kindEntry, blocks, headings, problems } = parts;
-  const list = [...headings.values()];
-  const titleEntry = matter.entries.find(({ key }) => key === 'title');
-  const titleText = titleEntry && !titleEntry.broken ? titleEntry.source.text : '';
-  const firstHeading = list.find(({ level }) => level === 1);
-  const keys: Record<string, Field> = {};
-  const document: { -readonly [K in keyof GovernedDocument]: GovernedDocument[K] } = {
-    path: parts.path,
-    text: parts.original,
-    lineStarts: parts.starts,
-    kind: kind.key,
-    status: 'draft',
-    title: titleText !== '' ? titleText : (firstHeading?.text ?? ''),
-    titleSpan: (titleText !== '' ? titleEntry?.source.span : firstHeading?.span) ?? kindEntry.source.span,
-    kindSpan: kindEntry.source.span,
-    fenceSpan: matter.fenceSpan,
-    keysEnd: matter.keysEnd,
-    keys: keys as unknown as GovernedDocument['keys'],
-    fields: [],
-    keyPlaces: new Map(matter.entries.map(({ key, keySpan }) => [key, keySpan])),
-    sections: new Map(),
-    headings: list,
-    hasText: blocks.blocks.some(isText),
-    isOpenAtEnd: isOpenAtEnd(markdown, text, blocks.blocks.at(-1)),
-    proseLinks: [],
-    problems,
-  };
-  const fields = createFieldReader(vocabulary, values, problems);
-  const { sections, proseLinks, cells } = readSections({
-    document,
-    text,
-    body: blocks,
-    headings,
-    markdown,
-    vocabulary,
-    fields,
-    problems,
-  });
-  document.sections = sections as Sections;
-  document.proseLinks = proseLinks;
-  for (const entry of matter.entries) {
-    const spec = keySpec(vocabulary, kind.key, entry, sections, problems);
-    if (!spec) continue;
-    keys[entry.key] = entry.broken
-      ? fieldOf(document, spec, entry.source, undefined, 'unread', undefined)
-      : fields.read(document, spec, entry.source);
-  }
-  for (const key in keys) cells.push(keys[key]!);
-  document.fields = cells;
-  noteNearKeys(vocabulary, kind, matter.entries, document, problems);
-  noteBounds(text, blocks, problems);
-  document.status = statusOf(kind.key, keys['status']);
-  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return document;
-}
-
-/** Whether a block is anything but a heading; a comment is nothing. */
-function isText(block: Block): boolean {
-  if (block.is === 'heading') return false;
-  return block.is !== 'html' || !isComment(block.content);
-}
-
-function isComment(html: string): boolean {
-  for (let at = 0; ;) {
-    while (at < html.length && html.charAt(at).trim() === '') at++;
-    if (at >= html.length) return true;
-    if (!html.startsWith('<!--', at)) return false;
-    const end = html.indexOf('-->', at + 4);
-    if (end < 0) return true;
-    at = end + 3;
-  }
-}
-
-/** The kinds whose keys a document may carry: its own, and those whose sections it holds. */
-function keySpec(
-  vocabulary: Vocabulary,
-  own: KindKey,
-  entry: Entry,
-  sections: ReadonlyMap<SectionKey, Section>,
-  problems: ReadingProblem[],
-): FieldSpec | undefined {
-  const ownSpec = vocabulary.keyOf(own, entry.key);
-  if (ownSpec && isCommon(vocabulary, entry.key)) return ownSpec;
-  let spec = ownSpec;
-  let kind = own;
-  for (const section of sections.values()) {
-    for (const holder of vocabulary.kindsHolding(section.key)) {
-      if (holder === own) continue;
-      const other = vocabulary.keyOf(holder, entry.key);
-      if (!other) continue;
-      if (!spec) {
-        spec = other;
-        kind = holder;
-      } else if (holder !== kind && isLead(vocabulary, holder, section.key)) {
-        // Item 15: one key, two meanings. The document's own kind holds, and the author is told.
-        problems.push({
-          code: 'DOC001',
-          id: 'sharedKey',
-          data: { key: entry.key, kind, other: holder },
-          span: entry.keySpan,
-        });
-        return ownSpec;
-      }
-    }
-  }
-  return spec;
-}
-
-function isCommon(vocabulary: Vocabulary, key: string): boolean {
-  return vocabulary.kindNames.every((kind) => vocabulary.keyOf(kind, key) !== undefined);
-}
-
-function isLead({ catalogue }: Vocabulary, kind: KindKey, section: SectionKey): boolean {
-  return catalogue.sections[section].kind === kind && catalogue.kinds[kind].lead.includes(section);
-}
-
-/** Unknown keys that nearly are one of the document's kind (DOC021). */
-function noteNearKeys(
-  vocabulary: Vocabulary,
-  kind: KindSpec,
-  entries: readonly Entry[],
-  document: GovernedDocument,
-  problems: ReadingProblem[],
-): void {
-  for (const { key, keySpan } of entries) {
-    if (Object.hasOwn(document.keys, key) || vocabulary.keyOf(kind.key, key)) continue;
-    const open = kind.keys.map((spec) => spec.key).filter((known) => !document.keyPlaces.has(known));
-    const folded = plainKey(key);
-    const same = open.find((known) => known === folded);
-    const near = same ?? nearMiss(folded, open);
-    if (near === undefined) continue;
-    // Where two keys are one word, which of them holds is for a person to say.
-    const isOnly = entries.every((other) => other.key === key || plainKey(other.key) !== folded);
-    problems.push(nearKeyProblem(key, near, keySpan, same !== undefined && isOnly));
-  }
-}
-
-function plainKey(key: string): string {
-  return fold(key).replace(/[ -]/g, '_');
-}
-
-/** `safe`: the key is the known one in other letters, and no guess. */
-function nearKeyProblem(key: string, near: string, span: Span, safe = false): ReadingProblem {
-  return {
-    code: 'DOC021',
-    id: 'nearKey',
-    data: { key: quote(key), near },
-    span,
-    fixes: [{ title: `Replace by "${near}"`, safe, edits: [{ span, text: near }] }],
-  };
-}
-
-function statusOf(kind: KindKey, field: Field | undefined): Status {
-  if (kind === 'signoff') return 'active';
-  if (field?.value === 'final') return kind === 'record' ? 'active' : 'draft';
-  return field?.value === 'active' || field?.value === 'ended' ? field.value : 'draft';
 }

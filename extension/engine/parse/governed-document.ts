@@ -1,0 +1,117 @@
+import type {
+  Field,
+  GovernedDocument,
+  Heading,
+  ReadingProblem,
+  Sections,
+  Status,
+} from '../model/document.ts';
+import type { KindKey, KindSpec } from '../model/schema.ts';
+import type { ValueReader } from '../values/read-value.ts';
+import type { Block, Body } from './blocks.ts';
+import { keySpec, noteNearKeys } from './document-keys.ts';
+import type { Entry } from './entry.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Markdown } from './markdown.ts';
+import { noteBounds } from './note-bounds.ts';
+import { createFieldReader, fieldOf } from './read-field.ts';
+import { isOpenAtEnd } from './room-to-add.ts';
+import { readSections } from './sections.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+interface Parts {
+  readonly vocabulary: Vocabulary;
+  readonly values: ValueReader;
+  readonly markdown: Markdown;
+  readonly path: string;
+  readonly original: string;
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly matter: FrontMatter;
+  readonly kind: KindSpec;
+  readonly kindEntry: Entry;
+  readonly blocks: Body;
+  readonly headings: ReadonlyMap<Block, Heading>;
+  readonly problems: ReadingProblem[];
+}
+
+/** A document of a known kind, from its front matter and its blocks. */
+export function governedDocument(parts: Parts): GovernedDocument {
+  const { vocabulary, values, markdown, text, matter, kind, kindEntry, blocks, headings, problems } = parts;
+  const list = [...headings.values()];
+  const titleEntry = matter.entries.find(({ key }) => key === 'title');
+  const titleText = titleEntry && !titleEntry.broken ? titleEntry.source.text : '';
+  const firstHeading = list.find(({ level }) => level === 1);
+  const keys: Record<string, Field> = {};
+  const document: { -readonly [K in keyof GovernedDocument]: GovernedDocument[K] } = {
+    path: parts.path,
+    text: parts.original,
+    lineStarts: parts.starts,
+    kind: kind.key,
+    status: 'draft',
+    title: titleText !== '' ? titleText : (firstHeading?.text ?? ''),
+    titleSpan: (titleText !== '' ? titleEntry?.source.span : firstHeading?.span) ?? kindEntry.source.span,
+    kindSpan: kindEntry.source.span,
+    fenceSpan: matter.fenceSpan,
+    keysEnd: matter.keysEnd,
+    keys: keys as unknown as GovernedDocument['keys'],
+    fields: [],
+    keyPlaces: new Map(matter.entries.map(({ key, keySpan }) => [key, keySpan])),
+    sections: new Map(),
+    headings: list,
+    hasText: blocks.blocks.some(isText),
+    isOpenAtEnd: isOpenAtEnd(markdown, text, blocks.blocks.at(-1)),
+    proseLinks: [],
+    problems,
+  };
+  const fields = createFieldReader(vocabulary, values, problems);
+  const { sections, proseLinks, cells } = readSections({
+    document,
+    text,
+    body: blocks,
+    headings,
+    markdown,
+    vocabulary,
+    fields,
+    problems,
+  });
+  document.sections = sections as Sections;
+  document.proseLinks = proseLinks;
+  for (const entry of matter.entries) {
+    const spec = keySpec(vocabulary, kind.key, entry, sections, problems);
+    if (!spec) continue;
+    keys[entry.key] = entry.broken
+      ? fieldOf(document, spec, entry.source, undefined, 'unread', undefined)
+      : fields.read(document, spec, entry.source);
+  }
+  for (const key in keys) cells.push(keys[key]!);
+  document.fields = cells;
+  noteNearKeys(vocabulary, kind, matter.entries, document, problems);
+  noteBounds(text, blocks, problems);
+  document.status = statusOf(kind.key, keys['status']);
+  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return document;
+}
+
+/** Whether a block is anything but a heading; a comment is nothing. */
+function isText(block: Block): boolean {
+  if (block.is === 'heading') return false;
+  return block.is !== 'html' || !isComment(block.content);
+}
+
+function isComment(html: string): boolean {
+  for (let at = 0; ;) {
+    while (at < html.length && html.charAt(at).trim() === '') at++;
+    if (at >= html.length) return true;
+    if (!html.startsWith('<!--', at)) return false;
+    const end = html.indexOf('-->', at + 4);
+    if (end < 0) return true;
+    at = end + 3;
+  }
+}
+
+function statusOf(kind: KindKey, field: Field | undefined): Status {
+  if (kind === 'signoff') return 'active';
+  if (field?.value === 'final') return kind === 'record' ? 'active' : 'draft';
+  return field?.value === 'active' || field?.value === 'ended' ? field.value : 'draft';
+}
