@@ -1,0 +1,141 @@
+import type { ReadingFix, ReadingProblem } from '../model/document.ts';
+import type { Span } from '../model/text.ts';
+import { quote } from '../values/quote.ts';
+import type { Entry } from './entry.ts';
+import { matterProblem } from './front-matter-problem.ts';
+import { isLowSurrogate, lineEnd } from './lines.ts';
+import { withoutRepeats } from './repeated-keys.ts';
+import { scanEntry } from './scan-front-matter.ts';
+import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
+
+/**
+ * The entries of front matter as the parser reads it, where the quick scan does not. Where the whole cannot be read,
+ * what is wrong is a problem and each key is read on its own.
+ */
+export function parseFrontMatter(
+  text: string,
+  starts: readonly number[],
+  lastLine: number,
+  problems: ReadingProblem[],
+  fenceSpan: Span,
+): Entry[] {
+  const from = starts[1] ?? text.length;
+  const to = starts[lastLine] ?? text.length;
+  const matter = text.slice(from, to);
+  const nul = matter.indexOf('\0');
+  let failure: YamlFailure;
+  try {
+    return withoutRepeats(readYaml(matter, from, problems), problems, text);
+  } catch (thrown) {
+    if (!(thrown instanceof YamlFailure)) throw thrown;
+    failure = thrown;
+  }
+  const { entries, openQuote } = readPieces(text, starts, lastLine);
+  if (nul >= 0) {
+    const span = { start: from + nul, end: from + nul + 1 };
+    problems.push(matterProblem('nulByte', span, {}, { fixes: withoutNuls(matter, from) }));
+  } else {
+    // A quote that nothing closes swallows the keys below it, and what fails there is not what is wrong.
+    const isCause = failure.at !== undefined && openQuote !== undefined && openQuote <= from + failure.at;
+    const cause = isCause ? new YamlFailure('openQuote', '', openQuote - from) : failure;
+    problems.push(failureProblem(cause, text, starts, from, to, fenceSpan));
+  }
+  return withoutRepeats(entries, problems, text);
+}
+
+function failureProblem(
+  { id, reason, at }: YamlFailure,
+  text: string,
+  starts: readonly number[],
+  from: number,
+  to: number,
+  fenceSpan: Span,
+): ReadingProblem {
+  if (at === undefined)
+    return matterProblem(
+      id,
+      fenceSpan,
+      id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason },
+    );
+  const place = Math.min(Math.max(from + at, from), to);
+  let line = 0;
+  while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= place) line++;
+  // At the end of the text nothing is left to mark: the last line that has something is.
+  while (line > 1 && lineEnd(text, starts, line) <= (starts[line] ?? 0)) line--;
+  const start = starts[line] ?? 0;
+  const end = Math.min(lineEnd(text, starts, line), Math.max(to, start));
+  let first = place >= start && place < end ? place : start;
+  if (isLowSurrogate(text, first)) first--;
+  while (first < end && /[ \t]/.test(text.charAt(first))) first++;
+  const span = { start: first, end: Math.max(first, end) };
+  if (id === 'openQuote')
+    return matterProblem(id, span, { value: quote(text.slice(span.start + 1, span.end)) });
+  return matterProblem(id, span, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
+}
+
+/**
+ * Reads each top-level key on its own, so that one that cannot be read leaves the others; and where the
+ * first quote opens that its own key does not close.
+ */
+function readPieces(
+  text: string,
+  starts: readonly number[],
+  lastLine: number,
+): { readonly entries: readonly Entry[]; readonly openQuote: number | undefined } {
+  const entries: Entry[] = [];
+  let openQuote: number | undefined;
+  for (let line = 1; line < lastLine;) {
+    let next = line + 1;
+    while (next < lastLine && !/^[^\s#-]/.test(text.charAt(starts[next] ?? 0))) next++;
+    const start = starts[line] ?? 0;
+    const piece = readPiece(text, starts, line, start, starts[next] ?? text.length);
+    entries.push(...piece.entries);
+    openQuote ??= piece.openQuote;
+    line = next;
+  }
+  return { entries, openQuote };
+}
+
+const keysRead = new Set(['kind', 'status']);
+
+function readPiece(
+  text: string,
+  starts: readonly number[],
+  line: number,
+  start: number,
+  end: number,
+): { readonly entries: readonly Entry[]; readonly openQuote?: number | undefined } {
+  const piece = text.slice(start, end);
+  const key = /^([\w-]+)[ \t]*:(?=[ \t\r\n]|$)/.exec(piece)?.[1];
+  try {
+    return { entries: readYaml(piece, start, []) };
+  } catch (thrown) {
+    if (!(thrown instanceof YamlFailure)) throw thrown;
+    const { id, at = 0 } = thrown;
+    const openQuote = id === 'openQuote' ? start + at : undefined;
+    if (key === undefined) return { entries: [], openQuote };
+    const lineStop = lineEnd(text, starts, line);
+    // A document without kind or status would be another document: they hold as far as their line goes.
+    const plain = keysRead.has(key) ? scanEntry(text, start, lineStop) : undefined;
+    if (plain) return { entries: [plain], openQuote };
+    let from = text.indexOf(':', start) + 1;
+    while (from < lineStop && /[ \t]/.test(text.charAt(from))) from++;
+    const span = { start: from, end: Math.max(from, lineStop) };
+    const entry: Entry = {
+      key,
+      keySpan: { start, end: start + key.length },
+      text: '',
+      source: { text: text.slice(span.start, span.end), span },
+      broken: true,
+    };
+    return { entries: [entry], openQuote };
+  }
+}
+
+function withoutNuls(matter: string, from: number): readonly ReadingFix[] {
+  const edits = [...matter.matchAll(/\0+/g)].map(({ index, 0: nuls }) => ({
+    span: { start: from + index, end: from + index + nuls.length },
+    text: '',
+  }));
+  return [{ title: 'Remove the NUL characters', edits }];
+}
