@@ -6,7 +6,8 @@ import { matterProblem } from './front-matter-problem.ts';
 import { isLowSurrogate, lineEnd } from './lines.ts';
 import { withoutRepeats } from './repeated-keys.ts';
 import { scanEntry } from './scan-front-matter.ts';
-import { aliasesAtMost, readYaml, YamlFailure } from './yaml.ts';
+import { aliasesAtMost, YamlFailure } from './yaml-nodes.ts';
+import { readYaml } from './yaml.ts';
 
 /**
  * The entries of front matter as the parser reads it, where the quick scan does not. Where the whole cannot be read,

@@ -2,7 +2,8 @@ import { lineStarts } from '../model/text.ts';
 import type { Block } from './blocks.ts';
 import { lineStartOf } from './lines.ts';
 import type { Markdown } from './markdown.ts';
-import { readYaml, YamlFailure } from './yaml.ts';
+import { YamlFailure } from './yaml-nodes.ts';
+import { readYaml } from './yaml.ts';
 
 /** Whether a key at the end of front matter is one more key: not where the others are indented, or stand in braces. */
 export function takesKey(matter: string): boolean {
