@@ -1,5 +1,5 @@
 import { checkRules, dueRules } from './kinds/generated/registry.ts';
-import { configMessages } from './parse/config.ts';
+import { configMessages } from './parse/config-problems.ts';
 import type { MissingText } from './rules/define.ts';
 import { configRule } from './rules/config-findings.ts';
 import { failure } from './rules/render.ts';

@@ -14,7 +14,7 @@ import { valueInWords } from '../../extension/engine/features/value-in-words.ts'
 import { problemOfSetting, problemOfValue } from '../../extension/engine/features/read-setting.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import type { FieldSpec } from '../../extension/engine/model/schema.ts';
-import { configMessages } from '../../extension/engine/parse/config.ts';
+import { configMessages } from '../../extension/engine/parse/config-problems.ts';
 import { failure } from '../../extension/engine/rules/render.ts';
 import { listInWords } from '../../extension/engine/values/in-words.ts';
 import { inEnglish, joined, say, words } from '../../extension/engine/values/say.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { lineStarts, rangeOf } from '../model/text.ts';
-import { configMessages, type ConfigProblem } from '../parse/config.ts';
+import { configMessages, type ConfigProblem } from '../parse/config-problems.ts';
 import { render } from './render.ts';
 
 /** The rule of the config: no other rule speaks of it. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { FileContent } from '../model/ports.ts';
-import { readConfig, type Config, type ConfigProblem } from '../parse/config.ts';
+import type { ConfigProblem } from '../parse/config-problems.ts';
+import { readConfig, type Config } from '../parse/config.ts';
 import { configFindings } from '../rules/config-findings.ts';
 import { isRuleName, ruleNames } from '../rules/generated/rule-names.ts';
 
