@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Link, Source } from '../model/document.ts';
 import type { Block, References } from './blocks.ts';
 import type { Markdown } from './markdown.ts';
@@ -136,18 +137,24 @@ interface LinkAt {
   readonly image: boolean;
 }
 
+interface CodeAt {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Walked {
   readonly text: string;
   readonly map: readonly number[];
   readonly links: readonly LinkAt[];
-  readonly codes: readonly { readonly text: string; readonly from: number; readonly to: number }[];
+  readonly codes: readonly CodeAt[];
 }
 
 function walk(markdown: Markdown, source: string, references: References | undefined): Walked {
   let text = '';
   const map: number[] = [];
   const links: LinkAt[] = [];
-  const codes: { text: string; from: number; to: number }[] = [];
+  const codes: CodeAt[] = [];
   const open: {
     textFrom: number;
     from: number;
@@ -174,11 +181,9 @@ function walk(markdown: Markdown, source: string, references: References | undef
         append(token.content, from, true);
         break;
       case 'code_inline': {
-        const ticks = token.markup.length;
-        const inner = source.slice(from + ticks, to - ticks).replace(/\n/g, ' ');
-        const at = from + ticks + (inner === token.content ? 0 : 1);
-        append(token.content, at, false);
-        codes.push({ text: token.content, from: at, to: at + token.content.length });
+        const code = codeAt(source, token, from, to);
+        append(code.text, code.from, false);
+        codes.push(code);
         break;
       }
       case 'softbreak':
@@ -212,21 +217,32 @@ function walk(markdown: Markdown, source: string, references: References | undef
         });
         break;
       }
-      case 'image': {
-        const label = {
-          from,
-          to,
-          labelEnd: from + 2 + token.content.length,
-          href: String(token.attrGet('src') ?? ''),
-          isAuto: false,
-        };
-        links.push({ ...destinationOf(markdown, source, label), text: token.content, from, to, image: true });
+      case 'image':
+        links.push(imageAt(markdown, source, token, from, to));
         break;
-      }
     }
   }
   map.push(source.length);
   return { ...trimmedWalk(text, map, source.length), links, codes };
+}
+
+/** The characters of a code span, without the blank that may stand behind its ticks. */
+function codeAt(source: string, { markup, content }: Token, from: number, to: number): CodeAt {
+  const ticks = markup.length;
+  const inner = source.slice(from + ticks, to - ticks).replace(/\n/g, ' ');
+  const at = from + ticks + (inner === content ? 0 : 1);
+  return { text: content, from: at, to: at + content.length };
+}
+
+function imageAt(markdown: Markdown, source: string, token: Token, from: number, to: number): LinkAt {
+  const label = {
+    from,
+    to,
+    labelEnd: from + 2 + token.content.length,
+    href: String(token.attrGet('src') ?? ''),
+    isAuto: false,
+  };
+  return { ...destinationOf(markdown, source, label), text: token.content, from, to, image: true };
 }
 
 /** The text without blanks at its ends, which comments and images leave behind. */
