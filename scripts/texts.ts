@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkRules, dueRules, factDefinitions } from '../extension/engine/index.ts';
 import { catalogue } from '../extension/engine/model/generated/catalogue.ts';
-import { configMessages } from '../extension/engine/parse/config.ts';
+import { configMessages } from '../extension/engine/parse/config-problems.ts';
 import { failure } from '../extension/engine/rules/render.ts';
 import { toDo, type Texts } from './to-do.ts';
 
