@@ -1,0 +1,36 @@
+import type { GovernedDocument } from '../model/document.ts';
+import { askTally } from './ask-rule.ts';
+import type { CheckRule } from './define.ts';
+import type { Said } from './said.ts';
+
+/** What rules said, and what of it they ask instead. */
+export interface SplitSaid {
+  readonly said: readonly Said[];
+  /** Missing things by draft. */
+  readonly questions: ReadonlyMap<GovernedDocument, readonly Said[]>;
+}
+
+/** What an active document would be told that it lacks is a question in a draft, unless a deviation accepts it. */
+export function splitQuestions(
+  all: readonly Said[],
+  tallies: readonly CheckRule[],
+  isAgreed: (one: Said) => boolean,
+): SplitSaid {
+  const said: Said[] = [];
+  const questions = new Map<GovernedDocument, Said[]>();
+  for (const one of all) {
+    const { document } = one.place;
+    if (!one.missing || document.status !== 'draft') {
+      said.push(one);
+      continue;
+    }
+    if (isAgreed(one)) continue;
+    const its = questions.get(document);
+    if (its) its.push(one);
+    else questions.set(document, [one]);
+  }
+  for (const [draft, its] of questions) {
+    for (const rule of tallies) said.push(...askTally(rule, draft, its.length));
+  }
+  return { said, questions };
+}
