@@ -6,7 +6,8 @@ import { itemsOf } from './items.ts';
 import { looksLikeDate } from './plain-date.ts';
 import type { ValueMessageId } from './problems.ts';
 import { quote } from './quote.ts';
-import type { ReadResult, ValueReader } from './read-value.ts';
+import type { ReadResult } from './read-result.ts';
+import type { ValueReader } from './read-value.ts';
 import { spanWithin } from './span-within.ts';
 
 /** Where the dates of an engagement lie: what lies outside is a slip, such as 0026 for 2026. */

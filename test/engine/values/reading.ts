@@ -2,7 +2,7 @@ import type { Source } from '../../../extension/engine/model/document.ts';
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
 import type { ValueType } from '../../../extension/engine/model/schema.ts';
 import { createValueReader } from '../../../extension/engine/values/read-value.ts';
-import type { ReadResult } from '../../../extension/engine/values/read-value.ts';
+import type { ReadResult } from '../../../extension/engine/values/read-result.ts';
 
 /** Reads a text that stands at the beginning of a document. */
 export function reading(type: ValueType['is'] | ValueType, text: string): ReadResult {
