@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { createIgnoreRules } from '../engine/index.ts';
+import { folderOf } from '../engine/model/file-paths.ts';
+import type { FileBytes } from './regular-file.ts';
+
+/** Folders of which nothing is read, whatever a `.gitignore` says. */
+export const neverEntered: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** What the `.gitignore` files below a root leave out, each of them read when something of its folder is first asked about. */
+export class GitIgnored {
+  readonly #root: string;
+  readonly #readFile: (full: string) => FileBytes | undefined;
+  readonly #rules = createIgnoreRules();
+  readonly #learnt = new Set<string>();
+
+  constructor(root: string, readFile: (full: string) => FileBytes | undefined) {
+    this.#root = root;
+    this.#readFile = readFile;
+  }
+
+  isIgnored(file: string, isFolder: boolean): boolean {
+    this.#learnRulesOf(folderOf(file));
+    return this.#rules.isIgnored(file, isFolder);
+  }
+
+  /** Whether a folder on the way to a file is never entered, or ignored. */
+  isBehindIgnored(file: string): boolean {
+    for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) {
+      if (neverEntered.has(path.posix.basename(folder)) || this.isIgnored(folder, true)) return true;
+    }
+    return false;
+  }
+
+  #learnRulesOf(folder: string): void {
+    if (this.#learnt.has(folder)) return;
+    this.#learnt.add(folder);
+    if (folder !== '') this.#learnRulesOf(folderOf(folder));
+    const text = this.#ignoreFileIn(path.join(this.#root, folder));
+    if (text !== undefined) this.#rules.add(folder, text);
+  }
+
+  /** As Git takes it: no symbolic link. */
+  #ignoreFileIn(folder: string): string | undefined {
+    try {
+      const content = this.#readFile(path.join(folder, '.gitignore'));
+      return content?.kind === 'bytes' ? decoder.decode(content.bytes) : undefined;
+    } catch {
+      return undefined; // there is none, or nobody may read it
+    }
+  }
+}
+
+const decoder = new TextDecoder('utf-8');
