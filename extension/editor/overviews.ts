@@ -6,7 +6,7 @@ import type { FolderSession } from './folder-session.ts';
 import type { EngineModule } from './host.ts';
 import { createLatest } from './latest.ts';
 import type { Sessions } from './sessions.ts';
-import type { EngagementLine } from './tree/engagement-rows.ts';
+import type { EngagementLine } from './engagement-line.ts';
 
 /** What is known of every engagement of the workspace, kept up to date in small steps. */
 export interface Overviews extends vscode.Disposable {

@@ -29,6 +29,9 @@ export interface RowIcon {
   readonly color?: string;
 }
 
+export const errorIcon: RowIcon = { id: 'error', color: 'problemsErrorIcon.foreground' };
+export const warningIcon: RowIcon = { id: 'warning', color: 'problemsWarningIcon.foreground' };
+
 /** What a row is about. */
 export interface RowTarget {
   /** The workspace folder. */
@@ -76,4 +79,11 @@ export function joined(parts: readonly (string | undefined)[]): string {
 /** What a screen reader says of a row: its parts with the pauses that the eye sees. */
 export function spokenOf(label: string, description: string): string {
   return description === '' ? label : `${label}, ${description.replaceAll(' · ', ', ')}`;
+}
+
+/** A heading with a list, or with one sentence; what is undefined is left out. */
+export function tooltipOf(title: string, lines: readonly (string | undefined)[]): string {
+  const items = lines.flatMap((line) => (line === undefined || line === '' ? [] : [inMarkdown(line)]));
+  const shown = items.length === 1 ? items : items.map((item) => `- ${item}`);
+  return [`**${inMarkdown(title)}**`, '', ...shown].join('\n');
 }

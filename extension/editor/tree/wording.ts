@@ -2,6 +2,7 @@ import type { Translations } from '../commands/prompts.ts';
 import type { FinalDate, PillarKey } from '../../engine/reports.ts';
 import type { Catalogue, KindKey, WordListKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
+import { joined } from './row.ts';
 
 /** The words of the tree in the language of the editor. */
 export interface Wording {
@@ -135,8 +136,18 @@ export function errorsText({ l10n }: Wording, count: number): string {
   return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
 }
 
-export function warningsText({ l10n }: Wording, count: number): string {
+function warningsText({ l10n }: Wording, count: number): string {
   return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+}
+
+export function findingsText(
+  { errors, warnings }: { readonly errors: number; readonly warnings: number },
+  wording: Wording,
+): string {
+  return joined([
+    errors > 0 ? errorsText(wording, errors) : undefined,
+    warnings > 0 ? warningsText(wording, warnings) : undefined,
+  ]);
 }
 
 export function questionsText({ l10n }: Wording, count: number): string {

@@ -1,0 +1,69 @@
+import type { DueItem } from '../../engine/index.ts';
+import { fileName } from '../../engine/model/file-paths.ts';
+import type { DocumentOverview } from '../../engine/reports.ts';
+import { oneLine } from '../plain-text.ts';
+import {
+  errorIcon,
+  joined,
+  rowId,
+  spokenOf,
+  tooltipOf,
+  warningIcon,
+  withoutFullStop,
+  type RowTarget,
+  type TreeRow,
+} from './row.ts';
+import { findingsText, questionsText, signoffText, type Wording } from './wording.ts';
+
+/** A document with its state in words, what is said of it and what is due in it next. */
+export function documentRow(
+  pillarId: string,
+  target: RowTarget,
+  document: DocumentOverview,
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const { path, kind, status, worst, questions, next } = document;
+  const label = oneLine(document.title) || fileName(path);
+  const isActive = status === 'active';
+  const signed = isActive && document.signoff ? signoffText(wording, document.signoff.state) : undefined;
+  const description = joined([
+    signed ?? wording.word('status', status),
+    findingsText(document, wording),
+    questions > 0 ? questionsText(wording, questions) : undefined,
+    next && documentText(next, wording),
+  ]);
+  const kindTitle = wording.kindTitle(kind);
+  return {
+    id: `${pillarId}#${rowId(path)}`,
+    label,
+    description,
+    tooltip: tooltipOf(label, [
+      l10n.t('Kind: {0}', kindTitle),
+      l10n.t('Status: {0}', wording.word('status', status)),
+      isActive ? l10n.t('Sign-off: {0}', signed ?? l10n.t('nobody has signed it')) : undefined,
+      findingsText(document, wording),
+      questions > 0 ? questionsText(wording, questions) : undefined,
+      next && `${documentText(next, wording)}: ${withoutFullStop(wording.due(next))}`,
+      path,
+    ]),
+    icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
+    context: `outrigger.document.${status}`,
+    spoken: spokenOf(`${label}, ${kindTitle}`, description),
+    target: { ...target, path, kind },
+    click: { does: 'open' },
+  };
+}
+
+function documentText(item: DueItem, { l10n }: Wording): string {
+  if (item.date === undefined) return l10n.t('open, no date');
+  return item.overdue ? l10n.t('overdue since {0}', item.date) : l10n.t('due {0}', item.date);
+}
+
+function documentIcon({ status, signoff }: DocumentOverview): string {
+  if (status === 'draft') return 'edit';
+  if (status === 'ended') return 'archive';
+  if (signoff?.state === 'approved') return 'verified';
+  if (signoff?.state === 'changed since') return 'diff';
+  return signoff?.state === 'reviewed' ? 'eye' : 'file';
+}

@@ -1,0 +1,92 @@
+import type { KindKey } from '../../engine/model/schema.ts';
+import type { PillarKey, PillarOverview } from '../../engine/reports.ts';
+import { documentRow } from './document-row.ts';
+import { errorIcon, joined, spokenOf, tooltipOf, warningIcon, type RowTarget, type TreeRow } from './row.ts';
+import { documentsText, findingsText, missingText, pillarTitle, type Wording } from './wording.ts';
+
+const pillarIcons: Readonly<Record<PillarKey, string>> = {
+  alignment: 'compass',
+  communication: 'comment-discussion',
+  accountability: 'law',
+  talent: 'mortar-board',
+  integration: 'plug',
+  'risk and exit': 'shield',
+};
+
+/** A pillar of an engagement, with its documents and those that the phase asks for. */
+export function pillarRow(
+  engagementId: string,
+  target: RowTarget,
+  pillar: PillarOverview,
+  phase: string | undefined,
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const id = `${engagementId}#${pillar.key}`;
+  const { documents, missing } = pillar;
+  const label = pillarTitle(wording, pillar.key);
+  const description =
+    documents.length + missing.length === 0
+      ? l10n.t('nothing here yet')
+      : joined([
+          findingsText(pillar, wording),
+          missing.length > 0 ? missingText(wording, missing.length) : undefined,
+          documents.length > 0 ? documentsText(wording, documents.length) : undefined,
+        ]);
+  const { folderUri, engagement } = target;
+  const here: RowTarget = { folderUri, ...(engagement !== undefined && { engagement }) };
+  const row = {
+    id,
+    label,
+    description,
+    tooltip: tooltipOf(label, [
+      description.replaceAll(' · ', ', '),
+      ...missing.map((kind) => l10n.t('Missing: {0}', wording.kindTitle(kind))),
+    ]),
+    icon:
+      pillar.worst === 'error'
+        ? errorIcon
+        : pillar.worst === 'warning'
+          ? warningIcon
+          : { id: pillarIcons[pillar.key] },
+    context: 'outrigger.pillar',
+    spoken: spokenOf(label, description),
+    target: here,
+  };
+  if (documents.length + missing.length === 0) return row;
+  return {
+    ...row,
+    isOpen: false,
+    children: () => [
+      ...documents.map((document) => documentRow(id, here, document, wording)),
+      ...missing.map((kind) => missingRow(id, here, kind, phase, wording)),
+    ],
+  };
+}
+
+function missingRow(
+  pillarId: string,
+  target: RowTarget,
+  kind: KindKey,
+  phase: string | undefined,
+  wording: Wording,
+): TreeRow {
+  const { l10n } = wording;
+  const label = wording.kindTitle(kind);
+  const description = l10n.t('missing');
+  const why = l10n.t(
+    'The phase "{0}" asks for this document. Click to begin it as a draft.',
+    phase === undefined ? '' : wording.word('phase', phase),
+  );
+  return {
+    id: `${pillarId}#missing#${kind}`,
+    label,
+    description,
+    tooltip: tooltipOf(label, [why]),
+    icon: { id: 'new-file' },
+    context: 'outrigger.missing',
+    spoken: `${spokenOf(label, description)}. ${why}`,
+    target: { ...target, kind },
+    click: { does: 'newDocument' },
+  };
+}
