@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import {
+  documentWanted,
+  type DocumentWanted,
+  type Place,
+} from '../../extension/editor/commands/document-wanted.ts';
+import {
   fillForm,
   type Answers,
   type FormMemory,
   type FormStep,
 } from '../../extension/editor/commands/form.ts';
 import { initForm } from '../../extension/editor/commands/init-form.ts';
-import {
-  documentWanted,
-  newDocumentForm,
-  type DocumentWanted,
-  type Place,
-} from '../../extension/editor/commands/new-document-form.ts';
+import { newDocumentForm } from '../../extension/editor/commands/new-document-form.ts';
 import { emptyMemory, resumeForm } from '../../extension/editor/commands/resume-form.ts';
 import * as modules from '../../extension/editor/engine-module.ts';
 import {

@@ -1,69 +1,26 @@
-import type { KindsOffered, TemplateLanguage } from '../../engine/editing.ts';
-import type { KindKey } from '../../engine/model/schema.ts';
-import type { IsoDate } from '../../engine/model/value.ts';
-import type { EngineModule } from '../host.ts';
+import type { FieldSpec, KindKey } from '../../engine/model/schema.ts';
+import { documentWanted, pathIn, type NewDocumentSurroundings } from './document-wanted.ts';
 import { firstFree } from './first-free.ts';
-import type { Answers, FormStep } from './form.ts';
-import type { Choice, Translations } from './prompts.ts';
+import type { FormStep } from './form.ts';
+import type { Choice } from './prompts.ts';
 import { valueQuestion } from './value-question.ts';
 import { fileName } from '../../engine/model/file-paths.ts';
 
-/** An engagement that a document may be added to. */
-export interface Place {
-  readonly choice: Choice;
-  /** Its folder, relative to that of the workspace. */
-  readonly folder: string;
-  readonly asOf: IsoDate;
-  /** The language of its documents, as far as something says so. */
-  readonly language: TemplateLanguage;
-  kinds(): KindsOffered;
-  /** What a document of a kind takes from the engagement. */
-  inherited(kind: KindKey): ReadonlyMap<string, string>;
-  isTaken(path: string): Promise<boolean>;
-}
-
-/** What the form of a new document asks its surroundings. */
-export interface NewDocumentSurroundings {
-  readonly modules: Pick<
-    EngineModule,
-    | 'catalogue'
-    | 'fileNameOf'
-    | 'freePaths'
-    | 'isReserved'
-    | 'meantBy'
-    | 'namingKeys'
-    | 'problemOfSetting'
-    | 'problemOfValue'
-    | 'templateLanguages'
-    | 'titleOf'
-    | 'wordsFor'
-  >;
-  readonly l10n: Translations;
-  /** At least one. */
-  readonly places: readonly Place[];
-  /** The one that the person is looking at. */
-  readonly nearest: Place | undefined;
-  /** The language that the editor speaks. */
-  readonly spoken: TemplateLanguage;
-}
-
-/** What the answers come to. */
-export interface DocumentWanted {
-  readonly place: Place;
-  readonly kind: KindKey;
-  readonly language: TemplateLanguage;
-  readonly values: ReadonlyMap<string, string>;
-  /** Relative to the folder of the workspace. */
-  readonly path: string;
-}
-
 /** The form of a new document: engagement, kind, language, what its name is made of, title; a name where it is taken. */
 export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly FormStep[] {
-  const { modules, l10n, places, nearest, spoken } = surroundings;
-  const wanted = (answers: Answers): DocumentWanted => documentWanted(answers, surroundings);
-  const named = modules.namingKeys('record');
+  const named = surroundings.modules.namingKeys('record');
+  return [
+    engagementStep(surroundings),
+    kindStep(surroundings),
+    languageStep(surroundings),
+    ...named.map((spec) => namingStep(spec, surroundings)),
+    titleStep(surroundings),
+    fileStep(surroundings),
+  ];
+}
 
-  const engagement: FormStep = {
+function engagementStep({ l10n, places, nearest }: NewDocumentSurroundings): FormStep {
+  return {
     key: 'engagement',
     applies: () => places.length > 1,
     ask: () => ({
@@ -73,11 +30,14 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
       proposal: (nearest ?? places[0])?.choice.value ?? '',
     }),
   };
+}
 
-  const kind: FormStep = {
+function kindStep(surroundings: NewDocumentSurroundings): FormStep {
+  const { modules, l10n, spoken } = surroundings;
+  return {
     key: 'kind',
     ask(answers) {
-      const { asked, others, present } = wanted(answers).place.kinds();
+      const { asked, others, present } = documentWanted(answers, surroundings).place.kinds();
       const choicesOf = (kinds: readonly KindKey[], group: string): readonly Choice[] =>
         kinds.map((one) => ({
           value: one,
@@ -98,8 +58,11 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
       };
     },
   };
+}
 
-  const language: FormStep = {
+function languageStep(surroundings: NewDocumentSurroundings): FormStep {
+  const { modules, l10n } = surroundings;
+  return {
     key: 'language',
     ask: (answers) => ({
       is: 'pick',
@@ -109,18 +72,23 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
         label: one === 'sv' ? l10n.t('Swedish') : l10n.t('English'),
         description: one,
       })),
-      proposal: wanted(answers).place.language,
+      proposal: documentWanted(answers, surroundings).place.language,
     }),
   };
+}
 
-  const naming = named.map((spec): FormStep => ({
+/** A key that names of files are made of, asked where the kind has it. */
+function namingStep(spec: FieldSpec, surroundings: NewDocumentSurroundings): FormStep {
+  const { modules, l10n } = surroundings;
+  return {
     key: spec.key,
-    applies: (answers) => modules.namingKeys(wanted(answers).kind).some(({ key }) => key === spec.key),
+    applies: (answers) =>
+      modules.namingKeys(documentWanted(answers, surroundings).kind).some(({ key }) => key === spec.key),
     ask(answers) {
-      const { place, language: written } = wanted(answers);
-      const words = modules.wordsFor(spec, written);
+      const { place, language } = documentWanted(answers, surroundings);
+      const words = modules.wordsFor(spec, language);
       if (words.length === 0)
-        return valueQuestion(spec, spec.key === 'held' ? place.asOf : '', modules, l10n, written);
+        return valueQuestion(spec, spec.key === 'held' ? place.asOf : '', modules, l10n, language);
       return {
         is: 'pick',
         ask: l10n.t(spec.ask),
@@ -128,28 +96,34 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
         proposal: words[0] ?? '',
       };
     },
-  }));
+  };
+}
 
-  const title: FormStep = {
+function titleStep(surroundings: NewDocumentSurroundings): FormStep {
+  const { modules, l10n } = surroundings;
+  return {
     key: 'title',
     ask(answers) {
-      const { kind: chosen, language: written, values } = wanted(answers);
-      const proposal = modules.titleOf(chosen, written, values);
+      const { kind, language, values } = documentWanted(answers, surroundings);
+      const proposal = modules.titleOf(kind, language, values);
       return {
         is: 'input',
         ask: l10n.t('What is it called?'),
         placeholder: proposal,
         proposal,
-        problemOf: (text) => modules.problemOfSetting(chosen, 'title', text),
+        problemOf: (text) => modules.problemOfSetting(kind, 'title', text),
       };
     },
   };
+}
 
-  const file: FormStep = {
+function fileStep(surroundings: NewDocumentSurroundings): FormStep {
+  const { modules, l10n } = surroundings;
+  return {
     key: 'file',
     isRare: true,
     async ask(answers) {
-      const { place, path } = wanted(answers);
+      const { place, path } = documentWanted(answers, surroundings);
       if (!(await place.isTaken(path))) return undefined;
       const free = await firstFree(modules.freePaths(path), (one) => place.isTaken(one));
       const [taken, proposal] = [fileName(path), fileName(free)];
@@ -168,28 +142,4 @@ export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly
       };
     },
   };
-
-  return [engagement, kind, language, ...naming, title, file];
-}
-
-/** What answers come to, with what is proposed where an answer is still to come. */
-export function documentWanted(
-  answers: Answers,
-  { modules, places, nearest }: NewDocumentSurroundings,
-): DocumentWanted {
-  const place =
-    places.find(({ choice }) => choice.value === answers.get('engagement')) ?? nearest ?? places[0];
-  if (!place) throw new Error('A document needs an engagement to stand in.');
-  // The choices of these pickers are such keys.
-  const kind = (answers.get('kind') ?? 'process') as KindKey;
-  const language = (answers.get('language') ?? place.language) as TemplateLanguage;
-  const keys = ['title', ...modules.namingKeys(kind).map(({ key }) => key)];
-  const answered = keys.flatMap((key) => (answers.has(key) ? [[key, answers.get(key) ?? ''] as const] : []));
-  const values = new Map([...place.inherited(kind), ...answered]);
-  const name = answers.get('file') ?? modules.fileNameOf(kind, values);
-  return { place, kind, language, values, path: pathIn(place.folder, name) };
-}
-
-function pathIn(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }

@@ -6,8 +6,9 @@ import { inOwnWords } from '../localise.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
 import { exists } from './create-document.ts';
+import { documentWanted, type Place } from './document-wanted.ts';
 import { fillForm } from './form.ts';
-import { documentWanted, newDocumentForm, type Place } from './new-document-form.ts';
+import { newDocumentForm } from './new-document-form.ts';
 import { sayNoEngagement } from './no-engagement.ts';
 import { targetOf, type Target } from './target.ts';
 
