@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
+import { isSameEngagement, isSameLine, type EngagementLine } from '../engagement-line.ts';
 import type { EngineModule, Host } from '../host.ts';
 import { localiseDue, localisePhrase } from '../localise.ts';
 import { createLatest } from '../latest.ts';
-import { createOverviews, isSameEngagement, isSameLine } from '../overviews.ts';
+import { createOverviews } from '../overviews.ts';
 import type { Sessions } from '../sessions.ts';
 import { createStatusBar } from '../status-bar.ts';
 import type { ViewSlot } from '../view-slot.ts';
 import { recognisedFiles } from '../welcome.ts';
-import type { EngagementLine } from '../engagement-line.ts';
 import { engagementRows } from './engagement-rows.ts';
 import { recognisedRows, type RecognisedFile } from './recognised-rows.ts';
 import { registerRowCommands } from './row-commands.ts';
