@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { configPath } from '../engine/model/config-path.ts';
+import { entriesOf } from './folder-files/disk.ts';
 import { joinUri, pathBelow } from './folder-paths.ts';
 import { isMarkdown } from '../engine/model/file-paths.ts';
 
@@ -123,15 +124,4 @@ async function walked(
     });
   }
   return { files, asked };
-}
-
-async function entriesOf(
-  folder: vscode.WorkspaceFolder,
-  at: string,
-): Promise<readonly [string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(joinUri(folder, at));
-  } catch {
-    return []; // nobody may list it
-  }
 }
