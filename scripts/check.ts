@@ -24,6 +24,7 @@ const steps: readonly Step[] = [
     run: ['scripts/generate.ts', '--check'],
     mend: 'npm run generate',
   },
+  { name: 'sizes', run: ['scripts/sizes.ts'], mend: 'one job a file: see scripts/sizes.ts' },
   { name: 'Swedish texts', run: ['scripts/texts.ts'], mend: 'write what the lines ask for' },
   { name: 'import wall', run: ['scripts/wall.ts'], mend: 'see the wall in docs/architecture.md' },
   {
