@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { createCodeActions } from './code-actions.ts';
+import { createCodeActions } from './providers/code-actions.ts';
 import type { Pages } from './commands/pages.ts';
 import { registerCommands } from './commands/register-commands.ts';
-import { createDefinitions } from './definition.ts';
-import { createDiagnostics } from './diagnostics.ts';
+import { createDefinitions } from './providers/definition.ts';
+import { createDiagnostics } from './providers/diagnostics.ts';
 import type { Host } from './host.ts';
-import { createHovers } from './hover.ts';
-import type { Sessions } from './sessions.ts';
+import { createHovers } from './providers/hover.ts';
+import type { Sessions } from './workspace/sessions.ts';
 import { createEngagementTree, type EngagementTree } from './tree/engagement-tree.ts';
 import type { TreeRow } from './tree/row.ts';
-import type { ViewSlot } from './view-slot.ts';
+import type { ViewSlot } from './tree/view-slot.ts';
 
 /** Everything that a person sees of the extension and does with it. */
 export interface Face extends vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from './workspace/sessions.ts';
 
 /** What went wrong and could not be told anywhere else. */
 export interface Log extends vscode.Disposable {

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type * as faceModule from './face.ts';
 import type { Host } from './host.ts';
 import { createLog } from './log.ts';
-import { createSessions } from './sessions.ts';
+import { createSessions } from './workspace/sessions.ts';
 import type { TreeRow } from './tree/row.ts';
 import type { TreeSnapshot } from './tree/tree-snapshot.ts';
-import { createViewSlot } from './view-slot.ts';
+import { createViewSlot } from './tree/view-slot.ts';
 
 /** Milliseconds, and what was needed by now: for the benchmark of the host, and its tests. */
 export interface Timings {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../engine/index.ts';
-import type { FolderSession } from '../folder-session.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 import { plainText } from '../plain-text.ts';
 import { createDocument } from './create-document.ts';
 import { linkOnTheWay } from './symbolic-links.ts';

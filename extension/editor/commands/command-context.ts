@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts';
-import type { Sessions } from '../sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 import type { FormMemory } from './form.ts';
 import type { Prompts } from './prompts.ts';
 

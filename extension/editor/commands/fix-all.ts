@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FixResult } from '../../engine/editing.ts';
-import type { FolderSession } from '../folder-session.ts';
-import { isJudged } from '../judged-document.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
+import { isJudged } from '../providers/judged-document.ts';
 import { plainText } from '../plain-text.ts';
 import type { CommandContext } from './command-context.ts';
 import type { SavedTexts } from './saved-texts.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FirstDate } from '../../engine/reports.ts';
-import type { FolderSession } from '../folder-session.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 import { inOwnWords, localiseSaid } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import { createWording, finalDateText } from '../tree/wording.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EngagementInfo } from '../../engine/index.ts';
 import type { EngineModule } from '../host.ts';
-import type { FolderSession } from '../folder-session.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 import { inOwnWords } from '../localise.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';

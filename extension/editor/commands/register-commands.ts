@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host.ts';
-import type { Sessions } from '../sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { CommandContext } from './command-context.ts';
 import { explain } from './explain.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DueItem, Engine } from '../../engine/index.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
-import type { FolderSession } from '../folder-session.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 import { localiseDue, reportLanguage } from '../localise.ts';
 import type { RowArgument } from '../tree/row-argument.ts';
 import type { CommandContext } from './command-context.ts';

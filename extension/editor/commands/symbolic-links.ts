@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FolderSession } from '../folder-session.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 
 /**
  * The first symbolic link on the way from the folder of the workspace to a file, itself included; undefined where

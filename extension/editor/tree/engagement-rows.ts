@@ -1,5 +1,5 @@
 import type { FinalDate, Overview } from '../../engine/reports.ts';
-import type { EngagementLine } from '../engagement-line.ts';
+import type { EngagementLine } from './engagement-line.ts';
 import { oneLine } from '../plain-text.ts';
 import { dueGroup } from './due-rows.ts';
 import { engagementTooltip } from './engagement-tooltip.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host.ts';
-import { createOverviews } from '../overviews.ts';
-import type { Sessions } from '../sessions.ts';
-import { createStatusBar } from '../status-bar.ts';
-import type { ViewSlot } from '../view-slot.ts';
+import { createOverviews } from './overviews.ts';
+import type { Sessions } from '../workspace/sessions.ts';
+import { createStatusBar } from './status-bar.ts';
+import type { ViewSlot } from './view-slot.ts';
 import { engagementRows } from './engagement-rows.ts';
 import { recognisedRows } from './recognised-rows.ts';
 import { registerRowCommands } from './row-commands.ts';

@@ -1,6 +1,6 @@
 import type { Range } from '../../engine/index.ts';
 import { oneLine, plainText } from '../plain-text.ts';
-import type { EngagementLine } from '../engagement-line.ts';
+import type { EngagementLine } from './engagement-line.ts';
 import type { RowArgument } from './row-argument.ts';
 import { inMarkdown, joined, withoutFullStop } from './row.ts';
 import { daysText, overdueText, urgentText, type Wording } from './wording.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isSameEngagement, isSameLine, type EngagementLine } from '../engagement-line.ts';
+import { isSameEngagement, isSameLine, type EngagementLine } from './engagement-line.ts';
 import { becomeRow, type TreeRow } from './row.ts';
 
 /** The rows at the top of the tree as VS Code knows them, and what it is told when they are no longer the same. */

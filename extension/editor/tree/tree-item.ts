@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toRange } from '../ranges.ts';
+import { toRange } from '../providers/ranges.ts';
 import type { RowTarget, TreeRow } from './row.ts';
 
 /** A row as the editor shows it: product icons, colours of the theme, and one label for screen readers. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EngineModule } from '../host.ts';
 import { localiseDue, localisePhrase } from '../localise.ts';
-import type { Sessions } from '../sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 import { createWording, type Wording } from './wording.ts';
 
 /** The words of the tree, which are the engine's: they are known as soon as somebody has loaded it. */

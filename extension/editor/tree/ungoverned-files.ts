@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Cancellation } from '../../engine/index.ts';
 import type { Host } from '../host.ts';
-import { createLatest, type Latest } from '../latest.ts';
-import type { Overviews } from '../overviews.ts';
-import type { Sessions } from '../sessions.ts';
-import type { ViewSlot } from '../view-slot.ts';
-import { recognisedFiles } from '../welcome.ts';
+import { createLatest, type Latest } from '../workspace/latest.ts';
+import type { Overviews } from './overviews.ts';
+import type { Sessions } from '../workspace/sessions.ts';
+import type { ViewSlot } from './view-slot.ts';
+import { recognisedFiles } from './welcome.ts';
 import type { RecognisedFile } from './recognised-rows.ts';
 import type { TreeWords } from './tree-words.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EngagementLine } from '../../../extension/editor/engagement-line.ts';
+import type { EngagementLine } from '../../../extension/editor/tree/engagement-line.ts';
 import { engagementRows } from '../../../extension/editor/tree/engagement-rows.ts';
 import { nearestDate } from '../../../extension/editor/tree/nearest-date.ts';
 import { recognisedRows } from '../../../extension/editor/tree/recognised-rows.ts';

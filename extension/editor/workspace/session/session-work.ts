@@ -1,5 +1,5 @@
-import type { Engine } from '../../engine/index.ts';
-import { configPath } from '../../engine/model/config-path.ts';
+import type { Engine } from '../../../engine/index.ts';
+import { configPath } from '../../../engine/model/config-path.ts';
 import type { FolderWorkspace } from '../folder-workspace.ts';
 import { PendingChanges, type FolderChange } from './pending-changes.ts';
 import { SessionState, type ReadingAsked } from './session-state.ts';

@@ -1,4 +1,4 @@
-import type { Cancellation } from '../../engine/index.ts';
+import type { Cancellation } from '../../../engine/index.ts';
 import type { PendingChanges } from './pending-changes.ts';
 
 /** While changes keep coming, what is known is shown this often. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FolderSession } from './folder-session.ts';
-import type { Sessions } from './sessions.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 
 /**
  * The session of a document and its path there, where the engine has judged the very text that the editor

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { judgedDocument } from './judged-document.ts';
 import { fromPosition, toRange } from './ranges.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 
 /** Leads from a name to its row. */
 export function createDefinitions(sessions: Sessions): vscode.Disposable {

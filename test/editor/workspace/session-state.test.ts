@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { PendingChanges } from '../../extension/editor/session/pending-changes.ts';
-import { SessionState } from '../../extension/editor/session/session-state.ts';
+import { PendingChanges } from '../../../extension/editor/workspace/session/pending-changes.ts';
+import { SessionState } from '../../../extension/editor/workspace/session/session-state.ts';
 
 /** Whether a promise has been kept by now. */
 async function isKept(promise: Promise<unknown>): Promise<boolean> {

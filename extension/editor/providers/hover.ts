@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Hover, HoverFact, HoverName, Title } from '../engine/index.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import type { FolderSession } from './folder-session.ts';
+import type { Hover, HoverFact, HoverName, Title } from '../../engine/index.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
-import { factTitle, localisePhrase, localiseSaid, localiseText } from './localise.ts';
+import { factTitle, localisePhrase, localiseSaid, localiseText } from '../localise.ts';
 import { fromPosition, toRange } from './ranges.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 
 /** Shows what a value means, how it was read, what its name stands for, and its facts with their working. */
 export function createHovers(sessions: Sessions): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Overviews } from './overviews.ts';
-import { nearestDate } from './tree/nearest-date.ts';
-import type { Wording } from './tree/wording.ts';
+import { nearestDate } from './nearest-date.ts';
+import type { Wording } from './wording.ts';
 
 /** A view's own command, so that it is the same to open the tree from here and from the palette. */
 const showTree = 'outrigger.engagements.focus';

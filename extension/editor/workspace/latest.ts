@@ -1,4 +1,4 @@
-import type { Cancellation } from '../engine/index.ts';
+import type { Cancellation } from '../../engine/index.ts';
 
 /** Runs of which only the last one counts. */
 export interface Latest {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { FileContent } from '../../engine/index.ts';
-import { configPath } from '../../engine/model/config-path.ts';
-import { isInside } from '../../engine/model/file-paths.ts';
+import type { FileContent } from '../../../engine/index.ts';
+import { configPath } from '../../../engine/model/config-path.ts';
+import { isInside } from '../../../engine/model/file-paths.ts';
 import { joinUri, pathBelow } from '../folder-paths.ts';
 import { bytesAtMost, isNothing, reasonOf } from './disk.ts';
 import type { PlainFolders } from './plain-folders.ts';

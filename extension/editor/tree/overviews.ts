@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Overview } from '../engine/reports.ts';
+import type { Overview } from '../../engine/reports.ts';
 import { createDayTimer } from './day-timer.ts';
 import { areSameLines, type EngagementLine } from './engagement-line.ts';
-import { createLatest } from './latest.ts';
+import { createLatest } from '../workspace/latest.ts';
 import { lookAtEngagements } from './look-at-engagements.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 
 /** What is known of every engagement of the workspace, kept up to date in small steps. */
 export interface Overviews extends vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { configPath } from '../../engine/model/config-path.ts';
+import { configPath } from '../../../engine/model/config-path.ts';
 import { pathBelow } from '../folder-paths.ts';
 import type { FolderWorkspace } from '../folder-workspace.ts';
 import type { FolderChange } from './pending-changes.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { markdownFiles } from './discovery.ts';
-import { pathBelow } from './folder-paths.ts';
-import type { Host } from './host.ts';
-import type { Slices } from './slices.ts';
-import type { RecognisedFile } from './tree/recognised-rows.ts';
+import { markdownFiles } from '../workspace/discovery.ts';
+import { pathBelow } from '../workspace/folder-paths.ts';
+import type { Host } from '../host.ts';
+import type { Slices } from '../slices.ts';
+import type { RecognisedFile } from './recognised-rows.ts';
 
 /** Files looked at: enough to see what a workspace holds, few enough for one glance at the view. */
 const filesAtMost = 200;

@@ -1,4 +1,4 @@
-import type { Overview } from '../engine/reports.ts';
+import type { Overview } from '../../engine/reports.ts';
 
 /** One engagement of one workspace folder, as far as it is known by now. */
 export interface EngagementLine {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Engine, Finding } from '../engine/index.ts';
-import type { IsoDate } from '../engine/model/value.ts';
+import type { Engine, Finding } from '../../engine/index.ts';
+import type { IsoDate } from '../../engine/model/value.ts';
 import { joinUri, pathBelow } from './folder-paths.ts';
 import { createFolderWorkspace } from './folder-workspace.ts';
-import type { EngineModule, Host } from './host.ts';
+import type { EngineModule, Host } from '../host.ts';
 import { FolderEvents } from './session/folder-events.ts';
 import { SessionWork } from './session/session-work.ts';
-import type { Slices } from './slices.ts';
+import type { Slices } from '../slices.ts';
 
 /** One workspace folder with its engine, kept up to date with editors and disk. */
 export interface FolderSession extends vscode.Disposable {

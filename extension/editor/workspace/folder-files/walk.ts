@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isMarkdown } from '../../engine/model/file-paths.ts';
+import { isMarkdown } from '../../../engine/model/file-paths.ts';
 import { joinUri } from '../folder-paths.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '../../slices.ts';
 import { entriesOf } from './disk.ts';
 import type { IgnoreFiles } from './ignore-files.ts';
 import type { PlainFolders } from './plain-folders.ts';

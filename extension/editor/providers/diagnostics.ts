@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Finding, FindingsPart, Severity } from '../engine/index.ts';
-import type { FolderSession } from './folder-session.ts';
+import type { Finding, FindingsPart, Severity } from '../../engine/index.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 import { isJudgedWhereOpen } from './judged-document.ts';
-import { localiseFinding, localisePhrase } from './localise.ts';
+import { localiseFinding, localisePhrase } from '../localise.ts';
 import { commandUri, toRange } from './ranges.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createFolderSession, type FolderSession } from './folder-session.ts';
-import type { Host } from './host.ts';
-import type { Slices } from './slices.ts';
+import type { Host } from '../host.ts';
+import type { Slices } from '../slices.ts';
 
 /** The sessions that have begun, one of a folder at most, until it leaves the workspace. */
 export class OpenSessions implements vscode.Disposable {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { configPath } from '../engine/model/config-path.ts';
+import { configPath } from '../../engine/model/config-path.ts';
 import { entriesOf } from './folder-files/disk.ts';
 import { joinUri, pathBelow } from './folder-paths.ts';
-import { isMarkdown } from '../engine/model/file-paths.ts';
+import { isMarkdown } from '../../engine/model/file-paths.ts';
 
 /** Files that make a folder one that may hold an engagement, in any usual spelling. */
 const markNames = ['engagement.md', 'Engagement.md', 'ENGAGEMENT.md'];

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { configPath } from '../engine/model/config-path.ts';
+import { configPath } from '../../engine/model/config-path.ts';
 import { createArrivals } from './arrivals.ts';
 import { isMark, marksAndConfigs } from './discovery.ts';
 import { FirstLooks } from './first-looks.ts';
 import { isAround, pathBelow } from './folder-paths.ts';
 import type { FolderSession } from './folder-session.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../host.ts';
 import { OpenSessions } from './open-sessions.ts';
-import { createSlices, type Slices } from './slices.ts';
+import { createSlices, type Slices } from '../slices.ts';
 
 /** The sessions of the folders of a workspace that hold an engagement. */
 export interface Sessions extends vscode.Disposable {

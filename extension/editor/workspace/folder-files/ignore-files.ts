@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { IgnoreRules } from '../../engine/index.ts';
-import { fileName } from '../../engine/model/file-paths.ts';
+import type { IgnoreRules } from '../../../engine/index.ts';
+import { fileName } from '../../../engine/model/file-paths.ts';
 import { joinUri } from '../folder-paths.ts';
 import { bytesAtMost } from './disk.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isInside } from '../../engine/model/file-paths.ts';
+import { isInside } from '../../../engine/model/file-paths.ts';
 import { foldersAround, joinUri } from '../folder-paths.ts';
 import { isNothing } from './disk.ts';
 import type { IgnoreFiles } from './ignore-files.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Position, Range } from '../engine/index.ts';
+import type { Position, Range } from '../../engine/index.ts';
 
 /** Ranges of the engine and of the editor have one shape; the editor wants its own objects. */
 export function toRange({ start, end }: Range): vscode.Range {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Cancellation, EngagementInfo, Finding } from '../engine/index.ts';
-import type { IsoDate } from '../engine/model/value.ts';
-import type { Overview } from '../engine/reports.ts';
+import type { Cancellation, EngagementInfo, Finding } from '../../engine/index.ts';
+import type { IsoDate } from '../../engine/model/value.ts';
+import type { Overview } from '../../engine/reports.ts';
 import { keyOf, type EngagementLine } from './engagement-line.ts';
-import type { FolderSession } from './folder-session.ts';
-import type { EngineModule } from './host.ts';
-import type { Sessions } from './sessions.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
+import type { EngineModule } from '../host.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 
 /** Milliseconds between two refreshes while many engagements are computed. */
 const refreshMs = 400;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix, TextEdit } from '../engine/index.ts';
-import { configPath } from '../engine/model/config-path.ts';
-import type { FolderSession } from './folder-session.ts';
+import type { Finding, Fix, TextEdit } from '../../engine/index.ts';
+import { configPath } from '../../engine/model/config-path.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
 import { isJudged, isJudgedWhereOpen, judgedDocument } from './judged-document.ts';
-import { localiseFinding, localisePhrase } from './localise.ts';
+import { localiseFinding, localisePhrase } from '../localise.ts';
 import { toRange } from './ranges.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '../workspace/sessions.ts';
 
 const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('outrigger');

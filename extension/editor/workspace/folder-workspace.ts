@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileContent, IgnoreRules, Workspace } from '../engine/index.ts';
-import { folderOf, isMarkdown } from '../engine/model/file-paths.ts';
+import type { FileContent, IgnoreRules, Workspace } from '../../engine/index.ts';
+import { folderOf, isMarkdown } from '../../engine/model/file-paths.ts';
 import { engagementFiles } from './discovery.ts';
 import { statOf } from './folder-files/disk.ts';
 import { FileContents } from './folder-files/file-contents.ts';
@@ -9,7 +9,7 @@ import { IgnoreFiles } from './folder-files/ignore-files.ts';
 import { PlainFolders } from './folder-files/plain-folders.ts';
 import { walk } from './folder-files/walk.ts';
 import { foldersAround, outermost, pathBelow } from './folder-paths.ts';
-import type { Slices } from './slices.ts';
+import type { Slices } from '../slices.ts';
 
 /** The files of one workspace folder as the engine sees them. */
 export interface FolderWorkspace extends Workspace {
