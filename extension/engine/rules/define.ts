@@ -26,6 +26,8 @@ interface Meta {
   readonly profiles: readonly Profile[];
   /** Identity speaks of ended documents too (rules.md 1.3.8). */
   readonly ended?: true;
+  /** Reading, identity and reference cannot be accepted as deviations (rules.md 1.3.12). */
+  readonly unacceptable?: true;
   /** Version of Outrigger that first had it. */
   readonly since: string;
   /** The clause or paper it is based on, if any. */

@@ -25,19 +25,6 @@ export function severityOf(rule: Rule, settings: RuleSettings): SeveritySetting 
   return rule.meta.profiles.some((profile) => settings.profiles.has(profile)) ? rule.meta.severity : 'off';
 }
 
-/** Reading, identity and reference cannot be accepted as deviations (rules.md 1.3.12). */
-const unacceptable = new Set([
-  'DOC001',
-  'DOC002',
-  'DOC003',
-  'DOC017',
-  'DOC019',
-  'DOC020',
-  'SGN001',
-  'SGN002',
-  'SGN007',
-]);
-
 /** A row under Accepted deviations that is filled enough to count. */
 export interface Deviation {
   readonly row: Row<'accepted_deviations'>;
@@ -63,7 +50,7 @@ export function deviationsIn(view: View, targets: Targets): readonly Deviation[]
 
 /** Whether a rule's words at this place are accepted. */
 export function isAccepted(rule: Rule, place: ExactPlace, deviations: readonly Deviation[]): boolean {
-  if (unacceptable.has(rule.code)) return false;
+  if (rule.meta.unacceptable) return false;
   return deviations.some(
     (deviation) =>
       (deviation.rule === rule.code.toLowerCase() || deviation.rule === rule.name) &&

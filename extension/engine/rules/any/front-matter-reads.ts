@@ -13,6 +13,7 @@ export default defineRule({
     severity: 'error',
     profiles: ['base'],
     ended: true,
+    unacceptable: true,
     since: '0.1.0',
   },
   messages: parseMessages.DOC001,

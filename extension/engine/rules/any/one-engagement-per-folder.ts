@@ -12,6 +12,7 @@ export default defineRule({
     summary: 'Forbid two active engagement documents in one folder',
     severity: 'error',
     profiles: ['base'],
+    unacceptable: true,
     since: '0.1.0',
   },
   messages: {

@@ -33,6 +33,7 @@ export default defineRule({
     summary: 'Require every name and link in a value or cell to lead to something of the engagement',
     severity: 'error',
     profiles: ['base'],
+    unacceptable: true,
     since: '0.1.0',
   },
   messages,

@@ -11,6 +11,7 @@ export default defineRule({
     summary: 'Require tables that GitHub shows as they are meant',
     severity: 'warning',
     profiles: ['base'],
+    unacceptable: true,
     since: '0.1.0',
   },
   messages: parseMessages.DOC020,

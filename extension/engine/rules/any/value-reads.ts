@@ -34,6 +34,7 @@ export default defineRule({
     summary: 'Require values and cells that match their type',
     severity: 'error',
     profiles: ['base'],
+    unacceptable: true,
     since: '0.1.0',
   },
   messages,
