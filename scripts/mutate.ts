@@ -53,18 +53,19 @@ function run(worker: Worker, order: Order): Promise<number | undefined> {
     let impatient: NodeJS.Timeout | undefined;
     const finish = (value: number | undefined): void => {
       clearTimeout(impatient);
-      worker.removeAllListeners();
+      // Only these two: a thread that has lost all its listeners hears of nothing any more.
+      worker.off('message', hear).off('error', fail);
       resolve(value);
     };
     const endless = (): void => {
       console.error(`does not end: ${current}`);
       finish(begun);
     };
-    worker.once('error', (error: NodeJS.ErrnoException) => {
+    const fail = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') endless();
       else reject(error);
-    });
-    worker.on('message', (report: Report) => {
+    };
+    const hear = (report: Report): void => {
       clearTimeout(impatient);
       if (report.is === 'done') finish(undefined);
       else if (report.is === 'begin') {
@@ -76,7 +77,8 @@ function run(worker: Worker, order: Order): Promise<number | undefined> {
         survivors.push(current);
         console.log(`survives: ${current}`);
       }
-    });
+    };
+    worker.on('message', hear).on('error', fail);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
     worker.postMessage(order);
   });
