@@ -138,13 +138,9 @@ function isOfOneKind(one: Finding, other: Finding): boolean {
   return one.code === other.code && (one.messageId === other.messageId || !isOfMany);
 }
 
-/**
- * Whether a fix of it makes a key, a column, a row or a table read that was not: with it comes what is wrong there.
- * A document whose status does not read is held to be a draft, of which little is asked.
- */
-function makesReadable({ code, messageId, at }: Finding): boolean {
-  if (code === 'DOC019') return at === 'status';
-  return ofReading.has(code) || (code === 'DOC014' && messageId === 'column');
+/** Whether a fix of it makes a value, a key, a column, a row or a table read that was not: with it comes what is wrong there. */
+function makesReadable({ code, messageId }: Finding): boolean {
+  return code === 'DOC019' || ofReading.has(code) || (code === 'DOC014' && messageId === 'column');
 }
 
 /**
