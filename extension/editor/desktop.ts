@@ -8,6 +8,7 @@ import { start, type OutriggerApi } from './start.ts';
 export function activate(context: vscode.ExtensionContext): OutriggerApi {
   return start(context, {
     loadEngine: async () => (await import('./web.ts')).host.loadEngine(),
+    loadSession: async () => (await import('./web.ts')).host.loadSession(),
     loadFace: async () => (await import('./web.ts')).host.loadFace(),
     loadHolidays: async (pause) => (await import('./web.ts')).host.loadHolidays(pause),
   });

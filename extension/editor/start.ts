@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type * as faceModule from './face.ts';
-import type { Host } from './host.ts';
+import type { SessionHost } from './workspace/open-sessions.ts';
 import { createLog } from './log.ts';
 import { createSessions } from './workspace/sessions.ts';
 import type { TreeRow } from './tree/row.ts';
@@ -37,7 +37,7 @@ export interface OutriggerApi {
 }
 
 /** What is loaded once it is needed. */
-export interface Parts extends Host {
+export interface Parts extends SessionHost {
   /** What shows and asks. */
   loadFace(): Promise<typeof faceModule>;
 }
@@ -58,7 +58,7 @@ export function start(context: vscode.ExtensionContext, given: Parts): Outrigger
   let face: faceModule.Face | undefined;
   let waking: Promise<unknown> | undefined;
 
-  const host: Host = {
+  const host: SessionHost = {
     ...given,
     async loadEngine() {
       engineLoaded = true;

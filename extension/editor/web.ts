@@ -4,6 +4,7 @@ import { start, type OutriggerApi, type Parts } from './start.ts';
 /** In a browser an extension is one file: engine, holidays and what shows them lie in it and run when something needs them. */
 export const host: Parts = {
   loadEngine: () => import('./engine-module.ts'),
+  loadSession: () => import('./workspace/folder-session.ts'),
   loadFace: () => import('./face.ts'),
   async loadHolidays(pause) {
     await pause(true);

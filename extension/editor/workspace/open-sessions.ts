@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
-import { createFolderSession, type FolderSession } from './folder-session.ts';
+import type * as sessionModule from './folder-session.ts';
+import type { FolderSession } from './folder-session.ts';
 import type { Host } from '../host.ts';
 import type { Slices } from '../slices.ts';
 
+/** Where what keeps the engine of a folder up to date is loaded with the engine. */
+export interface SessionHost extends Host {
+  loadSession(): Promise<typeof sessionModule>;
+}
+
 /** The sessions that have begun, one of a folder at most, until it leaves the workspace. */
 export class OpenSessions implements vscode.Disposable {
-  readonly #host: Host;
+  readonly #host: SessionHost;
   readonly #slices: Slices;
   readonly #report: (error: unknown) => void;
   readonly #changed = new vscode.EventEmitter<FolderSession | undefined>();
@@ -17,7 +23,7 @@ export class OpenSessions implements vscode.Disposable {
   /** A session came, went, or has something new to say. */
   readonly onDidChange: vscode.Event<FolderSession | undefined> = this.#changed.event;
 
-  constructor(host: Host, slices: Slices, report: (error: unknown) => void) {
+  constructor(host: SessionHost, slices: Slices, report: (error: unknown) => void) {
     this.#host = host;
     this.#slices = slices;
     this.#report = report;
@@ -81,6 +87,7 @@ export class OpenSessions implements vscode.Disposable {
     lookedFor?: readonly string[],
   ): Promise<FolderSession> {
     const modules = await this.#host.loadEngine();
+    const { createFolderSession } = await this.#host.loadSession();
     if (!this.isOpen(folder)) throw new Error(`"${folder.name}" is no longer open.`);
     const session = createFolderSession(folder, modules, this.#host, this.#slices, this.#report, lookedFor);
     this.#sessions.set(key, session);

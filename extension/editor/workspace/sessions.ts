@@ -5,8 +5,7 @@ import { isMark, marksAndConfigs } from './discovery.ts';
 import { FirstLooks } from './first-looks.ts';
 import { isAround, pathBelow } from './folder-paths.ts';
 import type { FolderSession } from './folder-session.ts';
-import type { Host } from '../host.ts';
-import { OpenSessions } from './open-sessions.ts';
+import { OpenSessions, type SessionHost } from './open-sessions.ts';
 import { createSlices, type Slices } from '../slices.ts';
 
 /** The sessions of the folders of a workspace that hold an engagement. */
@@ -25,7 +24,7 @@ export interface Sessions extends vscode.Disposable {
   readonly slices: Slices;
 }
 
-export function createSessions(host: Host, report: (error: unknown) => void): Sessions {
+export function createSessions(host: SessionHost, report: (error: unknown) => void): Sessions {
   const slices = createSlices();
   const sessions = new OpenSessions(host, slices, report);
   const looks = new FirstLooks({
