@@ -3,7 +3,7 @@ import type { TierProblem } from '../../../measure/credits.ts';
 import type { Field } from '../../../model/document.ts';
 import type { Decimal } from '../../../model/value.ts';
 import { defineRule, type FixDraft, type Reporter } from '../../../rules/define.ts';
-import { orderProblems, readTiers } from '../tier-order.ts';
+import { hasEqualStarts, orderProblems, readTiers } from '../tier-order.ts';
 
 const messages = {
   empty: 'No result is at least {{from}} % and below {{below}} %: From must be less than Below.',
@@ -45,7 +45,9 @@ function checkSet(set: TierSet, report: Reporter<typeof messages, Record<never, 
       const data = { from: tier.from, below: tier.below };
       report.wrong(below, 'empty', data, { related: [{ at: from, message: 'where the tier begins' }] });
     } else if (problem.is === 'no floor') {
-      report.wrong(from, 'noFloor', { from: problem.from }, { fixes: [setTo(from, 'From', '0 %')] });
+      // Of two tiers that begin alike nobody knows which is the lowest.
+      const fixes = hasEqualStarts(tiers) ? [] : [setTo(from, 'From', '0 %')];
+      report.wrong(from, 'noFloor', { from: problem.from }, { fixes });
     } else sayBoundary(problem, below, tiers[problem.above]!.fields.from, report);
   }
 }
