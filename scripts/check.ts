@@ -14,30 +14,22 @@ const root = path.resolve(import.meta.dirname, '..');
 /** The slow ones first, so that two of them run side by side. */
 const steps: readonly Step[] = [
   {
-    name: 'format',
-    run: ['oxfmt', '--check', '.'],
-    mend: 'npx oxfmt',
-  },
-  { name: 'dead code', run: ['knip', '--no-progress'], mend: 'delete it, or use it' },
-  {
-    name: 'generated files',
-    run: ['scripts/generate.ts', '--check'],
-    mend: 'npm run generate',
-  },
-  { name: 'sizes', run: ['scripts/sizes.ts'], mend: 'one job a file: see scripts/sizes.ts' },
-  { name: 'Swedish texts', run: ['scripts/texts.ts'], mend: 'write what the lines ask for' },
-  { name: 'import wall', run: ['scripts/wall.ts'], mend: 'see the wall in docs/architecture.md' },
-  {
     name: 'lint',
     run: ['oxlint', '--ignore-pattern', 'test/wall/**', 'extension', 'scripts', 'test', 'bin'],
     mend: 'npx oxlint --fix',
   },
+  { name: 'generated files', run: ['scripts/generate.ts', '--check'], mend: 'npm run generate' },
   { name: 'types', run: ['tsc', '-p', 'tsconfig.json'], mend: 'mend the types' },
+  { name: 'import wall', run: ['scripts/wall.ts'], mend: 'see the wall in docs/architecture.md' },
+  { name: 'dead code', run: ['knip', '--no-progress'], mend: 'delete it, or use it' },
   {
     name: 'types of the engine',
     run: ['tsc', '-p', 'extension/engine/tsconfig.json'],
     mend: 'the engine has no host: see docs/architecture.md',
   },
+  { name: 'Swedish texts', run: ['scripts/texts.ts'], mend: 'write what the lines ask for' },
+  { name: 'sizes', run: ['scripts/sizes.ts'], mend: 'one job a file: see scripts/sizes.ts' },
+  { name: 'format', run: ['oxfmt', '--check', '.'], mend: 'npx oxfmt' },
 ];
 
 const started = performance.now();

@@ -16,8 +16,11 @@ const wanted = new Set(process.argv.slice(2).filter((argument) => !argument.star
 const names = readSubjects()
   .map(({ name }) => name)
   .filter((name) => wanted.size === 0 || wanted.has(name));
-for (const name of wanted)
-  if (!names.includes(name)) throw new Error(`"${name}" is no code of a rule and no name of a fact.`);
+const unknown = [...wanted].filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(unknown.map((name) => `"${name}" is no code of a rule and no name of a fact.`).join('\n'));
+  process.exit(1);
+}
 
 let count = 0;
 const survivors: string[] = [];
@@ -27,12 +30,12 @@ await Promise.all(
     let worker = startWorker();
     for (const [i, name] of left) {
       console.error(`${i + 1} of ${names.length}: ${name}`);
-      let from = 0;
-      for (let end = await run(worker, { name, from }); end !== undefined;) {
-        from += end;
+      for (let from = 0; ;) {
+        const begun = await run(worker, { name, from });
+        if (begun === undefined) break;
+        from += begun;
         await worker.terminate();
         worker = startWorker();
-        end = await run(worker, { name, from });
       }
     }
     await worker.terminate();

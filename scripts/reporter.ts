@@ -19,35 +19,44 @@ export default class Reporter extends reporters.Base {
     const slowest: Test[] = [];
     let at = '';
     let said = performance.now();
+    /** How many blocks are open. What a block of another process lies in is not told. */
+    let depth = 0;
     let begun = 0;
     let passed = 0;
+    /** What the tests of a block took: files that run side by side are told of once they are through, all at once. */
+    let spentMs = 0;
+    let file = '';
+    const isParallel = (options as { readonly parallel?: boolean }).parallel === true;
 
     const say = (line: string): void => {
       console.log(line);
       said = performance.now();
     };
     const heartbeat = setInterval(() => {
-      if (at !== '' && performance.now() - said >= silentMs) say(`  ... ${at}`);
+      if (at === '' || performance.now() - said < silentMs) return;
+      say(isParallel ? '  ... files run side by side' : `  ... ${at}`);
     }, 1000).unref();
 
     runner.on(EVENT_SUITE_BEGIN, (suite: Suite) => {
-      if (!isTopmost(suite)) return;
+      if (suite.root || depth++ > 0) return;
       begun = performance.now();
       passed = 0;
+      spentMs = 0;
     });
     runner.on(EVENT_HOOK_BEGIN, (hook: Test) => (at = hook.fullTitle()));
     runner.on(EVENT_TEST_BEGIN, (test: Test) => (at = test.fullTitle()));
     runner.on(EVENT_TEST_END, (test: Test) => {
       if (test.state === 'passed') passed++;
+      spentMs += test.duration ?? 0;
+      file = path.relative(process.cwd(), test.file ?? '').replaceAll('\\', '/');
       slowest.push(test);
       slowest.sort((a, b) => (b.duration ?? 0) - (a.duration ?? 0)).splice(slowestShown);
     });
     // At once, by name: a run that is stopped, or fails slowly, has said where.
     runner.on(EVENT_TEST_FAIL, (test: Test) => say(`Failed: ${test.fullTitle()}`));
     runner.on(EVENT_SUITE_END, (suite: Suite) => {
-      if (!isTopmost(suite)) return;
-      const file = path.relative(process.cwd(), suite.file ?? '').replaceAll('\\', '/');
-      say(`${seconds(performance.now() - begun)}  ${file}: ${suite.title} (${passed})`);
+      if (suite.root || --depth > 0) return;
+      say(`${seconds(Math.max(performance.now() - begun, spentMs))}  ${file}: ${suite.title} (${passed})`);
     });
     runner.once(EVENT_RUN_END, () => {
       clearInterval(heartbeat);
@@ -59,10 +68,6 @@ export default class Reporter extends reporters.Base {
       console.log(pending > 0 ? `\n${counts}, ${pending} skipped` : `\n${counts}`);
     });
   }
-}
-
-function isTopmost({ parent }: Suite): boolean {
-  return parent?.root ?? false;
 }
 
 function seconds(ms: number): string {
