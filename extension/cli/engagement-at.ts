@@ -1,13 +1,12 @@
 import type { EngagementInfo } from '../engine/index.ts';
+import { foldersAround } from '../engine/model/file-paths.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './shell.ts';
 
 /** The engagement that governs a path: the nearest folder upwards with one. */
 function engagementOver(engagements: readonly EngagementInfo[], path: string): EngagementInfo | undefined {
-  for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))) {
-    const found = engagements.find((one) => one.folder === folder);
-    if (found || folder === '') return found;
-  }
+  const over = [path, ...foldersAround(path)];
+  return over.flatMap((folder) => engagements.find((one) => one.folder === folder) ?? [])[0];
 }
 
 /** The engagements that these paths lie in or hold; no paths means all. */

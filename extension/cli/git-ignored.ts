@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createIgnoreRules } from '../engine/index.ts';
-import { folderOf } from '../engine/model/file-paths.ts';
+import { folderOf, foldersAround } from '../engine/model/file-paths.ts';
 import type { FileBytes } from './regular-file.ts';
 
 /** Folders of which nothing is read, whatever a `.gitignore` says. */
@@ -25,10 +25,10 @@ export class GitIgnored {
 
   /** Whether a folder on the way to a file is never entered, or ignored. */
   isBehindIgnored(file: string): boolean {
-    for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) {
-      if (neverEntered.has(path.posix.basename(folder)) || this.isIgnored(folder, true)) return true;
-    }
-    return false;
+    return foldersAround(file).some(
+      (folder) =>
+        folder !== '' && (neverEntered.has(path.posix.basename(folder)) || this.isIgnored(folder, true)),
+    );
   }
 
   #learnRulesOf(folder: string): void {

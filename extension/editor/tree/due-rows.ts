@@ -7,6 +7,7 @@ import {
   tooltipOf,
   warningIcon,
   withoutFullStop,
+  engagementOf,
   type RowTarget,
   type TreeRow,
 } from './row.ts';
@@ -31,8 +32,7 @@ export function dueGroup(
           overdue > 0 ? overdueText(wording, overdue) : undefined,
           coming > 0 ? l10n.t('{0} to come', coming) : undefined,
         ]);
-  const { folderUri, engagement } = target;
-  const here: RowTarget = { folderUri, ...(engagement !== undefined && { engagement }) };
+  const here = engagementOf(target);
   const row = {
     id,
     label,

@@ -1,7 +1,16 @@
 import type { KindKey } from '../../engine/model/schema.ts';
 import type { PillarKey, PillarOverview } from '../../engine/reports.ts';
 import { documentRow } from './document-row.ts';
-import { errorIcon, joined, spokenOf, tooltipOf, warningIcon, type RowTarget, type TreeRow } from './row.ts';
+import {
+  engagementOf,
+  errorIcon,
+  joined,
+  spokenOf,
+  tooltipOf,
+  warningIcon,
+  type RowTarget,
+  type TreeRow,
+} from './row.ts';
 import { documentsText, findingsText, missingText, pillarTitle, type Wording } from './wording.ts';
 
 const pillarIcons: Readonly<Record<PillarKey, string>> = {
@@ -33,8 +42,7 @@ export function pillarRow(
           missing.length > 0 ? missingText(wording, missing.length) : undefined,
           documents.length > 0 ? documentsText(wording, documents.length) : undefined,
         ]);
-  const { folderUri, engagement } = target;
-  const here: RowTarget = { folderUri, ...(engagement !== undefined && { engagement }) };
+  const here = engagementOf(target);
   const row = {
     id,
     label,

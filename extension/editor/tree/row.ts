@@ -43,6 +43,11 @@ export interface RowTarget {
   readonly kind?: KindKey;
 }
 
+/** The engagement that a row stands in, without what else it is about. */
+export function engagementOf({ folderUri, engagement }: RowTarget): RowTarget {
+  return { folderUri, ...(engagement !== undefined && { engagement }) };
+}
+
 export type RowClick =
   | { readonly does: 'open'; readonly range?: Range }
   | { readonly does: 'newDocument' }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { foldersAround } from '../../engine/model/file-paths.ts';
 
 /** The path of a resource relative to a workspace folder, with forward slashes; undefined where it lies elsewhere. */
 export function pathBelow(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | undefined {
@@ -28,11 +29,4 @@ export function outermost(folders: readonly string[]): readonly string[] {
   return [...all].filter(
     (folder) => folder === '' || !foldersAround(folder).some((around) => all.has(around)),
   );
-}
-
-/** The folders around a file or folder, the root first, without itself; of the root none. */
-export function foldersAround(path: string): readonly string[] {
-  if (path === '') return [];
-  const names = path.split('/');
-  return ['', ...names.slice(0, -1).map((_, i) => names.slice(0, i + 1).join('/'))];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileContent, IgnoreRules, Workspace } from '../../engine/index.ts';
-import { folderOf, isMarkdown } from '../../engine/model/file-paths.ts';
+import { folderOf, foldersAround, isMarkdown } from '../../engine/model/file-paths.ts';
 import { engagementFiles } from './discovery.ts';
 import { statOf } from './folder-files/disk.ts';
 import { FileContents } from './folder-files/file-contents.ts';
@@ -8,7 +8,7 @@ import { FileExistence } from './folder-files/file-existence.ts';
 import { IgnoreFiles } from './folder-files/ignore-files.ts';
 import { PlainFolders } from './folder-files/plain-folders.ts';
 import { walk } from './folder-files/walk.ts';
-import { foldersAround, outermost, pathBelow } from './folder-paths.ts';
+import { outermost, pathBelow } from './folder-paths.ts';
 import type { Slices } from '../slices.ts';
 
 /** The files of one workspace folder as the engine sees them. */
@@ -62,7 +62,7 @@ export function createFolderWorkspace(
       : outermost((engagements ?? (await engagementFiles(folder))).map(folderOf));
     engagements = undefined;
     for (const root of roots) {
-      for (const around of foldersAround(root)) await now.learnFrom(around);
+      for (const around of foldersAround(root).toReversed()) await now.learnFrom(around);
       if (root === '' || (!now.leavesOutFolder(root) && !(await plain.isBehindLink(`${root}/x`))))
         await walk(root, found, { folder, ignored: now, plain, pause });
     }

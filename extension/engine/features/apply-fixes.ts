@@ -1,5 +1,6 @@
 import type { Finding, Fix, TextEdit } from '../model/finding.ts';
 import { lineStarts } from '../model/text.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** What fixing needs of an engine: its findings, its texts, and a way to see the result of a change. */
 export interface FixableWorkspace {
@@ -184,11 +185,7 @@ function overlap(a: Edit, b: Edit): boolean {
 
 function byPath(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
   const paths = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const its = paths.get(edit.path);
-    if (its) its.push(edit);
-    else paths.set(edit.path, [edit]);
-  }
+  for (const edit of edits) addTo(paths, edit.path, edit);
   return paths;
 }
 

@@ -13,6 +13,7 @@ import {
   type Standing,
   type WorkspaceData,
 } from '../report/standing.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** What an engagement stands on; each holds documents of a few kinds. */
 export type PillarKey =
@@ -214,11 +215,7 @@ function waitingOf(facts: readonly Fact[]): readonly Waiting[] {
 
 function grouped<T extends { readonly path: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const byPath = new Map<string, T[]>();
-  for (const one of all) {
-    const its = byPath.get(one.path);
-    if (its) its.push(one);
-    else byPath.set(one.path, [one]);
-  }
+  for (const one of all) addTo(byPath, one.path, one);
   return byPath;
 }
 

@@ -6,6 +6,7 @@ import { lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { matchColumns, type Headers } from './tables.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
+import { addTo } from '../values/add-to.ts';
 
 /**
  * The places of a document where a section begins and ends. Headings that are no section, with a table below,
@@ -120,11 +121,7 @@ export function occurrencesByKey(
   occurrences: readonly Occurrence[],
 ): ReadonlyMap<SectionKey, readonly Occurrence[]> {
   const places = new Map<SectionKey, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const known = places.get(occurrence.spec.key);
-    if (known) known.push(occurrence);
-    else places.set(occurrence.spec.key, [occurrence]);
-  }
+  for (const occurrence of occurrences) addTo(places, occurrence.spec.key, occurrence);
   return places;
 }
 

@@ -1,7 +1,7 @@
 import type { GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { KindKey, SectionKey } from '../model/schema.ts';
-import { addTo } from './add-to.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** The part of a view that says what stands in its documents. */
 type Contents = Pick<View, 'documentsOf' | 'sections' | 'rows'>;

@@ -5,6 +5,7 @@ import { roundMoney } from '../measure/money.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import type { Decimal, IsoDate } from '../model/value.ts';
 import { creditStates, stateOf, type Credit, type CreditState } from './credits.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** Credits of one document with service levels for one period: they share a cap. */
 export interface CreditGroup {
@@ -18,9 +19,7 @@ export function creditGroups(credits: readonly Credit[]): readonly CreditGroup[]
   const groups = new Map<string, Credit[]>();
   for (const credit of credits) {
     const key = `${credit.sla.path}\n${credit.period.from}\n${credit.period.to}`;
-    const group = groups.get(key);
-    if (group) group.push(credit);
-    else groups.set(key, [credit]);
+    addTo(groups, key, credit);
   }
   return [...groups.values()].map((its) => ({
     sla: its[0]!.sla,

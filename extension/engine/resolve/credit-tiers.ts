@@ -1,6 +1,7 @@
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { foldName } from '../values/fold.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** The rows of Service credits of one document that belong together. */
 export interface TierSet {
@@ -22,9 +23,7 @@ export function tierSetsOf(document: GovernedDocument, view: View): readonly Tie
       continue;
     }
     const name = service?.state === 'read' ? foldName(service.source.text) : undefined;
-    const rows = sets.get(name);
-    if (rows) rows.push(row);
-    else sets.set(name, [row]);
+    addTo(sets, name, row);
   }
   return [...sets].map(([name, rows]) => ({ name, rows, isComplete: !hasLostRow && rows.every(hasEnds) }));
 }

@@ -11,6 +11,7 @@ import { isFilled } from './is-filled.ts';
 import { isInForce, pastResults, targetOf, type PastResult } from './results.ts';
 import { isAvailability, levelsByService } from './service-levels.ts';
 import { workDaysOf } from './work-days.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** What a result of an availability level earns under the service credits of its document. */
 export interface Credit {
@@ -183,11 +184,7 @@ function claimByOf(sla: GovernedDocument, period: Period, view: View): IsoDate |
 /** Joins what several records state of one result: claims and payments of any of them count, and the newest is the one that stands. */
 function withClaims(credits: readonly UnclaimedCredit[]): readonly Credit[] {
   const groups = new Map<string, UnclaimedCredit[]>();
-  for (const credit of credits) {
-    const group = groups.get(keyOf(credit));
-    if (group) group.push(credit);
-    else groups.set(keyOf(credit), [credit]);
-  }
+  for (const credit of credits) addTo(groups, keyOf(credit), credit);
   return credits.map((credit) => {
     const group = groups.get(keyOf(credit))!;
     const newest = group.reduce((best, one) => (heldOf(one) >= heldOf(best) ? one : best));

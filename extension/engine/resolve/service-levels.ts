@@ -2,6 +2,7 @@ import type { Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Decimal, Measure, Quantity } from '../model/value.ts';
 import { fold, foldName } from '../values/fold.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** Whether a measure is an availability, of whatever detail. */
 export function isAvailability(measure: Measure | undefined): boolean {
@@ -33,9 +34,7 @@ export function levelsByService(view: View): ReadonlyMap<string, readonly Row<'s
     const { service } = row.cells;
     if (service?.state !== 'read') continue;
     const name = foldName(service.source.text);
-    const its = levels.get(name);
-    if (its) its.push(row);
-    else levels.set(name, [row]);
+    addTo(levels, name, row);
   }
   return levels;
 }

@@ -1,5 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
-import { addTo } from './add-to.ts';
+import { addTo } from '../values/add-to.ts';
+import { compareText } from '../values/compare-text.ts';
 import { joinPath } from './link-targets.ts';
 
 /** Sign-offs by the path of the document that they sign, oldest first. */
@@ -16,12 +17,9 @@ export function signoffsByPath(
   }
   for (const group of groups.values()) {
     group.sort(
-      (a, b) => compare(a.keys.date?.value ?? '', b.keys.date?.value ?? '') || compare(a.path, b.path),
+      (a, b) =>
+        compareText(a.keys.date?.value ?? '', b.keys.date?.value ?? '') || compareText(a.path, b.path),
     );
   }
   return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import { placesOf } from './deviation-place.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
 import { failureText, render } from './render.ts';
 import type { Said, SaidFix } from './said.ts';
+import { compareText } from '../values/compare-text.ts';
 
 export type SeveritySetting = Severity | 'off';
 
@@ -142,10 +143,6 @@ export function compareQuestions(a: Question, b: Question): number {
     a.range.start.character - b.range.start.character ||
     compareText(a.ask, b.ask)
   );
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Rules of the `check` channel in force, each with its severity. */

@@ -2,7 +2,7 @@ import type { NotRun } from '../model/check-result.ts';
 import type { View } from '../model/engagement.ts';
 import { countInWords, listInWords } from '../values/in-words.ts';
 import type { Unjudged } from './define.ts';
-import { compareText } from './findings.ts';
+import { compareText } from '../values/compare-text.ts';
 import { failureText } from './render.ts';
 
 /** Documents that one line names. */

@@ -3,7 +3,8 @@ import type { View } from '../model/engagement.ts';
 import type { DueItem, Severity } from '../model/finding.ts';
 import { rangeOf } from '../model/text.ts';
 import type { Calendar, DueDraft, DueRule } from './define.ts';
-import { compareText, isAccepted, severityOf, type Deviation, type RuleSettings } from './findings.ts';
+import { compareText } from '../values/compare-text.ts';
+import { isAccepted, severityOf, type Deviation, type RuleSettings } from './findings.ts';
 import { placeOf } from './place-of.ts';
 import { errorText, failure, failureText, render } from './render.ts';
 

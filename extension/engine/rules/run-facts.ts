@@ -3,7 +3,7 @@ import type { Fact } from '../model/finding.ts';
 import { rangeOf } from '../model/text.ts';
 import type { FactContext, FactDefinition, FactDraft } from './define.ts';
 import type { Evaluation } from './evaluate.ts';
-import { compareText } from './findings.ts';
+import { compareText } from '../values/compare-text.ts';
 import { placeOf } from './place-of.ts';
 import { failureSaid } from './render.ts';
 import { inEnglish } from '../values/say.ts';

@@ -2,6 +2,7 @@ import type { GovernedDocument } from '../model/document.ts';
 import { askTally } from './ask-rule.ts';
 import type { CheckRule } from './define.ts';
 import type { Said } from './said.ts';
+import { addTo } from '../values/add-to.ts';
 
 /** What rules said, and what of it they ask instead. */
 export interface SplitSaid {
@@ -25,9 +26,7 @@ export function splitQuestions(
       continue;
     }
     if (isAgreed(one)) continue;
-    const its = questions.get(document);
-    if (its) its.push(one);
-    else questions.set(document, [one]);
+    addTo(questions, document, one);
   }
   for (const [draft, its] of questions) {
     for (const rule of tallies) said.push(...askTally(rule, draft, its.length));

@@ -1,3 +1,4 @@
+import type { Overview } from '../features/overview.ts';
 import type { DueItem, Fact } from '../model/finding.ts';
 import type { Workspace } from '../model/ports.ts';
 import type { IsoDate } from '../model/value.ts';
@@ -10,10 +11,11 @@ import type { Registry } from './engine.ts';
 import { inTurns } from './in-turns.ts';
 
 /** What the calendar says of an engagement as of a day, as far as it was asked for. */
-interface Answers {
+export interface Answers {
   readonly asOf: IsoDate;
   due?: readonly DueItem[];
   facts?: readonly Fact[];
+  overview?: Overview;
 }
 
 /** What the calendar says of engagements, kept until their documents or the day change. */
@@ -35,7 +37,7 @@ export class CalendarAnswers {
   /** Items of one engagement; `withinDays` instead of the time that each rule warns ahead. */
   async due(state: EngagementState, asOf: IsoDate, withinDays?: number): Promise<readonly DueItem[]> {
     const evaluation = state.evaluate();
-    const answers = this.#of(evaluation, asOf);
+    const answers = this.keptOf(evaluation, asOf);
     if (withinDays === undefined && answers.due) return answers.due;
     const steps = runDue(this.#registry.dueRules, evaluation.view, state.settings(), evaluation.deviations, {
       calendar: { asOf },
@@ -48,7 +50,7 @@ export class CalendarAnswers {
 
   /** Facts of one engagement; with names only those. */
   async facts(evaluation: Evaluation, asOf: IsoDate, names?: ReadonlySet<string>): Promise<readonly Fact[]> {
-    const answers = this.#of(evaluation, asOf);
+    const answers = this.keptOf(evaluation, asOf);
     const context = contextOf(evaluation, asOf);
     if (names && !answers.facts) {
       const asked = this.#registry.facts.filter(({ name }) => names.has(name));
@@ -58,7 +60,8 @@ export class CalendarAnswers {
     return names ? answers.facts.filter(({ name }) => names.has(name)) : answers.facts;
   }
 
-  #of(evaluation: Evaluation, asOf: IsoDate): Answers {
+  /** What is known already; whoever computes more puts it there. */
+  keptOf(evaluation: Evaluation, asOf: IsoDate): Answers {
     let answers = this.#answers.get(evaluation);
     if (answers?.asOf !== asOf) this.#answers.set(evaluation, (answers = { asOf }));
     return answers;

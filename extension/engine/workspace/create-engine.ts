@@ -37,7 +37,7 @@ import { FindingsParts } from './findings-parts.ts';
 import { LateCalendar } from './late-calendar.ts';
 import { mendedConfig, mendedDocument } from './mended.ts';
 import { registryOf } from './registry.ts';
-import { engagementData, Standings } from './standings.ts';
+import { engagementData, firstDateIn, overviewIn, standingIn } from './standings.ts';
 import { createCheckTally } from './tally.ts';
 import { WorkspaceReading } from './workspace-reading.ts';
 
@@ -51,7 +51,6 @@ class WorkspaceEngine implements Engine {
   readonly #registry: Registry;
   readonly #calendar: LateCalendar;
   readonly #answers: CalendarAnswers;
-  readonly #standings: Standings;
   readonly #parts: FindingsParts;
   readonly #reading: WorkspaceReading;
 
@@ -61,7 +60,6 @@ class WorkspaceEngine implements Engine {
     const { checkRules } = this.#registry;
     this.#calendar = new LateCalendar(options, () => this.#answers.forget());
     this.#answers = new CalendarAnswers(this.#registry, options.workspace);
-    this.#standings = new Standings(this.#answers);
     this.#parts = new FindingsParts(checkRules);
     this.#reading = new WorkspaceReading({
       ...options,
@@ -130,24 +128,22 @@ class WorkspaceEngine implements Engine {
   }
 
   async standing(folder: string, asOf: IsoDate): Promise<Standing | undefined> {
-    const state = this.#stateIn(folder);
-    if (!state) return undefined;
-    await this.#calendar.prepareFor([state], asOf);
-    return await this.#standings.standing(state, asOf);
+    const state = await this.#prepared(this.#stateIn(folder), asOf);
+    return state && (await standingIn(state, asOf, this.#answers));
   }
 
   async overview(folder: string, asOf: IsoDate): Promise<Overview | undefined> {
     const state = this.#stateIn(folder);
-    if (!state) return undefined;
-    await this.#calendar.prepareFor([state], asOf);
-    return await this.#standings.overview(state, asOf);
+    // A tree asks for it after every change: what is known is not prepared for once more.
+    const known = state && this.#answers.keptOf(state.evaluate(), asOf).overview;
+    if (known) return known;
+    const prepared = await this.#prepared(state, asOf);
+    return prepared && (await overviewIn(prepared, asOf, this.#answers));
   }
 
   async firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined> {
-    const state = this.#reading.governed.engagementOf(path);
-    if (!state) return undefined;
-    await this.#calendar.prepareFor([state], asOf);
-    return await this.#standings.firstDate(state, path, asOf);
+    const state = await this.#prepared(this.#reading.governed.engagementOf(path), asOf);
+    return state && (await firstDateIn(state, path, asOf, this.#answers));
   }
 
   kindsOffered(folder: string): KindsOffered | undefined {
@@ -192,9 +188,8 @@ class WorkspaceEngine implements Engine {
   }
 
   async hover(path: string, position: Position, asOf: IsoDate): Promise<Hover | undefined> {
-    const state = this.#reading.governed.engagementOf(path);
+    const state = await this.#prepared(this.#reading.governed.engagementOf(path), asOf);
     if (!state) return undefined;
-    await this.#calendar.prepareFor([state], asOf);
     const evaluation = state.evaluate();
     const document = documentIn(evaluation, path);
     const place = document && hoverPlace(document, position);
@@ -237,7 +232,13 @@ class WorkspaceEngine implements Engine {
   }
 
   #stateIn(folder: string): EngagementState | undefined {
-    return this.#states().find((state) => state.folder === folder);
+    return this.#reading.governed.engagementIn(folder);
+  }
+
+  /** An engagement, if there is one, once the days off about a day are there that it names. */
+  async #prepared(state: EngagementState | undefined, asOf: IsoDate): Promise<EngagementState | undefined> {
+    if (state) await this.#calendar.prepareFor([state], asOf);
+    return state;
   }
 
   #evaluations(): readonly Evaluation[] {

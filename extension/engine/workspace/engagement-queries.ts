@@ -14,7 +14,7 @@ import type { DueQuery, FactsQuery } from './engine.ts';
 /** What the drafts of these engagements ask, in order. */
 export function questionsIn(
   states: readonly EngagementState[],
-  paths: readonly string[] | undefined,
+  paths?: readonly string[],
 ): readonly Question[] {
   const isAsked = pathFilter(paths);
   return states

@@ -10,6 +10,7 @@ import type { Said } from '../rules/said.ts';
 import { EffectiveDocuments, type ReadWithin } from './effective-documents.ts';
 import { lateHolidays, type LateHolidays } from './late-holidays.ts';
 import { createInForce, type InForce, type RulesOptions } from './rules-in-force.ts';
+import { addTo } from '../values/add-to.ts';
 
 export interface StateOptions extends RulesOptions {
   readonly targets: Targets;
@@ -173,9 +174,7 @@ function byPath(
   for (const one of said) {
     if (isSaidAccepted(one, deviations)) continue;
     const finding = findingOf(one);
-    const its = paths.get(finding.path);
-    if (its) its.push(finding);
-    else paths.set(finding.path, [finding]);
+    addTo(paths, finding.path, finding);
   }
   const kept = new Map<string, readonly Finding[]>();
   for (const [path, its] of paths) {

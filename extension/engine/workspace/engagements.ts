@@ -1,6 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
-import { compareText } from '../rules/findings.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { CandidateFolders } from './candidate-folders.ts';
 import type { Documents } from './documents.ts';
 import { EngagementState, type StateOptions } from './engagement-state.ts';

@@ -1,6 +1,7 @@
 import { isMarkdown } from '../model/file-paths.ts';
 import type { Cancellation, FileContent, Workspace } from '../model/ports.ts';
-import { compareText } from '../rules/findings.ts';
+import { addTo } from '../values/add-to.ts';
+import { compareText } from '../values/compare-text.ts';
 import { CandidateFolders } from './candidate-folders.ts';
 import { Documents, isPromise } from './documents.ts';
 import type { EngagementState, StateOptions } from './engagement-state.ts';
@@ -69,9 +70,7 @@ export class GovernedWorkspace {
       const folder = this.#candidates.outermostAround(path);
       if (folder === undefined) continue;
       this.#documents.leave(path);
-      const its = this.#byFolder.get(folder);
-      if (its) its.push(path);
-      else this.#byFolder.set(folder, [path]);
+      addTo(this.#byFolder, folder, path);
     }
     return [...this.#byFolder.keys()].sort(compareText);
   }
@@ -82,9 +81,7 @@ export class GovernedWorkspace {
       this.#documents.take(path);
       const answer = this.#workspace.read(path);
       const content = isPromise(answer) ? await answer : answer;
-      if (!content) continue;
-      this.#documents.know(path, content);
-      this.#set(path, content);
+      if (content) this.#put(path, content);
     }
   }
 
@@ -124,6 +121,10 @@ export class GovernedWorkspace {
   engagementOf(path: string): EngagementState | undefined {
     this.#engagements.all();
     return this.#documents.all().get(path)?.document && this.#engagements.around(path);
+  }
+
+  engagementIn(folder: string): EngagementState | undefined {
+    return this.#engagements.all().get(folder);
   }
 
   /** By folder. */

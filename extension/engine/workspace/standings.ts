@@ -8,62 +8,54 @@ import {
   type Standing,
   type WorkspaceData,
 } from '../report/standing.ts';
-import type { Evaluation } from '../rules/evaluate.ts';
-import { compareQuestions, toQuestion } from '../rules/findings.ts';
-import { compareItems } from '../rules/run-due.ts';
-import { compareFacts } from '../rules/run-facts.ts';
 import type { CalendarAnswers } from './calendar-answers.ts';
+import { dueIn, factsIn, questionsIn } from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
 
-/** Where engagements stand as of a day, put together of everything that is said of each. */
-export class Standings {
-  readonly #answers: CalendarAnswers;
-  /** Kept until the documents or the day change. */
-  readonly #overviews = new WeakMap<
-    Evaluation,
-    { readonly asOf: IsoDate; readonly overview: Promise<Overview> }
-  >();
+/** Where an engagement stands as of a day, put together of everything that is said of it. */
+export async function standingIn(
+  state: EngagementState,
+  asOf: IsoDate,
+  answers: CalendarAnswers,
+): Promise<Standing> {
+  return standingOf(engagementData(state), await dataOf(state, asOf, standingFacts, answers));
+}
 
-  constructor(answers: CalendarAnswers) {
-    this.#answers = answers;
-  }
+/** The same with its documents; the same object until these or the day change. */
+export async function overviewIn(
+  state: EngagementState,
+  asOf: IsoDate,
+  answers: CalendarAnswers,
+): Promise<Overview> {
+  const kept = answers.keptOf(state.evaluate(), asOf);
+  kept.overview ??= overviewOf(engagementData(state), await dataOf(state, asOf, overviewFacts, answers));
+  return kept.overview;
+}
 
-  async standing(state: EngagementState, asOf: IsoDate): Promise<Standing> {
-    return standingOf(engagementData(state), await this.#data(state, asOf, standingFacts));
-  }
+/** The date to tell first of those that follow from one document alone. */
+export async function firstDateIn(
+  state: EngagementState,
+  path: string,
+  asOf: IsoDate,
+  answers: CalendarAnswers,
+): Promise<FirstDate | undefined> {
+  const facts = await factsIn([state], { asOf, names: standingFacts, paths: [path] }, answers);
+  return firstDate(engagementData(state), facts, asOf);
+}
 
-  overview(state: EngagementState, asOf: IsoDate): Promise<Overview> {
-    const evaluation = state.evaluate();
-    const known = this.#overviews.get(evaluation);
-    if (known?.asOf === asOf) return known.overview;
-    const overview = this.#data(state, asOf, overviewFacts).then((data) =>
-      overviewOf(engagementData(state), data),
-    );
-    this.#overviews.set(evaluation, { asOf, overview });
-    return overview;
-  }
-
-  /** The date to tell first of those that follow from one document alone. */
-  async firstDate(state: EngagementState, path: string, asOf: IsoDate): Promise<FirstDate | undefined> {
-    const facts = await this.#answers.facts(state.evaluate(), asOf, standingFacts);
-    return firstDate(
-      engagementData(state),
-      facts.filter((fact) => fact.path === path).toSorted(compareFacts),
-      asOf,
-    );
-  }
-
-  async #data(state: EngagementState, asOf: IsoDate, names: ReadonlySet<string>): Promise<WorkspaceData> {
-    const evaluation = state.evaluate();
-    const questions = [...evaluation.questions.values()].flat().map(toQuestion);
-    return {
-      asOf,
-      facts: (await this.#answers.facts(evaluation, asOf, names)).toSorted(compareFacts),
-      due: (await this.#answers.due(state, asOf)).toSorted(compareItems),
-      findings: [...state.findings().values()].flat(),
-      questions: questions.sort(compareQuestions),
-    };
-  }
+async function dataOf(
+  state: EngagementState,
+  asOf: IsoDate,
+  names: ReadonlySet<string>,
+  answers: CalendarAnswers,
+): Promise<WorkspaceData> {
+  return {
+    asOf,
+    facts: await factsIn([state], { asOf, names }, answers),
+    due: await dueIn([state], { asOf }, answers),
+    findings: [...state.findings().values()].flat(),
+    questions: questionsIn([state]),
+  };
 }
 
 /** One engagement with its live view: inside of the engine only. */

@@ -1,5 +1,5 @@
 import type { ReadingProblem } from '../model/document.ts';
-import { compareText } from '../rules/findings.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Documents } from './documents.ts';
 import type { Engagements } from './engagements.ts';
 

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../model/finding.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
-import { compareFindings, compareText, isSaidAccepted } from '../rules/findings.ts';
+import { compareFindings, isSaidAccepted } from '../rules/findings.ts';
+import { compareText } from '../values/compare-text.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
 import type { CheckRule } from '../rules/define.ts';
 import { strayFindings } from '../rules/stray-findings.ts';

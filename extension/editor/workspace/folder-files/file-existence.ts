@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isInside } from '../../../engine/model/file-paths.ts';
-import { foldersAround, joinUri } from '../folder-paths.ts';
+import { foldersAround } from '../../../engine/model/file-paths.ts';
+import { joinUri } from '../folder-paths.ts';
 import { isNothing } from './disk.ts';
 import type { IgnoreFiles } from './ignore-files.ts';
 
@@ -70,7 +71,7 @@ export class FileExistence {
     try {
       const { type } = await vscode.workspace.fs.stat(joinUri(folder, path));
       const by = ignored();
-      for (const around of foldersAround(path)) await by.learnFrom(around);
+      for (const around of foldersAround(path).toReversed()) await by.learnFrom(around);
       return !(type === vscode.FileType.Directory ? by.leavesOutFolder(path) : by.leavesOut(path));
     } catch (error) {
       // Whoever cannot answer has not said that there is nothing.

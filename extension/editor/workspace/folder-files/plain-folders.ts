@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { foldersAround } from '../folder-paths.ts';
+import { foldersAround } from '../../../engine/model/file-paths.ts';
 import { statOf } from './disk.ts';
 
 /** Folders that were looked into: neither they nor those around them are symbolic links. */

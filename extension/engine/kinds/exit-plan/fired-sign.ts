@@ -4,6 +4,7 @@ import type { Sign, SignUnit } from '../../resolve/sign.ts';
 import type { Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Period } from '../../model/value.ts';
+import { compareText } from '../../values/compare-text.ts';
 
 /** The results that make a sign come true, oldest first. */
 export interface FiredSign {
@@ -69,8 +70,4 @@ function heldOf(row: Row<'results'>): string {
 
 function pathOf(row: Row<'results'>): string {
   return row.section.document.path;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { Named, View } from '../../../model/engagement.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
 import { say, words } from '../../../values/say.ts';
+import { addTo } from '../../../values/add-to.ts';
 
 export default defineFact({
   name: 'meeting-local-time',
@@ -61,9 +62,7 @@ function zonesOf(meeting: Row<'meetings'>, view: View): readonly ZoneOfSomeone[]
   for (const { target, text } of view.who(meeting.cells.attends)) {
     const zone = target && zoneOf(target, view);
     if (zone === undefined) continue;
-    const who = zones.get(zone);
-    if (who) who.push(text);
-    else zones.set(zone, [text]);
+    addTo(zones, zone, text);
   }
   return [...zones].map(([zone, who]) => ({ zone, who }));
 }

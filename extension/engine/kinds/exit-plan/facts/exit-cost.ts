@@ -6,6 +6,7 @@ import { formatMoney } from '../../../values/format-value.ts';
 import { countInWords } from '../../../values/in-words.ts';
 import { moneyText } from '../../../values/figures.ts';
 import { joined, say, words } from '../../../values/say.ts';
+import { addTo } from '../../../values/add-to.ts';
 
 export default defineFact({
   name: 'exit-cost',
@@ -20,7 +21,7 @@ export default defineFact({
       // A total without one of its parts would be a guess.
       if (costs.length < section.rows.length) return [];
       const groups = new Map<string, Money[]>();
-      for (const cost of costs) push(groups, kindOfMoney(cost), cost);
+      for (const cost of costs) addTo(groups, kindOfMoney(cost), cost);
       return [...groups].map(([kind, group]) => {
         const { currency } = group[0]!;
         const sum = roundMoney(exact(sumOf(group.map(({ amount }) => amount))), currency);
@@ -42,10 +43,4 @@ export default defineFact({
 /** What can be added up: one currency, once or per month. */
 function kindOfMoney({ currency, per }: Money): string {
   return per === undefined ? currency : `${currency} per ${per}`;
-}
-
-function push(groups: Map<string, Money[]>, key: string, cost: Money): void {
-  const group = groups.get(key);
-  if (group) group.push(cost);
-  else groups.set(key, [cost]);
 }

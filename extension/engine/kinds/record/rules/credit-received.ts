@@ -5,6 +5,7 @@ import type { View } from '../../../model/engagement.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { fold, foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
+import { addTo } from '../../../values/add-to.ts';
 
 /** Days from a claim until its credit should have come: two invoices of a month each. */
 const daysToCredit = 60;
@@ -71,9 +72,7 @@ function statedTogether(view: View): readonly (readonly Row<'results'>[])[] {
       const { kind = '', detail = '' } = measure?.value ?? {};
       const when = period ? [period.from, period.to] : [record.path];
       const key = [foldName(of?.source.text ?? ''), fold(kind), fold(detail), ...when].join('\n');
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
+      addTo(groups, key, row);
     }
   }
   return [...groups.values()];
