@@ -95,7 +95,12 @@ function sayUnknown(field: Field, name: string, span: Span, what: string, view: 
     report.wrong(at, 'ended', { name: quote(name) });
     return;
   }
-  const near = nearMiss(name, view.candidatesFor(field));
+  // Nothing is counted from itself.
+  const own = field.row && nameOfRow(field.row);
+  const near = nearMiss(
+    name,
+    view.candidatesFor(field).filter((candidate) => candidate !== own),
+  );
   if (near === undefined) report.wrong(at, 'unknown', { name: quote(name), what });
   else {
     const fixes = nameReplacement(field, span, near, field.row !== undefined);
