@@ -77,6 +77,8 @@ describe('outrigger status and portfolio', () => {
       lines.map((line) => /^\w+(?: \d+)?/.exec(line)?.[0]),
       ['Zebra', 'Team 2', 'Team 10'],
     );
+    const { out: after } = await runCli(['portfolio', '--as-of', '2027-07-10'], { cwd: urgent.folder });
+    assert.match(after, /^Zebra +delivery +the contract ended 10 days ago; refuse renewal: 192 days late/m);
     const { out: json } = await runCli(['status', 'z', '--as-of', '2027-01-09', '--format', 'json'], {
       cwd: urgent.folder,
     });

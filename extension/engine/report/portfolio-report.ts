@@ -51,9 +51,10 @@ function rowsOf(standings: readonly Standing[]): readonly (readonly string[])[] 
 
 function cellsOf(one: Standing): readonly string[] {
   const { next } = one;
-  const passed = one.passed
-    .filter(({ name }) => name !== 'end')
-    .map(({ what, daysLeft }) => `${shortOf(what)}: ${counted(-daysLeft, 'day')} late`);
+  const passed = one.passed.map(({ name, what, daysLeft }) => {
+    const days = counted(-daysLeft, 'day');
+    return name === 'end' ? `the contract ended ${days} ago` : `${shortOf(what)}: ${days} late`;
+  });
   return [
     one.title,
     one.phase ?? '',
