@@ -31,7 +31,7 @@ export function nodesOf(source: string): readonly YamlNode[] {
   let isMap = true;
   const parse = (text: string): object => {
     // Gray-matter hands over the line break of the opening line too.
-    const collected = collect(text, 1);
+    const collected = collect(text, 1, source.length);
     nodes = collected.nodes;
     isMap = collected.isMap;
     return {};
@@ -63,7 +63,12 @@ interface ListenedState {
   readonly result: unknown;
 }
 
-function collect(text: string, shift: number): { readonly nodes: YamlNode[]; readonly isMap: boolean } {
+/** The library ends each text with a line break of its own, so that a place may lie behind `end`. */
+function collect(
+  text: string,
+  shift: number,
+  end: number,
+): { readonly nodes: YamlNode[]; readonly isMap: boolean } {
   const nodes: YamlNode[] = [];
   let inner: YamlNode[] = [];
   const opened: number[] = [];
@@ -87,8 +92,8 @@ function collect(text: string, shift: number): { readonly nodes: YamlNode[]; rea
     }
     if (state.depth > 3) return;
     const node = {
-      from: start - shift,
-      to: state.position - shift,
+      from: Math.min(start - shift, end),
+      to: Math.min(state.position - shift, end),
       result: state.result,
       inner: [] as readonly YamlNode[],
     };

@@ -305,6 +305,33 @@ describe('front matter', () => {
     );
   });
 
+  it('has no place behind its end, wherever it is cut off', () => {
+    const cut = fc
+      .tuple(matter, fc.nat(60))
+      .map(([inside, less]) => `---\nkind: goals\n${inside}`.slice(0, -less || undefined));
+    const unfinished = [
+      'owner:\n -',
+      'owner:\n - ',
+      'owner: [',
+      'owner: "',
+      'owner: >',
+      'owner:',
+      '-',
+      'a: &b',
+      'a: *',
+    ];
+    const ends = fc.constantFrom(...unfinished).map((end) => `---\nkind: goals\n${end}`);
+    fc.assert(
+      fc.property(fc.oneof(cut, ends), (text) => {
+        for (const { source, keySpan } of readFrontMatter(text, lineStarts(text))?.entries ?? [])
+          for (const one of [source, ...(source.items ?? [])])
+            for (const at of [one.span.start, one.span.end, ...(one.map ?? []), keySpan.end])
+              assert.ok(at <= text.length, JSON.stringify([text, one]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('never fails but in one way', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
