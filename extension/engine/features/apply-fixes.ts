@@ -1,5 +1,6 @@
 import type { Finding, Fix, TextEdit } from '../model/finding.ts';
 import { lineStarts } from '../model/text.ts';
+import { lineBreakOf } from '../parse/lines.ts';
 import { addTo } from '../values/add-to.ts';
 
 /** What fixing needs of an engine: its findings, its texts, and a way to see the result of a change. */
@@ -203,6 +204,5 @@ function edited(text: string, edits: readonly Edit[]): string {
 
 /** What is inserted ends its lines as the document does. */
 function withLineEndsOf(text: string, inserted: string): string {
-  const first = /\r\n|\n/.exec(text)?.[0] ?? '\n';
-  return first === '\n' ? inserted : inserted.replace(/\r\n|\n/g, first);
+  return inserted.replace(/\r\n|\r|\n/g, lineBreakOf(text));
 }

@@ -44,14 +44,14 @@ export function createRecogniser(): Recogniser {
 
 /** A text with a `kind` of its own is governed already, or is something of another tool. */
 function namesKind(text: string): boolean {
-  const matter = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---/.exec(text)?.[1];
+  const matter = /^\uFEFF?---[^\r\n]*[\r\n]([\s\S]*?)[\r\n]---/.exec(text)?.[1];
   return matter !== undefined && /^kind\s*:/m.test(matter);
 }
 
 function readAs(reader: DocumentReader, text: string, kind: KindKey): GovernedDocument | undefined {
-  const hasMatter = /^\uFEFF?---[ \t]*\r?\n/.test(text);
+  const hasMatter = /^\uFEFF?---[ \t]*[\r\n]/.test(text);
   const asKind = hasMatter
-    ? text.replace('\n', `\nkind: ${kind}\n`)
+    ? text.replace(/\r\n|\r|\n/, `\nkind: ${kind}\n`)
     : `---\nkind: ${kind}\n---\n${text.replace(/^\uFEFF/, '')}`;
   const read = reader.read('text.md', asKind);
   return read.is === 'governed' ? read.document : undefined;

@@ -2,7 +2,7 @@ import type { Heading, ReadingFix } from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
-import { lineStartOf, nextLineOf } from './lines.ts';
+import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { matchColumns, type Headers } from './tables.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
@@ -184,7 +184,7 @@ function mergeFix(
     {
       title: 'Move these rows to the first table',
       edits: [
-        { span: { start: at, end: at }, text: rows.map((row) => `\n${row}`).join('') },
+        { span: { start: at, end: at }, text: rows.map((row) => lineBreakOf(text) + row).join('') },
         { span: { start, end: stop }, text: '' },
       ],
     },

@@ -1,7 +1,7 @@
 import type { ReadingProblem } from '../model/document.ts';
 import { quote } from '../values/quote.ts';
 import { matterProblem } from './front-matter-problem.ts';
-import { lineEnd } from './lines.ts';
+import { lineBreakOf, lineEnd } from './lines.ts';
 
 /** What is wrong with the opening line: gray-matter takes what follows the dashes for a language. */
 export function openingProblem(
@@ -65,11 +65,11 @@ export function findClosing(text: string, starts: readonly number[], problems: R
   while (line < starts.length && looksLikeMatter(text, starts, line)) line++;
   const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const at = starts[line] ?? text.length;
-  const before = at > 0 && !/[\r\n]/.test(text.charAt(at - 1)) ? '\n' : '';
+  const before = at > 0 && !/[\r\n]/.test(text.charAt(at - 1)) ? lineBreakOf(text) : '';
   const fixes = [
     {
       title: 'Close front matter with three dashes',
-      edits: [{ span: { start: at, end: at }, text: `${before}---\n` }],
+      edits: [{ span: { start: at, end: at }, text: `${before}---${lineBreakOf(text)}` }],
     },
   ];
   problems.push(matterProblem('unclosed', { start: first, end: first + 3 }, {}, { fixes }));

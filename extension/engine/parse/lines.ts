@@ -48,3 +48,8 @@ export function breakBefore(text: string, lineStart: number): string {
   if (text.charAt(lineStart - 1) === '\r') return '\r';
   return text.charAt(lineStart - 2) === '\r' ? '\r\n' : '\n';
 }
+
+/** The line break of a text, as its first line has it, to write more lines like those that stand there. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

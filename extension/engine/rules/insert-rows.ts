@@ -1,4 +1,5 @@
 import type { GovernedDocument, Section } from '../model/document.ts';
+import { lineBreakOf } from '../parse/lines.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language, Wording } from '../model/language.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
@@ -38,7 +39,7 @@ export function addHeading(document: GovernedDocument, key: SectionKey): FixDraf
         document,
         ...atEnd(
           document,
-          around(title, (its) => `## ${its}${lineEnd(document)}`),
+          around(title, (its) => `## ${its}${lineBreakOf(document.text)}`),
         ),
       },
     ],
@@ -65,14 +66,14 @@ function newSection(document: GovernedDocument, key: SectionKey, rows: readonly 
   ];
   return atEnd(
     document,
-    inEachLanguage((language) => lines(language).join(lineEnd(document))),
+    inEachLanguage((language) => lines(language).join(lineBreakOf(document.text))),
   );
 }
 
 function atEnd(document: GovernedDocument, added: Wording): Edit {
   const { text } = document;
-  const newLine = lineEnd(document);
-  const gap = text.endsWith('\n') ? newLine : newLine + newLine;
+  const newLine = lineBreakOf(document.text);
+  const gap = /[\r\n]$/.test(text) ? newLine : newLine + newLine;
   return { span: { start: text.length, end: text.length }, text: around(added, (its) => gap + its) };
 }
 
@@ -100,7 +101,7 @@ function rowsBelow(section: Section, rows: readonly NewRow[]): Edit | undefined 
   let last = headerLine + 1;
   while (isRowBelow(textOfLine(document, last + 1))) last++;
   const end = (document.lineStarts[last] ?? 0) + textOfLine(document, last).length;
-  const newLine = lineEnd(document);
+  const newLine = lineBreakOf(document.text);
   const columns = new Map(section.spec.columns.map((column) => [column.key, column]));
   const lineIn = (language: Language, row: NewRow): string => {
     const cells = Array.from({ length: count }, () => '');
@@ -128,8 +129,4 @@ function textOfLine({ text, lineStarts }: GovernedDocument, index: number): stri
   const start = lineStarts[index];
   if (start === undefined) return '';
   return text.slice(start, lineStarts[index + 1]).replace(/[\r\n]+$/, '');
-}
-
-function lineEnd(document: GovernedDocument): string {
-  return document.text.includes('\r\n') ? '\r\n' : '\n';
 }

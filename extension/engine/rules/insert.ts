@@ -3,6 +3,7 @@ import { catalogue } from '../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
 import type { Language } from '../model/language.ts';
 import { lineOf, type Span } from '../model/text.ts';
+import { lineBreakOf } from '../parse/lines.ts';
 import { splitRow } from '../parse/split-row.ts';
 import { titleIn } from '../values/words-in.ts';
 import { around, inEachLanguage } from '../values/wording.ts';
@@ -13,7 +14,7 @@ import { isRowBelow } from './table-line.ts';
 export function emptyKey(document: GovernedDocument, key: string): Extra {
   const end = document.keysEnd;
   if (end === undefined) return {};
-  const text = `${key}:${lineEnd(document)}`;
+  const text = `${key}:${lineBreakOf(document.text)}`;
   return {
     fixes: [{ title: `Add the key "${key}"`, edits: [{ document, span: { start: end, end }, text }] }],
   };
@@ -24,9 +25,9 @@ export function emptyTable(document: GovernedDocument, key: SectionKey): Extra {
   if (document.isOpenAtEnd) return {};
   const spec = catalogue.sections[key];
   const columns = spec.columns.filter(({ required }) => required);
-  const newLine = lineEnd(document);
+  const newLine = lineBreakOf(document.text);
   const { text } = document;
-  const gap = text.endsWith(`${newLine}${newLine}`) ? '' : text.endsWith('\n') ? newLine : newLine + newLine;
+  const gap = text.endsWith(`${newLine}${newLine}`) ? '' : /[\r\n]$/.test(text) ? newLine : newLine + newLine;
   const span = { start: text.length, end: text.length };
   const lines = (language: Language): readonly string[] => [
     `## ${titleIn(language, spec)}`,
@@ -189,8 +190,4 @@ function cellsIn(line: string): number {
 
 function endsWithPipe(line: string): boolean {
   return /(?<!\\)\|$/.test(line);
-}
-
-function lineEnd(document: GovernedDocument): string {
-  return document.text.includes('\r\n') ? '\r\n' : '\n';
 }

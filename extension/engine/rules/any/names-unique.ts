@@ -138,7 +138,7 @@ function withoutRow({ section: { document }, span }: Row): FixDraft {
   const line = lineOf(lineStarts, span.start);
   // With the line break before it: the row may be the last of the file.
   const start =
-    /\r?\n$/.exec(text.slice(Math.max(0, lineStarts[line]! - 2), lineStarts[line]))?.[0].length ?? 0;
+    /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, lineStarts[line]! - 2), lineStarts[line]))?.[0].length ?? 0;
   const whole = {
     start: lineStarts[line]! - start,
     end: span.end + (/^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0),

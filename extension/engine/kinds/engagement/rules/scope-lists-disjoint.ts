@@ -64,7 +64,7 @@ function withoutItem({ section, item }: Placed): readonly FixDraft[] {
   const line = lineOf(lineStarts, item.span.start);
   const span = { start: lineStarts[line]!, end: lineStarts[line + 1] ?? text.length };
   const isMarked = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(text.slice(span.start, item.span.start));
-  const below = /^((?:[ \t]*\r?\n)*)([ \t]*)(\S.{0,20})/.exec(text.slice(span.end, span.end + 400));
+  const below = /^((?:[ \t]*(?:\r\n|\r|\n))*)([ \t]*)(\S.{0,20})/.exec(text.slice(span.end, span.end + 400));
   // What is indented as far as its text belongs to it, and without an empty line everything that is no item.
   const goesOn =
     below !== null &&
