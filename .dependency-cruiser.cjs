@@ -33,7 +33,12 @@ const onlyFrom = (name, library, from) => ({
 });
 
 // Where a bundler finds Node's own modules and the editor, whether or not their types are installed.
-const host = ['^node:', '^vscode$', '(^|/)node_modules/(@types/)?vscode/', '^extension/(git|cli|editor)/'];
+const host = [
+  '^node:',
+  '^vscode$',
+  '(^|/)node_modules/(@types/)?vscode/',
+  '^extension/(git|cli|editor|language)/',
+];
 
 module.exports = {
   layers,
@@ -112,14 +117,30 @@ module.exports = {
       name: 'nothing-imports-the-shells',
       comment: 'Shells import the engine; nothing imports a shell.',
       severity: 'error',
-      from: { path: '^extension/(engine|git|editor|cli)/' },
+      from: { path: '^extension/(engine|git|editor|cli|language)/' },
       to: { path: '^extension/(editor|cli)/', pathNot: '^extension/$1/' },
+    },
+    {
+      name: 'language-knows-data-only',
+      comment: 'What is said in a language is made of plain data: texts, model/ and the types of the doors.',
+      severity: 'error',
+      from: { path: '^extension/language/' },
+      to: {
+        pathNot: ['^extension/language/', `${engine}model/`, `${engine}(index|reports|editing|text)\\.ts$`],
+      },
+    },
+    {
+      name: 'language-without-engine',
+      comment: 'It is loaded where the engine is not: the doors give it types only.',
+      severity: 'error',
+      from: { path: '^extension/language/' },
+      to: { path: `${engine}[^/]+\\.ts$`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'engine-by-its-doors',
       comment: 'Shells come into the engine by its doors; what they hold of it is plain data of model/.',
       severity: 'error',
-      from: { path: '^extension/(editor|cli)/' },
+      from: { path: '^extension/(editor|cli|language)/' },
       to: { path: engine, pathNot: `${engine}(model/|(index|reports|editing|text)\\.ts$)` },
     },
     {

@@ -4,7 +4,7 @@ import { format, type FormatConfig } from 'oxfmt';
 import { toDo, type Texts } from './to-do.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const texts = 'extension/editor/texts';
+const texts = 'extension/language/texts';
 const usage = `Usage:
   npm run new rule CODE name [kind]   a rule with its fixture, as in: npm run new rule SLA030 credits-rounded
   npm run new fact NAME kind          a fact with its fixture, as in: npm run new fact credits-lost sla

@@ -13,7 +13,7 @@ const functionLinesAtMost = 80;
 
 /** Why a file, or a function of it, is larger. */
 const larger: Readonly<Record<string, string>> = {
-  'extension/editor/localiser.ts createLocaliser':
+  'extension/language/localiser.ts createLocaliser':
     'finds what was filled in by reading English back; it goes once the engine gives template and data everywhere',
 };
 

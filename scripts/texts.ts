@@ -12,7 +12,7 @@ import { failure } from '../extension/engine/rules/render.ts';
 import { toDo, type Texts } from './to-do.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folder = 'extension/editor/texts';
+const folder = 'extension/language/texts';
 
 /** Every message, question and due item. */
 function messageTexts(): readonly string[] {
@@ -43,7 +43,7 @@ function factTexts(titles: Texts): readonly string[] {
   return [...Object.values(titles), ...factDefinitions.map(({ summary }) => summary)];
 }
 
-/** What is wrong with the texts; `read` gives a file of `extension/editor/texts/`. */
+/** What is wrong with the texts; `read` gives a file of `extension/language/texts/`. */
 export function textProblems(read: (file: string) => Texts = readTexts): readonly string[] {
   const titles = read('en/facts.json');
   const names = factDefinitions.map(({ name }) => name);

@@ -3,8 +3,8 @@ import type { DueItem, Finding } from '../engine/index.ts';
 import type { Said } from '../engine/model/said.ts';
 import type { ReportLanguage } from '../engine/reports.ts';
 import type { EngineModule } from './host.ts';
-import { createLocaliser, type PhraseKind } from './localiser.ts';
-import factTitles from './texts/en/facts.json' with { type: 'json' };
+import { createLocaliser, type PhraseKind } from '../language/localiser.ts';
+import factTitles from '../language/texts/en/facts.json' with { type: 'json' };
 
 type Modules = Pick<EngineModule, 'templatesOf'>;
 

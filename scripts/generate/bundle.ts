@@ -5,13 +5,13 @@ import { columnsOf } from './read-schemas.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Files of `extension/editor/texts/sv/` that hold English and its Swedish side by side. */
+/** Files of `extension/language/texts/sv/` that hold English and its Swedish side by side. */
 const parts = ['ui', 'messages', 'fields', 'facts', 'said'];
 
 /** What the editor shows in Swedish, as VS Code reads it: written by hand in parts, with the words of the format added. */
 export function renderBundle(root: string, schemas: Schemas): string {
   const read = <T>(name: string): T =>
-    JSON.parse(readFileSync(join(root, `extension/editor/texts/sv/${name}.json`), 'utf8')) as T;
+    JSON.parse(readFileSync(join(root, `extension/language/texts/sv/${name}.json`), 'utf8')) as T;
   const bundle = new Map<string, string>();
   const add = (english: string, swedish: string): void => {
     const key = singleBraces(english);

@@ -61,7 +61,7 @@ describe('the translations', () => {
       [],
     );
     // What the engine says has texts of its own: test/editor/texts.test.ts.
-    const own = Object.keys(json('extension/editor/texts/sv/ui.json'));
+    const own = Object.keys(json('extension/language/texts/sv/ui.json'));
     assert.deepEqual(
       own.filter((text) => !expected.has(text)),
       [],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createLocaliser } from '../../extension/editor/localiser.ts';
+import { createLocaliser } from '../../extension/language/localiser.ts';
 import { render } from '../../extension/engine/rules/render.ts';
 import { countInWords } from '../../extension/engine/values/in-words.ts';
 import { inEnglish, say } from '../../extension/engine/values/say.ts';
@@ -20,7 +20,7 @@ describe('words beside a number', () => {
   // Other tests hold that these files have each template of the engine, and no other.
   for (const file of ['messages', 'said', 'facts', 'fields'])
     it(`agree with one in ${file}, in both languages`, () => {
-      const texts = Object.entries(json(`extension/editor/texts/sv/${file}.json`)).flat();
+      const texts = Object.entries(json(`extension/language/texts/sv/${file}.json`)).flat();
       assert.deepEqual(
         texts.flatMap((text) => unequalToOne(text)),
         [],
@@ -28,7 +28,7 @@ describe('words beside a number', () => {
     });
 
   it('agree with one in phrases: those of several have a phrase for one beside them', () => {
-    const groups = json<Readonly<Record<string, Texts>>>('extension/editor/texts/sv/phrases.json');
+    const groups = json<Readonly<Record<string, Texts>>>('extension/language/texts/sv/phrases.json');
     for (const [group, phrases] of Object.entries(groups))
       for (const english of Object.keys(phrases)) {
         if (unequalToOne(english).length === 0 || neverOne(group, english)) continue;
@@ -41,7 +41,7 @@ describe('words beside a number', () => {
   });
 
   it('agree with one in the texts of the editor: those of several have a text for one', () => {
-    const texts = json('extension/editor/texts/sv/ui.json');
+    const texts = json('extension/language/texts/sv/ui.json');
     const several = Object.keys(texts).filter((text) =>
       /\{\d\} (?:days|documents|engagements|errors|files|questions|warnings|overdue)\b/.test(text),
     );

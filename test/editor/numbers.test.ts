@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createLocaliser } from '../../extension/editor/localiser.ts';
+import { createLocaliser } from '../../extension/language/localiser.ts';
 import { templatesOf } from '../../extension/engine/index.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import type { ValueType } from '../../extension/engine/model/schema.ts';

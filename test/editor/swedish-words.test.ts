@@ -8,8 +8,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Everything that people read in Swedish, each text with the file it stands in. */
 function swedishTexts(): readonly (readonly [file: string, text: string])[] {
-  const texts = readdirSync(path.join(root, 'extension/editor/texts/sv')).map(
-    (file) => `extension/editor/texts/sv/${file}`,
+  const texts = readdirSync(path.join(root, 'extension/language/texts/sv')).map(
+    (file) => `extension/language/texts/sv/${file}`,
   );
   const templates = readdirSync(path.join(root, 'templates/sv')).map((file) => `templates/sv/${file}`);
   return [

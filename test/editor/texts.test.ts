@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createLocaliser } from '../../extension/editor/localiser.ts';
+import { createLocaliser } from '../../extension/language/localiser.ts';
 import {
   checkRules,
   createEngine,
@@ -33,11 +33,11 @@ import { saidTemplates } from '../support/translated-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const swedish = {
-  messages: json<Texts>('extension/editor/texts/sv/messages.json'),
-  fields: json<Texts>('extension/editor/texts/sv/fields.json'),
-  facts: json<Texts>('extension/editor/texts/sv/facts.json'),
-  said: json<Texts>('extension/editor/texts/sv/said.json'),
-  phrases: json<Readonly<Record<string, Texts>>>('extension/editor/texts/sv/phrases.json'),
+  messages: json<Texts>('extension/language/texts/sv/messages.json'),
+  fields: json<Texts>('extension/language/texts/sv/fields.json'),
+  facts: json<Texts>('extension/language/texts/sv/facts.json'),
+  said: json<Texts>('extension/language/texts/sv/said.json'),
+  phrases: json<Readonly<Record<string, Texts>>>('extension/language/texts/sv/phrases.json'),
 };
 const bundle = json<Texts>('l10n/bundle.l10n.sv.json');
 const sv = createLocaliser(bundle);
@@ -83,9 +83,9 @@ describe('the Swedish texts', () => {
       [second]: `${toDo}${second}`,
       'Nobody says this.': 'Det säger ingen.',
     };
-    const file = 'extension/editor/texts/sv/messages.json';
+    const file = 'extension/language/texts/sv/messages.json';
     const read = (name: string): Texts =>
-      name === 'sv/messages.json' ? messages : json<Texts>(`extension/editor/texts/${name}`);
+      name === 'sv/messages.json' ? messages : json<Texts>(`extension/language/texts/${name}`);
     assert.deepEqual(textProblems(read), [
       `${file}: add the Swedish of "${first}", then npm run generate.`,
       `${file}: remove "Nobody says this.", which nothing says any more, then npm run generate.`,

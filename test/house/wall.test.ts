@@ -41,6 +41,8 @@ describe('the import wall', () => {
       ["'../engine/index.ts' import is restricted", 'the engine, at the activation of the editor'],
       ["'../cli/main.ts' import is restricted", 'another shell'],
       ["'../engine/resolve/view.ts' import is restricted", 'what stands behind a door'],
+      ["language/loads-the-engine.ts:3:1: 'vscode' import", 'the editor, in the words of a language'],
+      ["language/loads-the-engine.ts:2:1: '../engine/index.ts' import", 'the engine, in the words of a language'],
     ] as const;
     for (const [message, what] of told) assert.ok(output.includes(message), `${what}: ${output}`);
   });
@@ -52,7 +54,7 @@ describe('the import wall', () => {
 
   it('bites by following chains: files behind a neighbour, layers, shells, libraries, cycles, state', async () => {
     const { engineModules, pastADoor, problems } = await checkWall(path.join(root, 'test/wall/chain'));
-    assert.deepEqual([engineModules, pastADoor], [4, 2]);
+    assert.deepEqual([engineModules, pastADoor], [4, 3]);
     const model = 'extension/engine/model';
     const values = 'extension/engine/values';
     const told = [
@@ -63,6 +65,9 @@ describe('the import wall', () => {
       `nothing-imports-the-shells: ${values}/uses-a-shell.ts -> extension/cli/main.ts`,
       `engine-by-its-doors: extension/cli/passes-a-door.ts -> ${values}/reading.ts`,
       `engine-by-its-doors: extension/editor/passes-a-door.ts -> ${values}/reading.ts`,
+      `engine-by-its-doors: extension/language/passes-a-door.ts -> ${values}/reading.ts`,
+      `language-knows-data-only: extension/language/passes-a-door.ts -> ${values}/reading.ts`,
+      'nothing-imports-the-shells: extension/language/passes-a-door.ts -> extension/cli/main.ts',
       `only-the-parsers: ${values}/reading.ts -> `,
       `Computed import: ${values}/reading.ts:11`,
       `State at module level: ${values}/reading.ts:14`,
