@@ -138,9 +138,17 @@ function isOfOneKind(one: Finding, other: Finding): boolean {
   return one.code === other.code && (one.messageId === other.messageId || !isOfMany);
 }
 
-/** Whether a fix of it makes a value, a key, a column, a row or a table read that was not: with it comes what is wrong there. */
+/**
+ * Whether a fix of it makes a value, a key, a column, a row or a table read that was not, or a name known: with it
+ * comes what is wrong there.
+ */
 function makesReadable({ code, messageId }: Finding): boolean {
-  return code === 'DOC019' || ofReading.has(code) || (code === 'DOC014' && messageId === 'column');
+  return (
+    code === 'DOC019' ||
+    ofReading.has(code) ||
+    (code === 'DOC014' && messageId === 'column') ||
+    (code === 'DOC003' && messageId === 'near')
+  );
 }
 
 /**
