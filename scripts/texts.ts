@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { checkRules, dueRules, factDefinitions } from '../extension/engine/index.ts';
 import { catalogue } from '../extension/engine/model/generated/catalogue.ts';
 import { configMessages } from '../extension/engine/parse/config-problems.ts';
+import { yamlMessages } from '../extension/engine/parse/yaml-reasons.ts';
 import { failure } from '../extension/engine/rules/render.ts';
 import { toDo, type Texts } from './to-do.ts';
 
@@ -24,6 +25,7 @@ function messageTexts(): readonly string[] {
     ...dueRules.flatMap(({ messages }) => Object.values(messages)),
     ...Object.values(configMessages),
     failure.template,
+    ...yamlMessages,
   ];
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileContent, ImmediateWorkspace } from '../engine/index.ts';
+import { inEnglish, say } from '../engine/model/said.ts';
 import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { GitIgnored } from './git-ignored.ts';
@@ -49,7 +50,8 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
 
   function textOf(file: string): FileContent | undefined {
     const place = placeInRoot(root, file);
-    if (place === undefined) return { kind: 'unreadable', reason: 'it is a link that leads out of the root' };
+    if (place === undefined)
+      return { kind: 'unreadable', reason: say('it is a link that leads out of the root') };
     const content = readFile(place);
     if (content?.kind !== 'bytes') return content;
     if (place !== path.join(root, file)) linked.set(file, place);
@@ -85,10 +87,10 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
         content = textOf(file);
       } catch (error) {
         if (saysNothingThere(error) && codeOf(error) !== 'ELOOP') return undefined;
-        content = { kind: 'unreadable', reason: reasonOf(error) };
+        content = { kind: 'unreadable', reason: say('{{reason}}', { reason: reasonOf(error) }) };
       }
       if (content?.kind === 'unreadable' && !unreadable.some((one) => one.path === file))
-        unreadable.push({ path: file, reason: content.reason });
+        unreadable.push({ path: file, reason: inEnglish(content.reason) });
       return content;
     },
     exists(file) {

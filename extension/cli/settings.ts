@@ -1,3 +1,4 @@
+import { inEnglish } from '../engine/model/said.ts';
 import {
   meantBy,
   problemOfSetting,
@@ -31,7 +32,7 @@ export function settingsOf(
     const spec = catalogue.kinds[kind].keys.find((one) => one.key === key);
     const value = (spec && understood(spec, text, language, (line) => say(`${key}: ${line}`))) ?? text;
     const problem = problemOfSetting(kind, key, value);
-    if (problem !== undefined) throw new UsageError(withChoices(problem, spec, text, language));
+    if (problem !== undefined) throw new UsageError(withChoices(inEnglish(problem), spec, text, language));
     values.set(key, value);
   }
   return values;

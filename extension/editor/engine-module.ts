@@ -10,7 +10,6 @@ export {
   dayAt,
   dueRules,
   loadHolidays,
-  templatesOf,
 } from '../engine/index.ts';
 export {
   answerChoices,
@@ -39,13 +38,5 @@ export {
   titleOf,
   wordsFor,
 } from '../engine/editing.ts';
-export {
-  byUrgency,
-  dueLines,
-  factLines,
-  factValue,
-  loadRuleTexts,
-  ruleRows,
-  ruleSays,
-} from '../engine/reports.ts';
+export { byUrgency, dueLines, factLines, loadRuleTexts, ruleRows, ruleSays } from '../engine/reports.ts';
 export { catalogue } from '../engine/model/generated/catalogue.ts';

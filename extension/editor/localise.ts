@@ -1,56 +1,30 @@
 import * as vscode from 'vscode';
-import type { DueItem, Finding } from '../engine/index.ts';
+import type { Finding } from '../engine/index.ts';
 import type { Said } from '../engine/model/said.ts';
 import type { ReportLanguage } from '../engine/reports.ts';
-import type { EngineModule } from './host.ts';
-import { createLocaliser, type PhraseKind } from '../language/localiser.ts';
-import factTitles from '../language/texts/en/facts.json' with { type: 'json' };
-
-type Modules = Pick<EngineModule, 'templatesOf'>;
+import { createLanguage } from '../language/language.ts';
 
 /** VS Code loads the bundle of its language before it activates an extension; in English there is none. */
-const localiser = createLocaliser(vscode.l10n.bundle);
+export const language = createLanguage(vscode.l10n.bundle);
 
-/** In English this is the message as the command line says it. */
-export function localiseFinding(finding: Finding, { templatesOf }: Modules): string {
-  return localiser.finding(finding, templatesOf);
+export function localise(said: Said): string {
+  return language.say(said);
 }
 
-export function localiseDue(item: DueItem, { templatesOf }: Modules): string {
-  return localiser.due(item, templatesOf);
+export function localiseFinding({ said }: Finding): string {
+  return language.say(said);
 }
 
-/** A description or question of the format, or the summary of a fact; `data` fills `{{name}}`. */
-export function localiseText(template: string, data?: Readonly<Record<string, string>>): string {
-  return localiser.text(template, data);
-}
-
-/** The working of a fact, how a value was read, or a line of a report. */
-export function localiseSaid(said: Said): string {
-  return localiser.say(said);
-}
-
-/** A title of a fix, a remark at a related place, or a word that a fact gives as its value. */
-export function localisePhrase(text: string, kind: PhraseKind): string {
-  return localiser.phrase(text, kind);
-}
-
-/** The engine whose forms say in the language of the editor what is wrong with an answer. */
-export function inOwnWords<M extends Pick<EngineModule, 'problemOfSetting' | 'problemOfValue'>>(
-  modules: M,
-): M {
-  return {
-    ...modules,
-    problemOfSetting: (kind, key, text) => modules.problemOfSetting(kind, key, text, localiseText),
-    problemOfValue: (spec, text) => modules.problemOfValue(spec, text, localiseText),
-  };
+/** A text that stands in the schemas: a description, a question. */
+export function localiseText(text: string): string {
+  return language.say({ template: text, data: {} });
 }
 
 /** In English as people read it, which is not quite what the command line writes: names there are for programs too. */
 export const reportLanguage: ReportLanguage = {
-  say: localiseSaid,
-  name: (name) => dateTitle(name) ?? factTitle(name),
-  place: (at) => localiser.place(at),
+  say: localise,
+  name: (name) => dateTitle(name) ?? language.factTitle(name),
+  place: (at) => language.place(at),
 };
 
 /** What the dates of a chain are called that are no facts. */
@@ -65,10 +39,4 @@ function dateTitle(name: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** What a fact is called where people read it: "Last day to start leaving" for `true-last-day`. */
-export function factTitle(name: string): string {
-  const title = (factTitles as Readonly<Record<string, string>>)[name];
-  return title === undefined ? name : localiser.text(title);
 }

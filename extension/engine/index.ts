@@ -9,7 +9,6 @@ export { createIgnoreRules } from './features/ignore-rules.ts';
 export { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
 export { configPath } from './model/config-path.ts';
 export { severityOf } from './rules/findings.ts';
-export { templatesOf } from './templates-of.ts';
 export { asOfBounds, isWithinBounds } from './values/far-dates.ts';
 export { checkOnce } from './workspace/check-once.ts';
 export { createEngine } from './workspace/create-engine.ts';

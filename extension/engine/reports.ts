@@ -8,7 +8,6 @@ export type { DocumentOverview, Overview, PillarKey, PillarOverview } from './fe
 export { checkJson, checkText } from './report/check-report.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';
 export { exportJson } from './report/export.ts';
-export { factValue } from './report/fact-value.ts';
 export { factLines, factsJson, factsText } from './report/facts-report.ts';
 export type { ReportLanguage } from './report/language.ts';
 export { loadRuleTexts } from './report/load-rule-texts.ts';

@@ -14,12 +14,10 @@ export function renderBundle(root: string, schemas: Schemas): string {
     JSON.parse(readFileSync(join(root, `extension/language/texts/sv/${name}.json`), 'utf8')) as T;
   const bundle = new Map<string, string>();
   const add = (english: string, swedish: string): void => {
-    const key = singleBraces(english);
-    const text = singleBraces(swedish);
-    const known = bundle.get(key);
-    if (known !== undefined && known !== text)
-      throw new Error(`"${key}" has two Swedish texts: "${known}" and "${text}"`);
-    bundle.set(key, text);
+    const known = bundle.get(english);
+    if (known !== undefined && known !== swedish)
+      throw new Error(`"${english}" has two Swedish texts: "${known}" and "${swedish}"`);
+    bundle.set(english, swedish);
   };
   for (const part of parts)
     for (const [english, swedish] of Object.entries(read<Texts>(part))) add(english, swedish);
@@ -51,32 +49,9 @@ function titlesIn({ sections }: Schemas): readonly (readonly [english: string, s
   ];
 }
 
-/** The words of each closed list, as a message names them all. */
+/** The words of each list: `supplier/party list`. */
 function wordListsIn({ words }: Schemas): readonly (readonly [english: string, swedish: string])[] {
-  return Object.values(words).flatMap(({ open, words: its }) =>
-    open
-      ? []
-      : [
-          [
-            `${quoted(
-              its.map(({ word }) => word),
-              'or',
-            )}/words`,
-            quoted(
-              its.map(({ word, sv }) => sv[0] ?? word),
-              'eller',
-            ),
-          ] as const,
-        ],
+  return Object.entries(words).flatMap(([list, { words: its }]) =>
+    its.map(({ word, sv }) => [`${word}/${list} list`, sv[0] ?? word] as const),
   );
-}
-
-function quoted(words: readonly string[], join: string): string {
-  const all = words.map((word) => `"${word}"`);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${join} ${all.at(-1) ?? ''}`;
-}
-
-/** Placeholders of VS Code have one brace where those of the engine have two. */
-function singleBraces(text: string): string {
-  return text.replace(/\{\{([^{}]+)\}\}/g, '{$1}');
 }

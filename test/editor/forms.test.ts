@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spokenModules } from '../../extension/editor/commands/spoken-modules.ts';
+import { inEnglish } from '../../extension/engine/model/said.ts';
 import {
   documentWanted,
   type DocumentWanted,
@@ -155,7 +157,7 @@ describe('the form of a new engagement', () => {
   ): Promise<{ readonly answers: Answers | undefined; readonly prompts: ScriptedPrompts }> => {
     const prompts = scriptedPrompts(moves);
     const form = initForm({
-      modules,
+      modules: spokenModules(modules, inEnglish),
       l10n,
       folders: folders.slice(0, count),
       placeIn: (folder) => Promise.resolve({ asOf, language: folder === 'two' ? 'sv' : 'en' }),
@@ -322,7 +324,13 @@ describe('the form of a new document', () => {
     nearest?: Place,
   ): Promise<{ readonly wanted: DocumentWanted | undefined; readonly prompts: ScriptedPrompts }> => {
     const prompts = scriptedPrompts(moves);
-    const surroundings = { modules, l10n, places, nearest, spoken: 'sv' as const };
+    const surroundings = {
+      modules: spokenModules(modules, inEnglish),
+      l10n,
+      places,
+      nearest,
+      spoken: 'sv' as const,
+    };
     const answers = await fillForm('New document', newDocumentForm(surroundings), prompts, given);
     return { wanted: answers && documentWanted(answers, surroundings), prompts };
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '../../extension/engine/model/said.ts';
 import fc from 'fast-check';
 import { createEngine, type Finding } from '../../extension/engine/index.ts';
 import { readConfig } from '../../extension/engine/parse/config.ts';
@@ -141,9 +142,9 @@ describe('the config', () => {
 
     it('that it is too large, or cannot be read, and then names it as unreadable', async () => {
       const [problem] = read(`# ${'x'.repeat(64 * 1024)}\n`).problems;
-      assert.deepEqual([problem?.id, problem?.data], ['syntax', { reason: 'it is larger than 64 KiB' }]);
+      assert.deepEqual([problem?.id, problem?.data], ['syntax', { reason: say('it is larger than 64 KiB') }]);
       for (const [content, message] of [
-        [{ kind: 'unreadable', reason: 'permission denied' }, /cannot be read: permission denied/],
+        [{ kind: 'unreadable', reason: say('permission denied') }, /cannot be read: permission denied/],
         [{ kind: 'tooLarge', bytes: 1e9 }, /cannot be read: it is larger than 64 KiB/],
       ] as const) {
         const engine = createEngine({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '../../extension/engine/model/said.ts';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -120,7 +121,7 @@ describe('hostile documents', () => {
   });
 
   it('that cannot be read at all are named', async () => {
-    const result = (await engineOver({ kind: 'unreadable', reason: 'permission denied' })).check();
+    const result = (await engineOver({ kind: 'unreadable', reason: say('permission denied') })).check();
     assert.deepEqual(result.unreadable, ['sla.md']);
     assert.deepEqual(
       result.findings.map(({ code, path }) => `${code} ${path}`),

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { NotRun } from '../../extension/engine/index.ts';
+import { inEnglish } from '../../extension/engine/model/said.ts';
 import {
   checkRules,
   dueRules,
@@ -119,15 +121,20 @@ describe('results older than their terms', () => {
     'r10.md': record('2026-10', [down]),
   };
 
+  function told({ codes, said, reason }: NotRun): Pick<NotRun, 'codes' | 'reason'> {
+    assert.equal(inEnglish(said), reason);
+    return { codes, reason };
+  }
+
   it('are said once for an engagement, under every rule that is silent about one', async () => {
     const engine = await engineOver(files);
-    assert.deepEqual(engine.check().notRun, [
+    assert.deepEqual(engine.check().notRun.map(told), [
       { codes: ['EXT023'], reason: older('2 results', 'sla.md (2026-11-01)') },
     ]);
-    assert.deepEqual(engine.notRun('due'), [
+    assert.deepEqual(engine.notRun('due').map(told), [
       { codes: ['SLA026'], reason: older('2 results', 'sla.md (2026-11-01)') },
     ]);
-    assert.deepEqual(engine.notRun('facts'), [
+    assert.deepEqual(engine.notRun('facts').map(told), [
       {
         codes: ['claim-by', 'credit-due', 'credits-open', 'error-budget', 'result-verdict'],
         reason: older('3 results', 'sla.md (2026-11-01)'),

@@ -9,7 +9,8 @@ import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { createDocumentReader, type ReadDocument } from '../../extension/engine/parse/read-document.ts';
 import type { At, CheckRule } from '../../extension/engine/rules/define.ts';
 import { createEvaluator, type EvaluateInput } from '../../extension/engine/rules/evaluate.ts';
-import type { Said } from '../../extension/engine/rules/said.ts';
+import type { Remark } from '../../extension/engine/rules/remark.ts';
+import { dataInEnglish, inEnglish } from '../../extension/engine/model/said.ts';
 import { placeOf } from '../../extension/engine/rules/place-of.ts';
 import { createValueReader } from '../../extension/engine/values/read-value.ts';
 import { readFixture } from '../support/read-fixture.ts';
@@ -226,7 +227,7 @@ function linesOf({
   return [...said, ...[...questions.values()].flat()].map(lineOf).sort();
 }
 
-function lineOf({ rule, place, messageId, data, related, fixes, missing }: Said): string {
+function lineOf({ rule, place, messageId, data, related, fixes, missing }: Remark): string {
   const where = (at: At): string => {
     const { document, span } = placeOf(at);
     return `${document.path}:${span.start}-${span.end}`;
@@ -236,10 +237,10 @@ function lineOf({ rule, place, messageId, data, related, fixes, missing }: Said)
     place.row?.index,
     messageId,
     missing,
-    data,
-    related.map(({ at, message }) => `${where(at)} ${message}`),
+    dataInEnglish(data),
+    related.map(({ at, message }) => `${where(at)} ${inEnglish(message)}`),
     fixes.map(({ title, edits }) => [
-      title,
+      inEnglish(title),
       edits.map(({ document, span, text }) => `${where({ document, span })} ${text}`),
     ]),
   ]).replace('["', `${rule.code} `);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '../../extension/engine/model/said.ts';
 import { checkRules, dueRules, factDefinitions, type Engine } from '../../extension/engine/index.ts';
 import { defineRule } from '../../extension/engine/rules/define.ts';
 import { applyEdits } from '../support/apply-edits.ts';
@@ -62,7 +63,8 @@ describe('safeEdits', () => {
         const edits = [sla, view.lead].flatMap((document) =>
           document ? [{ document, span: document.titleSpan, text: 'Other' }] : [],
         );
-        if (sla) report.wrong(sla.keys.title!, 'two', {}, { fixes: [{ title: 'Mend', safe: true, edits }] });
+        if (sla)
+          report.wrong(sla.keys.title!, 'two', {}, { fixes: [{ title: say('Mend'), safe: true, edits }] });
       },
     });
     const engine = await engineOver(files, 'base', {

@@ -51,7 +51,7 @@ describe('npm run new', () => {
     const texts = run('scripts/texts.ts').output.trim().split('\n');
     assert.equal(texts.length, 6, texts.join('\n'));
     for (const line of texts)
-      assert.match(line, /^extension\/editor\/texts\/sv\/\w+\.json: say ".+" in Swedish/);
+      assert.match(line, /^extension\/language\/texts\/sv\/\w+\.json: say ".+" in Swedish/);
     const changes = readFileSync(path.join(copy, 'CHANGELOG.md'), 'utf8');
     for (const what of ['Rule `CST001 title-written`', 'Fact `cost-reports-counted`', 'Kind `cost-report`'])
       assert.ok(changes.includes(`- ${what}`), what);

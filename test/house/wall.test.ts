@@ -42,7 +42,10 @@ describe('the import wall', () => {
       ["'../cli/main.ts' import is restricted", 'another shell'],
       ["'../engine/resolve/view.ts' import is restricted", 'what stands behind a door'],
       ["language/loads-the-engine.ts:3:1: 'vscode' import", 'the editor, in the words of a language'],
-      ["language/loads-the-engine.ts:2:1: '../engine/index.ts' import", 'the engine, in the words of a language'],
+      [
+        "language/loads-the-engine.ts:2:1: '../engine/index.ts' import",
+        'the engine, in the words of a language',
+      ],
     ] as const;
     for (const [message, what] of told) assert.ok(output.includes(message), `${what}: ${output}`);
   });

@@ -1,4 +1,4 @@
-import type { Said } from '../../extension/engine/model/said.ts';
+import { partInEnglish, type Said } from '../../extension/engine/model/said.ts';
 
 /** A place in a template with the word behind it: `{{days}} after` is `days` and `after`. */
 interface Followed {
@@ -34,6 +34,21 @@ const indifferent: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
+/** Sentences whose number is always more than one: for one there are other words. */
+const neverOne: ReadonlySet<string> = new Set([
+  ...['days', 'weeks', 'months', 'quarters', 'years'].map((unit) => `every {{n}} ${unit}`),
+  '{{low}} to {{high}} people',
+  '{{month}} {{year}} has {{last}} days',
+  '{{year}} has {{weeks}} weeks',
+]);
+
+/** Both texts of every sentence whose number may be one. */
+export function textsThatMayBeOne(texts: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(texts)
+    .filter(([english]) => !neverOne.has(english))
+    .flat();
+}
+
 /** What of a template would be wrong for one, as `{{count}} columns`; `isNumber` says what else holds a number. */
 export function unequalToOne(
   template: string,
@@ -46,12 +61,9 @@ export function unequalToOne(
 }
 
 /** Every name whose place held nothing but a number, outside of quotes. */
-export function numberNames(said: Said | Readonly<Record<string, string>>): readonly string[] {
-  const isSaid = typeof said['template'] === 'string' && typeof said['data'] === 'object';
-  const data = (isSaid ? said['data'] : said) as Said['data'];
+export function numberNames({ data }: Said): readonly string[] {
   return Object.entries(data).flatMap(([name, part]) => {
-    if (typeof part !== 'string' && 'template' in part) return numberNames(part);
-    const text = typeof part === 'string' ? part : part.words;
-    return /^-?\d[\d ]*(?:\.\d+)?$/.test(text) ? [name] : [];
+    if (typeof part === 'object' && 'template' in part) return numberNames(part);
+    return /^-?\d[\d ]*(?:\.\d+)?$/.test(partInEnglish(part)) ? [name] : [];
   });
 }

@@ -17,9 +17,9 @@ export async function facts(context: CommandContext): Promise<ExitCode> {
     paths: session.paths,
     ...(names.size > 0 && { names }),
   });
-  const notRun = session.engine.notRun('facts', session.paths).flatMap(({ codes, reason }) => {
-    const asked = names.size === 0 ? codes : codes.filter((name) => names.has(name));
-    return asked.length === 0 ? [] : [{ codes: asked, reason }];
+  const notRun = session.engine.notRun('facts', session.paths).flatMap((one) => {
+    const asked = names.size === 0 ? one.codes : one.codes.filter((name) => names.has(name));
+    return asked.length === 0 ? [] : [{ ...one, codes: asked }];
   });
   streams.stdout.write(
     args.format === 'json'

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../engine/model/said.ts';
 import { createInterface } from 'node:readline';
 import {
   answerChoices,
@@ -82,7 +83,8 @@ async function answers(
       const text = value.trim();
       const meant = understood(spec, text, language, (line) => tell(stderr, line));
       if (meant !== undefined) return meant;
-      tell(stderr, withChoices(problemOfValue(spec, text) ?? '', spec, text, language));
+      const problem = problemOfValue(spec, text);
+      tell(stderr, withChoices(problem ? inEnglish(problem) : '', spec, text, language));
     }
   }
 

@@ -1,9 +1,9 @@
 import type { KindsOffered, TemplateLanguage } from '../../engine/editing.ts';
 import type { KindKey } from '../../engine/model/schema.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
-import type { EngineModule } from '../host.ts';
 import type { Answers } from './form.ts';
 import type { Choice, Translations } from './prompts.ts';
+import type { SpokenModules } from './spoken-modules.ts';
 
 /** An engagement that a document may be added to. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface Place {
 /** What the form of a new document asks its surroundings. */
 export interface NewDocumentSurroundings {
   readonly modules: Pick<
-    EngineModule,
+    SpokenModules,
     | 'catalogue'
     | 'fileNameOf'
     | 'freePaths'

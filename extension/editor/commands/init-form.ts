@@ -1,14 +1,14 @@
 import type { TemplateLanguage } from '../../engine/editing.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
-import type { EngineModule } from '../host.ts';
 import type { FormStep } from './form.ts';
 import type { Choice, Translations } from './prompts.ts';
 import { listQuestion, valueQuestion } from './value-question.ts';
+import type { SpokenModules } from './spoken-modules.ts';
 
 /** What the form of a new engagement asks its surroundings. */
 export interface InitSurroundings {
   readonly modules: Pick<
-    EngineModule,
+    SpokenModules,
     | 'answerChoices'
     | 'asksPhase'
     | 'engagementQuestions'

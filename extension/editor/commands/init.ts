@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FirstDate } from '../../engine/reports.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
-import { inOwnWords, localiseSaid } from '../localise.ts';
+import { localise } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import { createWording, finalDateText } from '../tree/wording.ts';
 import { beginDocument } from './begin-document.ts';
@@ -11,6 +11,7 @@ import { firstFree } from './first-free.ts';
 import { fillForm } from './form.ts';
 import { initForm } from './init-form.ts';
 import { emptyMemory, resumeForm } from './resume-form.ts';
+import { spokenModules } from './spoken-modules.ts';
 import { targetOf } from './target.ts';
 
 /** What `outrigger.init` gives back. */
@@ -43,7 +44,7 @@ export async function init(context: CommandContext, target?: unknown): Promise<B
     description: uri.path,
   }));
   const form = initForm({
-    modules: inOwnWords(modules),
+    modules: spokenModules(modules, localise),
     l10n: vscode.l10n,
     folders: choices,
     placeIn(value) {
@@ -100,13 +101,13 @@ function sayFirstDate({ modules, asOf }: FolderSession, date: FirstDate | undefi
     return;
   }
   const { l10n, env } = vscode;
-  const wording = createWording(l10n, modules.catalogue, env.language);
+  const wording = createWording(l10n, modules.catalogue, env.language, localise);
   const what = finalDateText(wording, date);
   // The date first: of a message that is folded only the beginning is seen. With a button it is not folded.
   const said =
     date.working === undefined
       ? l10n.t('{0}: {1}. As of {2}.', date.date, what, asOf()) // what somebody wrote down needs no working
-      : l10n.t('{0}: {1}. {2} As of {3}.', date.date, what, withFullStop(localiseSaid(date.working)), asOf());
+      : l10n.t('{0}: {1}. {2} As of {3}.', date.date, what, withFullStop(localise(date.working)), asOf());
   const show = l10n.t('Show Facts');
   void vscode.window
     .showInformationMessage(plainText(said), show)

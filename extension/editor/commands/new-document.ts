@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { EngagementInfo } from '../../engine/index.ts';
-import type { EngineModule } from '../host.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
-import { inOwnWords } from '../localise.ts';
+import { localise } from '../localise.ts';
 import { beginDocument } from './begin-document.ts';
 import type { CommandContext } from './command-context.ts';
 import { exists } from './create-document.ts';
@@ -10,6 +9,7 @@ import { documentWanted, type Place } from './document-wanted.ts';
 import { fillForm } from './form.ts';
 import { newDocumentForm } from './new-document-form.ts';
 import { sayNoEngagement } from './no-engagement.ts';
+import { spokenModules, type SpokenModules } from './spoken-modules.ts';
 import { targetOf, type Target } from './target.ts';
 
 /** An engagement with the session that knows it. */
@@ -27,7 +27,7 @@ export async function newDocument(
   target?: unknown,
 ): Promise<{ readonly uri: vscode.Uri } | undefined> {
   await sessions.settled();
-  const modules = inOwnWords(await host.loadEngine());
+  const modules = spokenModules(await host.loadEngine(), localise);
   const given = targetOf(target);
   const all = placesIn(sessions.all(), modules);
   const meant = all.filter((place) => isMeant(place, given));
@@ -62,7 +62,7 @@ export async function newDocument(
   return uri && { uri };
 }
 
-function placesIn(sessions: readonly FolderSession[], modules: EngineModule): readonly SessionPlace[] {
+function placesIn(sessions: readonly FolderSession[], modules: SpokenModules): readonly SessionPlace[] {
   return sessions.flatMap((session) =>
     session.engine.engagements().map((info): SessionPlace => ({
       session,

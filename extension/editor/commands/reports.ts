@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DueItem, Engine } from '../../engine/index.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
-import { localiseDue, reportLanguage } from '../localise.ts';
+import { localise, reportLanguage } from '../localise.ts';
 import type { RowArgument } from '../tree/row-argument.ts';
 import type { CommandContext } from './command-context.ts';
 import { commandLink, markup, withWholeDates, type Html } from './markup.ts';
@@ -64,7 +64,7 @@ function dueReport(session: FolderSession, items: readonly DueItem[], asOf: IsoD
   const { summary, header, lines } = modules.dueLines(items, asOf, reportLanguage);
   if (lines.length === 0) return markup`<p>${withWholeDates(summary)}</p>`;
   const rows = lines.map(({ item, date, when, who, place }) => {
-    const what = linkTo(session, item, localiseDue(item, modules));
+    const what = linkTo(session, item, localise(item.said));
     const day = date === undefined ? markup`` : markup`<time>${date}</time> `;
     return markup`<tr>
       <td>${day}<span class="${item.overdue ? 'days late' : 'days'}">${when}</span></td>

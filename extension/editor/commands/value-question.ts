@@ -1,9 +1,9 @@
 import type { TemplateLanguage } from '../../engine/editing.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
-import type { EngineModule } from '../host.ts';
 import type { Choice, InputQuestion, PickQuestion, Translations } from './prompts.ts';
+import type { SpokenModules } from './spoken-modules.ts';
 
-type Modules = Pick<EngineModule, 'meantBy' | 'problemOfValue'>;
+type Modules = Pick<SpokenModules, 'meantBy' | 'problemOfValue'>;
 
 /** The question for a value, in plain words, with what it is good for; it may stay open. What it offers is in words of the language. */
 export function valueQuestion(
@@ -44,7 +44,7 @@ const somethingElse = '...';
 export function listQuestion(
   spec: FieldSpec,
   proposal: string,
-  modules: Modules & Pick<EngineModule, 'answerChoices'>,
+  modules: Modules & Pick<SpokenModules, 'answerChoices'>,
   l10n: Translations,
   language: TemplateLanguage,
 ): PickQuestion | undefined {

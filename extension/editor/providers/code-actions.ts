@@ -3,7 +3,7 @@ import type { Finding, Fix, TextEdit } from '../../engine/index.ts';
 import { configPath } from '../../engine/model/config-path.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { isJudged, isJudgedWhereOpen, judgedDocument } from './judged-document.ts';
-import { localiseFinding, localisePhrase } from '../localise.ts';
+import { localise, localiseFinding } from '../localise.ts';
 import { toRange } from './ranges.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 
@@ -24,7 +24,7 @@ export function createCodeActions(sessions: Sessions, report: (error: unknown) =
         if (!only || only.contains(quickFix)) {
           for (const finding of session.findingsOf(path)) {
             if (finding.fixes.length === 0 || !toRange(finding.range).intersection(range)) continue;
-            const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, session));
+            const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
             actions.push(...quickFixesOf(finding, shown, session));
           }
         }
@@ -64,7 +64,7 @@ function quickFixesOf(
   return fixes
     .filter((fix) => fix.edits.every(({ path }) => isJudgedWhereOpen(session, path)))
     .map((fix: Fix) => {
-      const action = new vscode.CodeAction(localisePhrase(fix.title, 'fix'), quickFix);
+      const action = new vscode.CodeAction(localise(fix.said), quickFix);
       action.edit = workspaceEdit(fix.edits, session);
       action.diagnostics = diagnostics;
       return action;
@@ -84,16 +84,12 @@ function workspaceEdit(edits: readonly TextEdit[], session: FolderSession): vsco
 }
 
 /** Whether a diagnostic is what is shown of a finding. */
-function isOf(
-  { source, code, range, message }: vscode.Diagnostic,
-  finding: Finding,
-  { modules }: FolderSession,
-): boolean {
+function isOf({ source, code, range, message }: vscode.Diagnostic, finding: Finding): boolean {
   const value = typeof code === 'object' ? code.value : code;
   return (
     source === 'outrigger' &&
     value === finding.code &&
     range.isEqual(toRange(finding.range)) &&
-    message === localiseFinding(finding, modules)
+    message === localiseFinding(finding)
   );
 }

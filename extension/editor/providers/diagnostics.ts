@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, FindingsPart, Severity } from '../../engine/index.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { isJudgedWhereOpen } from './judged-document.ts';
-import { localiseFinding, localisePhrase } from '../localise.ts';
+import { localise, localiseFinding } from '../localise.ts';
 import { commandUri, toRange } from './ranges.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 
@@ -94,7 +94,7 @@ interface ShownPart {
 function toDiagnostic(finding: Finding, session: FolderSession): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(finding.range),
-    localiseFinding(finding, session.modules),
+    localiseFinding(finding),
     severities[finding.severity],
   );
   diagnostic.source = 'outrigger';
@@ -105,10 +105,10 @@ function toDiagnostic(finding: Finding, session: FolderSession): vscode.Diagnost
   };
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(
-      ({ path, range, message }) =>
+      ({ path, range, said }) =>
         new vscode.DiagnosticRelatedInformation(
           new vscode.Location(session.uriOf(path), toRange(range)),
-          localisePhrase(message, 'related'),
+          localise(said),
         ),
     );
   }

@@ -3,7 +3,7 @@ import type { Hover, HoverFact, HoverName, Title } from '../../engine/index.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
-import { factTitle, localisePhrase, localiseSaid, localiseText } from '../localise.ts';
+import { language, localise, localiseText } from '../localise.ts';
 import { fromPosition, toRange } from './ranges.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 
@@ -42,10 +42,10 @@ function partsOf({ subject, read, name, facts }: Hover, session: FolderSession):
       : [
           vscode.l10n.t(
             'For example: {0}',
-            escapeMarkdown(localiseText('{{example}}', { example: subject.example })),
+            escapeMarkdown(language.words({ words: subject.example, group: 'example' })),
           ),
         ]),
-    ...(read === undefined ? [] : [vscode.l10n.t('Read as: {0}', escapeMarkdown(localiseSaid(read)))]),
+    ...(read === undefined ? [] : [vscode.l10n.t('Read as: {0}', escapeMarkdown(localise(read)))]),
   ];
   return [
     ...(name ? [named(name, session)] : []),
@@ -55,9 +55,9 @@ function partsOf({ subject, read, name, facts }: Hover, session: FolderSession):
 }
 
 function shownFact({ name, value, working, ofRow }: HoverFact): string {
-  const title = escapeMarkdown(factTitle(name));
+  const title = escapeMarkdown(language.factTitle(name));
   const label = ofRow ? vscode.l10n.t('{0} of this row', title) : title;
-  return `**${label}: ${escapeMarkdown(localisePhrase(value, 'value'))}**\n\n${escapeMarkdown(localiseSaid(working))}`;
+  return `**${label}: ${escapeMarkdown(localise(value))}**\n\n${escapeMarkdown(localise(working))}`;
 }
 
 function named({ name, of, where, cells }: HoverName, session: FolderSession): string {

@@ -44,7 +44,7 @@ export function documentRow(
       isActive ? l10n.t('Sign-off: {0}', signed ?? l10n.t('nobody has signed it')) : undefined,
       findingsText(document, wording),
       questions > 0 ? questionsText(wording, questions) : undefined,
-      next && `${documentText(next, wording)}: ${withoutFullStop(wording.due(next))}`,
+      next && `${documentText(next, wording)}: ${withoutFullStop(wording.say(next.said))}`,
       path,
     ]),
     icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },

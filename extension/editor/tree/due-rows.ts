@@ -60,7 +60,7 @@ function dueRows(
     const key = rowId(item.code, path, item.at, date ?? '');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    const what = withoutFullStop(wording.due(item));
+    const what = withoutFullStop(wording.say(item.said));
     const who = sideText(wording, party) + (person === undefined ? '' : `: ${oneLine(person)}`);
     const when = daysText(wording, item);
     // How soon it is stands first, and what it is comes before the day: that is what is left of a row in a narrow bar.

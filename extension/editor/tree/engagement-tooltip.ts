@@ -25,7 +25,7 @@ export function engagementTooltip(label: string, overview: Overview, wording: Wo
     next
       ? l10n.t('Next that cannot be undone: {0}', dateText(next, wording))
       : l10n.t('No date that cannot be undone follows from the documents'),
-    silence && l10n.t('Silence commits {0}', wording.value(silence.amount)),
+    silence && l10n.t('Silence commits {0}', wording.say(silence.said)),
     standing.overdue.length > 0
       ? l10n.t(
           'Overdue: {0} for the client, {1} for the supplier',

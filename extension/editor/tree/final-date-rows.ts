@@ -38,9 +38,9 @@ function whyText({ daysLeft }: FinalDate, { l10n }: Wording): string {
 export function silenceText(
   { name }: FinalDate,
   silence: Overview['standing']['silence'],
-  { l10n, value }: Wording,
+  { l10n, say }: Wording,
 ): string | undefined {
   return name === 'last-opt-out-date' && silence
-    ? l10n.t('silence commits {0}', value(silence.amount))
+    ? l10n.t('silence commits {0}', say(silence.said))
     : undefined;
 }

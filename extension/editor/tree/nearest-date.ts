@@ -107,7 +107,7 @@ function datedOf({ overview, title, folderUri }: EngagementLine, wording: Wordin
   const items = overview.due.flatMap((item): readonly Dated[] => {
     const { date, daysLeft, overdue: isLate, path, range } = item;
     if (date === undefined || daysLeft === undefined) return [];
-    const said = wording.l10n.t('{0}: {1}', daysText(wording, item), withoutFullStop(wording.due(item)));
+    const said = wording.l10n.t('{0}: {1}', daysText(wording, item), withoutFullStop(wording.say(item.said)));
     return [{ date, daysLeft, isLate, isFinal: false, said, ...of(path, range) }];
   });
   return [...finals, ...items];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineModule } from '../host.ts';
-import { localiseDue, localisePhrase } from '../localise.ts';
+import { localise } from '../localise.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 import { createWording, type Wording } from './wording.ts';
 
@@ -33,10 +33,7 @@ export class TreeWords {
 
 function wordingFrom(modules: EngineModule): Wording {
   const { l10n, env } = vscode;
-  return createWording(l10n, modules.catalogue, env.language, {
-    due: (item) => localiseDue(item, modules),
-    value: (text) => localisePhrase(text, 'value'),
-  });
+  return createWording(l10n, modules.catalogue, env.language, localise);
 }
 
 export function ungovernedText(): string {

@@ -2,16 +2,15 @@ import type { Translations } from '../commands/prompts.ts';
 import type { FinalDate, PillarKey } from '../../engine/reports.ts';
 import type { Catalogue, KindKey, WordListKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
+import type { Said } from '../../engine/model/said.ts';
 import { joined } from './row.ts';
 
 /** The words of the tree in the language of the editor. */
 export interface Wording {
   readonly l10n: Translations;
   kindTitle(kind: KindKey): string;
-  /** What the calendar asks for. */
-  due(item: DueItem): string;
-  /** The value of a fact, such as an amount. */
-  value(text: string): string;
+  /** What the engine says. */
+  say(said: Said): string;
   /** A word of one of the format's lists, such as a phase. */
   word(list: WordListKey, word: string): string;
 }
@@ -20,13 +19,12 @@ export function createWording(
   l10n: Translations,
   catalogue: Catalogue,
   language: string,
-  { due = ({ what }) => what, value = (text) => text }: Partial<Pick<Wording, 'due' | 'value'>> = {},
+  say: Wording['say'],
 ): Wording {
   const isSwedish = /^sv\b/i.test(language);
   return {
     l10n,
-    due,
-    value,
+    say,
     kindTitle(kind) {
       const { title, titleSv } = catalogue.kinds[kind];
       return isSwedish ? titleSv : title;
@@ -105,8 +103,8 @@ export function signoffText({ l10n }: Wording, state: string): string | undefine
 }
 
 /** What credits of a state that is not settled come to. */
-export function creditsText({ l10n, value }: Wording, state: string, sum: string): string {
-  const amount = value(sum);
+export function creditsText({ l10n, say }: Wording, state: string, sum: Said): string {
+  const amount = say(sum);
   return state === 'claimed' ? l10n.t('Credits claimed: {0}', amount) : l10n.t('Credits due: {0}', amount);
 }
 

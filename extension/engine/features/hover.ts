@@ -5,7 +5,6 @@ import { catalogue } from '../model/generated/catalogue.ts';
 import type { Said } from '../model/said.ts';
 import type { FieldSpec } from '../model/schema.ts';
 import { offsetAt, rangeOf, type Position, type Range } from '../model/text.ts';
-import { factValue } from '../report/fact-value.ts';
 import { placeOf } from '../rules/place-of.ts';
 import { targetOf } from './definition.ts';
 import { nameAt, nameCellOf, viewsFor, type Meaning } from './name-at.ts';
@@ -53,7 +52,7 @@ export interface HoverFact {
   readonly name: string;
   readonly title: string;
   /** With its unit. */
-  readonly value: string;
+  readonly value: Said;
   readonly working: Said;
   /** It is about the row, and not about this value of it. */
   readonly ofRow: boolean;
@@ -229,7 +228,7 @@ function hoverFact(fact: Fact, ofRow: boolean): HoverFact {
   return {
     name: fact.name,
     title: words.charAt(0).toUpperCase() + words.slice(1),
-    value: factValue(fact),
+    value: fact.said,
     working: fact.working,
     ofRow,
   };

@@ -4,7 +4,6 @@ import type { DueItem, Fact, Severity } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
-import { moneyText } from '../values/figures.ts';
 import { naturalOrder } from '../values/natural-order.ts';
 import {
   standingFacts,
@@ -14,6 +13,7 @@ import {
   type WorkspaceData,
 } from '../report/standing.ts';
 import { addTo } from '../values/add-to.ts';
+import type { Said } from '../model/said.ts';
 
 /** What an engagement stands on; each holds documents of a few kinds. */
 export type PillarKey =
@@ -56,7 +56,7 @@ export interface Overview {
   /** What the calendar asks for, by date; what is open without a day comes last. */
   readonly due: readonly DueItem[];
   /** Credits that are not settled, one sum for each state and currency. */
-  readonly credits: readonly { readonly state: string; readonly amount: string }[];
+  readonly credits: readonly { readonly state: string; readonly amount: Said }[];
   /** Whom somebody waits for now. */
   readonly waiting: readonly Waiting[];
 }
@@ -103,13 +103,12 @@ export interface Waiting {
  */
 export function overviewOf(engagement: EngagementData, data: WorkspaceData): Overview {
   const standing = standingOf(engagement, data);
-  const { silence } = standing;
   const paths = new Set(engagement.documents.map(({ path }) => path));
   const due = data.due.filter(({ path }) => paths.has(path));
   const facts = data.facts.filter(({ path }) => paths.has(path));
   const documents = documentsOf(engagement, { ...data, due, facts });
   return {
-    standing: { ...standing, silence: silence && { ...silence, amount: moneyText(silence.amount) } },
+    standing,
     pillars: (Object.keys(pillarKinds) as PillarKey[]).map((key) => pillarOf(key, documents, standing)),
     due,
     credits: creditsOf(facts),
@@ -196,7 +195,7 @@ function signoffsByDocument({ documents, view }: EngagementData): ReadonlyMap<st
 function creditsOf(facts: readonly Fact[]): Overview['credits'] {
   return facts
     .filter(({ name }) => name === 'credits-open')
-    .map(({ value, data }) => ({ state: String(data['state']), amount: moneyText(value) }))
+    .map(({ said, data }) => ({ state: String(data['state']), amount: said }))
     .filter(({ state }) => state === 'due' || state === 'claimed');
 }
 

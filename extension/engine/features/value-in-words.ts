@@ -2,15 +2,17 @@ import { cellOf } from '../resolve/names.ts';
 import { isPossible } from '../resolve/is-possible.ts';
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Said, SaidPart } from '../model/said.ts';
+import { inEnglish, type Said, type SaidPart } from '../model/said.ts';
 import type { ValueTypeName } from '../model/schema.ts';
 import type { DateValue, DurationValue, Every, Hours, Period, Raci, Renewal, When } from '../model/value.ts';
 import { fold } from '../values/fold.ts';
-import { formatDuration, formatEvery, formatValue } from '../values/format-value.ts';
+import { formatValue } from '../values/format-value.ts';
 import { ordinalName, weekdayName } from '../values/grammar-words.ts';
-import { listInWords } from '../values/in-words.ts';
 import { monthName } from '../values/months.ts';
-import { joined, listSaid, say, words } from '../values/say.ts';
+import { joined, listSaid, say, words, times } from '../values/say.ts';
+import { durationSaid, everySaid } from '../values/length-said.ts';
+import { weekdaysSaid, hoursSaid } from '../values/days-said.ts';
+import { valueSaid } from '../values/value-said.ts';
 
 export interface WordsContext {
   readonly view: View;
@@ -25,15 +27,8 @@ export function valueInWords(field: Field, context: WordsContext): Said | undefi
   const { type } = field.spec;
   const way = ways[type.is];
   if (way) return way(field as never, context);
-  return asTexts.has(type.is) ? undefined : differing(field, formatValue(type, field.value), groups[type.is]);
+  return asTexts.has(type.is) ? undefined : differing(field, valueSaid(type, field.value));
 }
-
-/** What the words of a type are about, where a phrase does not translate them whole. */
-const groups: Readonly<Partial<Record<ValueTypeName, string>>> = {
-  days: 'days',
-  money: 'value',
-  basis: 'value',
-};
 
 /** Names and texts mean what they say. */
 const asTexts: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
@@ -52,8 +47,8 @@ const asTexts: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
   'digest',
 ]);
 
-function differing({ source }: Field, written: string, group = 'read'): Said | undefined {
-  return bare(written) === bare(source.text) ? undefined : joined([words(written, group)], '');
+function differing({ source }: Field, said: Said): Said | undefined {
+  return bare(inEnglish(said)) === bare(source.text) ? undefined : said;
 }
 
 /** A text without what decides nothing: case, blanks, the decimal sign, and the minor units of a whole amount. */
@@ -88,7 +83,7 @@ const raciWords: Readonly<Record<Raci, Said>> = {
 };
 
 function dateInWords(field: Field<DateValue>, { view }: WordsContext): Said | undefined {
-  if (typeof field.value === 'string') return differing(field, field.value);
+  if (typeof field.value === 'string') return differing(field, joined([field.value], ''));
   const day = view.dayOf(field);
   return day === undefined ? undefined : joined([day], '');
 }
@@ -96,13 +91,12 @@ function dateInWords(field: Field<DateValue>, { view }: WordsContext): Said | un
 function durationInWords(field: Field<DurationValue>, { view }: WordsContext): Said | undefined {
   const { value, row } = field;
   if (value === undefined) return undefined;
-  const written = formatDuration(value);
-  if (value === 'none' || !value.working) return differing(field, written);
+  const length = durationSaid(value);
+  if (value === 'none' || !value.working) return differing(field, length);
   const [owner, ...others] = view.who(ownerOf(row));
   const team = others.length === 0 && owner?.target?.is === 'team' ? owner.target : undefined;
   const hours = team ? teamHours(team.row, view) : officeHours(view);
-  if (hours === undefined) return differing(field, written);
-  const length = words(written);
+  if (hours === undefined) return differing(field, length);
   return team
     ? say('{{length}}, counted in the hours of {{team}}: {{hours}}', { length, team: team.name, hours })
     : say('{{length}}, counted in the office hours: {{hours}}', { length, hours });
@@ -125,14 +119,8 @@ function teamHours(row: Row<'teams'>, view: View): Said | undefined {
   const times = hours.value.kind === 'office' ? view.lead?.keys.office_hours?.value : hours.value;
   if (times === undefined) return undefined;
   const when = hoursSaid(times);
-  const on = days?.value === undefined ? [] : [words(formatValue({ is: 'days' }, days.value), 'days')];
+  const on = days?.value === undefined ? [] : [weekdaysSaid(days.value)];
   return joined([joined([...on, when], ' '), zone.value], ', ');
-}
-
-/** The name of a team is what somebody wrote. */
-function hoursSaid(hours: Hours): SaidPart {
-  const written = formatValue({ is: 'hours' }, hours);
-  return hours.kind === 'team' ? written : words(written, 'days');
 }
 
 function hoursInWords(field: Field<Hours>, { view }: WordsContext): Said | undefined {
@@ -146,15 +134,12 @@ function hoursInWords(field: Field<Hours>, { view }: WordsContext): Said | undef
     return team?.is === 'team' ? teamHours(team.row, view) : undefined;
   }
   const zone = view.lead?.keys.zone?.value;
-  const written = formatValue({ is: 'hours' }, value);
-  return zone === undefined ? differing(field, written, 'days') : joined([hoursSaid(value), zone], ', ');
+  const hours = hoursSaid(value);
+  return zone === undefined ? differing(field, joined([hours], '')) : joined([hours, zone], ', ');
 }
 
 function everyInWords({ value }: Field<Every>): Said | undefined {
-  if (value === undefined) return undefined;
-  return value.parity
-    ? inWeeks(value.parity)
-    : say('every {{every}}', { every: words(formatEvery(value), 'every') });
+  return value && everySaid(value);
 }
 
 /** "on the second Thursday of March at 13:00, Europe/Stockholm". */
@@ -169,8 +154,8 @@ function whenInWords({ value }: Field<When>, { view }: WordsContext): Said | und
     from === undefined
       ? undefined
       : to === undefined
-        ? say('at {{time}}', { time: words(from, 'days') })
-        : say('from {{from}} to {{to}}', { from: words(from, 'days'), to: words(to, 'days') }),
+        ? say('at {{time}}', { time: times(from) })
+        : say('from {{from}} to {{to}}', { from: times(from), to: times(to) }),
   ].filter((part) => part !== undefined);
   const when = joined(parts, ' ');
   return from === undefined || zone === undefined ? when : joined([when, zone], ', ');
@@ -179,15 +164,22 @@ function whenInWords({ value }: Field<When>, { view }: WordsContext): Said | und
 function onDay({ weekdays = [], nth, day }: When): Said | undefined {
   if (typeof day === 'number') return say('on day {{day}}', { day: String(day) });
   if (nth !== undefined) {
-    const named = day === 'working' ? 'working day' : listInWords(weekdays.map(weekdayName)) || 'day';
+    const days = weekdays.map((one) => words(weekdayName(one), 'the weekday'));
     return say('on the {{nth}} {{day}}', {
       nth: words(ordinalName(nth), 'ordinal'),
-      day: words(named, 'weekday'),
+      day:
+        day === 'working'
+          ? say('working day')
+          : days.length > 0
+            ? listSaid(days)
+            : words('day', 'the weekday'),
     });
   }
   if (day === 'working') return say('on working day');
   if (weekdays.length === 0) return undefined;
-  return say('on {{days}}', { days: words(listInWords(weekdays.map(weekdayName)), 'weekdays') });
+  return say('on {{days}}', {
+    days: listSaid(weekdays.map((one) => words(weekdayName(one), 'weekdays'))),
+  });
 }
 
 function inWeeks(parity: 'even' | 'odd'): Said {
@@ -197,7 +189,7 @@ function inWeeks(parity: 'even' | 'odd'): Said {
 function renewalInWords(field: Field<Renewal>): Said | undefined {
   const { value } = field;
   if (value === undefined || value.kind === 'none') return undefined;
-  const term = value.term && words(formatDuration(value.term));
+  const term = value.term && durationSaid(value.term);
   if (value.kind === 'automatic')
     return term
       ? say('renews by itself for {{term}} unless it is refused in time', { term })
@@ -209,12 +201,13 @@ function periodInWords(field: Field<Period>): Said | undefined {
   const { value } = field;
   if (value === undefined) return undefined;
   const { from, to } = value;
-  return differing(field, `${from} to ${to}`) && say('{{from}} to {{to}}', { from, to });
+  return differing(field, say('{{from}} to {{to}}', { from, to }));
 }
 
 function periodsInWords(field: Field<readonly Period[]>): Said | undefined {
   const { value } = field;
-  if (value === undefined || !differing(field, formatValue({ is: 'periods' }, value))) return undefined;
+  if (value === undefined || bare(formatValue({ is: 'periods' }, value)) === bare(field.source.text))
+    return undefined;
   return joined(
     value.map(({ form, from, to }) =>
       form === 'days'

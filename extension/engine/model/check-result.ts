@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { Said } from './said.ts';
 
 export interface CheckSummary {
   readonly engagements: number;
@@ -15,6 +16,8 @@ export interface CheckSummary {
 /** Rules by code, or facts by name, that could not say all that they would have said, and why. */
 export interface NotRun {
   readonly codes: readonly string[];
+  readonly said: Said;
+  /** In English. */
   readonly reason: string;
 }
 

@@ -1,5 +1,6 @@
 import type { KeyValues, RowValues } from './generated/types.ts';
-import type { Wording } from './language.ts';
+import type { TitleWording, Wording } from './language.ts';
+import type { Said } from './said.ts';
 import type { FieldSpec, KindKey, SectionKey, SectionSpec } from './schema.ts';
 import type { Span } from './text.ts';
 
@@ -30,7 +31,7 @@ export interface Link {
 /** Why a value does not read. The id is a message of DOC019, `data` fills it. */
 export interface ValueProblem {
   readonly id: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Said['data'];
   /** The characters that are wrong. */
   readonly span: Span;
   /** Texts that may stand in their place; a fix is offered for each. */
@@ -108,16 +109,16 @@ export interface ReadingProblem {
   readonly code: 'DOC001' | 'DOC019' | 'DOC020' | 'DOC021';
   /** A message id of that rule. */
   readonly id: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Said['data'];
   readonly span: Span;
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly { readonly span: Span; readonly message: Said }[];
   /** Each stands alone. */
   readonly fixes?: readonly ReadingFix[];
 }
 
 /** Edits within the document of a problem. */
 export interface ReadingFix {
-  readonly title: Wording;
+  readonly title: TitleWording;
   /** As of `Fix`: default false. */
   readonly safe?: boolean;
   readonly edits: readonly { readonly span: Span; readonly text: Wording }[];

@@ -15,6 +15,8 @@ export interface TextEdit {
  * What is nearly a known name or word is a guess, even where only one is near.
  */
 export interface Fix {
+  readonly said: Said;
+  /** In English, as everything here beside what is `said`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
   readonly safe: boolean;
@@ -23,6 +25,7 @@ export interface Fix {
 export interface RelatedPlace {
   readonly path: string;
   readonly range: Range;
+  readonly said: Said;
   readonly message: string;
 }
 
@@ -33,7 +36,9 @@ export interface Finding {
   readonly severity: Severity;
   readonly messageId: string;
   readonly data: Readonly<Record<string, string>>;
-  /** Rendered in English. */
+  /** The sentence, for shells that speak other languages. */
+  readonly said: Said;
+  /** In English. */
   readonly message: string;
   readonly path: string;
   readonly range: Range;
@@ -49,9 +54,9 @@ export interface Question {
   readonly path: string;
   readonly range: Range;
   readonly at: string;
-  /** The text of its rule that was filled, and with what: for a shell that says it in another language. */
   readonly messageId: string;
   readonly data: Readonly<Record<string, string>>;
+  readonly said: { readonly ask: Said; readonly how: Said };
   /** A question that somebody without training can answer. */
   readonly ask: string;
   /** How to answer it: where the answer goes and what it looks like. */
@@ -72,10 +77,9 @@ export interface DueItem {
   /** Whose move it is. */
   readonly party: 'client' | 'supplier' | 'both';
   readonly person: string | undefined;
+  readonly said: Said;
   readonly what: string;
-  /** The text of its rule that was filled to say `what`, and the words it was filled with. */
   readonly messageId: string;
-  readonly words: Readonly<Record<string, string>>;
   readonly path: string;
   readonly range: Range;
   readonly at: string;
@@ -91,9 +95,23 @@ export interface Fact {
   /** Exact decimal, ISO date, seconds, or one of a fixed set of words. */
   readonly value: string;
   readonly unit: string;
+  /** The value with its unit, as people read it. */
+  readonly said: Said;
   /** The working, one sentence with its inputs, in English. */
   readonly how: string;
   /** The same, for shells that speak other languages. */
   readonly working: Said;
+  /** Dates that follow from one another, where the value is the last of them. */
+  readonly chain?: readonly DateLink[];
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One date, and what it was counted from. */
+export interface DateLink {
+  readonly name: string;
+  readonly date: string;
+  /** The name of the date before it. */
+  readonly from?: string;
+  /** "- 6 months": what was added to that date or taken from it. */
+  readonly by?: Said;
 }

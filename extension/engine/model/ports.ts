@@ -1,3 +1,4 @@
+import type { Said } from './said.ts';
 /** A value that a caller flips to stop a long run. Structural, so that hosts can pass their own. */
 export interface Cancellation {
   readonly aborted: boolean;
@@ -10,7 +11,7 @@ export type FileContent =
       readonly text: string;
       /** Set where bytes were not UTF-8 and stand as U+FFFD. */ readonly invalidUtf8?: true;
     }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: Said }
   | { readonly kind: 'tooLarge'; readonly bytes: number };
 
 /**

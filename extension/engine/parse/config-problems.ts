@@ -2,11 +2,13 @@ import type { Span } from '../model/text.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import type { KeyPlace } from './config-places.ts';
+import { say } from '../values/say.ts';
+import type { Said } from '../model/said.ts';
 
 export interface ConfigProblem {
   /** A message of CFG001. */
   readonly id: keyof typeof configMessages;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Said['data'];
   readonly span: Span;
   readonly replacement?: string;
   /** The replacement is the same word in other letters, and nothing else in the file becomes it. */
@@ -27,18 +29,21 @@ export const configMessages = {
 } as const;
 
 /** What stands in place of a value that does not fit. */
-const expected: Readonly<Record<string, string>> = {
-  version: 'write 1',
-  engagements: 'write a list of folders, such as ["vendors/*"]',
-  profile: 'it may be base, full, dora, gdpr, nis2, data-act, or a list of them',
-  rules:
+const expected: Readonly<Record<string, Said>> = {
+  version: say('write 1'),
+  engagements: say('write a list of folders, such as ["vendors/*"]'),
+  profile: say('it may be base, full, dora, gdpr, nis2, data-act, or a list of them'),
+  rules: say(
     'write the code or name of a rule on each line below, with off, hint, info, warning or error behind it',
-  severity: 'it may be off, hint, info, warning, error',
-  aliases: 'write a section, or a section and its column, on each line below, with a list of words behind it',
-  zone: 'write a time zone such as Europe/Stockholm',
-  language: 'it may be en, sv',
-  holidays: 'write countries, regions, dates or "eves", such as "SE, eves"',
-  people_metrics: 'it may be team, off',
+  ),
+  severity: say('it may be off, hint, info, warning, error'),
+  aliases: say(
+    'write a section, or a section and its column, on each line below, with a list of words behind it',
+  ),
+  zone: say('write a time zone such as Europe/Stockholm'),
+  language: say('it may be en, sv'),
+  holidays: say('write countries, regions, dates or "eves", such as "SE, eves"'),
+  people_metrics: say('it may be team, off'),
 };
 
 export const knownKeys = Object.keys(expected).filter((key) => key !== 'severity');

@@ -4,6 +4,7 @@ import type { Markdown } from './markdown.ts';
 import { splitRow } from './split-row.ts';
 import { tablesAbove, type TableAbove } from './tables-above.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { say } from '../values/say.ts';
 
 /** One conflict that a merge left: lines of its marks; `base` and `middle` may be absent in a half-edited one. */
 interface Conflict {
@@ -119,13 +120,16 @@ function fixesOf(
     text: '',
   });
   const both: ReadingFix = {
-    title: 'Keep both',
+    title: say('Keep both'),
     edits: [remove(open, open + 1), remove(base ?? middle, middle + 1), remove(close, close + 1)],
   };
   return [
     ...(canStandTogether(ours, theirs, table) ? [both] : []),
-    { title: 'Keep the first version', edits: [remove(open, open + 1), remove(base ?? middle, close + 1)] },
-    { title: 'Keep the second version', edits: [remove(open, middle + 1), remove(close, close + 1)] },
+    {
+      title: say('Keep the first version'),
+      edits: [remove(open, open + 1), remove(base ?? middle, close + 1)],
+    },
+    { title: say('Keep the second version'), edits: [remove(open, middle + 1), remove(close, close + 1)] },
     ...cellFixes(text, starts, conflict, middle),
   ];
 }
@@ -177,7 +181,7 @@ function cellFixes(
     const chosen = differ.map((i) => `"${cells[i] ?? ''}"`).join(', ');
     const span = { start: starts[open] ?? 0, end: lineEnd(text, starts, close) };
     fixes.push({
-      title: `Keep one row with ${chosen}`,
+      title: say('Keep one row with {{cells}}', { cells: chosen }),
       edits: [{ span, text: `| ${cells.map((one) => one || ' ').join(' | ')} |` }],
     });
   }

@@ -6,6 +6,7 @@ import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import type { Entry } from './entry.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { say } from '../values/say.ts';
 
 /** The kinds whose keys a document may carry: its own, and those whose sections it holds. */
 export function keySpec(
@@ -82,6 +83,6 @@ function nearKeyProblem(key: string, near: string, span: Span, safe = false): Re
     id: 'nearKey',
     data: { key: quote(key), near },
     span,
-    fixes: [{ title: `Replace by "${near}"`, safe, edits: [{ span, text: near }] }],
+    fixes: [{ title: say('Replace by "{{text}}"', { text: near }), safe, edits: [{ span, text: near }] }],
   };
 }

@@ -7,6 +7,7 @@ import type { Occurrence, SectionContext, UnknownHeading } from './section-conte
 import { matchColumns, type Headers } from './tables.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 import { addTo } from '../values/add-to.ts';
+import { say } from '../values/say.ts';
 
 /**
  * The places of a document where a section begins and ends. Headings that are no section, with a table below,
@@ -140,7 +141,7 @@ export function chooseOccurrence(
       id: 'secondHeading',
       data: { section: quote(place.heading.text) },
       span: place.heading.span,
-      related: first ? [{ span: first.heading.span, message: 'the first one' }] : [],
+      related: first ? [{ span: first.heading.span, message: say('the first one') }] : [],
       fixes: first ? mergeFix(context, headersOf, first, place) : [],
     });
   }
@@ -182,7 +183,7 @@ function mergeFix(
   const stop = next === undefined ? end : Math.max(end, Math.min(lineStartOf(text, next), text.length));
   return [
     {
-      title: 'Move these rows to the first table',
+      title: say('Move these rows to the first table'),
       edits: [
         { span: { start: at, end: at }, text: rows.map((row) => lineBreakOf(text) + row).join('') },
         { span: { start, end: stop }, text: '' },

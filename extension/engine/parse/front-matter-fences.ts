@@ -2,6 +2,7 @@ import type { ReadingProblem } from '../model/document.ts';
 import { quote } from '../values/quote.ts';
 import { matterProblem } from './front-matter-problem.ts';
 import { lineBreakOf, lineEnd } from './lines.ts';
+import { say } from '../values/say.ts';
 
 /** What is wrong with the opening line: gray-matter takes what follows the dashes for a language. */
 export function openingProblem(
@@ -17,7 +18,7 @@ export function openingProblem(
   // A comment, or words behind the dashes, are somebody's: those a person must give up.
   const safe = /^(?:-+|[ \t]*ya?ml)[ \t]*$/i.test(rest);
   const fixes = [
-    { title: 'Leave three dashes alone', safe, edits: [{ span: { start: from + 3, end }, text: '' }] },
+    { title: say('Leave three dashes alone'), safe, edits: [{ span: { start: from + 3, end }, text: '' }] },
   ];
   if (rest.startsWith('-'))
     return matterProblem(
@@ -55,7 +56,7 @@ export function findClosing(text: string, starts: readonly number[], problems: R
     if (code === 46 && written !== '...') continue;
     const safe = /^(?:-+|\.+)[ \t]*$/.test(written);
     const fixes = [
-      { title: 'Close with three dashes', safe, edits: [{ span: { start, end }, text: '---' }] },
+      { title: say('Close with three dashes'), safe, edits: [{ span: { start, end }, text: '---' }] },
     ];
     problems.push(matterProblem('badClosing', { start, end }, { written: quote(written) }, { fixes }));
     return { line, isFence: true };
@@ -68,7 +69,7 @@ export function findClosing(text: string, starts: readonly number[], problems: R
   const before = at > 0 && !/[\r\n]/.test(text.charAt(at - 1)) ? lineBreakOf(text) : '';
   const fixes = [
     {
-      title: 'Close front matter with three dashes',
+      title: say('Close front matter with three dashes'),
       edits: [{ span: { start: at, end: at }, text: `${before}---${lineBreakOf(text)}` }],
     },
   ];

@@ -1,3 +1,4 @@
+import type { Said } from '../model/said.ts';
 import type { ReadingProblem } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 
@@ -5,7 +6,7 @@ import type { Span } from '../model/text.ts';
 export function matterProblem(
   id: string,
   span: Span,
-  data: Readonly<Record<string, string>> = {},
+  data: Said['data'] = {},
   extra: Partial<ReadingProblem> = {},
 ): ReadingProblem {
   return { code: 'DOC001', id, data, span, ...extra };

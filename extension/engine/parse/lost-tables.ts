@@ -1,7 +1,6 @@
 import type { ReadingFix, ReadingProblem } from '../model/document.ts';
 import type { SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
-import { countInWords } from '../values/in-words.ts';
 import { blockOf, type Block, type Body } from './blocks.ts';
 import { isDashGroups, readGridTable, readSimpleTable, type ForeignTable } from './foreign-tables.ts';
 import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
@@ -11,6 +10,7 @@ import { countCells } from './split-row.ts';
 import { matchColumns, readHeaders } from './tables.ts';
 import { toMargin } from './to-margin.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { say } from '../values/say.ts';
 
 /** What is needed of the document to see a table that is none. */
 export interface LostTableContext {
@@ -166,7 +166,7 @@ function pipeProblem(
   if (below && dashes > 0 && dashes !== count) {
     const place = { start: below[0], end: below[1] };
     const edits = toMargin(text, lines);
-    const title = `Write ${countInWords(count, 'cell')} of dashes`;
+    const title = say('Write {{n}} {{n|cell|cells}} of dashes', { n: String(count) });
     return {
       code: 'DOC020',
       id: 'dashesDiffer',
@@ -179,7 +179,7 @@ function pipeProblem(
     return { code: 'DOC020', id: 'cutTable', data: {}, span, fixes: withoutGap(text, start, last) };
   if (dashes > 0 || block.nest !== '') {
     const edits = (dashes > 0 && toMargin(text, lines)) || [];
-    const title = lines.isNested ? 'Put an empty line before them' : 'Begin them at the margin';
+    const title = lines.isNested ? say('Put an empty line before them') : say('Begin them at the margin');
     const fixes = edits.length > 0 ? [{ title, edits }] : [];
     return { code: 'DOC020', id: 'swallowedTable', data: {}, span, fixes };
   }
@@ -193,7 +193,7 @@ function pipeProblem(
     id: 'noDashes',
     data: { dashes: written },
     span,
-    fixes: edits ? [{ title: 'Add the line of dashes', edits: [...edits, dashesBelow] }] : [],
+    fixes: edits ? [{ title: say('Add the line of dashes'), edits: [...edits, dashesBelow] }] : [],
   };
 }
 
@@ -209,7 +209,7 @@ function withoutGap(text: string, start: number, { end }: LastTable): readonly R
   const from = nextLineOf(text, end);
   const to = lineStartOf(text, start);
   if (from >= to || /\S/.test(text.slice(from, to)) || text.slice(to, start) !== '') return [];
-  return [{ title: 'Remove the empty lines', edits: [{ span: { start: from, end: to }, text: '' }] }];
+  return [{ title: say('Remove the empty lines'), edits: [{ span: { start: from, end: to }, text: '' }] }];
 }
 
 function countLines({ lines }: Block): number {
@@ -233,7 +233,7 @@ function foreignProblem(table: ForeignTable, span: Span): ReadingProblem {
   const fixes =
     table.pipes === undefined
       ? []
-      : [{ title: 'Convert to a pipe table', edits: [{ span, text: table.pipes }] }];
+      : [{ title: say('Convert to a pipe table'), edits: [{ span, text: table.pipes }] }];
   return { code: 'DOC020', id: table.is, data: {}, span, fixes };
 }
 

@@ -2,6 +2,8 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Span } from '../model/text.ts';
 import type { ConfigProblem } from './config-problems.ts';
 import { isLowSurrogate } from './lines.ts';
+import { say } from '../values/say.ts';
+import { yamlReason } from './yaml-reasons.ts';
 
 const bytesAtMost = 64 * 1024;
 
@@ -9,7 +11,7 @@ const bytesAtMost = 64 * 1024;
 export function parseConfig(text: string, problems: ConfigProblem[]): Record<string, unknown> | undefined {
   const firstLine = { start: 0, end: text.search(/[\r\n]|$/) };
   if (text.length > bytesAtMost) {
-    problems.push({ id: 'syntax', data: { reason: 'it is larger than 64 KiB' }, span: firstLine });
+    problems.push({ id: 'syntax', data: { reason: say('it is larger than 64 KiB') }, span: firstLine });
     return undefined;
   }
   try {
@@ -20,7 +22,11 @@ export function parseConfig(text: string, problems: ConfigProblem[]): Record<str
   } catch (error) {
     const { reason, mark } =
       error instanceof YAMLException ? error : { reason: 'unknown error', mark: undefined };
-    problems.push({ id: 'syntax', data: { reason }, span: characterAt(text, mark?.position ?? 0) });
+    problems.push({
+      id: 'syntax',
+      data: { reason: yamlReason(reason) },
+      span: characterAt(text, mark?.position ?? 0),
+    });
   }
   return undefined;
 }

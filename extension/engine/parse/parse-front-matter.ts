@@ -8,6 +8,8 @@ import { withoutRepeats } from './repeated-keys.ts';
 import { scanEntry } from './scan-front-matter.ts';
 import { aliasesAtMost, YamlFailure } from './yaml-nodes.ts';
 import { readYaml } from './yaml.ts';
+import { say } from '../values/say.ts';
+import { yamlReason } from './yaml-reasons.ts';
 
 /**
  * The entries of front matter as the parser reads it, where the quick scan does not. Where the whole cannot be read,
@@ -56,7 +58,7 @@ function failureProblem(
     return matterProblem(
       id,
       fenceSpan,
-      id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason },
+      id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason: yamlReason(reason) },
     );
   const place = Math.min(Math.max(from + at, from), to);
   let line = 0;
@@ -71,7 +73,11 @@ function failureProblem(
   const span = { start: first, end: Math.max(first, end) };
   if (id === 'openQuote')
     return matterProblem(id, span, { value: quote(text.slice(span.start + 1, span.end)) });
-  return matterProblem(id, span, id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason });
+  return matterProblem(
+    id,
+    span,
+    id === 'tooManyAliases' ? { count: String(aliasesAtMost) } : { reason: yamlReason(reason) },
+  );
 }
 
 /**
@@ -138,5 +144,5 @@ function withoutNuls(matter: string, from: number): readonly ReadingFix[] {
     span: { start: from + index, end: from + index + nuls.length },
     text: '',
   }));
-  return [{ title: 'Remove the NUL characters', edits }];
+  return [{ title: say('Remove the NUL characters'), edits }];
 }

@@ -16,6 +16,8 @@ import { createMarkdown, type Markdown } from './markdown.ts';
 import { samples } from './samples.ts';
 import { scanBlocks } from './scan-blocks.ts';
 import { createVocabulary, type Aliases, type Vocabulary } from './vocabulary.ts';
+import { partInEnglish } from '../model/said.ts';
+import { say } from '../values/say.ts';
 
 /** What a Markdown file is, told apart by `is`. */
 export type ReadDocument =
@@ -219,7 +221,9 @@ function nearKind(
     if (matter.problems.length > 0 && hasKindLine(text, starts, matter.bodyLine)) return matter.problems;
     // A tag that asks for code to be run is named whatever stands below it: what it holds is not ours
     // to read. Several words are no tag but a text that begins with dashes.
-    return matter.problems.filter(({ id, data }) => id === 'languageTag' && !data['tag']?.includes(' '));
+    return matter.problems.filter(
+      ({ id, data }) => id === 'languageTag' && !partInEnglish(data['tag'] ?? '').includes(' '),
+    );
   }
   if (typeof entry.text !== 'string') return [];
   const near = nearMiss(fold(entry.text), vocabulary.kindNames);
@@ -231,7 +235,7 @@ function nearKind(
       id: 'nearKind',
       data: { kind: quote(entry.text), near },
       span,
-      fixes: [{ title: `Replace by "${near}"`, edits: [{ span, text: near }] }],
+      fixes: [{ title: say('Replace by "{{text}}"', { text: near }), edits: [{ span, text: near }] }],
     },
   ];
 }

@@ -8,6 +8,7 @@ import { spanReplaced, spanWithin } from '../values/span-within.ts';
 import { wholeEdit } from '../values/whole-edit.ts';
 import { checkWithin } from '../values/within.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { say } from '../values/say.ts';
 
 /** Reads values of one document: what state they are in, what they mean, and words that nearly are known. */
 export interface FieldReader {
@@ -92,7 +93,7 @@ function noteNearWords(
         span,
         fixes: [
           {
-            title: `Replace by "${near}"`,
+            title: say('Replace by "{{text}}"', { text: near }),
             edits: [wholeEdit(document.text, [piece.span], spanReplaced(piece, span), near)],
           },
         ],

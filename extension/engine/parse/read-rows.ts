@@ -9,6 +9,7 @@ import { breakBefore, lineStartOf } from './lines.ts';
 import type { SectionContext } from './section-context.ts';
 import { isSpace, splitRow } from './split-row.ts';
 import type { Columns } from './tables.ts';
+import { say } from '../values/say.ts';
 
 /** Reads the rows of a table of a section into `rows`, and their cells into `fields`. */
 export function readRows(
@@ -36,7 +37,7 @@ export function readRows(
         span,
         fixes: [
           {
-            title: 'Put an empty line before it',
+            title: say('Put an empty line before it'),
             edits: [{ span: { start: at, end: at }, text: breakBefore(text, at) }],
           },
         ],
@@ -54,7 +55,7 @@ export function readRows(
         id: 'oddIndent',
         data: {},
         span: spaces,
-        fixes: [{ title: 'Remove the space', safe: true, edits: [{ span: spaces, text: '' }] }],
+        fixes: [{ title: say('Remove the space'), safe: true, edits: [{ span: spaces, text: '' }] }],
       });
     }
     const row = readRow(context, section, columns, cells, rows.length, span, fields);
@@ -132,10 +133,10 @@ function surplusFixes(
   const joined = text.slice(between.start, between.end).replace(/(?<!\\)\|/g, '\\|');
   // In a text, or a column that is not read, nothing becomes wrong by it.
   const isText = lastColumn === undefined || lastColumn.type.is === 'text';
-  const asText = { title: 'Write the pipe as "\\|"', edits: [{ span: between, text: joined }] };
+  const asText = { title: say('Write the pipe as "\\|"'), edits: [{ span: between, text: joined }] };
   return [
     ...(isText ? [asText] : []),
-    { title: 'Remove what stands beyond the last column', edits: [{ span: between, text: '' }] },
+    { title: say('Remove what stands beyond the last column'), edits: [{ span: between, text: '' }] },
   ];
 }
 

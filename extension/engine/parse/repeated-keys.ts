@@ -4,6 +4,8 @@ import { quote } from '../values/quote.ts';
 import type { Entry } from './entry.ts';
 import { matterProblem } from './front-matter-problem.ts';
 import { lineStartOf, nextLineOf } from './lines.ts';
+import { say } from '../values/say.ts';
+import type { Said } from '../model/said.ts';
 
 /** The first of several entries of one key holds. */
 export function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[], text: string): Entry[] {
@@ -21,7 +23,7 @@ export function withoutRepeats(entries: readonly Entry[], problems: ReadingProbl
           entry.keySpan,
           { key: quote(entry.key) },
           {
-            related: [{ span: first.keySpan, message: 'the first one' }],
+            related: [{ span: first.keySpan, message: say('the first one') }],
             // Of more than two the others would still be too many.
             fixes: repeats.length === 1 ? fixesOfRepeat(first, entry, text) : [],
           },
@@ -35,11 +37,11 @@ function fixesOfRepeat(first: Entry, second: Entry, text: string): readonly Read
   const [a, b] = [lineOf(first, text), lineOf(second, text)];
   if (!a || !b || a.start === b.start) return [];
   const isSame = first.text !== '' && JSON.stringify(first.text) === JSON.stringify(second.text);
-  const removal = (title: string, span: Span): ReadingFix => ({
+  const removal = (title: Said, span: Span): ReadingFix => ({
     title,
     edits: [{ span, text: '' }],
   });
-  return [removal('Remove this line', b), ...(isSame ? [] : [removal('Remove the first one', a)])];
+  return [removal(say('Remove this line'), b), ...(isSame ? [] : [removal(say('Remove the first one'), a)])];
 }
 
 /** The line of a key that begins it and whose value ends on it. */

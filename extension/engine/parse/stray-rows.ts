@@ -8,6 +8,7 @@ import { sectionsByColumns } from './sections-by-columns.ts';
 import { countCells } from './split-row.ts';
 import type { Headers } from './tables.ts';
 import { foldHeading } from './vocabulary.ts';
+import { say, sectionTitle } from '../values/say.ts';
 
 /** What came out of reading the sections of a document. */
 interface SectionsSoFar {
@@ -94,11 +95,11 @@ function noteTable(
   problems.push({
     code: 'DOC020',
     id: 'tableUnderHeading',
-    data: { heading: quote(under.heading.text), section: only.title },
+    data: { heading: quote(under.heading.text), section: sectionTitle(only) },
     span: { start, end: table.lines[1] ?? start },
     fixes: [
       {
-        title: `Put the heading "${title}" above it`,
+        title: say('Put the heading "{{heading}}" above it', { heading: title }),
         edits: [{ span: { start: at, end: at }, text: `${heading}${line}${line}` }],
       },
     ],

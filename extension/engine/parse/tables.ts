@@ -8,6 +8,7 @@ import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
 import { splitRow } from './split-row.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
+import { say, sectionTitle, columnTitle } from '../values/say.ts';
 
 /** The header cells of a table. */
 export type Headers = readonly Source[];
@@ -81,9 +82,9 @@ export function readColumns(
       problems.push({
         code: 'DOC020',
         id: 'twoHeaders',
-        data: { header: quote(header.text), first: quote(first.text), column: column.title },
+        data: { header: quote(header.text), first: quote(first.text), column: columnTitle(column, spec) },
         span: header.span,
-        related: [{ span: first.span, message: 'the first one' }],
+        related: [{ span: first.span, message: say('the first one') }],
       });
     } else if (column) {
       here.set(column.key, header);
@@ -99,9 +100,11 @@ export function readColumns(
       problems.push({
         code: 'DOC021',
         id: 'nearColumn',
-        data: { header: quote(header.text), section: spec.title, near },
+        data: { header: quote(header.text), section: sectionTitle(spec), near },
         span: header.span,
-        fixes: [{ title: `Replace by "${near}"`, edits: [{ span: header.span, text: near }] }],
+        fixes: [
+          { title: say('Replace by "{{text}}"', { text: near }), edits: [{ span: header.span, text: near }] },
+        ],
       });
     } else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
   }

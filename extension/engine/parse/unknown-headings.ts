@@ -2,7 +2,7 @@ import type { Heading, ReadingFix, Section } from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
-import { inEachLanguage } from '../values/wording.ts';
+import { inEachLanguage, titleInEach } from '../values/wording.ts';
 import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineStartOf } from './lines.ts';
@@ -10,6 +10,7 @@ import type { SectionContext, UnknownHeading } from './section-context.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
 import { matchColumns, type Headers } from './tables.ts';
 import { foldHeading } from './vocabulary.ts';
+import { say, sectionTitle } from '../values/say.ts';
 
 /** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
 export function noteUnknownHeadings(
@@ -38,7 +39,7 @@ export function noteUnknownHeadings(
           id: 'titleIsNoSection',
           data: { heading: quote(heading.text) },
           span: heading.span,
-          fixes: lowering ? [{ title: 'Make it a heading of level 2', edits: lowering }] : [],
+          fixes: lowering ? [{ title: say('Make it a heading of level 2'), edits: lowering }] : [],
         });
       }
       continue;
@@ -52,7 +53,7 @@ export function noteUnknownHeadings(
         data: { heading: quote(heading.text), near: written },
         span: heading.span,
         fixes: renamed({
-          title: `Replace by "${written}"`,
+          title: say('Replace by "{{text}}"', { text: written }),
           edits: [{ span: heading.span, text: written }],
         }),
       });
@@ -64,10 +65,12 @@ export function noteUnknownHeadings(
     problems.push({
       code: 'DOC021',
       id: 'columnsOf',
-      data: { heading: quote(heading.text), section: only.title },
+      data: { heading: quote(heading.text), section: sectionTitle(only) },
       span: heading.span,
       fixes: renamed({
-        title: inEachLanguage((language) => `Rename the heading to "${titleIn(language, only)}"`),
+        title: titleInEach((language) =>
+          say('Rename the heading to "{{heading}}"', { heading: titleIn(language, only) }),
+        ),
         edits: [{ span: heading.span, text: inEachLanguage((language) => titleIn(language, only)) }],
       }),
     });

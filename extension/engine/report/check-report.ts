@@ -1,6 +1,6 @@
 import type { CheckReport } from '../model/check-result.ts';
 import type { Position, Range } from '../model/text.ts';
-import { notRunLines } from './not-run-lines.ts';
+import { notRunData, notRunLines } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
 import { counted, shown, shownJson, shownName } from './shown.ts';
 
@@ -47,7 +47,7 @@ export function checkJson(
     tool,
     profile: profiles.join(','),
     summary,
-    notRun,
+    notRun: notRunData(notRun),
     findings: findings.map((finding) => ({
       code: finding.code,
       name: finding.name,

@@ -1,11 +1,13 @@
 import type { NotRun } from '../model/check-result.ts';
 import type { DueItem } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
-import type { Said } from '../model/said.ts';
-import { inEnglish, joined, say, words } from '../values/say.ts';
+import { inEnglish, type Said } from '../model/said.ts';
+import { joined, say, words } from '../values/say.ts';
+import { daysSaid } from '../values/length-said.ts';
 import { english, type ReportLanguage } from './language.ts';
+import { notRunData } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown, shownJson, shownName } from './shown.ts';
+import { shown, shownJson, shownName } from './shown.ts';
 import { markdownTable, padded } from './text-table.ts';
 
 /** What is due as of a day, for a terminal: by date, what is overdue first and said to be so. */
@@ -84,7 +86,7 @@ export function dueJson(items: readonly DueItem[], asOf: IsoDate, notRun: readon
   const data = {
     version: 1,
     asOf,
-    notRun,
+    notRun: notRunData(notRun),
     items: items.map((item) => ({
       code: item.code,
       name: item.name,
@@ -107,17 +109,17 @@ export function dueJson(items: readonly DueItem[], asOf: IsoDate, notRun: readon
 
 /** "today", "in 3 days", "OVERDUE by 24 days". */
 export function daysInWords(daysLeft: number): string {
-  return inEnglish(daysSaid(daysLeft));
+  return inEnglish(daysLeftSaid(daysLeft));
 }
 
-function daysSaid(daysLeft: number): Said {
+function daysLeftSaid(daysLeft: number): Said {
   if (daysLeft === 0) return say('today');
-  const days = words(counted(Math.abs(daysLeft), 'day'));
+  const days = daysSaid(Math.abs(daysLeft));
   return daysLeft > 0 ? say('in {{days}}', { days }) : say('OVERDUE by {{days}}', { days });
 }
 
 function whenOf({ daysLeft }: DueItem, { say: inLanguage }: ReportLanguage): string {
-  return daysLeft === undefined ? '' : inLanguage(daysSaid(daysLeft));
+  return daysLeft === undefined ? '' : inLanguage(daysLeftSaid(daysLeft));
 }
 
 function whoOf({ party, person }: DueItem, { say: inLanguage }: ReportLanguage): string {

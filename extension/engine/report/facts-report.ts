@@ -1,11 +1,11 @@
 import type { NotRun } from '../model/check-result.ts';
 import type { Fact } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
-import { joined, say, words } from '../values/say.ts';
-import { factValue } from './fact-value.ts';
+import { say } from '../values/say.ts';
 import { english, type ReportLanguage } from './language.ts';
+import { notRunData } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown, shownJson, shownName } from './shown.ts';
+import { shown, shownJson, shownName } from './shown.ts';
 import { markdownText } from './text-table.ts';
 
 /** Facts by file, each with its working; a chain of dates follows line by line. */
@@ -19,7 +19,7 @@ export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = 
     }
     const line = fact.range.start.line + 1;
     lines.push(
-      `  ${paint('info', fact.name)}  ${shown(factValue(fact))}  ${paint('faint', `${shown(fact.at)}, line ${line}`)}`,
+      `  ${paint('info', fact.name)}  ${shown(english.say(fact.said))}  ${paint('faint', `${shown(fact.at)}, line ${line}`)}`,
     );
     lines.push(`      ${shown(fact.how)}`);
     for (const link of chainOf(fact, english)) lines.push(`      ${link}`);
@@ -73,7 +73,7 @@ export function factLines(facts: readonly Fact[], asOf: IsoDate, language: Repor
     files.at(-1)?.lines.push({
       fact,
       title: language.name(fact.name),
-      value: language.say(joined([words(factValue(fact), 'value')], '')),
+      value: language.say(fact.said),
       place: language.say(
         say('{{place}}, line {{line}}', {
           place: shown(language.place(fact.at)),
@@ -92,7 +92,7 @@ export function factsJson(facts: readonly Fact[], asOf: IsoDate, notRun: readonl
   const data = {
     version: 1,
     asOf,
-    notRun,
+    notRun: notRunData(notRun),
     facts: facts.map((fact) => ({
       path: fact.path,
       line: fact.range.start.line + 1,
@@ -110,23 +110,18 @@ export function factsJson(facts: readonly Fact[], asOf: IsoDate, notRun: readonl
 
 function summaryOf(facts: readonly Fact[], asOf: IsoDate, language: ReportLanguage): string {
   return language.say(
-    say('As of {{day}}: {{facts}}.', { day: asOf, facts: words(counted(facts.length, 'fact')) }),
+    say('As of {{day}}: {{facts}}.', {
+      day: asOf,
+      facts: say('{{n}} {{n|fact|facts}}', { n: String(facts.length) }),
+    }),
   );
 }
 
 /** The links of a chain, such as that of the true last day: name, date, and what it was counted from. */
-function chainOf({ data }: Pick<Fact, 'data'>, language: ReportLanguage): readonly string[] {
-  const { chain } = data;
-  if (!Array.isArray(chain)) return [];
-  return (chain as readonly Readonly<Record<string, unknown>>[]).map(({ name, date, from, by }) => {
-    const length = typeof by === 'string' ? ` ${lengthOf(by, language)}` : '';
-    const counted = typeof from === 'string' ? ` = ${language.name(from)}${length}` : '';
-    return `${String(date)}  ${language.name(String(name))}${counted}`;
+function chainOf({ chain = [] }: Pick<Fact, 'chain'>, language: ReportLanguage): readonly string[] {
+  return chain.map(({ name, date, from, by }) => {
+    const length = by === undefined ? '' : ` ${language.say(by)}`;
+    const counted = from === undefined ? '' : ` = ${language.name(from)}${length}`;
+    return `${date}  ${language.name(name)}${counted}`;
   });
-}
-
-/** "- 6 months": the sign stands in every language. */
-function lengthOf(by: string, { say: inLanguage }: ReportLanguage): string {
-  const [sign = '', ...length] = by.split(' ');
-  return inLanguage(joined([words(sign, 'figures'), words(length.join(' '))], ' '));
 }

@@ -1,5 +1,4 @@
-import type { Said } from '../model/said.ts';
-import { inEnglish } from '../values/say.ts';
+import { inEnglish, type Said } from '../model/said.ts';
 
 /** What a report is written in: English, with the names that programs know, unless a shell has other words. */
 export interface ReportLanguage {

@@ -5,3 +5,8 @@ import { shown } from './shown.ts';
 export function notRunLines(notRun: readonly NotRun[]): readonly string[] {
   return notRun.map(({ codes, reason }) => `Not run: ${codes.join(', ')} (${shown(reason)}).`);
 }
+
+/** The same for programs. */
+export function notRunData(notRun: readonly NotRun[]): readonly object[] {
+  return notRun.map(({ codes, reason }) => ({ codes, reason }));
+}

@@ -7,6 +7,7 @@ import type { KindKey } from '../model/schema.ts';
 import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import { missingKinds } from './phase-documents.ts';
+import type { Said } from '../model/said.ts';
 
 /** One engagement as the engine gives it. */
 export interface EngagementData {
@@ -52,7 +53,7 @@ export interface Standing {
   /** Such dates that have passed, the worst first: the end, beside which nothing else counts, else the latest by days. */
   readonly passed: readonly FinalDate[];
   /** What silence commits, with its working. */
-  readonly silence: { readonly amount: string; readonly how: string } | undefined;
+  readonly silence: { readonly amount: string; readonly said: Said; readonly how: string } | undefined;
   readonly overdue: readonly DueItem[];
   readonly overdueClient: number;
   readonly overdueSupplier: number;
@@ -96,7 +97,7 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
     first: passed[0] ?? next,
     next,
     passed,
-    silence: silence && { amount: silence.value, how: silence.how },
+    silence: silence && { amount: silence.value, said: silence.said, how: silence.how },
     overdue,
     overdueClient: overdue.filter(({ party }) => party !== 'supplier').length,
     overdueSupplier: overdue.filter(({ party }) => party !== 'client').length,

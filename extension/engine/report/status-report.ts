@@ -55,9 +55,10 @@ export function statusJson(standing: Standing, asOf: IsoDate): string {
 
 /** A standing as plain data, with places from 1 and without what is not known. */
 export function standingData(standing: Standing): object {
-  const { overdue, first, next, passed, ...rest } = standing;
+  const { overdue, first, next, passed, silence, ...rest } = standing;
   return {
     ...rest,
+    silence: silence && { amount: silence.amount, how: silence.how },
     first: first && dateData(first),
     next: next && dateData(next),
     passed: passed.map(dateData),

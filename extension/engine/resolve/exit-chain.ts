@@ -1,9 +1,10 @@
 import type { ChainLink, ExitTimeline } from '../calendar/exit-timeline.ts';
+import type { DateLink } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
 import { formatDuration } from '../values/format-value.ts';
-import { countInWords } from '../values/in-words.ts';
-import { joined, say, words } from '../values/say.ts';
+import { figures, joined, say } from '../values/say.ts';
 import type { Said } from '../model/said.ts';
+import { daysSaid, durationSaid } from '../values/length-said.ts';
 
 /** One date of the chain to the true last day, as data: what it is, and what it was counted from. */
 export interface ExitChainLink {
@@ -22,6 +23,16 @@ export function exitChain({ chain }: ExitTimeline): readonly ExitChainLink[] {
     date,
     ...(from !== undefined && { from }),
     ...(by !== undefined && sign !== undefined && { by: `${sign} ${formatDuration(by)}` }),
+  }));
+}
+
+/** The same dates as people read them. */
+export function exitDates({ chain }: ExitTimeline): readonly DateLink[] {
+  return chain.map(({ name, date, from, sign, by }) => ({
+    name,
+    date,
+    ...(from !== undefined && { from }),
+    ...(by !== undefined && sign !== undefined && { by: joined([figures(sign), durationSaid(by)], ' ') }),
   }));
 }
 
@@ -47,7 +58,7 @@ export function exitChainInWords(timeline: ExitTimeline): Said {
     {
       steps,
       day,
-      days: words(countInWords(days, 'day')),
+      days: daysSaid(days),
       contractDay,
     },
   );
@@ -55,7 +66,7 @@ export function exitChainInWords(timeline: ExitTimeline): Said {
 
 function linkInWords(link: ChainLink, { contractDay }: ExitTimeline): Said {
   const { name, date, by } = link;
-  const length = words(by === undefined ? '' : formatDuration(by));
+  const length = by === undefined ? '' : durationSaid(by);
   switch (name) {
     case 'end':
       return say('The contract ends on {{date}}', { date });

@@ -4,10 +4,10 @@ import type { CheckRule, Extra, Reporter } from './define.ts';
 import { fixWording } from './fix-wording.ts';
 import { placeOf } from './place-of.ts';
 import { errorText, failure } from './render.ts';
-import type { Said } from './said.ts';
+import type { Remark } from './remark.ts';
 
 /** What a rule about one document says of this one. */
-export function askOfDocument(rule: CheckRule, document: GovernedDocument, view: View): readonly Said[] {
+export function askOfDocument(rule: CheckRule, document: GovernedDocument, view: View): readonly Remark[] {
   if (document.status === 'ended' && !rule.meta.ended) return [];
   if (!rule.meta.kinds.includes('*') && !appliesTo(rule, document)) return [];
   return ask(rule, document, view, (report) => rule.document!(document, view, report));
@@ -22,13 +22,13 @@ function appliesTo(rule: CheckRule, document: GovernedDocument): boolean {
 }
 
 /** What a rule about an engagement says of it. */
-export function askOfEngagement(rule: CheckRule, view: View): readonly Said[] {
+export function askOfEngagement(rule: CheckRule, view: View): readonly Remark[] {
   const home = view.lead ?? view.documents[0] ?? view.everything[0];
   return home ? ask(rule, home, view, (report) => rule.engagement!(view, report)) : [];
 }
 
 /** What the rule that counts says of a draft. */
-export function askTally(rule: CheckRule, draft: GovernedDocument, questions: number): readonly Said[] {
+export function askTally(rule: CheckRule, draft: GovernedDocument, questions: number): readonly Remark[] {
   return ask(rule, draft, undefined, (report) => rule.tally!(draft, questions, report));
 }
 
@@ -37,8 +37,8 @@ function ask(
   home: GovernedDocument,
   view: View | undefined,
   run: (report: Reporter<Readonly<Record<string, string>>, CheckRule['missing']>) => void,
-): readonly Said[] {
-  const said: Said[] = [];
+): readonly Remark[] {
+  const said: Remark[] = [];
   const worded = fixWording(view);
   const say =
     (missing: boolean) =>

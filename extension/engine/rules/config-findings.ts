@@ -1,10 +1,12 @@
 import type { Finding } from '../model/finding.ts';
+import { dataInEnglish, inEnglish } from '../model/said.ts';
 import { lineStarts, rangeOf } from '../model/text.ts';
+import { say } from '../values/say.ts';
+import { titled } from './findings.ts';
 import { configMessages, type ConfigProblem } from '../parse/config-problems.ts';
-import { render } from './render.ts';
 
 /** The rule of the config: no other rule speaks of it. */
-export const configRule = { code: 'CFG001', name: 'config-reads' } as const;
+const configRule = { code: 'CFG001', name: 'config-reads' } as const;
 
 /**
  * What is wrong with `outrigger.yml`. The config belongs to no engagement and no profile, so its
@@ -18,12 +20,14 @@ export function configFindings(
   const starts = lineStarts(text);
   return problems.map(({ id, data, span, replacement, isSameWord }) => {
     const range = rangeOf(starts, span);
+    const said = { template: configMessages[id], data };
     return {
       ...configRule,
       severity: 'error',
       messageId: id,
-      data,
-      message: render(configMessages[id], data),
+      data: dataInEnglish(data),
+      said,
+      message: inEnglish(said),
       path,
       range,
       at: '',
@@ -33,7 +37,7 @@ export function configFindings(
           ? []
           : [
               {
-                title: `Replace by "${replacement}"`,
+                ...titled(say('Replace by "{{text}}"', { text: replacement })),
                 safe: isSameWord === true,
                 edits: [{ path, range, newText: replacement }],
               },

@@ -1,8 +1,8 @@
 import type { PastResult } from '../resolve/results.ts';
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Severity } from '../model/finding.ts';
-import type { Wording } from '../model/language.ts';
+import type { DateLink, Severity } from '../model/finding.ts';
+import type { TitleWording, Wording } from '../model/language.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
@@ -57,11 +57,11 @@ export type At =
 
 export interface RelatedAt {
   readonly at: At;
-  readonly message: string;
+  readonly message: Said;
 }
 
 export interface FixDraft {
-  readonly title: Wording;
+  readonly title: TitleWording;
   /** See `Fix.safe`: default false. */
   readonly safe?: boolean;
   readonly edits: readonly {
@@ -162,7 +162,7 @@ export interface FactContext extends Calendar {
 export interface DueDraft<T extends Texts, I extends keyof T & string = keyof T & string> {
   readonly at: At;
   readonly id: I;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Said['data'];
   /** ISO date, or undefined for an item that is open without a day (it stays `info` and is always listed). */
   readonly day: IsoDate | undefined;
   /** First day on which it is listed: Day minus Lead, or a date of its own. */
@@ -205,8 +205,12 @@ type DueItemDraft<T extends Texts> = {
 export interface FactDraft {
   readonly at: At;
   readonly value: string;
+  /** The value as people read it, where its unit does not say that. */
+  readonly shown?: Said;
   /** The working: one sentence that names its inputs. */
   readonly how: Said;
+  /** Dates that follow from one another, where the value is the last of them. */
+  readonly chain?: readonly DateLink[];
   readonly data?: Readonly<Record<string, unknown>>;
 }
 

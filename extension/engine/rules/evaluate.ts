@@ -11,7 +11,7 @@ import { digestOf } from '../parse/canonical.ts';
 import type { CheckRule } from './define.ts';
 import { deviationsIn, isAccepted, type Deviation } from './findings.ts';
 import { RulePass } from './rule-pass.ts';
-import type { Said } from './said.ts';
+import type { Remark } from './remark.ts';
 import { splitQuestions, type SplitSaid } from './split-questions.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -115,7 +115,7 @@ class RuleEvaluator implements Evaluator {
       said = said.concat(ofDrafts.filter((one) => !one.failed || !failed.has(one.rule)));
     } else this.#withDrafts.clear();
     const deviations = deviationsIn(view, input.targets);
-    const isAgreed = (one: Said): boolean => isAccepted(one.rule, one.place, deviations);
+    const isAgreed = (one: Remark): boolean => isAccepted(one.rule, one.place, deviations);
     const evaluation = { ...splitQuestions(said, this.#tallies, isAgreed), deviations, view, viewWithDrafts };
     // Another run may have come between the steps of this one: what it found is newer.
     if (this.#runs === mine) this.#last = { input, evaluation };

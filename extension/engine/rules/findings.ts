@@ -2,13 +2,14 @@ import type { Targets } from '../resolve/link-targets.ts';
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Finding, Fix, Question, Severity } from '../model/finding.ts';
+import { dataInEnglish, inEnglish, type Said } from '../model/said.ts';
 import { rangeOf, type Span } from '../model/text.ts';
 import { foldName } from '../values/fold.ts';
 import type { CheckRule, Rule } from './define.ts';
 import { placesOf } from './deviation-place.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
-import { failureText, render } from './render.ts';
-import type { Said, SaidFix } from './said.ts';
+import { failure } from './render.ts';
+import type { Remark, WordedFix } from './remark.ts';
 import { compareText } from '../values/compare-text.ts';
 
 export type SeveritySetting = Severity | 'off';
@@ -60,57 +61,72 @@ export function isAccepted(rule: Rule, place: ExactPlace, deviations: readonly D
 }
 
 /** Whether what a rule says is accepted. What is wrong with Outrigger itself is nobody's to accept. */
-export function isSaidAccepted({ failed, rule, place }: Said, deviations: readonly Deviation[]): boolean {
+export function isSaidAccepted({ failed, rule, place }: Remark, deviations: readonly Deviation[]): boolean {
   return !failed && isAccepted(rule, place, deviations);
 }
 
 /** A finding as the world sees it. */
-export function toFinding(said: Said, severity: Severity): Finding {
-  const { rule, place } = said;
-  const template = said.missing ? rule.missing[said.messageId]?.message : rule.messages[said.messageId];
+export function toFinding(remark: Remark, severity: Severity): Finding {
+  const { rule, place, messageId, data } = remark;
+  const said = saidBy(remark);
   return {
     code: rule.code,
     name: rule.name,
-    severity: said.failed ? 'error' : severity,
-    messageId: said.messageId,
-    data: said.data,
-    message: said.failed
-      ? failureText(rule.code, said.data['error'])
-      : render(template ?? said.messageId, said.data),
+    severity: remark.failed ? 'error' : severity,
+    messageId,
+    data: dataInEnglish(data),
+    said,
+    message: inEnglish(said),
     path: place.document.path,
     range: rangeOf(place.document.lineStarts, place.span),
     at: place.at,
-    related: said.related.map(({ at, message }) => {
+    related: remark.related.map(({ at, message }) => {
       const there = placeOf(at);
       return {
         path: there.document.path,
         range: rangeOf(there.document.lineStarts, there.span),
-        message,
+        said: message,
+        message: inEnglish(message),
       };
     }),
-    fixes: said.fixes.map(toFix),
+    fixes: remark.fixes.map(toFix),
   };
 }
 
+function saidBy({ rule, messageId, missing, data, failed }: Remark): Said {
+  if (failed) return { template: failure.template, data: { code: rule.code, ...data } };
+  const template = missing ? rule.missing[messageId]?.message : rule.messages[messageId];
+  return { template: template ?? messageId, data };
+}
+
 /** A missing thing of a draft as a question in plain words. */
-export function toQuestion(said: Said): Question {
-  const { rule, place } = said;
-  const text = rule.missing[said.messageId];
+export function toQuestion({ rule, place, messageId, data }: Remark): Question {
+  const text = rule.missing[messageId];
+  const said = {
+    ask: { template: text?.ask ?? '', data },
+    how: { template: text?.how ?? '', data },
+  };
   return {
     code: rule.code,
     path: place.document.path,
     range: rangeOf(place.document.lineStarts, place.span),
     at: place.at,
-    messageId: said.messageId,
-    data: said.data,
-    ask: render(text?.ask ?? '', said.data),
-    how: render(text?.how ?? '', said.data),
+    messageId,
+    data: dataInEnglish(data),
+    said,
+    ask: inEnglish(said.ask),
+    how: inEnglish(said.how),
   };
 }
 
-function toFix({ title, safe, edits }: SaidFix): Fix {
+/** The title of a fix, for shells that speak other languages and in English. */
+export function titled(said: Said): Pick<Fix, 'said' | 'title'> {
+  return { said, title: inEnglish(said) };
+}
+
+function toFix({ title, safe, edits }: WordedFix): Fix {
   return {
-    title,
+    ...titled(title),
     safe,
     edits: edits.map(({ document, span, text }) => ({
       path: document.path,

@@ -1,13 +1,14 @@
 import type { GovernedDocument, Section } from '../model/document.ts';
 import { lineBreakOf } from '../parse/lines.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
-import type { Language, Wording } from '../model/language.ts';
+import type { Language, Wording, TitleWording } from '../model/language.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
 import { lineOf } from '../model/text.ts';
 import { titleIn, wordIn } from '../values/words-in.ts';
-import { around, inEachLanguage } from '../values/wording.ts';
+import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
 import { isRowBelow } from './table-line.ts';
+import { say } from '../values/say.ts';
 
 /** What stands in some columns of a new row, by column key, fixed words in English; the others stay empty. */
 type NewRow = Readonly<Record<string, string>>;
@@ -18,7 +19,7 @@ type NewRow = Readonly<Record<string, string>>;
  * Undefined where no table is found that has the columns.
  */
 export function addRows(
-  title: Wording,
+  title: TitleWording,
   document: GovernedDocument,
   key: SectionKey,
   rows: readonly NewRow[],
@@ -33,7 +34,9 @@ export function addHeading(document: GovernedDocument, key: SectionKey): FixDraf
   if (document.sections.has(key) || document.isOpenAtEnd) return undefined;
   const title = inEachLanguage((language) => titleIn(language, catalogue.sections[key]));
   return {
-    title: around(title, (its) => `Add the section "${its}"`),
+    title: titleInEach((language) =>
+      say('Add the section "{{title}}"', { title: titleIn(language, catalogue.sections[key]) }),
+    ),
     edits: [
       {
         document,

@@ -6,9 +6,10 @@ import { lineOf, type Span } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
 import { splitRow } from '../parse/split-row.ts';
 import { titleIn } from '../values/words-in.ts';
-import { around, inEachLanguage } from '../values/wording.ts';
+import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
 import { isRowBelow } from './table-line.ts';
+import { say } from '../values/say.ts';
 
 /** Adds a key without a value at the end of the front matter, where it is read there. The value is a person's to give. */
 export function emptyKey(document: GovernedDocument, key: string): Extra {
@@ -16,7 +17,12 @@ export function emptyKey(document: GovernedDocument, key: string): Extra {
   if (end === undefined) return {};
   const text = `${key}:${lineBreakOf(document.text)}`;
   return {
-    fixes: [{ title: `Add the key "${key}"`, edits: [{ document, span: { start: end, end }, text }] }],
+    fixes: [
+      {
+        title: say('Add the key "{{key}}"', { key }),
+        edits: [{ document, span: { start: end, end }, text }],
+      },
+    ],
   };
 }
 
@@ -40,7 +46,9 @@ export function emptyTable(document: GovernedDocument, key: SectionKey): Extra {
   return {
     fixes: [
       {
-        title: inEachLanguage((language) => `Add the section "${titleIn(language, spec)}"`),
+        title: titleInEach((language) =>
+          say('Add the section "{{title}}"', { title: titleIn(language, spec) }),
+        ),
         edits: [{ document, span, text: inEachLanguage((language) => gap + lines(language).join(newLine)) }],
       },
     ],
@@ -74,7 +82,16 @@ export function emptyColumn(section: Section, rows: readonly Row[], column: Fiel
       edits.push({ document, span: { start: end, end }, text: whole });
     });
   }
-  return { fixes: [{ title: around(title, (its) => `Add the column "${its}"`), edits }] };
+  return {
+    fixes: [
+      {
+        title: titleInEach((language) =>
+          say('Add the column "{{title}}"', { title: titleIn(language, column) }),
+        ),
+        edits,
+      },
+    ],
+  };
 }
 
 /** The lines of the table that an offset stands in; of a table that is asked for row by row, looked up once. */
@@ -103,7 +120,7 @@ export function lackingCells({ document, row, source }: Field, linesAt: TableLin
   if (lacking < 1) return {};
   const text = `${endsWithPipe(line.text) ? '' : ' |'}${'  |'.repeat(lacking)}`;
   const span = { start: line.end, end: line.end };
-  return { fixes: [{ title: 'Add the missing cells', edits: [{ document, span, text }] }] };
+  return { fixes: [{ title: say('Add the missing cells'), edits: [{ document, span, text }] }] };
 }
 
 /**
@@ -134,7 +151,9 @@ export function renamedColumn(
   const title = inEachLanguage((language) => titleIn(language, column));
   return [
     {
-      title: around(title, (its) => `Rename the column to "${its}"`),
+      title: titleInEach((language) =>
+        say('Rename the column to "{{title}}"', { title: titleIn(language, column) }),
+      ),
       edits: [{ document, span: only, text: title }],
     },
   ];

@@ -1,9 +1,10 @@
 import type { NotRun } from '../model/check-result.ts';
 import type { View } from '../model/engagement.ts';
-import { countInWords, listInWords } from '../values/in-words.ts';
 import type { Unjudged } from './define.ts';
 import { compareText } from '../values/compare-text.ts';
-import { failureText } from './render.ts';
+import { errorText, failureSaid } from './render.ts';
+import { say, listSaid } from '../values/say.ts';
+import { inEnglish } from '../model/said.ts';
 
 /** Documents that one line names. */
 const documentsAtMost = 3;
@@ -23,7 +24,8 @@ export function notRunIn(
       return results.length > 0 ? [{ id, results }] : [];
     } catch (error) {
       // As of a rule that breaks while it judges: the others go on.
-      failed.push({ codes: [id], reason: failureText(id, error) });
+      const said = failureSaid(id, errorText(error));
+      failed.push({ codes: [id], said, reason: inEnglish(said) });
       return [];
     }
   });
@@ -34,12 +36,13 @@ export function notRunIn(
     .sort((a, b) => compareText(a.path, b.path))
     .map(({ path, keys }) => `${path} (${keys.valid_from?.value ?? ''})`);
   const others = terms.length - documentsAtMost;
-  const named = others > 0 ? [...terms.slice(0, documentsAtMost), countInWords(others, 'other')] : terms;
-  return [
-    ...failed,
-    {
-      codes: silent.map(({ id }) => id).sort(compareText),
-      reason: `nothing is concluded from ${countInWords(count, 'result')} older than the valid_from of ${listInWords(named)}: what held then stands in Git history, which this version does not read`,
-    },
-  ];
+  const named =
+    others > 0
+      ? [...terms.slice(0, documentsAtMost), say('{{n}} {{n|other|others}}', { n: String(others) })]
+      : terms;
+  const said = say(
+    'nothing is concluded from {{results}} older than the valid_from of {{terms}}: what held then stands in Git history, which this version does not read',
+    { results: say('{{n}} {{n|result|results}}', { n: String(count) }), terms: listSaid(named) },
+  );
+  return [...failed, { codes: silent.map(({ id }) => id).sort(compareText), said, reason: inEnglish(said) }];
 }

@@ -5,8 +5,9 @@ import { quote } from '../values/quote.ts';
 import { isPlainYaml } from '../values/plain-yaml.ts';
 import { spanReplaced } from '../values/span-within.ts';
 import { wholeEdit } from '../values/whole-edit.ts';
-import { around, inEachLanguage, inLanguage } from '../values/wording.ts';
+import { inEachLanguage, inLanguage, titleInEach } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
+import { say } from '../values/say.ts';
 
 /** Offers a text for some characters of a value. The edit holds the whole value, of a YAML list the whole entry; the title has the text, or another form of it. */
 export function replacement(
@@ -19,7 +20,9 @@ export function replacement(
   const editOf = (its: string): ReturnType<typeof wholeEdit> =>
     wholeEdit(document.text, stretches, spanReplaced(source, span), its);
   return {
-    title: around(shown, (its) => `Replace by "${quote(its)}"`),
+    title: titleInEach((language) =>
+      say('Replace by "{{text}}"', { text: quote(inLanguage(shown, language)) }),
+    ),
     edits: [
       {
         document,

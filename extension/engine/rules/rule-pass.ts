@@ -3,7 +3,7 @@ import type { View } from '../model/engagement.ts';
 import { askOfDocument, askOfEngagement } from './ask-rule.ts';
 import type { CheckRule } from './define.ts';
 import { isSameFrame, touchedTokens, type Frame } from './pass-frame.ts';
-import type { Said } from './said.ts';
+import type { Remark } from './remark.ts';
 
 /** The rules that a pass asks, and what decides which of them it asks again. */
 export interface PassRules {
@@ -24,8 +24,8 @@ export class RulePass {
   readonly #of: 'active' | 'draft';
   readonly #rules: PassRules;
   #before: Frame | undefined;
-  #ofDocument: ReadonlyMap<GovernedDocument, readonly Said[]> = new Map();
-  #ofRule: ReadonlyMap<CheckRule, readonly Said[]> = new Map();
+  #ofDocument: ReadonlyMap<GovernedDocument, readonly Remark[]> = new Map();
+  #ofRule: ReadonlyMap<CheckRule, readonly Remark[]> = new Map();
   #passes = 0;
 
   constructor(of: 'active' | 'draft', rules: PassRules) {
@@ -33,7 +33,7 @@ export class RulePass {
     this.#rules = rules;
   }
 
-  *run(view: View, frame: Frame): Generator<undefined, readonly Said[], undefined> {
+  *run(view: View, frame: Frame): Generator<undefined, readonly Remark[], undefined> {
     const mine = ++this.#passes;
     const of = this.#of;
     const rules = this.#rules;
@@ -41,15 +41,15 @@ export class RulePass {
     const known = { before: this.#before, ofDocument: this.#ofDocument, ofRule: this.#ofRule };
     const isSame = known.before !== undefined && isSameFrame(known.before, frame, rules.definitionsOf);
     const touched = known.before && isSame ? touchedTokens(known.before, frame) : undefined;
-    const ofDocument = new Map<GovernedDocument, readonly Said[]>();
-    const ofRule = new Map<CheckRule, readonly Said[]>();
-    const said: (readonly Said[])[] = [];
+    const ofDocument = new Map<GovernedDocument, readonly Remark[]>();
+    const ofRule = new Map<CheckRule, readonly Remark[]>();
+    const said: (readonly Remark[])[] = [];
     for (const document of frame.documents) {
       // Of ended documents identity speaks (rules.md 1.3.8), once.
       if (document.status === 'draft' ? of === 'active' : of === 'draft') continue;
       let its = isSame ? known.ofDocument.get(document) : undefined;
       if (!its) {
-        const fresh: Said[] = [];
+        const fresh: Remark[] = [];
         for (const rule of rules.document) {
           for (const one of askOfDocument(rule, document, view)) fresh.push(one);
           yield;
@@ -86,7 +86,7 @@ export class RulePass {
 }
 
 /** Whether something was said of a draft or, for the other pass, of what is none. */
-function saidOf(of: 'active' | 'draft', { documents }: Frame): (one: Said) => boolean {
+function saidOf(of: 'active' | 'draft', { documents }: Frame): (one: Remark) => boolean {
   const drafts = new Set<string>();
   for (const { path, status } of documents) if (status === 'draft') drafts.add(path);
   // A rule that fails over a draft has no place in it, and its failure must not be lost.

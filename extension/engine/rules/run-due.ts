@@ -1,12 +1,13 @@
 import { addDays, daysBetween } from '../calendar/plain-date.ts';
 import type { View } from '../model/engagement.ts';
 import type { DueItem, Severity } from '../model/finding.ts';
+import { inEnglish } from '../model/said.ts';
 import { rangeOf } from '../model/text.ts';
 import type { Calendar, DueDraft, DueRule } from './define.ts';
 import { compareText } from '../values/compare-text.ts';
 import { isAccepted, severityOf, type Deviation, type RuleSettings } from './findings.ts';
 import { placeOf } from './place-of.ts';
-import { errorText, failure, failureText, render } from './render.ts';
+import { errorText, failure, failureSaid } from './render.ts';
 
 export interface DueOptions {
   readonly calendar: Calendar;
@@ -47,6 +48,7 @@ function askedOf(
   } catch (error) {
     const home = view.lead ?? view.documents[0];
     if (!home) return [];
+    const said = failureSaid(rule.code, errorText(error));
     items.push({
       code: rule.code,
       name: rule.name,
@@ -56,9 +58,9 @@ function askedOf(
       severity: 'error',
       party: 'both',
       person: undefined,
-      what: failureText(rule.code, error),
+      said,
+      what: inEnglish(said),
       messageId: failure.messageId,
-      words: { error: errorText(error) },
       path: home.path,
       range: rangeOf(home.lineStarts, home.kindSpan),
       at: 'kind',
@@ -95,6 +97,7 @@ function itemOf(
     if (calendar.asOf < listedFrom) return undefined;
   }
   const place = placeOf(draft.at);
+  const said = { template: rule.messages[draft.id] ?? draft.id, data: draft.data };
   return {
     code: rule.code,
     name: rule.name,
@@ -104,9 +107,9 @@ function itemOf(
     severity: overdue ? severity : 'info',
     party: draft.on,
     person: draft.person,
-    what: render(rule.messages[draft.id] ?? draft.id, draft.data),
+    said,
+    what: inEnglish(said),
     messageId: draft.id,
-    words: draft.data,
     path: place.document.path,
     range: rangeOf(place.document.lineStarts, place.span),
     at: place.at,

@@ -1,12 +1,14 @@
 import type { View } from '../model/engagement.ts';
 import type { Fact } from '../model/finding.ts';
+import { inEnglish } from '../model/said.ts';
 import { rangeOf } from '../model/text.ts';
 import type { FactContext, FactDefinition, FactDraft } from './define.ts';
 import type { Evaluation } from './evaluate.ts';
 import { compareText } from '../values/compare-text.ts';
 import { placeOf } from './place-of.ts';
-import { failureSaid } from './render.ts';
-import { inEnglish } from '../values/say.ts';
+import { errorText, failureSaid } from './render.ts';
+import { say } from '../values/say.ts';
+import { factSaid } from '../values/fact-said.ts';
 
 /** Facts of one engagement by path, line, name, a step for each fact. Those placed in active documents see active documents only. */
 export function* runFacts(
@@ -55,8 +57,10 @@ function* computeAll(
         at: place.at,
         value: draft.value,
         unit: fact.unit,
+        said: draft.shown ?? factSaid({ value: draft.value, unit: fact.unit }),
         how: inEnglish(draft.how),
         working: draft.how,
+        ...(draft.chain && { chain: draft.chain }),
         data: draft.data ?? {},
       });
     }
@@ -85,6 +89,6 @@ function computed(fact: FactDefinition, view: View, context: FactContext): reado
     const home = view.lead ?? view.documents[0];
     if (!home) return [];
     const at = { document: home, span: home.kindSpan, at: 'kind' };
-    return [{ at, value: 'failed', how: failureSaid(fact.name, error) }];
+    return [{ at, value: 'failed', shown: say('failed'), how: failureSaid(fact.name, errorText(error)) }];
   }
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/value.ts';
 import { cut, fail, written } from './part.ts';
 import type { Failure, Part } from './part.ts';
+import { listSaid, quoted } from './say.ts';
 
 /** A number at the beginning of a part. */
 export interface NumberToken {
@@ -72,12 +73,7 @@ export function numberFailure(part: Part, token: NumberToken): { readonly failur
   if (raisedDigits.test(written(place))) return fail(place, 'notNumber');
   if (token.asThousand === undefined) return undefined;
   const readings = [groupThousands(token.asThousand), decimalReading(token.value)];
-  return fail(
-    place,
-    'ambiguousNumber',
-    { readings: readings.map((text) => `"${text}"`).join(' or ') },
-    readings,
-  );
+  return fail(place, 'ambiguousNumber', { readings: listSaid(readings.map(quoted), 'or') }, readings);
 }
 
 /** Digits with a space before each group of three: "48 500.00". */

@@ -182,7 +182,7 @@ function withDetail(word: string, detail: string | undefined): string {
 }
 
 /** Three digits behind the point would be ambiguous: with a zero more it is the same number. */
-function formatNumber(value: string): string {
+export function formatNumber(value: string): string {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(value) ? `${value}0` : groupThousands(value);
 }
 
@@ -190,7 +190,7 @@ function unitName(unit: TimeUnit, n: string, working: boolean): string {
   return `${working ? 'working ' : ''}${unit}${n === '1' ? '' : 's'}`;
 }
 
-const countedUnits: ReadonlySet<string> = new Set([
+const timeUnits: ReadonlySet<string> = new Set<TimeUnit>([
   'second',
   'minute',
   'hour',
@@ -199,13 +199,15 @@ const countedUnits: ReadonlySet<string> = new Set([
   'month',
   'quarter',
   'year',
-  'working hour',
-  'working day',
 ]);
+
+export function isTimeUnit(unit: string): unit is TimeUnit {
+  return timeUnits.has(unit);
+}
 
 function inNumber(unit: string, n: string): string {
   if (unit === 'people') return n === '1' ? 'person' : 'people';
-  return countedUnits.has(unit) && n !== '1' ? `${unit}s` : unit;
+  return isTimeUnit(unit.replace(/^working /, '')) && n !== '1' ? `${unit}s` : unit;
 }
 
 function ends(run: readonly Weekday[]): string {

@@ -6,6 +6,7 @@ import { currencyMinorDigits } from './generated/iso.ts';
 import { perWords, units } from './grammar-words.ts';
 import { cut, fail } from './part.ts';
 import type { Outcome, Part } from './part.ts';
+import { listSaid, quoted } from './say.ts';
 
 /** An amount with its ISO 4217 code, and what it is paid for: "48 500 EUR per month". Normalised to the currency's minor unit. */
 export function readMoney(part: Part): Outcome<Money> {
@@ -57,7 +58,7 @@ function narrowed(outcome: ReturnType<typeof numberFailure> & {}, digits: number
   const fits = decimal.replace(/0+$/, '').split('.')[1]?.length ?? 0;
   const replacements =
     fits > digits || digits === 0 ? [thousand] : [thousand, toMinorDigits(decimal, digits)];
-  const readings = replacements.map((text) => `"${text}"`).join(' or ');
+  const readings = listSaid(replacements.map(quoted), 'or');
   return { failure: { ...failure, data: { ...failure.data, readings }, replacements } };
 }
 

@@ -1,3 +1,4 @@
+import type { Said } from '../model/said.ts';
 import type { Wording } from '../model/language.ts';
 import { foldWithPlaces } from './fold.ts';
 import type { Folded } from './fold.ts';
@@ -16,7 +17,7 @@ export interface Part {
 /** Why a text does not read; `from` and `to` are UTF-16 offsets into the text of the source. */
 export interface Failure {
   readonly id: ValueMessageId;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Said['data'];
   readonly from: number;
   readonly to: number;
   readonly replacements: readonly Wording[];
@@ -70,7 +71,7 @@ const hidden = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 export function fail(
   part: Part,
   id: ValueMessageId,
-  data: Readonly<Record<string, string>> = {},
+  data: Said['data'] = {},
   replacements: readonly Wording[] = [],
 ): { readonly failure: Failure } {
   const [from, to] = writtenRange(part);

@@ -4,6 +4,7 @@ import { toWords } from './grammar-words.ts';
 import { cut, fail } from './part.ts';
 import type { Outcome, Part } from './part.ts';
 import { daysInMonth, looksLikeDate, readPlainDate } from './plain-date.ts';
+import { say } from './say.ts';
 
 /** No report and no closure is longer: it bounds what is counted day by day. */
 const yearsAtMost = 30;
@@ -20,20 +21,28 @@ export function readPeriod(part: Part): Outcome<Period> {
 }
 
 function readMonth(part: Part, year: string, month: number): Outcome<Period> {
-  if (month < 1 || month > 12) return fail(part, 'noSuchPeriod', { reason: `a year has no month ${month}` });
+  if (month < 1 || month > 12)
+    return fail(part, 'noSuchPeriod', {
+      reason: say('a year has no month {{month}}', { month: String(month) }),
+    });
   return { value: { form: 'month', from: day(year, month, 1), to: lastDay(year, month) } };
 }
 
 function readQuarter(part: Part, year: string, quarter: number): Outcome<Period> {
   if (quarter < 1 || quarter > 4)
-    return fail(part, 'noSuchPeriod', { reason: `a year has no quarter ${quarter}` });
+    return fail(part, 'noSuchPeriod', {
+      reason: say('a year has no quarter {{quarter}}', { quarter: String(quarter) }),
+    });
   return { value: { form: 'quarter', from: day(year, 3 * quarter - 2, 1), to: lastDay(year, 3 * quarter) } };
 }
 
 /** Weeks of ISO 8601: the first is that of 4 January; a year has 52 or 53. */
 function readWeek(part: Part, year: number, week: number): Outcome<Period> {
   const weeks = Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52;
-  if (week < 1 || week > weeks) return fail(part, 'noSuchPeriod', { reason: `${year} has ${weeks} weeks` });
+  if (week < 1 || week > weeks)
+    return fail(part, 'noSuchPeriod', {
+      reason: say('{{year}} has {{weeks}} weeks', { year: String(year), weeks: String(weeks) }),
+    });
   const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
   const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 });
   const [from, to] = [monday.toString(), monday.add({ days: 6 }).toString()];

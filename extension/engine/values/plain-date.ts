@@ -3,6 +3,7 @@ import { monthName, months } from './months.ts';
 import { fail } from './part.ts';
 import type { Failure, Outcome, Part } from './part.ts';
 import type { ValueMessageId } from './problems.ts';
+import { say, words } from './say.ts';
 
 /** A day of the calendar, only as YYYY-MM-DD. */
 export function readPlainDate(part: Part, otherwise: ValueMessageId = 'notPlainDate'): Outcome<IsoDate> {
@@ -30,10 +31,20 @@ function missingDay(
   month: number,
   day: number,
 ): { readonly failure: Failure } | undefined {
-  if (month < 1 || month > 12) return fail(part, 'noSuchDate', { reason: `a year has no month ${month}` });
+  if (month < 1 || month > 12)
+    return fail(part, 'noSuchDate', {
+      reason: say('a year has no month {{month}}', { month: String(month) }),
+    });
   const last = daysInMonth(year, month);
   if (day >= 1 && day <= last) return undefined;
-  const reason = day < 1 ? 'a month begins with day 1' : `${monthName(month)} ${year} has ${last} days`;
+  const reason =
+    day < 1
+      ? say('a month begins with day 1')
+      : say('{{month}} {{year}} has {{last}} days', {
+          month: words(monthName(month), 'month'),
+          year: String(year),
+          last: String(last),
+        });
   return fail(part, 'noSuchDate', { reason });
 }
 

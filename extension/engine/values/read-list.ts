@@ -7,6 +7,7 @@ import type { ValueMessageId } from './problems.ts';
 import { quote } from './quote.ts';
 import { problemOf, resultOf, type ReadResult } from './read-result.ts';
 import { spanWithin } from './span-within.ts';
+import { words } from './say.ts';
 
 /** Types that are lists: of the entries of a YAML list, or of what stands between commas and line ends. */
 export const listTypes: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
@@ -47,7 +48,10 @@ function unionOf(lists: readonly (readonly Weekday[])[]): readonly Weekday[] {
 }
 
 function emptyList(type: ValueType, source: Source): ValueProblem {
-  const data = { value: quote(source.text), example: listExamples[type.is] ?? 'first, second' };
+  const data = {
+    value: quote(source.text),
+    example: words(listExamples[type.is] ?? 'first, second', 'example'),
+  };
   return { id: 'emptyList' satisfies ValueMessageId, data, span: spanWithin(source), replacements: [] };
 }
 

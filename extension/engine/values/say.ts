@@ -1,32 +1,60 @@
-import type { FormatWords, Said, SaidPart } from '../model/said.ts';
+import {
+  say,
+  type Figures,
+  type FormatWords,
+  type Said,
+  type SaidList,
+  type SaidPart,
+  type Times,
+} from '../model/said.ts';
+import type { FieldSpec, SectionSpec, WordListKey } from '../model/schema.ts';
+import type { Decimal } from '../model/value.ts';
+import { withoutZeros } from './without-zeros.ts';
 
-type Placeholders<T extends string> = T extends `${string}{{${infer Place}}}${infer Rest}`
-  ? NameOf<Place> | Placeholders<Rest>
-  : never;
+export { say } from '../model/said.ts';
+export type { DataOf } from '../model/said.ts';
 
-type NameOf<Place extends string> = Place extends `${infer Name}|${string}` ? Name : Place;
-
-/** The data a template needs: exactly its placeholders. */
-export type DataOf<T extends string, Part = string> = [Placeholders<T>] extends [never]
-  ? Readonly<Record<string, never>>
-  : { readonly [N in Placeholders<T>]: Part };
-
-/** A sentence that shells can translate: the template stands in the source as it is, or nobody would find it. */
-export function say<const T extends string>(
-  template: T,
-  ...[data]: [Placeholders<T>] extends [never] ? [] : [data: DataOf<T, SaidPart>]
-): Said {
-  return { template, data: data ?? {} };
+/** A text that the schemas hold and each language has: a description, a question. */
+export function formatText(template: string): Said {
+  return { template, data: {} };
 }
 
-/** Words that the engine made of a value, in English. */
-export function words(text: string, group = 'any'): FormatWords {
+/** Words of the format in English; the group says what they are about. */
+export function words(text: string, group: string): FormatWords {
   return { words: text, group };
 }
 
-/** Numbers and what is calculated of them, in English: other languages write them with other signs. */
-export function figures(text: string): FormatWords {
-  return words(text, 'figures');
+/** What the format calls a section. */
+export function sectionTitle({ title }: Pick<SectionSpec, 'title'>): FormatWords {
+  return words(title, 'section');
+}
+
+/** What the format calls a column of a section. */
+export function columnTitle(
+  { title }: Pick<FieldSpec, 'title'>,
+  section: Pick<SectionSpec, 'title'>,
+): FormatWords {
+  return { words: title, group: 'column', of: section.title };
+}
+
+/** A word of a list of the format. */
+export function listed(word: string, list: WordListKey): FormatWords {
+  return words(word, `${list} list`);
+}
+
+/** Numbers and what is calculated of them, as English writes them. */
+export function figures(text: string): Figures {
+  return { figures: text };
+}
+
+/** An exact number without the zeros that nobody reads: "99.9" for 99.90. */
+export function decimal(value: Decimal): Figures {
+  return { figures: withoutZeros(value), exact: value };
+}
+
+/** Times of day and spans of them, as English writes them. */
+export function times(text: string): Times {
+  return { times: text };
 }
 
 /** Parts with the same text between them, which no language needs other words for. */
@@ -37,39 +65,14 @@ export function joined(parts: readonly SaidPart[], separator: string): Said {
   };
 }
 
-/** "a", "a and b", "a, b and c", of what people wrote. */
-export function listSaid(texts: readonly string[]): SaidPart {
-  const last = texts.at(-1) ?? '';
-  return texts.length < 2
-    ? last
-    : say('{{before}} and {{last}}', { before: texts.slice(0, -1).join(', '), last });
+/** "a", "a and b", "a, b and c". */
+export function listSaid(list: readonly SaidPart[], join: SaidList['join'] = 'and'): SaidPart {
+  return { list, join };
 }
 
-/** What is said, in English. A name without data stays as it stands, which the types forbid. */
-export function inEnglish({ template, data }: Said): string {
-  return fillPlaces(template, (name) => {
-    const part = Object.hasOwn(data, name) ? data[name] : undefined;
-    if (part === undefined || typeof part === 'string') return part;
-    return 'words' in part ? part.words : inEnglish(part);
-  });
-}
-
-/**
- * Fills `{{days}}`, and chooses in `{{days|day|days}}` the word that agrees with that number. `textOf` is told
- * where a place stands; what it leaves undefined stays as it is.
- */
-export function fillPlaces(
-  template: string,
-  textOf: (name: string, at: number) => string | undefined,
-): string {
-  return template.replace(
-    /\{\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}\}/g,
-    (whole: string, name: string, one: string | undefined, several: string | undefined, at: number) => {
-      const text = textOf(name, at);
-      if (text === undefined) return whole;
-      return one === undefined ? text : /^-?1$/.test(text) ? one : (several ?? '');
-    },
-  );
+/** What somebody wrote, between quotes. */
+export function quoted(text: SaidPart): Said {
+  return say('"{{text}}"', { text });
 }
 
 /** A template with a name for each place, and of the words that agree with a number those of several. */

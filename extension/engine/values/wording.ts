@@ -1,4 +1,5 @@
-import type { Language, Wording } from '../model/language.ts';
+import type { Language, TitleWording, Wording } from '../model/language.ts';
+import type { Said } from '../model/said.ts';
 
 /** A text that is made anew for each language; one text where that makes no difference. */
 export function inEachLanguage(write: (language: Language) => string): Wording {
@@ -14,4 +15,14 @@ export function inLanguage(wording: Wording, language: Language): string {
 /** A text around one that may differ by language. */
 export function around(wording: Wording, write: (text: string) => string): Wording {
   return inEachLanguage((language) => write(inLanguage(wording, language)));
+}
+
+/** A title that names what its fix writes in documents of each language. */
+export function titleInEach(write: (language: Language) => Said): TitleWording {
+  return { en: write('en'), sv: write('sv') };
+}
+
+/** The title for documents of one language. */
+export function titleFor(title: TitleWording, language: Language): Said {
+  return 'template' in title ? title : title[language];
 }

@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { nearMiss } from './near-miss.ts';
 import { cut, fail, written } from './part.ts';
 import type { Outcome, Part } from './part.ts';
+import { listSaid, quoted, listed } from './say.ts';
 
 /** The fixed lists of words, ready to be looked up by folded form. */
 export type WordLists = Readonly<Record<WordListKey, WordList>>;
@@ -29,9 +30,10 @@ export function readWord(part: Part, list: WordList): Outcome<string> {
   const word = list.forms.get(part.text);
   if (word !== undefined) return { value: word };
   if (list.spec.open) return { value: written(part) };
-  const words = list.spec.words.map((entry) => `"${entry.word}"`);
-  const last = words.pop() ?? '';
-  const allowed = words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+  const allowed = listSaid(
+    list.spec.words.map((entry) => quoted(listed(entry.word, list.spec.key))),
+    'or',
+  );
   const near = nearMiss(part.text, list.forms.keys());
   return fail(part, 'notWord', { words: allowed }, near === undefined ? [] : [asSpelt(near, list)]);
 }

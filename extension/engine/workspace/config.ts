@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../parse/config-problems.ts';
 import { readConfig, type Config } from '../parse/config.ts';
 import { configFindings } from '../rules/config-findings.ts';
 import { isRuleName, ruleNames } from '../rules/generated/rule-names.ts';
+import { say } from '../values/say.ts';
 
 /** The config of a workspace, and what is wrong with it. */
 export interface WorkspaceConfig {
@@ -28,6 +29,6 @@ export function readWorkspaceConfig(path: string, content: FileContent | undefin
 
 function unreadableConfig(content: FileContent): ConfigProblem | undefined {
   if (content.kind === 'text') return undefined;
-  const reason = content.kind === 'tooLarge' ? 'it is larger than 64 KiB' : content.reason;
+  const reason = content.kind === 'tooLarge' ? say('it is larger than 64 KiB') : content.reason;
   return { id: 'unreadable', data: { reason }, span: { start: 0, end: 0 } };
 }

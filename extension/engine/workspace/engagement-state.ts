@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { EvaluateInput, Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
-import type { Said } from '../rules/said.ts';
+import type { Remark } from '../rules/remark.ts';
 import { EffectiveDocuments, type ReadWithin } from './effective-documents.ts';
 import { lateHolidays, type LateHolidays } from './late-holidays.ts';
 import { createInForce, type InForce, type RulesOptions } from './rules-in-force.ts';
@@ -35,7 +35,7 @@ export class EngagementState {
   /** What was judged last, as long as nothing has changed since. */
   #fresh: Evaluation | undefined;
   #changes = 0;
-  #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Said, Finding>() };
+  #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Remark, Finding>() };
   #judged:
     | { readonly evaluation: Evaluation; readonly findings: ReadonlyMap<string, readonly Finding[]> }
     | undefined;
@@ -103,7 +103,7 @@ export class EngagementState {
     return this.#judged.findings;
   }
 
-  finding(said: Said): Finding {
+  finding(said: Remark): Finding {
     const inForce = this.#inForce();
     if (this.#findingOf.inForce !== inForce) this.#findingOf = { inForce, known: new WeakMap() };
     const { known } = this.#findingOf;
@@ -167,7 +167,7 @@ export class EngagementState {
 /** What holds of an evaluation once deviations are taken out; a list that has not changed is the one from before. */
 function byPath(
   { said, deviations }: Evaluation,
-  findingOf: (said: Said) => Finding,
+  findingOf: (said: Remark) => Finding,
   before: ReadonlyMap<string, readonly Finding[]> = new Map(),
 ): ReadonlyMap<string, readonly Finding[]> {
   const paths = new Map<string, Finding[]>();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
+import { inEnglish } from '../../../extension/engine/model/said.ts';
 import { createWording, type Wording } from '../../../extension/editor/tree/wording.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -18,5 +19,5 @@ export function speaking(language: 'en' | 'sv'): Wording {
     return said.replace(/\{(\d+)\}/g, (_, i: string) => String(args[Number(i)]));
   };
   // The editor's own function takes further forms; the tree uses this one.
-  return createWording({ t } as Wording['l10n'], catalogue, language);
+  return createWording({ t } as Wording['l10n'], catalogue, language, inEnglish);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Engine, Hover } from '../../../extension/engine/index.ts';
 import { lineStarts, positionAt, type Position } from '../../../extension/engine/model/text.ts';
-import { inEnglish } from '../../../extension/engine/values/say.ts';
+import { inEnglish } from '../../../extension/engine/model/said.ts';
 import { exampleFiles } from '../../support/example-files.ts';
 import { positionIn, textIn } from '../../support/place-of-text.ts';
 import { engineOver } from '../../support/run-fixture.ts';
@@ -28,7 +28,7 @@ describe('hover', () => {
       textIn(files.get(path)!, hover.range),
       ...(hover.subject ? [hover.subject.title] : []),
       ...(hover.read === undefined ? [] : [`read: ${inEnglish(hover.read)}`]),
-      ...hover.facts.map(({ title, value, ofRow }) => `${ofRow ? 'row ' : ''}${title}: ${value}`),
+      ...hover.facts.map(({ title, value, ofRow }) => `${ofRow ? 'row ' : ''}${title}: ${inEnglish(value)}`),
     ];
   }
 
@@ -36,7 +36,7 @@ describe('hover', () => {
     const fact = {
       name: 'last-opt-out-date',
       title: 'Last opt out date',
-      value: '2027-04-01',
+      value: { template: '{{part0}}', data: { part0: '2027-04-01' } },
       how: 'The contract ends on 2027-06-30 and renews by itself, and its refusal takes 90 days: it can be refused until 2027-04-01.',
       ofRow: false,
     };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../extension/engine/model/said.ts';
 import fc from 'fast-check';
 import { problemOfSetting } from '../../../extension/engine/features/read-setting.ts';
 import { fileNameOf, scaffold, scaffoldKinds } from '../../../extension/engine/features/scaffold.ts';
@@ -105,10 +106,12 @@ describe('problemOfSetting', () => {
   });
 
   it('says what is wrong', () => {
-    assert.match(problemOfSetting('engagement', 'start', 'soon') ?? '', /^start: "soon" is not a date/);
-    assert.match(problemOfSetting('engagement', 'strat', '2026-01-01') ?? '', /Did you mean "start"\?$/);
+    const problem = (...given: Parameters<typeof problemOfSetting>): string =>
+      inEnglish(problemOfSetting(...given)!);
+    assert.match(problem('engagement', 'start', 'soon'), /^start: "soon" is not a date/);
+    assert.match(problem('engagement', 'strat', '2026-01-01'), /Did you mean "start"\?$/);
     assert.match(
-      problemOfSetting('sla', 'prepare', '2 months') ?? '',
+      problem('sla', 'prepare', '2 months'),
       /^A document of kind "sla" has no key "prepare"\. It has title, /,
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { valueInWords } from '../../../extension/engine/features/value-in-words.ts';
-import { inEnglish } from '../../../extension/engine/values/say.ts';
+import { inEnglish } from '../../../extension/engine/model/said.ts';
 import { liveStates } from '../../support/live-states.ts';
 
 const engagement = `---

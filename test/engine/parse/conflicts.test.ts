@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixed, governed, key, said, sla, texts } from './reading.ts';
+import { inEnglish } from '../../../extension/engine/model/said.ts';
+import { titleFor } from '../../../extension/engine/values/wording.ts';
 
 describe('a conflict of a merge', () => {
   const text = [
@@ -72,7 +74,9 @@ describe('a conflict of a merge', () => {
       const side = (rows: string): string => (rows === '' ? '' : `${rows}\n`);
       const conflict = `<<<<<<< a\n${side(ours)}||||||| b\n| old | old |\n=======\n${side(theirs)}>>>>>>> c\n`;
       const document = sla(`${head}${conflict}`);
-      const titles = document.problems.find(({ id }) => id === 'conflict')?.fixes?.map(({ title }) => title);
+      const titles = document.problems
+        .find(({ id }) => id === 'conflict')
+        ?.fixes?.map(({ title }) => inEnglish(titleFor(title, 'en')));
       assert.equal(titles?.includes('Keep both'), isOffered, `${head}${ours} / ${theirs}`);
       assert.ok(titles?.includes('Keep the first version'));
     }

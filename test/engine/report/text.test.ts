@@ -3,14 +3,17 @@ import fc from 'fast-check';
 import { daysInWords } from '../../../extension/engine/report/due-report.ts';
 import { loadRuleTexts } from '../../../extension/engine/report/load-rule-texts.ts';
 import { ruleText } from '../../../extension/engine/report/rules-report.ts';
-import type { Said } from '../../../extension/engine/model/said.ts';
-import { inEnglish } from '../../../extension/engine/values/say.ts';
+import { inEnglish, say, type Said } from '../../../extension/engine/model/said.ts';
+import { factSaid } from '../../../extension/engine/values/fact-said.ts';
 import { renderRuleTexts } from '../../../scripts/generate/rule-texts.ts';
 import { factsMarkdown } from '../../../extension/engine/report/facts-report.ts';
 import { checkRules, dueRules } from '../../../extension/engine/index.ts';
-import { factValue } from '../../../extension/engine/report/fact-value.ts';
 import { counted, shown, shownJson, shownName } from '../../../extension/engine/report/shown.ts';
 import { markdownTable, textTable } from '../../../extension/engine/report/text-table.ts';
+
+function valueOf(fact: Parameters<typeof factSaid>[0]): string {
+  return inEnglish(factSaid(fact));
+}
 
 describe('the texts of reports', () => {
   it('align columns by code points, without blanks at line ends', () => {
@@ -40,10 +43,12 @@ describe('the texts of reports', () => {
       unit: 'date',
       how: 'Counted *back*.',
       working: { template: 'Counted *back*.', data: {} },
-      data: { chain: [{ name: 'end', date: '2027-06-30', from: '2026-12-30', by: '6 months' }] },
+      said: say('2026-12-30'),
+      data: {},
     };
+    const chain = [{ name: 'end', date: '2027-06-30', from: '2026-12-30', by: say('6 months') }];
     assert.equal(
-      factsMarkdown([fact, { ...fact, data: {} }], '2026-11-23'),
+      factsMarkdown([{ ...fact, chain }, fact], '2026-11-23'),
       [
         'As of 2026-11-23: 2 facts.',
         '',
@@ -68,7 +73,7 @@ describe('the texts of reports', () => {
       place: (at: string): string => `at ${at}`,
     };
     assert.equal(
-      factsMarkdown([fact], '2026-11-23', shouting),
+      factsMarkdown([{ ...fact, chain }], '2026-11-23', shouting),
       [
         'AS OF 2026-11-23: 1 FACT.',
         '',
@@ -156,7 +161,7 @@ describe('the texts of reports', () => {
       ['100', 'percent', '100 %'],
       ['2026-10-30', 'date', '2026-10-30'],
     ];
-    for (const [value, unit, text] of values) assert.equal(factValue({ value, unit }), text);
+    for (const [value, unit, text] of values) assert.equal(valueOf({ value, unit }), text);
   });
 
   it('show nothing that steers a terminal', () => {

@@ -21,7 +21,7 @@ describe('checkWithin', () => {
   it('names the value and its bounds', () => {
     assert.deepEqual(check('100.01', '100,01 %'), {
       id: 'outOfBounds',
-      data: { value: '100,01 %', low: '0', high: '100', example: '25 %' },
+      data: { value: '100,01 %', low: '0', high: '100', example: { words: '25 %', group: 'example' } },
       span: { start: 3, end: 11 },
       replacements: [],
     });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say, type Said } from '../../../engine/model/said.ts';
 import { joinUri } from '../folder-paths.ts';
 
 /** Of a file that is read. */
@@ -41,9 +42,11 @@ export function isNothing(error: unknown): boolean {
 }
 
 /** Why a file cannot be read, as a part of a sentence. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Said {
   const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
-  return isForbidden ? 'you have no permission to read it' : messageOf(error);
+  return isForbidden
+    ? say('you have no permission to read it')
+    : say('{{message}}', { message: messageOf(error) });
 }
 
 function messageOf(error: unknown): string {

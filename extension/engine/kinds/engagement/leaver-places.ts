@@ -7,12 +7,14 @@ import type { IsoDate } from '../../model/value.ts';
 import { quote } from '../../values/quote.ts';
 import { lettersOf, type RaciLetter } from '../ownership-map/raci.ts';
 import { openActions } from '../record/open-rows.ts';
+import { say } from '../../values/say.ts';
+import type { Said } from '../../model/said.ts';
 
 /** A place of an active document that names one person only. */
 export interface LeaverPlace {
   readonly field: Field;
   /** What the person is there: `Accountable of "Ledger"`, `exit_manager_client`. */
-  readonly what: string;
+  readonly what: Said;
   /** Only components can have one. */
   readonly hasBackup: boolean;
 }
@@ -27,15 +29,15 @@ export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View):
   for (const document of view.documents) {
     for (const key of keys) {
       const field = keyOf(document, key);
-      if (isOnly(field)) places.push({ field, what: key, hasBackup: false });
+      if (isOnly(field)) places.push({ field, what: say('{{key}}', { key }), hasBackup: false });
     }
   }
-  for (const [section, column] of columns) {
+  for (const [section, column, whatOf] of columns) {
     for (const row of view.rows(section)) {
       const field = cellOf(row, column);
       const isOver = section === 'risks' && cellOf(row, 'status')?.value === 'closed';
       if (isOnly(field) && !isOver)
-        places.push({ field, what: whatOf(field), hasBackup: hasBackup(row, person, view) });
+        places.push({ field, what: whatOf(nameIn(row)), hasBackup: hasBackup(row, person, view) });
     }
   }
   for (const row of view.rows('who_does_what')) {
@@ -44,7 +46,7 @@ export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View):
     for (const one of new Set([the('A'), the('R')])) {
       const named = one && view.headed(one.header).target;
       if (one === undefined || named?.is !== 'person' || named.row !== person) continue;
-      const what = `${one.letter} of "${quote(nameOfRow(row) ?? '')}"`;
+      const what = say('{{letter}} of "{{name}}"', { letter: one.letter, name: nameIn(row) });
       places.push({ field: one.field, what, hasBackup: false });
     }
   }
@@ -53,7 +55,7 @@ export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View):
     const due = view.dayOf(cells?.due);
     const owner = cells?.owner;
     if (due !== undefined && due > until && isOnly(owner)) {
-      places.push({ field: owner, what: whatOf(owner), hasBackup: false });
+      places.push({ field: owner, what: ownerOf(nameIn(owner.row)), hasBackup: false });
     }
   }
   return places.filter(({ field }) => field.document.status === 'active').sort(compare);
@@ -68,15 +70,19 @@ const keys = [
   'exit_manager_supplier',
 ] as const;
 
-const columns: readonly (readonly [SectionKey, string])[] = [
-  ['components', 'accountable'],
-  ['components', 'does_the_work'],
-  ['who_decides', 'decides'],
-  ['objectives', 'owner'],
-  ['kpis', 'owner'],
-  ['risks', 'owner'],
-  ['escalation', 'contact'],
-  ['meetings', 'chair'],
+type What = (name: string) => Said;
+
+const ownerOf: What = (name) => say('Owner of "{{name}}"', { name });
+
+const columns: readonly (readonly [SectionKey, column: string, What])[] = [
+  ['components', 'accountable', (name) => say('Accountable of "{{name}}"', { name })],
+  ['components', 'does_the_work', (name) => say('Does the work of "{{name}}"', { name })],
+  ['who_decides', 'decides', (name) => say('Decides of "{{name}}"', { name })],
+  ['objectives', 'owner', ownerOf],
+  ['kpis', 'owner', ownerOf],
+  ['risks', 'owner', ownerOf],
+  ['escalation', 'contact', (name) => say('Contact of "{{name}}"', { name })],
+  ['meetings', 'chair', (name) => say('Chair of "{{name}}"', { name })],
 ];
 
 function isOnlyName(field: Field | undefined, person: Row<'people'>, view: View): boolean {
@@ -97,9 +103,8 @@ function hasBackup(row: Row, person: Row<'people'>, view: View): boolean {
   return row.section.key === 'components' && isFilled(backup) && !isOnlyName(backup, person, view);
 }
 
-function whatOf(field: Field): string {
-  const name = field.row === undefined ? '' : (nameOfRow(field.row) ?? '');
-  return `${field.spec.title} of "${quote(name)}"`;
+function nameIn(row: Row | undefined): string {
+  return quote((row && nameOfRow(row)) ?? '');
 }
 
 function compare(a: LeaverPlace, b: LeaverPlace): number {

@@ -3,8 +3,8 @@ import { exitPlansOf } from '../../resolve/terms.ts';
 import { workDaysOf } from '../../resolve/work-days.ts';
 import type { View } from '../../model/engagement.ts';
 import type { FactDraft } from '../../rules/define.ts';
-import { formatDuration } from '../../values/format-value.ts';
-import { say, words } from '../../values/say.ts';
+import { say } from '../../values/say.ts';
+import { durationSaid } from '../../values/length-said.ts';
 
 /** The end of the contract plus the length under a key, for each exit plan that has it. */
 export function dataDays(
@@ -19,7 +19,7 @@ export function dataDays(
     const value = addLength(end, field.value, workDaysOf(view));
     const how = say('The contract ends on {{end}}; {{length}} later is {{day}}.', {
       end,
-      length: words(formatDuration(field.value)),
+      length: durationSaid(field.value),
       day: value,
     });
     return [{ at: field, value, how, data: { end } }];

@@ -4,6 +4,8 @@ import { catalogue } from '../../model/generated/catalogue.ts';
 import type { Every, IsoDate } from '../../model/value.ts';
 import { fold, foldName } from '../../values/fold.ts';
 import { plannedPhases } from '../exit-plan/planned-phases.ts';
+import { say } from '../../values/say.ts';
+import type { Said } from '../../model/said.ts';
 
 /** One place that says when a deliverable is due. */
 export interface Statement {
@@ -16,7 +18,7 @@ export interface Statement {
   readonly isLength: boolean;
   readonly every: Field<Every> | undefined;
   /** What this place is, for the other one's finding. */
-  readonly where: string;
+  readonly where: Said;
 }
 
 /**
@@ -40,14 +42,14 @@ export function deliverablesIn(view: View): ReadonlyMap<string, readonly Stateme
         day: () => view.dayOf(due),
         isLength: false,
         every: undefined,
-        where: 'the milestone',
+        where: say('the milestone'),
       });
     }
   }
   for (const row of view.rows('reports')) {
     const { report, due, every } = row.cells;
     if (report?.state === 'read' && due?.state === 'read') {
-      add({ name: report.source.text, due, day: noDay, isLength: true, every, where: 'the report' });
+      add({ name: report.source.text, due, day: noDay, isLength: true, every, where: say('the report') });
     }
   }
   for (const statement of deliveredByPhases(view))
@@ -71,7 +73,7 @@ function deliveredByPhases(view: View): readonly Statement[] {
         day,
         isLength: false,
         every: undefined,
-        where: 'the phase that delivers it',
+        where: say('the phase that delivers it'),
       }));
     });
   });
@@ -93,7 +95,16 @@ function reportsOfLevels(
           isLength && (foldName(name) === foldName(document.title) || sectionNames.has(fold(name))),
       );
     if (!named) return [];
-    return [{ name: named.name, due, day: noDay, isLength: true, every: undefined, where: 'report_due' }];
+    return [
+      {
+        name: named.name,
+        due,
+        day: noDay,
+        isLength: true,
+        every: undefined,
+        where: say('{{key}}', { key: 'report_due' }),
+      },
+    ];
   });
 }
 

@@ -2,6 +2,8 @@ import type { AvailabilityCeiling } from '../../measure/composite-availability.t
 import { compare, exact, plain, round, subtract, type Exact } from '../../measure/decimal.ts';
 import type { Dependency } from '../../model/engagement.ts';
 import { foldName } from '../../values/fold.ts';
+import { say, figures, joined } from '../../values/say.ts';
+import type { Said, SaidPart } from '../../model/said.ts';
 
 /** Decimals of a ceiling, as rules.md section 3 shows it. */
 const DECIMALS = 6;
@@ -24,18 +26,23 @@ export function ceilingText(ceiling: Exact, target: Exact): string {
 export function ceilingExpression(
   dependencies: readonly Dependency[],
   { parts }: Pick<AvailabilityCeiling, 'parts'>,
-): string {
+): Said {
   const percents = new Map(parts.map(({ service, percent }) => [service, percent]));
-  const factors = dependencies.flatMap(({ needed, of }) => {
+  const factors = dependencies.flatMap(({ needed, of }): readonly SaidPart[] => {
     const known = of.flatMap(({ text }) => percents.get(foldName(text)) ?? []);
     const stillNeeded = needed - (of.length - known.length);
     if (known.length === 0 || stillNeeded <= 0) return [];
-    if (stillNeeded >= known.length) return known.map(percentText);
+    if (stillNeeded >= known.length) return known.map((percent) => figures(percentText(percent)));
     const shortfalls = known.map((percent) => percentText(subtract(exact(100), percent)));
-    if (stillNeeded === 1) return [`(1 - ${shortfalls.join(' x ')})`];
-    return [`(at least ${stillNeeded} of ${known.map(percentText).join(', ')})`];
+    if (stillNeeded === 1) return [figures(`(1 - ${shortfalls.join(' x ')})`)];
+    return [
+      say('(at least {{n}} of {{percents}})', {
+        n: String(stillNeeded),
+        percents: figures(known.map(percentText).join(', ')),
+      }),
+    ];
   });
-  return factors.join(' x ');
+  return joined(factors, ' x ');
 }
 
 /** As written where it is short, so that no 99.9999999 % is shown as 100 %. */

@@ -10,6 +10,7 @@ import { splitRow } from '../../parse/split-row.ts';
 import { fold, foldName } from '../../values/fold.ts';
 import { quote } from '../../values/quote.ts';
 import { defineRule, type FixDraft, type Reporter } from '../define.ts';
+import { say, words, sectionTitle } from '../../values/say.ts';
 
 const messages = {
   twice:
@@ -71,8 +72,13 @@ function compareWithParties(document: GovernedDocument, view: View, report: Repo
         (one) => one?.state === 'read' && foldName(one.source.text) === name,
       );
       if (!party && !partyWords.has(fold(cell.source.text))) continue;
-      const related = party ? [{ at: party, message: 'the party of this name' }] : [];
-      report.wrong(cell, 'taken', { name: quote(cell.source.text), other: 'party' }, { related });
+      const related = party ? [{ at: party, message: say('the party of this name') }] : [];
+      report.wrong(
+        cell,
+        'taken',
+        { name: quote(cell.source.text), other: words('party', 'what') },
+        { related },
+      );
     }
   }
 }
@@ -96,20 +102,25 @@ function compareRows(document: GovernedDocument, seen: Map<string, Row>, report:
 
 function sayTwice(row: Row, first: Row, report: Report): void {
   const cells = filledIdentity(row);
-  const related = [{ at: filledIdentity(first)[0]!, message: 'the first row of this name' }];
+  const related = [{ at: filledIdentity(first)[0]!, message: say('the first row of this name') }];
   if (row.section.key === first.section.key) {
     const name = cells.map(({ source }) => source.text).join(', ');
     const fixes = isSameRow(row, first) ? [withoutRow(row)] : [];
     report.wrong(
       cells[0]!,
       'twice',
-      { section: row.section.spec.title, name: quote(name) },
+      { section: sectionTitle(row.section.spec), name: quote(name) },
       { related, fixes },
     );
   } else {
     const other =
       first.section.key === 'people' ? 'person' : first.section.key === 'teams' ? 'team' : 'subcontractor';
-    report.wrong(cells[0]!, 'taken', { name: quote(cells[0]!.source.text), other }, { related });
+    report.wrong(
+      cells[0]!,
+      'taken',
+      { name: quote(cells[0]!.source.text), other: words(other, 'what') },
+      { related },
+    );
   }
 }
 
@@ -143,7 +154,7 @@ function withoutRow({ section: { document }, span }: Row): FixDraft {
     start: lineStarts[line]! - start,
     end: span.end + (/^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0),
   };
-  return { title: 'Remove this row', edits: [{ document, span: whole, text: '' }] };
+  return { title: say('Remove this row'), edits: [{ document, span: whole, text: '' }] };
 }
 
 /** The cells that tell a row from others, without those that are empty. */

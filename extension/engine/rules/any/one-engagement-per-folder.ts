@@ -2,6 +2,7 @@ import { fileName } from '../../model/file-paths.ts';
 import type { GovernedDocument } from '../../model/document.ts';
 import { defineRule } from '../define.ts';
 import { kindOf } from '../place-of.ts';
+import { say } from '../../values/say.ts';
 
 export default defineRule({
   code: 'DOC017',
@@ -33,7 +34,7 @@ export default defineRule({
         kindOf(document),
         'second',
         { first: fileName(earlier.path), second: fileName(document.path) },
-        { related: [{ at: kindOf(earlier), message: 'the first engagement document of this folder' }] },
+        { related: [{ at: kindOf(earlier), message: say('the first engagement document of this folder') }] },
       );
     }
   },

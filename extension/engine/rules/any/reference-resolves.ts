@@ -13,6 +13,8 @@ import { defineRule, type Reporter } from '../define.ts';
 import { isRuleName, ruleNames } from '../generated/rule-names.ts';
 import { partOf } from '../place-of.ts';
 import { nameReplacement, replacement } from '../replacement.ts';
+import { words, listSaid } from '../../values/say.ts';
+import type { SaidPart } from '../../model/said.ts';
 
 const messages = {
   unknown: '"{{name}}" names no {{what}} of this engagement: write a name that it has, or add the row.',
@@ -58,22 +60,31 @@ function checkWho(field: Field, view: View, report: Report): void {
   // PRC002 is the reference rule of Steps, where a role may stand too.
   if (field.row?.section.key === 'steps') return;
   for (const { text, span, known } of view.who(field)) {
-    if (!known) sayUnknown(field, text, span, 'person, team or party', view, report);
+    if (!known) sayUnknown(field, text, span, whoWords, view, report);
   }
 }
 
 /** What a date is counted from (settled 9). */
 function checkAnchor(field: Field, view: View, report: Report): void {
   const anchor = view.anchor(field);
-  if (anchor && !anchor.known) sayUnknown(field, anchor.text, anchor.span, 'milestone', view, report);
+  if (anchor && !anchor.known)
+    sayUnknown(field, anchor.text, anchor.span, words('milestone', 'what'), view, report);
 }
+
+const whoWords = listSaid(
+  ['person', 'team', 'party'].map((word) => words(word, 'what')),
+  'or',
+);
 
 type RowsOf = Extract<FieldSpec['type'], { readonly of: unknown }>['of'];
 
 function checkRows(field: Field, of: RowsOf, view: View, report: Report): void {
   const references =
     field.spec.type.is === 'depends' ? view.dependencies(field).flatMap((one) => one.of) : view.named(field);
-  const what = of.map(wordFor).join(' or ');
+  const what = listSaid(
+    of.map((key) => words(wordFor(key), 'what')),
+    'or',
+  );
   for (const { text, span, known } of references) {
     if (!known) sayUnknown(field, text, span, what, view, report);
   }
@@ -89,7 +100,14 @@ function wordFor(key: RowsOf[number]): string {
   return word === word.toUpperCase() ? word : word.toLowerCase();
 }
 
-function sayUnknown(field: Field, name: string, span: Span, what: string, view: View, report: Report): void {
+function sayUnknown(
+  field: Field,
+  name: string,
+  span: Span,
+  what: SaidPart,
+  view: View,
+  report: Report,
+): void {
   const at = partOf(field, span);
   if (view.onlyInEnded(field, name)) {
     report.wrong(at, 'ended', { name: quote(name) });
@@ -112,7 +130,7 @@ function checkHeaders(document: GovernedDocument, view: View, report: Report): v
   for (const section of document.sections.values()) {
     const headers = section.spec.further?.headers;
     if (headers !== 'who' && headers !== 'teams') continue;
-    const what = headers === 'who' ? 'person, team or party' : 'team';
+    const what = headers === 'who' ? whoWords : words('team', 'what');
     for (const header of section.furtherHeaders) {
       if (header.text.trim() === '' || view.headed(header).known) continue;
       const at = { document, span: header.span, at: `${section.spec.title}.${header.text}` };

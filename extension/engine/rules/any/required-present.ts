@@ -16,6 +16,7 @@ import {
 } from '../insert.ts';
 import { fenceOf, kindOf, partOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
+import { say, words, listSaid, formatText, sectionTitle, columnTitle } from '../../values/say.ts';
 
 const missing = {
   key: {
@@ -119,7 +120,7 @@ function checkKeys(document: GovernedDocument, report: Report): void {
   for (const spec of kind.keys) {
     if (!lacking.has(spec.key)) continue;
     const field = keyOf(document, spec.key);
-    const data = { key: spec.key, ask: spec.ask, example: spec.example };
+    const data = { key: spec.key, ask: formatText(spec.ask), example: words(spec.example, 'example') };
     if (!field) report.missing(fenceOf(document), 'key', data, emptyKey(document, spec.key));
     else if (field.state === 'empty') report.missing(field, 'emptyKey', data);
   }
@@ -171,10 +172,10 @@ function checkColumn(
   report: Report,
 ): void {
   const data = {
-    section: section.spec.title,
-    column: column.title,
-    ask: column.ask,
-    example: column.example,
+    section: sectionTitle(section.spec),
+    column: columnTitle(column, section.spec),
+    ask: formatText(column.ask),
+    example: words(column.example, 'example'),
   };
   const without = rows.filter((row) => cellOf(row, column.key) === undefined);
   if (without.length > 0) {
@@ -243,13 +244,11 @@ function saySection(document: GovernedDocument, keys: readonly SectionKey[], rep
     report.missing(empty, 'rows', { section: quote(empty.heading.text), kind: document.kind });
     return;
   }
-  const titles = keys.map((key) => catalogue.sections[key].title);
-  const sections =
-    titles.length === 1 ? titles[0]! : `${titles.slice(0, -1).join(', ')} or ${titles.at(-1)!}`;
+  const titles = keys.map((key) => sectionTitle(catalogue.sections[key]));
   report.missing(
     kindOf(document),
     'section',
-    { kind: document.kind, sections, section: titles[0]! },
+    { kind: document.kind, sections: listSaid(titles, 'or'), section: titles[0]! },
     emptyTable(document, keys[0]!),
   );
 }
@@ -260,8 +259,8 @@ function checkPlaceholders(document: GovernedDocument, report: Report): void {
     const { ask, example, title, type } = field.spec;
     report.missing(field, 'placeholder', {
       text: quote(field.source.text),
-      ask: ask || `What belongs into "${quote(title)}"?`,
-      example: example || furtherExamples[type.is]!,
+      ask: ask ? formatText(ask) : say('What belongs into "{{column}}"?', { column: quote(title) }),
+      example: words(example || furtherExamples[type.is]!, 'example'),
     });
   }
 }

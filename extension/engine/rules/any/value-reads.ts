@@ -7,10 +7,10 @@ import { nearMiss } from '../../values/near-miss.ts';
 import { valueMessages } from '../../values/problems.ts';
 import { quote } from '../../values/quote.ts';
 import { shortened } from '../../values/shortened.ts';
-import { countInWords } from '../../values/in-words.ts';
 import { defineRule, type Reporter } from '../define.ts';
 import { partOf } from '../place-of.ts';
 import { nameReplacement, replacement } from '../replacement.ts';
+import { say } from '../../values/say.ts';
 
 const messages = {
   ...valueMessages,
@@ -44,13 +44,13 @@ export default defineRule({
       if (field.problem) {
         const { id, data, span, replacements, replaced = span } = field.problem;
         // Reader and messages share one closed list of ids (values/problems.ts).
-        const say = report.wrong as unknown as (
+        const sayProblem = report.wrong as unknown as (
           at: unknown,
           id: string,
           data: unknown,
           extra: unknown,
         ) => void;
-        say(partOf(field, span), id, data, {
+        sayProblem(partOf(field, span), id, data, {
           fixes: replacements.map((text) => replacement(field, replaced, text)),
         });
       } else if (field.state === 'read') {
@@ -80,7 +80,7 @@ function checkCounts(field: Field, view: View, report: Report): void {
   for (const dependency of view.dependencies(field)) {
     const { needed, of, count } = dependency;
     if (count === undefined || isPossible(dependency)) continue;
-    const services = countInWords(of.length, 'service');
+    const services = say('{{n}} {{n|service|services}}', { n: String(of.length) });
     const data = { value: String(needed), services, most: String(of.length) };
     report.wrong(partOf(field, count), 'impossibleCount', data);
   }
@@ -90,10 +90,16 @@ function checkCounts(field: Field, view: View, report: Report): void {
 function sayCircle(circle: AnchorCircle, document: GovernedDocument, report: Report): void {
   const { last, others } = circle;
   if (last.field.document !== document) return;
-  const names = [last, ...others, last].map(({ name }) => `"${quote(name)}"`);
-  const data = { milestone: quote(last.name), circle: shortened(names).join(' counts from ') };
+  const names = [last, ...others, last].map(({ name }) => quote(name));
+  const its = shortened(names).reduce((before, next) =>
+    say('{{before}} counts from {{next}}', { before, next }),
+  );
+  const data = { milestone: quote(last.name), circle: its };
   report.wrong(partOf(last.field, last.span), 'anchorCircle', data, {
-    related: others.map(({ field, span }) => ({ at: partOf(field, span), message: 'part of the circle' })),
+    related: others.map(({ field, span }) => ({
+      at: partOf(field, span),
+      message: say('part of the circle'),
+    })),
   });
 }
 

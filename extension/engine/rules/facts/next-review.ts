@@ -1,7 +1,7 @@
 import { nextReview } from '../../resolve/next-review.ts';
-import { formatDuration } from '../../values/format-value.ts';
 import { defineFact } from '../define.ts';
-import { say, words } from '../../values/say.ts';
+import { say } from '../../values/say.ts';
+import { durationSaid } from '../../values/length-said.ts';
 
 export default defineFact({
   name: 'next-review',
@@ -24,7 +24,7 @@ export default defineFact({
           value: review.day,
           how: say('{{from}} plus {{length}} is {{day}}', {
             from,
-            length: words(formatDuration(every.value)),
+            length: durationSaid(every.value),
             day: review.day,
           }),
           data: { signoff: review.signoff?.path ?? null, signedOn: review.signoff ? review.since : null },

@@ -1,9 +1,8 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Side } from '../../model/value.ts';
-import { countInWords } from '../../values/in-words.ts';
 import { defineFact } from '../define.ts';
-import { joined, say, words } from '../../values/say.ts';
+import { joined, say } from '../../values/say.ts';
 import type { Said } from '../../model/said.ts';
 
 type State = 'unsigned' | 'reviewed' | 'approved' | 'changed since';
@@ -69,7 +68,7 @@ function howOf(state: State, signoffs: readonly GovernedDocument[]): Said {
   };
   if (signoffs.length === 0) return meaning[state];
   return say('{{signoffs}} ({{who}}); {{meaning}}', {
-    signoffs: words(countInWords(signoffs.length, 'sign-off')),
+    signoffs: say('{{n}} {{n|sign-off|sign-offs}}', { n: String(signoffs.length) }),
     who: joined(signoffs.map(signedBy), ', '),
     meaning: meaning[state],
   });

@@ -7,6 +7,8 @@ import type { Field, Row } from '../../../model/document.ts';
 import type { DurationValue } from '../../../model/value.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
+import type { Said } from '../../../model/said.ts';
 
 export default defineRule({
   code: 'SLA011',
@@ -46,11 +48,11 @@ export default defineRule({
         const data = { after: quote(after.source.text), priority: quote(priority?.source.text ?? '') };
         if (compareLengths(after, respond, view) === -1) {
           const { later, earlier } = laterPlace(after, respond!);
-          const related = [{ at: earlier, message: saying(earlier, after, 'the time to respond') }];
+          const related = [{ at: earlier, message: saying(earlier, after, say('the time to respond')) }];
           report.wrong(later, 'tooEarly', { ...data, respond: quote(respond!.source.text) }, { related });
         } else if (compareLengths(after, restore, view) === 1) {
           const { later, earlier } = laterPlace(after, restore!);
-          const related = [{ at: earlier, message: saying(earlier, after, 'the time to restore') }];
+          const related = [{ at: earlier, message: saying(earlier, after, say('the time to restore')) }];
           report.wrong(later, 'tooLate', { ...data, restore: quote(restore!.source.text) }, { related });
         }
       }
@@ -58,8 +60,8 @@ export default defineRule({
   },
 });
 
-function saying(place: Field, after: Field, other: string): string {
-  return place === after ? 'the first escalation' : other;
+function saying(place: Field, after: Field, other: Said): Said {
+  return place === after ? say('the first escalation') : other;
 }
 
 /** After of the first level that waits at all. */

@@ -7,9 +7,8 @@ import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
-import { countInWords } from '../../../values/in-words.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineFact({
   name: 'cadence-completeness',
@@ -48,8 +47,8 @@ export default defineFact({
           at: meeting,
           value,
           how: say('{{records}} of {{meetings}} from {{from}} to {{to}}, closed periods left out', {
-            records: words(countInWords(found, 'record')),
-            meetings: words(countInWords(dates.length, 'meeting')),
+            records: say('{{n}} {{n|record|records}}', { n: String(found) }),
+            meetings: say('{{n}} {{n|meeting|meetings}}', { n: String(dates.length) }),
             from,
             to: asOf,
           }),

@@ -1,8 +1,8 @@
 import { defineFact } from '../../../rules/define.ts';
-import { formatDuration, formatMoney } from '../../../values/format-value.ts';
 import { silentRenewal } from '../silent-renewal.ts';
-import { moneyText } from '../../../values/figures.ts';
-import { figures, say, words } from '../../../values/say.ts';
+import { figures, say } from '../../../values/say.ts';
+import { durationSaid } from '../../../values/length-said.ts';
+import { amountSaid, moneySaid } from '../../../values/money-said.ts';
 
 export default defineFact({
   name: 'committed-by-silence',
@@ -16,17 +16,17 @@ export default defineFact({
     if (silence === undefined) return [];
     const { renewal, amount, fee, periods, from, to } = silence;
     const value = `${amount} ${fee.currency}`;
-    const term = formatDuration(silence.term);
-    const each = formatMoney(fee);
+    const term = durationSaid(silence.term);
+    const each = moneySaid(fee);
     const how = say(
       'The renewal for {{term}} runs from {{from}} to {{to}}: {{periods}} times {{fee}} is {{value}}.',
       {
-        term: words(term),
+        term,
         from,
         to,
         periods: figures(periods),
-        fee: words(each, 'value'),
-        value: words(moneyText(value), 'value'),
+        fee: each,
+        value: amountSaid(value),
       },
     );
     return [

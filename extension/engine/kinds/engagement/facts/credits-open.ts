@@ -7,9 +7,9 @@ import {
 } from '../../../resolve/credit-sums.ts';
 import { creditsOf, creditStates, isOwed, pastCredits } from '../../../resolve/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { moneyText } from '../../../values/figures.ts';
 import { joined, say, words } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
+import { amountSaid } from '../../../values/money-said.ts';
 
 export default defineFact({
   name: 'credits-open',
@@ -61,7 +61,7 @@ export default defineFact({
 
 function inWords({ amount, currency, credits }: StateAmount): Said {
   return say('{{amount}} for {{period}}', {
-    amount: words(moneyText(`${amount} ${currency}`), 'value'),
+    amount: amountSaid(`${amount} ${currency}`),
     period: periodOfCredit(credits[0]!),
   });
 }

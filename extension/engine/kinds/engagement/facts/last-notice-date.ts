@@ -1,8 +1,9 @@
 import { subtractLength } from '../../../calendar/add-length.ts';
 import { contractTerms } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { formatDuration } from '../../../values/format-value.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { inEnglish } from '../../../model/said.ts';
+import { durationSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'last-notice-date',
@@ -18,12 +19,12 @@ export default defineFact({
     return [notice, notice_client, notice_supplier].flatMap((field) => {
       if (field?.value === undefined) return [];
       const value = subtractLength(end, field.value, work);
-      const length = formatDuration(field.value);
+      const length = durationSaid(field.value);
       const how = say(
         'The contract ends on {{end}}, and notice takes {{length}}: notice given on {{day}} still counts.',
-        { end, length: words(length), day: value },
+        { end, length, day: value },
       );
-      return [{ at: field, value, how, data: { notice: length, end } }];
+      return [{ at: field, value, how, data: { notice: inEnglish(length), end } }];
     });
   },
 });

@@ -1,7 +1,8 @@
 import { noticeOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { formatDuration } from '../../../values/format-value.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { inEnglish } from '../../../model/said.ts';
+import { durationSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'last-opt-out-date',
@@ -23,8 +24,8 @@ export default defineFact({
     const optOut = lead?.keys.opt_out;
     const field = optOut?.value === undefined ? noticeOf('client', lead) : optOut;
     if (value === undefined) return [];
-    const length = formatDuration(field!.value!);
-    const data = { end: end!, length: words(length), day: value };
+    const length = durationSaid(field!.value!);
+    const data = { end: end!, length, day: value };
     const how =
       field === optOut
         ? say(
@@ -35,6 +36,6 @@ export default defineFact({
             'The contract ends on {{end}} and renews by itself, and the notice that refuses it takes {{length}}: it can be refused until {{day}}.',
             data,
           );
-    return [{ at: field!, value, how, data: { optOut: length, end } }];
+    return [{ at: field!, value, how, data: { optOut: inEnglish(length), end } }];
   },
 });

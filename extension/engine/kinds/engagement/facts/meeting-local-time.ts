@@ -4,8 +4,9 @@ import type { Row } from '../../../model/document.ts';
 import type { Named, View } from '../../../model/engagement.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
-import { say, words } from '../../../values/say.ts';
+import { joined, listSaid, say, times } from '../../../values/say.ts';
 import { addTo } from '../../../values/add-to.ts';
+import { inEnglish } from '../../../model/said.ts';
 
 export default defineFact({
   name: 'meeting-local-time',
@@ -31,21 +32,28 @@ export default defineFact({
       const held = meetingOccurrences(meeting, view, span);
       const first = held[0];
       if (first?.from === undefined) return [];
-      const times = zonesOf(meeting, view)
+      const local = zonesOf(meeting, view)
         .filter(({ zone }) => zone !== first.zone)
         .map(({ zone, who }) => ({ who, zone, times: beginningsIn(held, zone) }));
-      if (times.length === 0) return [];
+      if (local.length === 0) return [];
+      const shown = joined(
+        local.map(({ zone, times: its }) =>
+          say('{{times}} in {{zone}}', { times: listSaid(its.map(times), 'or'), zone }),
+        ),
+        '; ',
+      );
       return [
         {
           at: meeting,
-          value: times.map(({ zone, times: its }) => `${its.join(' or ')} in ${zone}`).join('; '),
+          value: inEnglish(shown),
+          shown,
           how: say('{{time}} in {{zone}}, for each occurrence from {{from}} to {{to}}', {
-            time: words(first.from, 'days'),
+            time: times(first.from),
             zone: first.zone,
             from: span.from,
             to: span.to,
           }),
-          data: { times },
+          data: { times: local },
         },
       ];
     });

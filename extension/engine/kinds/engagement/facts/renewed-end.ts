@@ -1,8 +1,9 @@
 import { timelineOf } from '../../../resolve/terms.ts';
 import type { Duration, Renewal } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { formatDuration } from '../../../values/format-value.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { inEnglish } from '../../../model/said.ts';
+import { durationSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'renewed-end',
@@ -16,12 +17,12 @@ export default defineFact({
     const { renewedEnd: value } = timelineOf(view);
     if (value === undefined) return [];
     const { term: length } = renewal!.value as Extract<Renewal, { readonly term?: Duration }>;
-    const term = formatDuration(length!);
+    const term = durationSaid(length!);
     const how = say('The contract ends on {{end}} and is renewed for {{term}}: until {{day}}.', {
       end: end!.value!,
-      term: words(term),
+      term,
       day: value,
     });
-    return [{ at: renewal!, value, how, data: { term } }];
+    return [{ at: renewal!, value, how, data: { term: inEnglish(term) } }];
   },
 });

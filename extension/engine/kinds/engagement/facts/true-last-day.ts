@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../calendar/plain-date.ts';
-import { exitChain, exitChainInWords } from '../../../resolve/exit-chain.ts';
+import { exitChain, exitChainInWords, exitDates } from '../../../resolve/exit-chain.ts';
 import { trueLastDay } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
 
@@ -32,6 +32,6 @@ export default defineFact({
       ...(daysBeforeContractDay !== undefined && { daysBeforeContractDay }),
       daysLeft: daysBetween(asOf, value),
     };
-    return [{ at: end!, value, how: exitChainInWords(timeline), data }];
+    return [{ at: end!, value, how: exitChainInWords(timeline), chain: exitDates(timeline), data }];
   },
 });

@@ -1,8 +1,9 @@
 import { isUnread } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
 import { leaverPlaces, type LeaverPlace } from '../leaver-places.ts';
+import { say } from '../../../values/say.ts';
+import type { Said } from '../../../model/said.ts';
 
 export default defineRule({
   code: 'ENG020',
@@ -55,7 +56,7 @@ export default defineRule({
       const data = {
         name: quote(person?.source.text ?? ''),
         until: day,
-        places: countInWords(places.length, 'place'),
+        places: say('{{n}} {{n|place|places}}', { n: String(places.length) }),
       };
       if (end?.value === undefined) report.wrong(until!, 'leavesOpen', data, { related });
       else report.wrong(until!, 'leaves', { ...data, end: end.value }, { related });
@@ -63,6 +64,6 @@ export default defineRule({
   },
 });
 
-function relatedMessage({ what, hasBackup }: LeaverPlace): string {
-  return hasBackup ? `${what}, with a backup` : what;
+function relatedMessage({ what, hasBackup }: LeaverPlace): Said {
+  return hasBackup ? say('{{what}}, with a backup', { what }) : what;
 }

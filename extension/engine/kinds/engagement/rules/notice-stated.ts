@@ -3,6 +3,7 @@ import type { Field } from '../../../model/document.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
+import { say, listSaid, quoted } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'ENG011',
@@ -55,9 +56,11 @@ export default defineRule({
         const data = {
           key: last.spec.key,
           text: quote(last.source.text),
-          other: others.map(({ spec }) => `"${spec.key}"`).join(' and '),
+          other: listSaid(others.map(({ spec }) => quoted(spec.key))),
         };
-        report.wrong(last, 'twice', data, { related: others.map((at) => ({ at, message: 'a notice too' })) });
+        report.wrong(last, 'twice', data, {
+          related: others.map((at) => ({ at, message: say('a notice too') })),
+        });
       }
     }
     // Of an engagement it is asked once.
@@ -65,7 +68,12 @@ export default defineRule({
     const lacksClient = !isFilled(client);
     const lacksSupplier = !isFilled(supplier);
     if (!isFilled(end) && !isFilled(notice) && (lacksClient || lacksSupplier)) {
-      const side = lacksClient && lacksSupplier ? 'either side' : lacksClient ? 'the client' : 'the supplier';
+      const side =
+        lacksClient && lacksSupplier
+          ? say('either side')
+          : lacksClient
+            ? say('the client')
+            : say('the supplier');
       const at = notice ?? (lacksClient ? client : undefined) ?? (lacksSupplier ? supplier : undefined);
       report.missing(at ?? fenceOf(document), 'open', { side });
     } else if (

@@ -2,9 +2,9 @@ import { addDays } from '../../../calendar/plain-date.ts';
 import { exitChain } from '../../../resolve/exit-chain.ts';
 import { noticeOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineDue } from '../../../rules/define.ts';
-import { moneyText } from '../../../values/figures.ts';
 import { quote } from '../../../values/quote.ts';
 import { silentRenewal } from '../silent-renewal.ts';
+import { amountSaid } from '../../../values/money-said.ts';
 
 /** Days before the last day from which it is listed. */
 const leadDays = 90;
@@ -60,7 +60,7 @@ export default defineDue({
       {
         at: renewal,
         id: 'commits' as const,
-        data: { renewal: text, amount: moneyText(amount), from, to },
+        data: { renewal: text, amount: amountSaid(amount), from, to },
         ...listed,
         carries: { ...carries, committedBySilence: amount, periods: silence.periods, from, to },
       },

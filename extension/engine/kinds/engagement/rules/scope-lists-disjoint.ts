@@ -3,8 +3,9 @@ import { lineOf } from '../../../model/text.ts';
 import { defineRule, type At, type FixDraft } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
-import { inEachLanguage } from '../../../values/wording.ts';
 import { titleIn } from '../../../values/words-in.ts';
+import { say, sectionTitle } from '../../../values/say.ts';
+import { titleInEach } from '../../../values/wording.ts';
 
 /** An item of a list with where it stands. */
 interface Placed {
@@ -43,11 +44,16 @@ export default defineRule({
       const [earlier, later] = isBefore(own, other) ? [own, other] : [other, own];
       const data = {
         item: quote(later.item.text),
-        first: earlier.section.spec.title,
-        second: later.section.spec.title,
+        first: sectionTitle(earlier.section.spec),
+        second: sectionTitle(later.section.spec),
       };
       report.wrong(placeOfItem(later), 'both', data, {
-        related: [{ at: placeOfItem(earlier), message: `it stands in ${data.first} here` }],
+        related: [
+          {
+            at: placeOfItem(earlier),
+            message: say('it stands in {{section}} here', { section: data.first }),
+          },
+        ],
         // Of an item that is in scope twice one would stay.
         fixes: [later, earlier]
           .filter((one) => one !== own || !repeated.has(nameOf(own.item)))
@@ -71,7 +77,9 @@ function withoutItem({ section, item }: Placed): readonly FixDraft[] {
     (below[2]!.replaceAll('\t', '    ').length >= item.span.start - span.start ||
       (below[1] === '' && !/^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(below[3]!)));
   if (section.items.length < 2 || !isMarked || goesOn) return [];
-  const title = inEachLanguage((language) => `Take it out of "${titleIn(language, section.spec)}"`);
+  const title = titleInEach((language) =>
+    say('Take it out of "{{section}}"', { section: titleIn(language, section.spec) }),
+  );
   return [{ title, edits: [{ document, span, text: '' }] }];
 }
 

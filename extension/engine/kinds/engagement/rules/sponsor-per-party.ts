@@ -3,6 +3,7 @@ import { namesOffSide, sideInWords } from '../../../resolve/sides.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf, partOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
+import { words } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'ENG002',
@@ -33,12 +34,18 @@ export default defineRule({
         const field = document.keys[key];
         if (!isFilled(field)) {
           // Of an engagement it is asked once.
-          if (document === view.lead) report.missing(field ?? fenceOf(document), 'sponsor', { side, key });
+          if (document === view.lead)
+            report.missing(field ?? fenceOf(document), 'sponsor', { side: words(side, 'side'), key });
           continue;
         }
         for (const { text, span, target } of namesOffSide(field, side, view)) {
           const where = sideInWords(target ?? { side: undefined });
-          report.wrong(partOf(field!, span), 'side', { name: quote(text), where, key, side });
+          report.wrong(partOf(field!, span), 'side', {
+            name: quote(text),
+            where,
+            key,
+            side: words(side, 'side'),
+          });
         }
       }
     }

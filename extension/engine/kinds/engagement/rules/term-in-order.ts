@@ -3,6 +3,7 @@ import { laterPlace } from '../../../resolve/later-place.ts';
 import { contractTerms } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'ENG001',
@@ -34,7 +35,7 @@ export default defineRule({
     if (end.value <= start.value) {
       const { later, earlier } = laterPlace(start, end);
       const data = { start: start.value, end: end.value };
-      const message = earlier === start ? 'the start' : 'the end';
+      const message = earlier === start ? say('the start') : say('the end');
       report.wrong(later, 'reversed', data, { related: [{ at: earlier, message }] });
       return;
     }
@@ -44,7 +45,7 @@ export default defineRule({
       const day = subtractLength(end.value, field.value, work);
       if (day >= start.value) continue;
       const data = { length: quote(field.source.text), end: end.value, day, start: start.value };
-      report.wrong(field, 'tooLong', data, { related: [{ at: start, message: 'the start' }] });
+      report.wrong(field, 'tooLong', data, { related: [{ at: start, message: say('the start') }] });
     }
   },
 });

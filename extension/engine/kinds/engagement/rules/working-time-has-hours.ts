@@ -8,6 +8,7 @@ import { inLanguage } from '../../../values/wording.ts';
 import { emptyKey } from '../../../rules/insert.ts';
 import { fenceOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
+import { say, listSaid } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'SLA012',
@@ -53,7 +54,7 @@ export default defineRule({
       absent.length > 0 ? fenceOf(lead) : empty!,
       isFilled(hours) ? 'zone' : isFilled(zone) ? 'hours' : 'both',
       { value: quote(counted.source.text) },
-      { related: [{ at: counted, message: 'working time is counted here' }], ...newKeys(lead, absent) },
+      { related: [{ at: counted, message: say('working time is counted here') }], ...newKeys(lead, absent) },
     );
   },
 });
@@ -64,7 +65,7 @@ function newKeys(lead: GovernedDocument, absent: readonly string[]): Extra {
   const [first, ...others] = added.flatMap(({ edits }) => edits);
   if (!first) return {};
   const text = [first, ...others].map((edit) => inLanguage(edit.text, 'en')).join('');
-  const title = `Add ${absent.join(' and ')}`;
+  const title = say('Add {{keys}}', { keys: listSaid(absent) });
   return { fixes: [{ title, edits: [{ ...first, text }] }] };
 }
 

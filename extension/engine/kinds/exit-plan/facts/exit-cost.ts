@@ -2,11 +2,9 @@ import { exact, sumOf } from '../../../measure/decimal.ts';
 import { roundMoney } from '../../../measure/money.ts';
 import type { Money } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { formatMoney } from '../../../values/format-value.ts';
-import { countInWords } from '../../../values/in-words.ts';
-import { moneyText } from '../../../values/figures.ts';
-import { joined, say, words } from '../../../values/say.ts';
+import { joined, say } from '../../../values/say.ts';
 import { addTo } from '../../../values/add-to.ts';
+import { amountSaid, moneySaid } from '../../../values/money-said.ts';
 
 export default defineFact({
   name: 'exit-cost',
@@ -27,12 +25,12 @@ export default defineFact({
         const sum = roundMoney(exact(sumOf(group.map(({ amount }) => amount))), currency);
         const value = `${sum} ${kind}`;
         const how = say('The sum of {{rows}} of Costs: {{parts}} = {{sum}}.', {
-          rows: words(countInWords(group.length, 'row')),
+          rows: say('{{n}} {{n|row|rows}}', { n: String(group.length) }),
           parts: joined(
-            group.map((cost) => words(formatMoney(cost), 'value')),
+            group.map((cost) => moneySaid(cost)),
             ' + ',
           ),
-          sum: words(moneyText(value), 'value'),
+          sum: amountSaid(value),
         });
         return { at: section, value, how, data: { rows: group.length } };
       });

@@ -1,7 +1,8 @@
 import { exitPlansOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { formatDuration } from '../../../values/format-value.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { inEnglish } from '../../../model/said.ts';
+import { durationSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'exit-latest-start',
@@ -21,12 +22,12 @@ export default defineFact({
       const { prepare } = plan.keys;
       const { latestPreparationStart: day, latestHandoverStart: handover } = timelineOf(view, plan);
       if (day === undefined) return [];
-      const length = formatDuration(prepare!.value!);
+      const length = durationSaid(prepare!.value!);
       const how = say(
         'The handover must begin by {{handover}}, and preparing takes {{length}}: it must begin by {{day}}.',
-        { handover: handover!, length: words(length), day },
+        { handover: handover!, length, day },
       );
-      return [{ at: prepare!, value: day, how, data: { prepare: length } }];
+      return [{ at: prepare!, value: day, how, data: { prepare: inEnglish(length) } }];
     });
   },
 });

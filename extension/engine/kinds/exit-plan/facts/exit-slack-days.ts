@@ -1,8 +1,8 @@
 import { daysBetween } from '../../../calendar/plain-date.ts';
 import { exitPlansOf, trueLastDay } from '../../../resolve/terms.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { countInWords } from '../../../values/in-words.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { daysSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'exit-slack-days',
@@ -29,7 +29,7 @@ export default defineFact({
     if (day === undefined || prepare === undefined) return [];
     const days = daysBetween(asOf, day);
     const what = binding === 'plan' ? say('by the exit plan') : say('by the contract');
-    const distance = { day, what, asOf, days: words(countInWords(Math.abs(days), 'day')) };
+    const distance = { day, what, asOf, days: daysSaid(Math.abs(days)) };
     const how =
       days < 0
         ? say(

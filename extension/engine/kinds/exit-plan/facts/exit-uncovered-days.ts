@@ -1,8 +1,7 @@
 import { defineFact } from '../../../rules/define.ts';
-import { formatDuration } from '../../../values/format-value.ts';
-import { countInWords } from '../../../values/in-words.ts';
 import { coveredOptions } from '../covered-options.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { daysSaid, durationSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'exit-uncovered-days',
@@ -26,10 +25,10 @@ export default defineFact({
       const rest =
         uncoveredDays === 0
           ? say('nothing is uncovered')
-          : say('that is {{days}} too little', { days: words(countInWords(uncoveredDays, 'day')) });
+          : say('that is {{days}} too little', { days: daysSaid(uncoveredDays) });
       const how = say(
         'With notice on {{notice}} and {{length}} it needs the supplier until {{need}}; notice and exit help cover until {{cover}}: {{rest}}.',
-        { notice: noticeDay, length: words(formatDuration(takes)), need: needUntil, cover: coverUntil, rest },
+        { notice: noticeDay, length: durationSaid(takes), need: needUntil, cover: coverUntil, rest },
       );
       return { at: row, value: String(uncoveredDays), how, data: { needUntil, coverUntil } };
     });

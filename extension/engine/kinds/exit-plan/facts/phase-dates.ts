@@ -1,9 +1,9 @@
 import type { Row } from '../../../model/document.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { formatDuration } from '../../../values/format-value.ts';
 import { plannedPhases } from '../planned-phases.ts';
-import { listSaid, say, words } from '../../../values/say.ts';
+import { listSaid, say } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
+import { durationSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'phase-dates',
@@ -38,7 +38,7 @@ export default defineFact({
         const how = say('It begins on {{start}}, {{why}}, and takes {{length}}: its last day is {{last}}.', {
           start,
           why,
-          length: words(formatDuration(planned.takes)),
+          length: durationSaid(planned.takes),
           last,
         });
         return [{ at: row, value: last, how, data: { start } }];

@@ -3,6 +3,8 @@ import { addDays } from '../../../calendar/plain-date.ts';
 import { exitPlansOf } from '../../../resolve/terms.ts';
 import { workDaysOf } from '../../../resolve/work-days.ts';
 import { defineDue } from '../../../rules/define.ts';
+import { say } from '../../../values/say.ts';
+import { durationSaid } from '../../../values/length-said.ts';
 
 /** Days before the return or the deletion from which it is listed. */
 const leadDays = 30;
@@ -51,7 +53,10 @@ export default defineDue({
           {
             at: field,
             id,
-            data: { within: day === last ? 'with' : `${field.source.text.trim()} after` },
+            data: {
+              within:
+                day === last ? say('with') : say('{{length}} after', { length: durationSaid(field.value) }),
+            },
             day,
             listedFrom: addDays(day, -leadDays),
             on: 'supplier' as const,

@@ -3,6 +3,7 @@ import { laterPlace } from '../../../resolve/later-place.ts';
 import { contractTerms, exitPlansOf, isUnread } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT022',
@@ -35,7 +36,8 @@ export default defineRule({
       if (compareDurations(deleted.value, returned.value, { anchor, office }) !== -1) continue;
       const { later, earlier } = laterPlace(returned, deleted);
       const data = { deleted: quote(deleted.source.text), returned: quote(returned.source.text) };
-      const message = earlier === returned ? 'when the data is returned' : 'when the data is deleted';
+      const message =
+        earlier === returned ? say('when the data is returned') : say('when the data is deleted');
       report.wrong(later, 'deletedFirst', data, { related: [{ at: earlier, message }] });
     }
   },

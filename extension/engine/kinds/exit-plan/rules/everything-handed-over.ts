@@ -5,8 +5,8 @@ import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
 import { foldName } from '../../../values/fold.ts';
-import { listInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
+import { say, listSaid, quoted } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT017',
@@ -52,14 +52,14 @@ export default defineRule({
     }
     const lacking = [...names].flatMap(([folded, name]) => (named.has(folded) ? [] : [name]));
     if (lacking.length === 0) return;
-    const title = lacking.length === 1 ? 'Add the row' : 'Add the rows';
+    const title = lacking.length === 1 ? say('Add the row') : say('Add the rows');
     const fix = addRows(
       title,
       plan,
       'handover_items',
       lacking.map((item) => ({ item })),
     );
-    const components = listInWords(lacking.map((name) => `"${quote(name)}"`));
+    const components = listSaid(lacking.map((name) => quoted(quote(name))));
     const at = plan.sections.get('handover_items') ?? kindOf(plan);
     report.missing(at, 'components', { components }, { fixes: fix ? [fix] : [] });
   },

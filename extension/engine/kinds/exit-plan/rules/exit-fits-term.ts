@@ -1,6 +1,7 @@
 import { exitPlansOf, timelineOf } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT025',
@@ -38,7 +39,7 @@ export default defineRule({
         start: start.value,
       };
       report.wrong(prepare!, 'before', data, {
-        related: [{ at: start, message: 'the start of the contract' }],
+        related: [{ at: start, message: say('the start of the contract') }],
       });
     }
   },

@@ -4,6 +4,7 @@ import { namesOffSide, sideInWords } from '../../../resolve/sides.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf, partOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
+import { words } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT009',
@@ -39,12 +40,17 @@ export default defineRule({
         const field = document.keys[key];
         if (!isFilled(field)) {
           if (isAskedOf(document, 'exit-plan'))
-            report.missing(field ?? fenceOf(document), 'manager', { side, key });
+            report.missing(field ?? fenceOf(document), 'manager', { side: words(side, 'side'), key });
           continue;
         }
         for (const { text, span, target } of namesOffSide(field, side, view)) {
           const where = sideInWords(target ?? { side: undefined });
-          report.wrong(partOf(field!, span), 'side', { name: quote(text), where, key, side });
+          report.wrong(partOf(field!, span), 'side', {
+            name: quote(text),
+            where,
+            key,
+            side: words(side, 'side'),
+          });
         }
       }
     }

@@ -1,8 +1,9 @@
 import { shortestNoticeField } from '../../../resolve/terms.ts';
 import { defineRule, type RelatedAt } from '../../../rules/define.ts';
-import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
 import { coveredOptions, type CoveredOption } from '../covered-options.ts';
+import { say } from '../../../values/say.ts';
+import { daysSaid } from '../../../values/length-said.ts';
 
 export default defineRule({
   code: 'EXT003',
@@ -36,9 +37,9 @@ export default defineRule({
       if (longest === undefined || longest.cover.uncoveredDays === 0) continue;
       const { option, takes } = longest.row.cells;
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = longest.cover;
-      const related: RelatedAt[] = [{ at: shortestNoticeField(view)!, message: 'the shortest notice' }];
+      const related: RelatedAt[] = [{ at: shortestNoticeField(view)!, message: say('the shortest notice') }];
       const help = view.lead?.keys.exit_help;
-      if (help?.value !== undefined) related.push({ at: help, message: 'the help after the end' });
+      if (help?.value !== undefined) related.push({ at: help, message: say('the help after the end') });
       report.wrong(
         takes!,
         'uncovered',
@@ -48,7 +49,7 @@ export default defineRule({
           noticeDay,
           needUntil,
           coverUntil,
-          days: countInWords(uncoveredDays, 'day'),
+          days: daysSaid(uncoveredDays),
         },
         { related },
       );

@@ -8,8 +8,9 @@ import {
   shortestNoticeField,
 } from '../../../resolve/terms.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
+import { daysSaid } from '../../../values/length-said.ts';
 
 export default defineRule({
   code: 'EXT021',
@@ -49,9 +50,9 @@ export default defineRule({
       const cover = handoverCover(contractTerms(view), exitPlanTerms(plan));
       if (cover === undefined || cover.uncoveredDays === 0) continue;
       const { noticeDay, needUntil, coverUntil, uncoveredDays } = cover;
-      const days = countInWords(uncoveredDays, 'day');
+      const days = daysSaid(uncoveredDays);
       const data = { handover: quote(handover!.source.text), noticeDay, needUntil, coverUntil, days };
-      const related = [{ at: shortestNoticeField(view)!, message: 'the shortest notice' }];
+      const related = [{ at: shortestNoticeField(view)!, message: say('the shortest notice') }];
       report.wrong(handover!, isAfter ? 'longerThanHelp' : 'longer', data, { related });
     }
   },

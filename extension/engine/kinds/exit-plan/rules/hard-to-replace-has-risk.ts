@@ -2,6 +2,7 @@ import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT014',
@@ -41,7 +42,7 @@ export default defineRule({
       if (!isHard || !isAskedOf(document, 'exit-plan')) continue;
       const register = view.sections('risks')[0]?.document;
       const fix =
-        register && addRows('Add a risk row', register, 'risks', [{ category: 'exit and lock-in' }]);
+        register && addRows(say('Add a risk row'), register, 'risks', [{ category: 'exit and lock-in' }]);
       const data = { substitutability: quote(substitutability.source.text) };
       // One missing risk is one finding, at the first plan that asks for it.
       report.missing(substitutability, 'risk', data, { fixes: fix ? [fix] : [] });

@@ -6,6 +6,7 @@ import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT018',
@@ -59,7 +60,7 @@ export default defineRule({
         const deadlineAt = exitPlan.keys.handover_ends ?? view.lead!.keys.end!;
         const data = { date: quote(completeBy!.source.text), deadline, plan: quote(exitPlan.title) };
         report.wrong(completeBy!, 'late', data, {
-          related: [{ at: deadlineAt, message: `the handover is over by ${deadline}` }],
+          related: [{ at: deadlineAt, message: say('the handover is over by {{day}}', { day: deadline }) }],
         });
       }
     }

@@ -1,10 +1,11 @@
 import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { catalogue } from '../../../model/generated/catalogue.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { inEachLanguage } from '../../../values/wording.ts';
 import { wordIn } from '../../../values/words-in.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
+import { say, words } from '../../../values/say.ts';
+import { titleInEach } from '../../../values/wording.ts';
 
 const how = 'Add a row under Options: what it is called, where the work would go, and how long that takes.';
 
@@ -44,12 +45,14 @@ export default defineRule({
       if (rows.length >= least) continue;
       const used = new Set(rows.map((row) => row.cells.to?.value));
       const fixes = catalogue.words.exit_option.words.flatMap(({ word }) => {
-        const title = inEachLanguage((language) => `Add an option: ${wordIn(language, 'exit_option', word)}`);
+        const title = titleInEach((language) =>
+          say('Add an option: {{option}}', { option: wordIn(language, 'exit_option', word) }),
+        );
         return used.has(word as never) ? [] : (addRows(title, document, 'options', [{ to: word }]) ?? []);
       });
       const at = section ?? kindOf(document);
       if (rows.length === 0) report.missing(at, 'none', {}, { fixes });
-      else report.missing(at, 'second', { importance: importance ?? '' }, { fixes });
+      else report.missing(at, 'second', { importance: words(importance ?? '', 'importance') }, { fixes });
     }
   },
 });

@@ -5,9 +5,9 @@ import { timelineOf } from '../../../resolve/terms.ts';
 import type { Section } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
-import { listInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
 import { plannedPhases } from '../planned-phases.ts';
+import { say, listSaid, quoted } from '../../../values/say.ts';
 
 const messages = {
   circle: 'The phases {{phases}} wait for each other: take one of the names out of After.',
@@ -52,7 +52,7 @@ export default defineRule({
       const { parallel_run: parallel, handover } = keys;
       if (compareLengths(parallel, handover, view) !== 1) continue;
       const { later, earlier } = laterPlace(parallel!, handover!);
-      const message = earlier === handover ? 'the handover' : 'the parallel run';
+      const message = earlier === handover ? say('the handover') : say('the parallel run');
       const data = { parallel: quote(parallel!.source.text), handover: quote(handover!.source.text) };
       report.wrong(later, 'parallel', data, { related: [{ at: earlier, message }] });
     }
@@ -70,11 +70,11 @@ function checkPhases(section: Section<'phases'>, view: View, report: Report): vo
       .filter((index) => index !== last)
       .map((index) => ({
         at: rows[index]!.cells.after!,
-        message: `"${nameAt(index)}" waits in the same circle`,
+        message: say('"{{name}}" waits in the same circle', { name: nameAt(index) }),
       }));
     if (circle.length === 1) report.wrong(after!, 'itself', { phase: nameAt(last) });
     else {
-      const phases = listInWords(circle.map((index) => `"${nameAt(index)}"`));
+      const phases = listSaid(circle.map((index) => quoted(nameAt(index))));
       report.wrong(after!, 'circle', { phases }, { related });
     }
   }
@@ -94,7 +94,7 @@ function checkPhases(section: Section<'phases'>, view: View, report: Report): vo
     report.wrong(starts!, 'tooEarly', data, {
       related: before.map(({ name, last, row }) => ({
         at: row.cells.takes!,
-        message: `"${name}" lasts until ${last}`,
+        message: say('"{{name}}" lasts until {{day}}', { name, day: last }),
       })),
     });
   }

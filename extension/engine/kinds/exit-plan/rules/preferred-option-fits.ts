@@ -6,6 +6,7 @@ import type { View } from '../../../model/engagement.ts';
 import type { DurationValue } from '../../../model/value.ts';
 import { defineRule, type FixDraft } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT024',
@@ -50,7 +51,7 @@ export default defineRule({
           handover: quote(handover.source.text),
         };
         report.wrong(takes, 'longer', data, {
-          related: [{ at: handover, message: 'the time for the handover' }],
+          related: [{ at: handover, message: say('the time for the handover') }],
           fixes: fixesFor(takes.value, takes.source.text.trim(), document, view),
         });
       }
@@ -78,5 +79,5 @@ function fixesFor(
     latestPreparationStart !== undefined && terms.start !== undefined && latestPreparationStart < terms.start;
   const span = document.keys.handover?.source.span;
   if (isTooEarly || span === undefined) return [];
-  return [{ title: `Set handover to ${text}`, edits: [{ document, span, text }] }];
+  return [{ title: say('Set handover to {{length}}', { length: text }), edits: [{ document, span, text }] }];
 }

@@ -1,9 +1,9 @@
 import { pastResults } from '../../../resolve/results.ts';
 import { readSign } from '../../../resolve/sign.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
 import { firedSign } from '../fired-sign.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'EXT023',
@@ -51,12 +51,14 @@ export default defineRule({
       const name = quote(fired.results[0]!.cells.of?.source.text ?? '');
       const related = fired.results.map((row) => ({
         at: row.cells.result!,
-        message: `not met in ${row.section.document.keys.period?.source.text ?? ''}`,
+        message: say('not met in {{period}}', {
+          period: row.section.document.keys.period?.source.text ?? '',
+        }),
       }));
       const data = { sign: quote(text), name, to: fired.to };
       if (fired.results.length === 1) report.wrong(cells.sign!, 'once', data, { related });
       else {
-        const times = `${countInWords(fired.results.length, 'period')} running`;
+        const times = say('{{n}} {{n|period|periods}} running', { n: String(fired.results.length) });
         report.wrong(cells.sign!, 'running', { ...data, times, from: fired.from }, { related });
       }
     }

@@ -2,7 +2,7 @@ import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
-import { listInWords } from '../../../values/in-words.ts';
+import { say, listSaid, listed } from '../../../values/say.ts';
 
 /** What every contract can end by (rules.md EXT005). */
 const kinds = ['expiry', 'convenience', 'breach', 'insolvency', 'quality'] as const;
@@ -37,12 +37,22 @@ export default defineRule({
     const lacking = kinds.filter((kind) => !found.has(kind));
     if (lacking.length === 0) return;
     const fix = addRows(
-      lacking.length === 1 ? 'Add the row' : 'Add the rows',
+      lacking.length === 1 ? say('Add the row') : say('Add the rows'),
       document,
       'triggers',
       lacking.map((kind) => ({ kind })),
     );
     const extra = { fixes: fix ? [fix] : [] };
-    report.missing(section ?? kindOf(document), 'kinds', { kinds: listInWords(lacking, 'or') }, extra);
+    report.missing(
+      section ?? kindOf(document),
+      'kinds',
+      {
+        kinds: listSaid(
+          lacking.map((kind) => listed(kind, 'trigger_kind')),
+          'or',
+        ),
+      },
+      extra,
+    );
   },
 });

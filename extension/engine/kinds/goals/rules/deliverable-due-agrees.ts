@@ -8,6 +8,8 @@ import { replacement } from '../../../rules/replacement.ts';
 import { formatEvery } from '../../../values/format-value.ts';
 import { quote } from '../../../values/quote.ts';
 import { deliverablesIn, type Statement } from '../deliverables.ts';
+import { intervalSaid } from '../../../values/length-said.ts';
+import type { Said, SaidPart } from '../../../model/said.ts';
 
 const messages = {
   days: '"{{name}}" is due on {{here}} here and on {{there}} in "{{other}}": agree on one day.',
@@ -61,9 +63,9 @@ interface Difference {
   readonly name: string;
   /** The value that is reported, and what it says. */
   readonly at: Field;
-  readonly here: string;
-  readonly there: string;
-  readonly related: { readonly at: Field; readonly message: string };
+  readonly here: SaidPart;
+  readonly there: SaidPart;
+  readonly related: { readonly at: Field; readonly message: Said };
 }
 
 /** How two statements of one deliverable differ; undefined where they agree or cannot be compared. */
@@ -71,7 +73,12 @@ function differenceOf(a: Statement, b: Statement, view: View): Difference | unde
   // Lengths count from the end of the same period, so a cadence that differs is the whole of it.
   if (a.every?.value !== undefined && b.every?.value !== undefined) {
     const [everyA, everyB] = [formatEvery(a.every.value), formatEvery(b.every.value)];
-    if (everyA !== everyB) return placed('cadence', [a, a.every, everyA], [b, b.every, everyB]);
+    if (everyA !== everyB)
+      return placed(
+        'cadence',
+        [a, a.every, intervalSaid(a.every.value)],
+        [b, b.every, intervalSaid(b.every.value)],
+      );
   }
   const [dayA, dayB] = [a.day(), b.day()];
   if (dayA !== undefined && dayB !== undefined) {
@@ -83,9 +90,9 @@ function differenceOf(a: Statement, b: Statement, view: View): Difference | unde
   return placed('lengths', [a, a.due, quote(a.due.source.text)], [b, b.due, quote(b.due.source.text)]);
 }
 
-type Said = readonly [statement: Statement, at: Field, says: string];
+type Stated = readonly [statement: Statement, at: Field, says: SaidPart];
 
-function placed(id: Difference['id'], a: Said, b: Said): Difference {
+function placed(id: Difference['id'], a: Stated, b: Stated): Difference {
   const { later, earlier } = laterPlace(a[1], b[1]);
   const [[{ name }, , here], [{ where }, , there]] = later === a[1] ? [a, b] : [b, a];
   return { id, name: quote(name), at: later, here, there, related: { at: earlier, message: where } };
@@ -101,7 +108,11 @@ function sayDifference(
 ): void {
   // Which of two plain days holds is a person's to say; what is counted from elsewhere is changed there.
   const fixes =
-    id === 'days' && isPlain(at, here) && isPlain(related.at, there)
+    typeof here === 'string' &&
+    typeof there === 'string' &&
+    id === 'days' &&
+    isPlain(at, here) &&
+    isPlain(related.at, there)
       ? [replacement(at, at.source.span, there), replacement(related.at, related.at.source.span, here)]
       : [];
   report.wrong(at, id, { name, here, there, other: related.at.document.path }, { related: [related], fixes });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
+import { say, joined, quoted } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'OWN007',
@@ -39,7 +40,7 @@ export default defineRule({
       if (backup === undefined) {
         if (isCritical) critical.push(name);
       } else if (backup.state === 'empty' || backup.state === 'placeholder') {
-        const who = quote(accountable?.state === 'read' ? accountable.source.text : 'the accountable');
+        const who = accountable?.state === 'read' ? quote(accountable.source.text) : say('the accountable');
         if (isCritical) report.missing(backup, 'cell', { component: name, accountable: who });
       } else {
         const accountables = view.who(accountable);
@@ -52,7 +53,8 @@ export default defineRule({
       }
     }
     if (section && critical.length > 0) {
-      const components = `${critical.map((name) => `"${name}"`).join(', ')} ${critical.length === 1 ? 'is' : 'are'}`;
+      const list = joined(critical.map(quoted), ', ');
+      const components = critical.length === 1 ? say('{{list}} is', { list }) : say('{{list}} are', { list });
       report.missing(section, 'column', { components });
     }
   },

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { hasUnread, lettersOf } from '../raci.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'OWN001',
@@ -56,7 +57,7 @@ export default defineRule({
           {
             related: [first!, ...others.slice(0, -1)].map(({ field }) => ({
               at: field,
-              message: 'accountable here too',
+              message: say('accountable here too'),
             })),
           },
         );

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { hasUnread, lettersOf } from '../raci.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'OWN002',
@@ -30,7 +31,7 @@ export default defineRule({
         { activity: quote(activity.source.text) },
         {
           fixes: accountable.map(({ field, header }) => ({
-            title: `Let ${header.text} do it too: R/A`,
+            title: say('Let {{name}} do it too: R/A', { name: header.text }),
             edits: [{ document, span: field.source.span, text: 'R/A' }],
           })),
         },

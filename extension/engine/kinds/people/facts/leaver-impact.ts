@@ -2,10 +2,10 @@ import type { GovernedDocument, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { countInWords } from '../../../values/in-words.ts';
 import { quote } from '../../../values/quote.ts';
 import { leaverPlaces } from '../../engagement/leaver-places.ts';
-import { say, words } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { inEnglish } from '../../../model/said.ts';
 
 export default defineFact({
   name: 'leaver-impact',
@@ -43,14 +43,14 @@ export default defineFact({
             {
               person: quote(person?.source.text ?? ''),
               day: until.value,
-              places: words(countInWords(places.length, 'place')),
-              topics: words(countInWords(topics.length, 'topic')),
-              runbooks: words(countInWords(runbooks.length, 'runbook')),
+              places: say('{{n}} {{n|place|places}}', { n: String(places.length) }),
+              topics: say('{{n}} {{n|topic|topics}}', { n: String(topics.length) }),
+              runbooks: say('{{n}} {{n|runbook|runbooks}}', { n: String(runbooks.length) }),
             },
           ),
           data: {
-            places: places.map(({ what }) => what),
-            withoutBackup: places.filter(({ hasBackup }) => !hasBackup).map(({ what }) => what),
+            places: places.map(({ what }) => inEnglish(what)),
+            withoutBackup: places.filter(({ hasBackup }) => !hasBackup).map(({ what }) => inEnglish(what)),
             topics,
             runbooks,
           },

@@ -4,12 +4,12 @@ import { plain } from '../../../measure/decimal.ts';
 import { roundMoney } from '../../../measure/money.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
 import { defineFact, type FactDraft } from '../../../rules/define.ts';
-import { formatMoney } from '../../../values/format-value.ts';
 import { quote } from '../../../values/quote.ts';
 import { daysWaitedForClient } from '../waited-for-client.ts';
 import { figure } from '../../../values/figures.ts';
-import { figures, say, words } from '../../../values/say.ts';
+import { figures, say } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
+import { moneySaid } from '../../../values/money-said.ts';
 
 export default defineFact({
   name: 'credit-due',
@@ -118,7 +118,7 @@ function basisText(credit: Credit): Said {
   const { key, money } = credit.basis;
   return say('"{{key}}", {{money}}, for {{period}}', {
     key,
-    money: words(formatMoney(money), 'value'),
+    money: moneySaid(money),
     period: periodOfCredit(credit),
   });
 }

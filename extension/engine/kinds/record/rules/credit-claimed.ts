@@ -2,8 +2,8 @@ import { periodOfCredit } from '../../../resolve/credit-sums.ts';
 import { creditsOf, isOwed, pastCredits } from '../../../resolve/credits.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
 import { defineDue } from '../../../rules/define.ts';
-import { moneyText } from '../../../values/figures.ts';
 import { quote } from '../../../values/quote.ts';
+import { amountSaid } from '../../../values/money-said.ts';
 
 export default defineDue({
   code: 'SLA026',
@@ -48,7 +48,7 @@ export default defineDue({
           at: row.cells.claimed ?? result!,
           id: 'claim' as const,
           data: {
-            amount: moneyText(sum),
+            amount: amountSaid(sum),
             service: quote(of!.source.text),
             period: periodOfCredit(credit),
             result: quote(result!.source.text),

@@ -3,6 +3,7 @@ import { defineRule } from '../../../rules/define.ts';
 import { isWordedAlike } from '../../../values/measure-wording.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'REC020',
@@ -44,10 +45,10 @@ export default defineRule({
         'otherWords',
         { measure: quote(measure.source.text), level: quote(text) },
         {
-          related: [{ at: meant, message: 'the service level' }],
+          related: [{ at: meant, message: say('the service level') }],
           fixes: [
             {
-              title: `Replace by "${quote(text)}"`,
+              title: say('Replace by "{{text}}"', { text: quote(text) }),
               edits: [{ document: measure.document, span: measure.source.span, text }],
             },
           ],

@@ -3,7 +3,8 @@ import { round } from '../../../measure/decimal.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { ceilingExpression } from '../ceiling-text.ts';
 import { servicesOf } from '../service-graph.ts';
-import { figures, say } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { inEnglish } from '../../../model/said.ts';
 
 export default defineFact({
   name: 'achievable-availability',
@@ -33,8 +34,8 @@ export default defineFact({
         {
           at: row,
           value: round(ceiling.percent, 6),
-          how: say('{{expression}}, if failures are independent', { expression: figures(expression) }),
-          data: { parts, expression },
+          how: say('{{expression}}, if failures are independent', { expression }),
+          data: { parts, expression: inEnglish(expression) },
         },
       ];
     });

@@ -6,6 +6,7 @@ import { workDaysOf } from '../../../resolve/work-days.ts';
 import type { Field } from '../../../model/document.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'SLA023',
@@ -44,7 +45,9 @@ export default defineRule({
         if (claimBy >= reported) continue;
         const { later, earlier } = laterPlace(claim, due);
         const message =
-          earlier === (claim as Field) ? 'how long a credit can be claimed' : 'when the results come';
+          earlier === (claim as Field)
+            ? say('how long a credit can be claimed')
+            : say('when the results come');
         const data = {
           period: periodText(period),
           claimBy,

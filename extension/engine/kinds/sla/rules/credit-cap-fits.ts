@@ -6,6 +6,7 @@ import type { Decimal } from '../../../model/value.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
+import { say, decimal } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'SLA007',
@@ -54,8 +55,13 @@ export default defineRule({
       const { credit_cap: cap, credit_basis: basis } = document.keys;
       const highest = highestCredit(document);
       if (highest && cap?.value !== undefined && compareDecimals(cap.value, highest.value!) < 0) {
-        const related = [{ at: cap, message: 'the cap' }];
-        report.wrong(highest, 'capped', { credit: highest.value!, cap: cap.value }, { related });
+        const related = [{ at: cap, message: say('the cap') }];
+        report.wrong(
+          highest,
+          'capped',
+          { credit: decimal(highest.value!), cap: decimal(cap.value) },
+          { related },
+        );
       }
       if (isAskedOf(document, 'sla') && !isFilled(basis) && !isFilled(view.lead?.keys.fee)) {
         report.missing(basis ?? fenceOf(document), 'basis', {});

@@ -4,6 +4,8 @@ import type { Field } from '../../../model/document.ts';
 import type { Decimal } from '../../../model/value.ts';
 import { defineRule, type FixDraft, type Reporter } from '../../../rules/define.ts';
 import { hasEqualStarts, orderProblems, readTiers } from '../tier-order.ts';
+import { say, decimal } from '../../../values/say.ts';
+import type { Said } from '../../../model/said.ts';
 
 const messages = {
   empty: 'No result is at least {{from}} % and below {{below}} %: From must be less than Below.',
@@ -42,12 +44,14 @@ function checkSet(set: TierSet, report: Reporter<typeof messages, Record<never, 
     const tier = tiers[problem.tier]!;
     const { from, below } = tier.fields;
     if (problem.is === 'empty') {
-      const data = { from: tier.from, below: tier.below };
-      report.wrong(below, 'empty', data, { related: [{ at: from, message: 'where the tier begins' }] });
+      const data = { from: decimal(tier.from), below: decimal(tier.below) };
+      report.wrong(below, 'empty', data, { related: [{ at: from, message: say('where the tier begins') }] });
     } else if (problem.is === 'no floor') {
       // Of two tiers that begin alike nobody knows which is the lowest.
-      const fixes = hasEqualStarts(tiers) ? [] : [setTo(from, 'From', '0 %')];
-      report.wrong(from, 'noFloor', { from: problem.from }, { fixes });
+      const fixes = hasEqualStarts(tiers)
+        ? []
+        : [setTo(from, say('Set From to {{percent}}', { percent: '0 %' }), '0 %')];
+      report.wrong(from, 'noFloor', { from: decimal(problem.from) }, { fixes });
     } else sayBoundary(problem, below, tiers[problem.above]!.fields.from, report);
   }
 }
@@ -58,19 +62,20 @@ function sayBoundary(
   above: Field<Decimal>,
   report: Reporter<typeof messages, Record<never, never>>,
 ): void {
-  const [low, high] = [problem.from, problem.below];
+  const [low, high] = [decimal(problem.from), decimal(problem.below)];
+  const end = above.source.text.trim();
   const extra = {
-    related: [{ at: above, message: 'the tier above begins here' }],
-    fixes: [setTo(below, 'Below', above.source.text.trim())],
+    related: [{ at: above, message: say('the tier above begins here') }],
+    fixes: [setTo(below, say('Set Below to {{percent}}', { percent: end }), end)],
   };
   if (problem.is === 'gap') report.wrong(below, 'gap', { gapFrom: low, gapTo: high }, extra);
   else report.wrong(below, 'overlap', { from: low, below: high }, extra);
 }
 
 /** Which of two ends is right is a person's to say, so the fix is offered and not applied unasked. */
-function setTo(field: Field, column: string, text: string): FixDraft {
+function setTo(field: Field, title: Said, text: string): FixDraft {
   return {
-    title: `Set ${column} to ${text}`,
+    title,
     edits: [{ document: field.document, span: field.source.span, text }],
   };
 }

@@ -2,6 +2,7 @@ import { tierSetsOf } from '../../../resolve/credit-tiers.ts';
 import { fallingCredits } from '../../../measure/credits.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { hasEqualStarts, orderProblems, readTiers } from '../tier-order.ts';
+import { say, decimal } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'SLA005',
@@ -34,8 +35,8 @@ export default defineRule({
         report.wrong(
           tier.row.cells.credit!,
           'less',
-          { below: tier.below, credit: tier.credit, better: above.credit },
-          { related: [{ at: above.row.cells.credit!, message: 'the credit of the tier above' }] },
+          { below: decimal(tier.below), credit: decimal(tier.credit), better: decimal(above.credit) },
+          { related: [{ at: above.row.cells.credit!, message: say('the credit of the tier above') }] },
         );
       }
     }

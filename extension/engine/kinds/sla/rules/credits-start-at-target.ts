@@ -18,11 +18,13 @@ import {
 import type { Field, GovernedDocument, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { Decimal, IsoDate, MeasuredOver } from '../../../model/value.ts';
-import { around, inEachLanguage } from '../../../values/wording.ts';
+import { inEachLanguage, titleInEach, inLanguage } from '../../../values/wording.ts';
 import { defineRule, type FixDraft, type Reporter } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
 import { orderProblems, readTiers, type ReadTier } from '../tier-order.ts';
+import { say, decimal } from '../../../values/say.ts';
+import type { SaidPart } from '../../../model/said.ts';
 
 const messages = {
   unpaid:
@@ -100,12 +102,12 @@ function checkLevels(
     const service = level.cells.service!.source.text;
     const { later, earlier } = laterPlace(level.cells.target!, below);
     const related = [
-      { at: earlier, message: earlier === (below as Field) ? 'the highest tier' : 'the target' },
+      { at: earlier, message: earlier === (below as Field) ? say('the highest tier') : say('the target') },
     ];
     // Where several levels share the tiers, no Below is right for all of them.
     const canBeSet = levels.length === 1 && canEndAt(target, highest, set);
     const extra = canBeSet ? { related, fixes: [setBelow(highest, target)] } : { related };
-    const data = { service: quote(service), target, below: highest.below };
+    const data = { service: quote(service), target: decimal(target), below: decimal(highest.below) };
     const [low, high] = order === -1 ? [highest.below, target] : [target, highest.below];
     const window = minutesBetween(low, high, service, document, view);
     const id = order === -1 ? 'unpaid' : 'unearned';
@@ -133,7 +135,9 @@ function canEndAt(target: Decimal, highest: ReadTier, set: TierSet): boolean {
 function setBelow({ fields: { below } }: ReadTier, target: Decimal): FixDraft {
   const text = inEachLanguage((language) => `${language === 'sv' ? target.replace('.', ',') : target} %`);
   return {
-    title: around(text, (its) => `Set Below to ${its}`),
+    title: titleInEach((language) =>
+      say('Set Below to {{percent}}', { percent: inLanguage(text, language) }),
+    ),
     edits: [{ document: below.document, span: below.source.span, text }],
   };
 }
@@ -145,7 +149,7 @@ function minutesBetween(
   service: string,
   document: GovernedDocument,
   view: View,
-): { readonly minutes: string; readonly from: string; readonly to: string } | undefined {
+): { readonly minutes: SaidPart; readonly from: string; readonly to: string } | undefined {
   const over = document.keys.measured_over?.value;
   const zone = view.lead?.keys.zone?.value;
   const span = spanOf(document, view);
@@ -158,7 +162,7 @@ function minutesBetween(
   const difference = subtract(exact(high), exact(low));
   const seconds = percentOf(exact(countedSeconds(window, zone, calendar)), difference);
   const minutes = ratio(seconds.numerator, seconds.denominator * 60n);
-  return { minutes: plain(exact(round(minutes, 1))), from: window.from, to: window.to };
+  return { minutes: decimal(plain(exact(round(minutes, 1)))), from: window.from, to: window.to };
 }
 
 /** The window that holds the first day; of a rolling one the first that begins on it. */

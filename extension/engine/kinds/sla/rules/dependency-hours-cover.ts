@@ -9,6 +9,7 @@ import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
 import { gapsInWeek } from '../hours-gaps.ts';
 import { neededInSeries, servicesOf } from '../service-graph.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'SLA025',
@@ -59,7 +60,8 @@ export default defineRule({
         const first = known.get(key) ?? firstGap(needed, offered, span);
         known.set(key, first);
         const { week } = first;
-        if (week === undefined) continue;
+        const gaps = week === undefined ? undefined : gapsInWeek(needed, [offered], week);
+        if (week === undefined || gaps === undefined) continue; // equivalent: a week that is given has gaps
         report.wrong(
           partOf(dependsOn!, characters),
           'uncovered',
@@ -69,12 +71,12 @@ export default defineRule({
             dependency: quote(text),
             dependencyHours: quote(itsHours!.source.text),
             week,
-            gaps: gapsInWeek(needed, [offered], week),
+            gaps,
           },
           {
             related: [
-              { at: hours!, message: `hours of "${quote(service.title)}"` },
-              { at: itsHours!, message: `hours of "${quote(text)}"` },
+              { at: hours!, message: say('hours of "{{name}}"', { name: quote(service.title) }) },
+              { at: itsHours!, message: say('hours of "{{name}}"', { name: quote(text) }) },
             ],
           },
         );

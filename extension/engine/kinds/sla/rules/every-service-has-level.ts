@@ -5,6 +5,7 @@ import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'SLA003',
@@ -33,14 +34,13 @@ export default defineRule({
         const { service } = cells;
         if (service?.state !== 'read' || levels.has(foldName(service.source.text))) continue;
         const name = service.source.text;
-        const fix = addRows(`Add a service level for "${name}"`, home.document, 'service_levels', [
-          { service: name },
-        ]);
+        const title = say('Add a service level for "{{service}}"', { service: name });
+        const fix = addRows(title, home.document, 'service_levels', [{ service: name }]);
         report.missing(
           home,
           'level',
           { service: quote(name) },
-          { related: [{ at: service, message: 'the service' }], ...(fix && { fixes: [fix] }) },
+          { related: [{ at: service, message: say('the service') }], ...(fix && { fixes: [fix] }) },
         );
       }
     }

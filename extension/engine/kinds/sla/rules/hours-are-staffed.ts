@@ -7,6 +7,7 @@ import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { gapsInWeek } from '../hours-gaps.ts';
 import type { Field } from '../../../model/document.ts';
+import { inEnglish, type Said } from '../../../model/said.ts';
 
 const messages = {
   oneWeek:
@@ -43,7 +44,7 @@ export default defineRule({
   engagement(view, report) {
     const teams = supplierCalendars(view);
     if (!teams) return;
-    const known = new Map<string, string>();
+    const known = new Map<string, Said | undefined>();
     for (const { document, rows } of view.sections('services')) {
       const span = spanOf(document, view);
       if (!span) continue;
@@ -53,8 +54,7 @@ export default defineRule({
         if (!needed) continue;
         const gaps = weeks.map((week) => {
           const key = JSON.stringify([needed.zone, needed.days, needed.spans, week]);
-          const before = known.get(key);
-          const found = before ?? gapsInWeek(needed, teams, week);
+          const found = known.has(key) ? known.get(key) : gapsInWeek(needed, teams, week);
           known.set(key, found);
           return found;
         });
@@ -84,15 +84,16 @@ function sayGaps(
   hours: Field,
   service: string,
   [first = '', second = '']: readonly IsoDate[],
-  [firstGaps = '', secondGaps = '']: readonly string[],
+  [firstGaps, secondGaps]: readonly (Said | undefined)[],
   report: Reporter<typeof messages, Record<never, never>>,
 ): void {
   const data = { service: quote(service), hours: quote(hours.source.text) };
-  if (firstGaps === '' && secondGaps === '') return;
-  if (firstGaps === secondGaps) {
-    report.wrong(hours, 'bothWeeks', { ...data, first, second, gaps: firstGaps });
-  } else if (firstGaps === '' || secondGaps === '') {
-    const week = firstGaps === '' ? second : first;
-    report.wrong(hours, 'oneWeek', { ...data, week, gaps: firstGaps + secondGaps });
+  const gaps = firstGaps ?? secondGaps;
+  if (gaps === undefined) return;
+  if (firstGaps === undefined || secondGaps === undefined) {
+    const week = firstGaps === undefined ? second : first;
+    report.wrong(hours, 'oneWeek', { ...data, week, gaps });
+  } else if (inEnglish(firstGaps) === inEnglish(secondGaps)) {
+    report.wrong(hours, 'bothWeeks', { ...data, first, second, gaps });
   } else report.wrong(hours, 'eachWeek', { ...data, first, firstGaps, second, secondGaps });
 }

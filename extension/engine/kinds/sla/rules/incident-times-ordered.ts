@@ -7,6 +7,7 @@ import type { DurationValue } from '../../../model/value.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { byUrgency, type Priority } from '../../../resolve/priorities.ts';
+import { say } from '../../../values/say.ts';
 
 const messages = {
   restoreFirst:
@@ -50,7 +51,8 @@ export default defineRule({
           restore: quote(restore!.source.text),
           respond: quote(respond!.source.text),
         };
-        const message = earlier === (respond as Field) ? 'the time to respond' : 'the time to restore';
+        const message =
+          earlier === (respond as Field) ? say('the time to respond') : say('the time to restore');
         report.wrong(later, 'restoreFirst', data, { related: [{ at: earlier, message }] });
       }
       const order = byUrgency(rows);
@@ -88,7 +90,8 @@ function compareNeighbours(
       other: quote(priority.row.cells.priority?.source.text ?? ''),
       otherTime: quote(fast.source.text),
     };
-    const message = earlier === (slow as Field) ? 'the more urgent priority' : 'the less urgent priority';
+    const message =
+      earlier === (slow as Field) ? say('the more urgent priority') : say('the less urgent priority');
     report.wrong(later, id, data, { related: [{ at: earlier, message }] });
   }
 }

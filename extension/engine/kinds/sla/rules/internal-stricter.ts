@@ -1,6 +1,7 @@
 import { compareQuantities, directionOf } from '../../../measure/verdict.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { say } from '../../../values/say.ts';
 
 export default defineRule({
   code: 'SLA016',
@@ -32,7 +33,7 @@ export default defineRule({
         internal,
         'weaker',
         { internal: quote(internal.source.text), target: quote(target.source.text) },
-        { related: [{ at: target, message: 'the target' }] },
+        { related: [{ at: target, message: say('the target') }] },
       );
     }
   },

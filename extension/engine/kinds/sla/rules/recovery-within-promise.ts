@@ -9,6 +9,7 @@ import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
 import { neededInSeries, servicesOf, type Services } from '../service-graph.ts';
+import { say } from '../../../values/say.ts';
 
 const messages = {
   restore:
@@ -72,7 +73,7 @@ function checkRestore(
     priority: quote(priority?.source.text ?? ''),
     restore: quote(restore!.source.text),
   };
-  const message = earlier === (restore as Field) ? 'the time to restore' : 'the time to recover';
+  const message = earlier === (restore as Field) ? say('the time to restore') : say('the time to recover');
   report.wrong(later, 'restore', data, { related: [{ at: earlier, message }] });
 }
 
@@ -103,7 +104,8 @@ function checkDependencies(services: Services, view: View, report: Report): void
           dependentLength: quote(shorter!.source.text),
           dependent: quote(dependent.title),
         };
-        const message = earlier === longer ? 'of the service that is needed' : 'of the service that needs it';
+        const message =
+          earlier === longer ? say('of the service that is needed') : say('of the service that needs it');
         report.wrong(later, 'dependency', data, { related: [{ at: earlier, message }] });
       }
     }

@@ -10,6 +10,8 @@ import { quote } from '../../../values/quote.ts';
 import { shortened } from '../../../values/shortened.ts';
 import { ceilingExpression, ceilingText } from '../ceiling-text.ts';
 import { servicesOf, type Service, type Services } from '../service-graph.ts';
+import { say, figures, joined, decimal } from '../../../values/say.ts';
+import { inEnglish, type SaidPart } from '../../../model/said.ts';
 
 const messages = {
   above:
@@ -63,12 +65,12 @@ function checkCeiling(
   for (const level of service.levels) {
     const percent = availabilityTarget(level);
     if (percent === undefined || compare(exact(percent), ceiling.percent) <= 0) continue;
-    const result = `${ceilingText(ceiling.percent, exact(percent))} %`;
+    const result = say('{{percent}} %', { percent: figures(ceilingText(ceiling.percent, exact(percent))) });
     const working = ceilingExpression(service.dependencies, ceiling);
     const data = {
       service: quote(service.title),
-      target: percent,
-      ceiling: working === result ? result : `${working} = ${result}`,
+      target: decimal(percent),
+      ceiling: inEnglish(working) === inEnglish(result) ? result : joined([working, result], ' = '),
     };
     report.wrong(level.cells.target!, 'above', data, { related: reasons(service, ceiling, services) });
   }
@@ -77,14 +79,17 @@ function checkCeiling(
 /** Where the dependencies stand, then what each of them promises. */
 function reasons(service: Service, ceiling: AvailabilityCeiling, services: Services): readonly RelatedAt[] {
   const promises = ceiling.parts.map((part): RelatedAt => {
-    const title = quote(services.get(part.service)?.title ?? part.service);
+    const name = quote(services.get(part.service)?.title ?? part.service);
     if (part.as === 'target') {
       const { level } = services.promise(part.service)!;
-      return { at: level.cells.target!, message: `what "${title}" promises` };
+      return { at: level.cells.target!, message: say('what "{{name}}" promises', { name }) };
     }
-    return { at: services.get(part.service)!.row.cells.depends_on!, message: `what "${title}" depends on` };
+    return {
+      at: services.get(part.service)!.row.cells.depends_on!,
+      message: say('what "{{name}}" depends on', { name }),
+    };
   });
-  return [{ at: service.row.cells.depends_on!, message: 'what it depends on' }, ...promises];
+  return [{ at: service.row.cells.depends_on!, message: say('what it depends on') }, ...promises];
 }
 
 function checkOnward(service: Service, report: Report): void {
@@ -94,8 +99,8 @@ function checkOnward(service: Service, report: Report): void {
     const percent = availabilityTarget(level);
     if (percent === undefined || compareDecimals(percent, onward.value) >= 0) continue;
     const { later, earlier } = laterPlace(level.cells.target!, onward);
-    const message = earlier === (onward as Field) ? 'what is promised onward' : 'the target';
-    const data = { service: quote(service.title), onward: onward.value, target: percent };
+    const message = earlier === (onward as Field) ? say('what is promised onward') : say('the target');
+    const data = { service: quote(service.title), onward: decimal(onward.value), target: decimal(percent) };
     report.wrong(later, 'belowPromise', data, { related: [{ at: earlier, message }] });
   }
 }
@@ -115,12 +120,17 @@ function sayCircle(circle: readonly string[], services: Services, report: Report
   const order = [...circle.slice(last.index), ...circle.slice(0, last.index), circle[last.index]!];
   const data = {
     service: quote(last.service.title),
-    circle: shortened(order.map((name) => `"${quote(services.get(name)!.title)}"`)).join(' needs '),
+    circle: circleSaid(order.map((name) => quote(services.get(name)!.title))),
   };
   report.wrong(partOf(last.field, last.reference.span), 'circle', data, {
     related: sorted.map(({ field, reference }) => ({
       at: partOf(field, reference.span),
-      message: 'part of the circle',
+      message: say('part of the circle'),
     })),
   });
+}
+
+/** "A needs B needs A", of a long circle its first and last services. */
+function circleSaid(names: readonly string[]): SaidPart {
+  return shortened(names).reduce((before, next) => say('{{before}} needs {{next}}', { before, next }));
 }

@@ -1,11 +1,12 @@
 import type { GovernedDocument } from '../model/document.ts';
+import type { Said } from '../model/said.ts';
 import type { Span } from '../model/text.ts';
 import type { CheckRule, RelatedAt } from './define.ts';
 import type { ExactPlace } from './place-of.ts';
 
 /** A fix in the language of the document that it changes. */
-export interface SaidFix {
-  readonly title: string;
+export interface WordedFix {
+  readonly title: Said;
   readonly safe: boolean;
   readonly edits: readonly {
     readonly document: GovernedDocument;
@@ -15,15 +16,15 @@ export interface SaidFix {
 }
 
 /** What a rule said, before severities, deviations and ranges. */
-export interface Said {
+export interface Remark {
   readonly rule: CheckRule;
   readonly place: ExactPlace;
   readonly messageId: string;
   /** A missing thing: a finding in an active document, a question in a draft. */
   readonly missing: boolean;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Said['data'];
   readonly related: readonly RelatedAt[];
-  readonly fixes: readonly SaidFix[];
+  readonly fixes: readonly WordedFix[];
   /** The rule threw: `data.error` says what. */
   readonly failed?: true;
 }
