@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../../extension/engine/rules/define.ts';
 import { ruleRows, ruleSays } from '../../extension/engine/report/rule-page.ts';
-import { readFixture, type FixtureCase } from '../../test/support/read-fixture.ts';
-import { reasonOf, renderRuleTexts, titleOf } from './rule-texts.ts';
+import { renderExamples } from './rule-examples.ts';
+import { reasonOf, renderRuleTexts } from './rule-texts.ts';
 
 interface Registry {
   readonly checkRules: readonly CheckRule[];
@@ -58,7 +58,7 @@ function renderRulePage(rule: Rule, fixture: string): string {
     '',
     ...ruleSays(rule, (name) => `*${name}*`).map((message) => `- ${message}`),
     '',
-    ...examples(fixture),
+    ...renderExamples(fixture),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -66,25 +66,6 @@ function renderRulePage(rule: Rule, fixture: string): string {
 /** Names of the format are set as code. */
 function nameCells(row: string): (value: string) => string {
   return (value) => (row === 'Channel' || row === 'Reads' ? `\`${value}\`` : value);
-}
-
-function examples(fixture: string): readonly string[] {
-  if (fixture === '') return [];
-  const cases = readFixture(fixture).cases.filter(({ title }) => /\((?:good )?example\)$/.test(title));
-  if (cases.length === 0) return [];
-  return ['## Examples', '', ...cases.flatMap(renderCase)];
-}
-
-function renderCase(one: FixtureCase): readonly string[] {
-  const { files, expectations } = one;
-  const lines = [`### ${titleOf(one)}`, ''];
-  for (const [path, text] of files) lines.push(`\`${path}\``, '', '````md', text.trimEnd(), '````', '');
-  for (const { kind, lines: said, attributes } of expectations) {
-    if (said.length === 0) continue;
-    const heading = kind === 'fixed' ? `After the fix "${attributes.get('title') ?? ''}"` : 'Outrigger says';
-    lines.push(`${heading}:`, '', kind === 'fixed' ? '````md' : '````text', ...said, '````', '');
-  }
-  return lines;
 }
 
 /** The index of the rule pages: one row a rule. */

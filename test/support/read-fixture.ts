@@ -1,8 +1,23 @@
+import { changedDocument } from './changed-document.ts';
+import { readSections, type Block, type PageSection } from './fixture-blocks.ts';
+
 /** One case of a rule's fixture: files, and what must be said of them. See CONTRIBUTING.md. */
 export interface FixtureCase {
   readonly title: string;
+  /** All of them: those beside every case, then what only this case has. */
   readonly files: ReadonlyMap<string, string>;
+  /** What is written under this case alone. */
+  readonly own: readonly OwnFile[];
   readonly expectations: readonly Expectation[];
+}
+
+export interface OwnFile {
+  readonly is: 'whole' | 'change' | 'left out';
+  readonly path: string;
+  /** As written; empty where the file is left out. */
+  readonly text: string;
+  /** 1-based line of the fixture where its block begins. */
+  readonly line: number;
 }
 
 export interface Expectation {
@@ -16,50 +31,89 @@ export interface Expectation {
 
 export interface Fixture {
   readonly title: string;
+  /** What stands beside every case that does not bring its own. */
+  readonly shared: ReadonlyMap<string, string>;
   readonly cases: readonly FixtureCase[];
 }
 
+const sharedTitle = 'Beside every case';
 const expectationKinds = new Set(['findings', 'due', 'facts', 'questions', 'fixed', 'not-run']);
 
-/** Reads a fixture: `##` begins a case; blocks fenced by four backticks hold files and expectations. */
+/** Reads a fixture. Throws `line 12: why` where it cannot be read, and where it says something in vain. */
 export function readFixture(text: string): Fixture {
-  const lines = text.split('\n');
-  let title = '';
-  const cases: { title: string; files: Map<string, string>; expectations: Expectation[] }[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.startsWith('# ') && title === '') title = line.slice(2).trim();
-    else if (line.startsWith('## '))
-      cases.push({ title: line.slice(3).trim(), files: new Map(), expectations: [] });
-    else if (line.startsWith('````')) {
-      const end = lines.indexOf('````', i + 1);
-      if (end < 0) throw new Error(`line ${i + 1}: this block is not closed by four backticks`);
-      const current = cases.at(-1);
-      if (!current) throw new Error(`line ${i + 1}: a block stands before the first case`);
-      addBlock(current, line.slice(4).trim(), lines.slice(i + 1, end), i + 1, end);
-      i = end;
-    }
-  }
-  return { title, cases };
+  const { title, sections } = readSections(text);
+  const at = sections.findLastIndex((section) => section.title === sharedTitle);
+  if (at > 0)
+    throw new Error(`line ${sections[at]!.line}: "${sharedTitle}" stands once, before the first case`);
+  const beside = at < 0 ? [] : readShared(sections[at]!);
+  const shared = new Map(beside.map(({ path, text: its }) => [path, its]));
+  const cases = sections.slice(at + 1).map((section) => readCase(section, shared));
+  for (const { path, line } of beside)
+    if (cases.every(({ own }) => own.some((its) => its.path === path && its.is !== 'change')))
+      throw new Error(`line ${line}: no case uses this "${path}"`);
+  return { title, shared, cases };
 }
 
-function addBlock(
-  target: { files: Map<string, string>; expectations: Expectation[] },
-  info: string,
-  lines: readonly string[],
-  from: number,
-  to: number,
-): void {
-  const word = info.split(' ')[0]!;
-  const attributes = new Map(
-    // A quoted value may hold quotes of its own: it ends before the next attribute, or with the line.
-    [...info.matchAll(/([a-z-]+)=(?:"(.*?)"(?= [a-z-]+=|$)|(\S+))/g)].map((m) => [m[1]!, m[2] ?? m[3]!]),
+function readShared({ blocks }: PageSection): readonly OwnFile[] {
+  for (const { word, attributes, from } of blocks)
+    if (expectationKinds.has(word) || !attributes.has('path'))
+      throw new Error(`line ${from}: whole files stand beside every case, and nothing else`);
+  return filesOf(blocks);
+}
+
+function readCase({ title, blocks }: PageSection, shared: ReadonlyMap<string, string>): FixtureCase {
+  const files = new Map(shared);
+  const own = filesOf(blocks.filter(({ word }) => !expectationKinds.has(word)));
+  for (const file of own) place(file, files);
+  const expectations = blocks.flatMap(({ word, ...block }) =>
+    expectationKinds.has(word) ? [{ kind: word as Expectation['kind'], ...block }] : [],
   );
-  if (expectationKinds.has(word)) {
-    target.expectations.push({ kind: word as Expectation['kind'], attributes, lines, from, to });
+  return { title, files, own, expectations };
+}
+
+function filesOf(blocks: readonly Block[]): readonly OwnFile[] {
+  const files = blocks.flatMap(ownFiles);
+  const seen = new Set<string>();
+  for (const { path, line } of files) {
+    if (seen.has(path)) throw new Error(`line ${line}: "${path}" stands here for the second time`);
+    seen.add(path);
+  }
+  return files;
+}
+
+/** The file of a block, or the files that it leaves out. */
+function ownFiles({ word, attributes, lines, from: line }: Block): readonly OwnFile[] {
+  if (word === 'without') {
+    if (lines.length === 0 || lines.includes('')) throw new Error(`line ${line}: name a file on each line`);
+    return lines.map((path) => ({ is: 'left out', path, text: '', line }));
+  }
+  const text = lines.map((each) => `${each}\n`).join('');
+  const path = attributes.get('path');
+  if (path !== undefined) return [{ is: 'whole', path, text, line }];
+  const changed = attributes.get('change');
+  if (changed !== undefined) return [{ is: 'change', path: changed, text, line }];
+  throw new Error(
+    `line ${line}: a block "${word}" needs path=... of a file, or change=... of one beside every case`,
+  );
+}
+
+/** Puts a file of a case among those beside every case. */
+function place({ is, path, text, line }: OwnFile, files: Map<string, string>): void {
+  const beside = files.get(path);
+  if (is === 'whole') {
+    if (beside === text) throw new Error(`line ${line}: this "${path}" stands beside every case already`);
+    files.set(path, text);
     return;
   }
-  const path = attributes.get('path');
-  if (path === undefined) throw new Error(`line ${from}: a file block needs path=...`);
-  target.files.set(path, lines.map((line) => `${line}\n`).join(''));
+  if (beside === undefined) throw new Error(`line ${line}: no "${path}" stands beside every case`);
+  if (is === 'left out') files.delete(path);
+  else files.set(path, changed(beside, text, line));
+}
+
+function changed(document: string, change: string, line: number): string {
+  try {
+    return changedDocument(document, change);
+  } catch (error) {
+    throw new Error(`line ${line}: ${(error as Error).message}`, { cause: error });
+  }
 }
