@@ -153,29 +153,33 @@ export default defineRule({
 
 /** One page that a reviewer can read: what is reported, and what is not. */
 function fixtureText(code: string, name: string, kind: string): string {
-  const document = (title: string): string => `---
-kind: ${kind}
-title: ${title}
-status: active
----
-`;
   return `# ${code} ${name}
 
 Nobody finds a document without a title of its own. (Say here, in two sentences, why the rule exists.)
 
-## reports a title that nobody has written yet (example)
+## Beside every case
 
 \`\`\`\`md path=${kind}.md
-${document('To be written')}\`\`\`\`
+---
+kind: ${kind}
+title: Payment platform
+status: active
+---
+\`\`\`\`
+
+## reports a title that nobody has written yet (example)
+
+\`\`\`\`md change=${kind}.md
+---
+title: To be written
+---
+\`\`\`\`
 
 \`\`\`\`findings
 ${kind}.md:3:8-3:21 warning The title is "To be written": say what the document governs.
 \`\`\`\`
 
 ## is silent once it says something (good example)
-
-\`\`\`\`md path=${kind}.md
-${document('Payment platform')}\`\`\`\`
 
 \`\`\`\`findings
 \`\`\`\`
@@ -223,27 +227,33 @@ export default defineFact({
 
 /** A fixture of a fact compares its line and nothing else. */
 function factFixtureText(name: string, kind: string): string {
+  const document = (title: string, status: string): string => `---
+kind: ${kind}
+title: ${title}
+status: ${status}
+owner: anna
+---
+`;
   return `# ${name}
 
-## counts active documents, not drafts
+## Beside every case
 
 \`\`\`\`md path=first.md
----
-kind: ${kind}
-title: First
-status: active
-owner: anna
----
-\`\`\`\`
+${document('First', 'active')}\`\`\`\`
+
+## counts each document that is active
 
 \`\`\`\`md path=second.md
----
-kind: ${kind}
-title: Second
-status: draft
-owner: anna
----
+${document('Second', 'active')}\`\`\`\`
+
+\`\`\`\`facts
+first.md:2:7 kind = 2 integer <- documents of this kind: 2
 \`\`\`\`
+
+## leaves out a draft
+
+\`\`\`\`md path=second.md
+${document('Second', 'draft')}\`\`\`\`
 
 \`\`\`\`facts
 first.md:2:7 kind = 1 integer <- documents of this kind: 1

@@ -64,7 +64,7 @@ describe('npm run new', () => {
       'test/rules/fixtures.test.ts',
     );
     assert.equal(fixtures.status, 0, fixtures.output);
-    assert.equal(/"passes": (\d+)/.exec(fixtures.output)?.[1], '6', fixtures.output);
+    assert.equal(/"passes": (\d+)/.exec(fixtures.output)?.[1], '8', fixtures.output);
   });
 
   it('overwrites nothing', () => {
