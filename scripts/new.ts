@@ -1,6 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, type FormatConfig } from 'oxfmt';
+import {
+  descriptionOf,
+  factFixtureText,
+  factSummary,
+  factText,
+  fixtureText,
+  kindSchemaText,
+  ruleMessage,
+  ruleText,
+  templateText,
+  titleOf,
+} from './new-files.ts';
 import { toDo, type Texts } from './to-do.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -28,9 +40,6 @@ const folderOfSeries: Readonly<Record<string, string>> = {
   SGN: 'signoff',
   LAW: 'engagement',
 };
-
-const ruleMessage = 'The title is "{{title}}": say what the document governs.';
-const factSummary = 'How many active documents of this kind the engagement has';
 
 const [what, ...args] = process.argv.slice(2);
 if (what === 'rule') await newRule(args);
@@ -63,7 +72,7 @@ async function newRule([code = '', name = '', kindGiven]: readonly string[]): Pr
       : `extension/engine/kinds/${kind}/rules/${name}.ts`;
   const fixture = `test/rules/${code}-${name}.md`;
   await write([
-    [rule, ruleText(code, name, kind)],
+    [rule, ruleText(code, name, kind, readJson<{ version: string }>('package.json').version)],
     [fixture, fixtureText(code, name, kind === 'any' ? 'engagement' : kind)],
   ]);
   if (reserved === undefined) {
@@ -119,163 +128,6 @@ async function newKind([name = '']: readonly string[]): Promise<void> {
 
 interface EngagementSchema {
   $defs: { document: { properties: { kind: { enum: string[] } }; allOf: object[] } };
-}
-
-function descriptionOf(kind: string): string {
-  return `What a ${titleOf(kind).toLowerCase()} is for, in one or two sentences that teach.`;
-}
-
-function ruleText(code: string, name: string, kind: string): string {
-  const any = kind === 'any';
-  return `import { defineRule } from '${any ? '../define.ts' : '../../../rules/define.ts'}';
-
-export default defineRule({
-  code: '${code}',
-  name: '${name}',
-  meta: {
-    kinds: ['${any ? '*' : kind}'],
-    reads: ['${any ? '*' : kind}/title'],
-    summary: 'Forbid a title that nobody has written yet',
-    severity: 'warning',
-    profiles: ['full'],
-    since: '${readJson<{ version: string }>('package.json').version}',
-  },
-  messages: {
-    unwritten: '${ruleMessage}',
-  },
-  document(document, _view, report) {
-    ${any ? '' : `if (document.kind !== '${kind}') return;\n    `}if (document.title !== 'To be written') return;
-    report.wrong({ document, span: document.titleSpan, at: 'title' }, 'unwritten', { title: document.title });
-  },
-});
-`;
-}
-
-/** One page that a reviewer can read: what is reported, and what is not. */
-function fixtureText(code: string, name: string, kind: string): string {
-  return `# ${code} ${name}
-
-Nobody finds a document without a title of its own. (Say here, in two sentences, why the rule exists.)
-
-## Beside every case
-
-\`\`\`\`md path=${kind}.md
----
-kind: ${kind}
-title: Payment platform
-status: active
----
-\`\`\`\`
-
-## reports a title that nobody has written yet (example)
-
-\`\`\`\`md change=${kind}.md
----
-title: To be written
----
-\`\`\`\`
-
-\`\`\`\`findings
-${kind}.md:3:8-3:21 warning The title is "To be written": say what the document governs.
-\`\`\`\`
-
-## is silent once it says something (good example)
-
-\`\`\`\`findings
-\`\`\`\`
-`;
-}
-
-function kindSchemaText(name: string): string {
-  return JSON.stringify({
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: titleOf(name),
-    description: descriptionOf(name),
-    type: 'object',
-    'x-title-sv': titleOf(name),
-    'x-sections': ['notes'],
-    'x-lead': ['notes'],
-    'x-lead-anywhere': false,
-    allOf: [{ $ref: '../common.json' }],
-    properties: {},
-    required: ['owner'],
-  });
-}
-
-function factText(name: string, kind: string): string {
-  return `import { defineFact } from '../../../rules/define.ts';
-import { say } from '../../../values/say.ts';
-
-export default defineFact({
-  name: '${name}',
-  kinds: ['${kind}'],
-  reads: ['${kind}/status'],
-  unit: 'integer',
-  summary: '${factSummary}',
-  asOf: false,
-  compute(view) {
-    const [first, ...others] = view.documentsOf('${kind}');
-    if (!first) return [];
-    const count = String(others.length + 1);
-    return [
-      { at: { document: first, span: first.kindSpan, at: 'kind' }, value: count, how: say('documents of this kind: {{count}}', { count }) },
-    ];
-  },
-});
-`;
-}
-
-/** A fixture of a fact compares its line and nothing else. */
-function factFixtureText(name: string, kind: string): string {
-  const document = (title: string, status: string): string => `---
-kind: ${kind}
-title: ${title}
-status: ${status}
-owner: anna
----
-`;
-  return `# ${name}
-
-## Beside every case
-
-\`\`\`\`md path=first.md
-${document('First', 'active')}\`\`\`\`
-
-## counts each document that is active
-
-\`\`\`\`md path=second.md
-${document('Second', 'active')}\`\`\`\`
-
-\`\`\`\`facts
-first.md:2:7 kind = 2 integer <- documents of this kind: 2
-\`\`\`\`
-
-## leaves out a draft
-
-\`\`\`\`md path=second.md
-${document('Second', 'draft')}\`\`\`\`
-
-\`\`\`\`facts
-first.md:2:7 kind = 1 integer <- documents of this kind: 1
-\`\`\`\`
-`;
-}
-
-function templateText(name: string, language: 'en' | 'sv'): string {
-  const [status, notes] = language === 'en' ? ['draft', 'Notes'] : ['utkast', 'Anteckningar'];
-  return `---
-kind: ${name}
-title: {{title}}
-status: ${status}
-owner: {{owner}}
-language: ${language}
----
-
-# {{title}}
-
-## ${notes}
-
-`;
 }
 
 /** The title that people read and its Swedish, and the Swedish of what the fact is. */
@@ -340,11 +192,6 @@ async function pretty(file: string, text: string): Promise<string> {
 
 function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as T;
-}
-
-function titleOf(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function isKebab(name: string): boolean {
