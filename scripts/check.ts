@@ -1,41 +1,99 @@
+/**
+ * Runs every check, and passes over what has not changed since it passed: a step names all that it reads.
+ * `--no-cache` looks at everything.
+ */
 import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { fingerprint } from './fingerprint.ts';
 
 interface Step {
   readonly name: string;
   /** A script of this project, or the name of an installed tool, with its arguments. */
   readonly run: readonly [string, ...string[]];
+  /** Files and folders that decide what it says, besides the tools. */
+  readonly reads: readonly string[];
   readonly mend: string;
 }
 
 const root = path.resolve(import.meta.dirname, '..');
+const caches = path.join(root, '.cache');
+const tools = ['package.json', 'package-lock.json', 'scripts/check.ts', 'tsconfig.json'];
+/** What is generated at the root. */
+const pages = ['README.md', 'THIRD-PARTY-NOTICES.txt'];
+const sources = ['extension', 'scripts', 'test', 'bin'];
+
+function incremental(name: string): readonly string[] {
+  return ['--incremental', '--tsBuildInfoFile', path.join(caches, `${name}.tsbuildinfo`)];
+}
 
 /** The slow ones first, so that two of them run side by side. */
 const steps: readonly Step[] = [
   {
     name: 'lint',
-    run: ['oxlint', '--ignore-pattern', 'test/wall/**', 'extension', 'scripts', 'test', 'bin'],
+    run: ['oxlint', '--ignore-pattern', 'test/wall/**', ...sources],
+    reads: [...sources, '.oxlintrc.json'],
     mend: 'npx oxlint --fix',
   },
-  { name: 'generated files', run: ['scripts/generate.ts', '--check'], mend: 'npm run generate' },
-  { name: 'types', run: ['tsc', '-p', 'tsconfig.json'], mend: 'mend the types' },
-  { name: 'import wall', run: ['scripts/wall.ts'], mend: 'see the wall in docs/architecture.md' },
-  { name: 'dead code', run: ['knip', '--no-progress'], mend: 'delete it, or use it' },
+  {
+    name: 'generated files',
+    run: ['scripts/generate.ts', '--check'],
+    reads: ['extension', 'scripts', 'test', 'docs', 'l10n', 'media', 'schemas', 'templates', ...pages],
+    mend: 'npm run generate',
+  },
+  {
+    name: 'types',
+    run: ['tsc', '-p', 'tsconfig.json', ...incremental('types')],
+    reads: [...sources, 'l10n', 'schemas'],
+    mend: 'mend the types',
+  },
+  {
+    name: 'import wall',
+    run: ['scripts/wall.ts'],
+    reads: ['extension', 'scripts', '.dependency-cruiser.cjs'],
+    mend: 'see the wall in docs/architecture.md',
+  },
+  {
+    name: 'dead code',
+    run: ['knip', '--no-progress', '--cache', '--cache-location', path.join(caches, 'knip')],
+    reads: [...sources, 'knip.json', '.github'],
+    mend: 'delete it, or use it',
+  },
   {
     name: 'types of the engine',
-    run: ['tsc', '-p', 'extension/engine/tsconfig.json'],
+    run: ['tsc', '-p', 'extension/engine/tsconfig.json', ...incremental('engine')],
+    reads: ['extension/engine'],
     mend: 'the engine has no host: see docs/architecture.md',
   },
-  { name: 'Swedish texts', run: ['scripts/texts.ts'], mend: 'write what the lines ask for' },
-  { name: 'sizes', run: ['scripts/sizes.ts'], mend: 'one job a file: see scripts/sizes.ts' },
-  { name: 'format', run: ['oxfmt', '--check', '.'], mend: 'npx oxfmt' },
+  {
+    name: 'Swedish texts',
+    run: ['scripts/texts.ts'],
+    reads: ['extension', 'scripts'],
+    mend: 'write what the lines ask for',
+  },
+  {
+    name: 'sizes',
+    run: ['scripts/sizes.ts'],
+    reads: ['extension', 'scripts'],
+    mend: 'one job a file: see scripts/sizes.ts',
+  },
+  {
+    name: 'format',
+    run: ['oxfmt', '--check', '.'],
+    // Of the whole folder, and quicker than reading it twice would be.
+    reads: [],
+    mend: 'npx oxfmt',
+  },
 ];
 
 const started = performance.now();
+const passedAs = new Map(process.argv.includes('--no-cache') ? [] : Object.entries(remembered()));
 const waiting = [...steps];
 let failed = 0;
 await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+mkdirSync(caches, { recursive: true });
+writeFileSync(path.join(caches, 'check.json'), JSON.stringify(Object.fromEntries(passedAs)));
 console.log(
   failed === 0
     ? `All ${steps.length} checks passed in ${seconds(started)}.`
@@ -46,15 +104,31 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function work(): Promise<void> {
   for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
     const begun = performance.now();
+    const now = step.reads.length === 0 ? undefined : fingerprint(root, [...step.reads, ...tools]);
+    if (now !== undefined && passedAs.get(step.name) === now) {
+      console.log(`ok    ${step.name} (as before)`);
+      continue;
+    }
     const { code, output } = await run(step);
     if (code === 0) {
+      if (now !== undefined) passedAs.set(step.name, now);
       console.log(`ok    ${step.name} (${seconds(begun)})`);
     } else {
+      passedAs.delete(step.name);
       failed += 1;
       console.log(
         `FAIL  ${step.name} (${seconds(begun)})\n${indented(output)}\n      To mend it: ${step.mend}`,
       );
     }
+  }
+}
+
+/** What each step passed over; nothing where nobody can read it. */
+function remembered(): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(path.join(caches, 'check.json'), 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
   }
 }
 
