@@ -18,7 +18,7 @@ interface Step {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const caches = path.join(root, '.cache');
+const caches = path.join(root, 'node_modules/.cache/outrigger');
 const tools = ['package.json', 'package-lock.json', 'scripts/check.ts', 'tsconfig.json'];
 /** What is generated at the root. */
 const pages = ['README.md', 'THIRD-PARTY-NOTICES.txt'];
