@@ -42,7 +42,10 @@ try {
     await runMocha([...withoutHost, ...asked.map(withTestsBelow), ...(namesFiles(asked) ? [] : [all])]);
   else {
     // A window of VS Code needs the whole machine; the others share it.
-    await runMocha(['--parallel', `--jobs=${availableParallelism()}`, '--ignore', inHost, all]);
+    const jobs = availableParallelism();
+    // With one job mocha loads tests in a way that knows no top-level await.
+    const sideBySide = jobs > 1 ? ['--parallel', `--jobs=${jobs}`] : [];
+    await runMocha([...sideBySide, '--ignore', inHost, all]);
     if (!isFast) await runMocha([inHost]);
   }
 } catch (error) {
