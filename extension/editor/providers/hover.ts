@@ -19,7 +19,9 @@ export function createHovers(sessions: Sessions): vscode.Disposable {
         const { version } = document;
         const hover = await session.engine.hover(path, fromPosition(position), session.asOf());
         if (!hover || document.version !== version) return undefined;
-        return new vscode.Hover(markdown(partsOf(hover, session).join('\n\n---\n\n')), toRange(hover.range));
+        const range = toRange(hover.range);
+        const parts = partsOf(hover, document.getText(range), session);
+        return new vscode.Hover(markdown(parts.join('\n\n---\n\n')), range);
       },
     },
   );
@@ -34,7 +36,14 @@ function markdown(text: string): vscode.MarkdownString {
 }
 
 /** One text a part, to be set off from each other by a line. */
-function partsOf({ subject, read, name, facts }: Hover, session: FolderSession): readonly string[] {
+function partsOf(
+  { subject, read, name, facts }: Hover,
+  written: string,
+  session: FolderSession,
+): readonly string[] {
+  const said = read && localise(read);
+  // A word of the editor's own language says already what it was read as.
+  const isNews = said !== undefined && said.toLowerCase() !== written.trim().toLowerCase();
   const about = [
     ...(subject ? [`**${titleOf(subject)}**`, escapeMarkdown(localiseText(subject.description))] : []),
     ...(subject?.example === undefined
@@ -45,7 +54,7 @@ function partsOf({ subject, read, name, facts }: Hover, session: FolderSession):
             escapeMarkdown(language.words({ words: subject.example, group: 'example' })),
           ),
         ]),
-    ...(read === undefined ? [] : [vscode.l10n.t('Read as: {0}', escapeMarkdown(localise(read)))]),
+    ...(isNews ? [vscode.l10n.t('Read as: {0}', escapeMarkdown(said))] : []),
   ];
   return [
     ...(name ? [named(name, session)] : []),

@@ -71,6 +71,8 @@ function linkInWords(link: ChainLink, { contractDay }: ExitTimeline): Said {
     case 'end':
       return say('The contract ends on {{date}}', { date });
     case 'handover-deadline':
+      if (by === 'none')
+        return say('there is no exit help, so the handover must be over by {{date}}', { date });
       return say('the handover may go on for {{length}} of exit help until {{date}}', { length, date });
     case 'exit-latest-handover':
       return by === undefined

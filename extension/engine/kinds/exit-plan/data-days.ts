@@ -17,11 +17,11 @@ export function dataDays(
     const field = keys[key];
     if (field?.value === undefined) return [];
     const value = addLength(end, field.value, workDaysOf(view));
-    const how = say('The contract ends on {{end}}; {{length}} later is {{day}}.', {
-      end,
-      length: durationSaid(field.value),
-      day: value,
-    });
+    const length = durationSaid(field.value);
+    const how =
+      value === end
+        ? say('The contract ends on {{end}}, and that is the day.', { end })
+        : say('The contract ends on {{end}}; {{length}} later is {{day}}.', { end, length, day: value });
     return [{ at: field, value, how, data: { end } }];
   });
 }
