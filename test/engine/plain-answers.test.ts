@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkRules } from '../../extension/engine/index.ts';
+import { createEvaluator } from '../../extension/engine/rules/evaluate.ts';
+import { liveStates } from '../support/live-states.ts';
 import { exampleFiles } from '../support/example-files.ts';
 import { engineOver } from '../support/run-fixture.ts';
 
@@ -48,4 +50,22 @@ describe('every answer of the engine', () => {
       for (const [name, answer] of Object.entries(answers))
         assert.doesNotThrow(() => structuredClone(answer), `${name} holds what cannot be cloned`);
     });
+
+  it('comes of a frame that is plain data: what its copy is judged as is the same', async () => {
+    const files = new Map(exampleFiles('payments'));
+    // A person whom nobody knows any more.
+    files.set('people.md', files.get('people.md')!.replace('| hedvig |', '| nobody |'));
+    const [state] = await liveStates(files);
+    const frame = state!.frame();
+    const targets = { anchorsOf: () => undefined, exists: () => true };
+    const linesOf = (its: typeof frame): readonly string[] =>
+      createEvaluator(checkRules)
+        .evaluate({ frame: its, holidays: undefined, targets })
+        .said.map(
+          ({ rule, place, messageId }) => `${rule.code} ${place.document.path} ${place.at} ${messageId}`,
+        );
+    const lines = linesOf(frame);
+    assert.ok(lines.length > 5);
+    assert.deepEqual(linesOf(structuredClone(frame)), lines);
+  });
 });

@@ -200,16 +200,9 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
     },
     exists: (file) => files.has(file),
   };
-  return {
-    folder: '',
-    documents,
-    profiles,
-    defaultHolidays: [],
-    defaultLanguage: undefined,
-    holidays,
-    targets,
-    targetsVersion,
-  };
+  const known = { holidays: 0, targets: targetsVersion };
+  const frame = { folder: '', documents, profiles, holidays: [], language: undefined, known };
+  return { frame, holidays, targets };
 }
 
 /** What the index tells the versions of link targets by: paths and anchors. */

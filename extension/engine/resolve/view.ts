@@ -1,6 +1,6 @@
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Language } from '../model/language.ts';
+import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { SectionKey } from '../model/schema.ts';
 import type { DateValue, IsoDate } from '../model/value.ts';
@@ -16,16 +16,11 @@ import { signoffsByPath } from './signoffs.ts';
 import { ownerDays } from './work-calendars.ts';
 
 export interface ViewInput {
-  readonly folder: string;
+  readonly frame: Frame;
   /** In the view, by path. */
   readonly documents: readonly GovernedDocument[];
-  /** Every governed document of the engagement, by path. */
-  readonly everything: readonly GovernedDocument[];
   /** Names of active documents and drafts together: what a reference may stand on. */
   readonly known: Names;
-  readonly profiles: ReadonlySet<string>;
-  readonly defaultHolidays: readonly string[];
-  readonly defaultLanguage: Language | undefined;
   readonly holidays: Holidays | undefined;
   readonly targets: Targets;
   /** Remembers what it computed for a document. */
@@ -34,7 +29,8 @@ export interface ViewInput {
 
 /** The model of one engagement, with its names resolved lazily and once. */
 export function createView(input: ViewInput): View {
-  const { documents, everything, known, targets } = input;
+  const { frame, documents, known, targets } = input;
+  const everything = frame.documents;
   const lead = leadOf(documents);
   // Where the view has no fewer documents than references may stand on, the names are those.
   const names = documents.length === known.documents.length ? known : namesOf(documents, lead);
@@ -45,13 +41,13 @@ export function createView(input: ViewInput): View {
   let signoffs: ReadonlyMap<string, readonly GovernedDocument[]> | undefined;
 
   const view: View = {
-    folder: input.folder,
+    folder: frame.folder,
     documents,
     everything,
     lead,
-    profiles: input.profiles,
-    defaultHolidays: input.defaultHolidays,
-    defaultLanguage: input.defaultLanguage,
+    profiles: frame.profiles,
+    defaultHolidays: frame.holidays,
+    defaultLanguage: frame.language,
     holidays: input.holidays,
     documentsOf: contents.documentsOf,
     sections: contents.sections,
@@ -86,7 +82,7 @@ export function createView(input: ViewInput): View {
         .filter((team) => view.who(team.cells.people).some((member) => foldName(member.text) === name));
     },
     signoffsOf(document) {
-      signoffs ??= signoffsByPath(input.folder, everything);
+      signoffs ??= signoffsByPath(frame.folder, everything);
       return signoffs.get(document.path) ?? [];
     },
     digestOf: input.digestOf,

@@ -3,31 +3,23 @@ import type { Targets } from '../resolve/link-targets.ts';
 import { leadOf } from '../resolve/lead.ts';
 import { createView } from '../resolve/view.ts';
 import { definitionsOf } from '../resolve/definitions.ts';
-import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Language } from '../model/language.ts';
+import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import { digestOf } from '../parse/canonical.ts';
 import type { CheckRule } from './define.ts';
 import { deviationsIn, isAccepted, type Deviation } from './findings.ts';
+import { isSameFrame } from './pass-frame.ts';
 import { RulePass } from './rule-pass.ts';
 import type { Remark } from './remark.ts';
 import { splitQuestions, type SplitSaid } from './split-questions.ts';
 import { tokensOf } from './tokens.ts';
 
+/** A frame, and where to look up what it names and does not hold. */
 export interface EvaluateInput {
-  readonly folder: string;
-  /** Every governed document of the engagement by path, each with the status that holds for it. */
-  readonly documents: readonly GovernedDocument[];
-  readonly profiles: ReadonlySet<string>;
-  /** Of the config, which does not change while an evaluator lives, as the language. */
-  readonly defaultHolidays: readonly string[];
-  readonly defaultLanguage: Language | undefined;
-  /** Another object once more is known of them. */
+  readonly frame: Frame;
   readonly holidays: Holidays | undefined;
   readonly targets: Targets;
-  /** Changes whenever a link target may have come or gone. */
-  readonly targetsVersion: number;
 }
 
 export interface Evaluation extends SplitSaid {
@@ -59,7 +51,7 @@ class RuleEvaluator implements Evaluator {
   readonly #digestOf = remembered(digestOf);
   readonly #active: RulePass;
   readonly #withDrafts: RulePass;
-  #last: { readonly input: EvaluateInput; readonly evaluation: Evaluation } | undefined;
+  #last: { readonly frame: Frame; readonly evaluation: Evaluation } | undefined;
   #runs = 0;
 
   constructor(rules: readonly CheckRule[]) {
@@ -82,29 +74,13 @@ class RuleEvaluator implements Evaluator {
     }
   }
 
-  *steps(input: EvaluateInput): Generator<undefined, Evaluation, undefined> {
-    if (this.#last && isSame(input, this.#last.input)) return this.#last.evaluation;
+  *steps({ frame, holidays, targets }: EvaluateInput): Generator<undefined, Evaluation, undefined> {
+    if (this.#last && isSameFrame(frame, this.#last.frame)) return this.#last.evaluation;
     const mine = ++this.#runs;
-    const inModel = input.documents.filter((document) => document.status !== 'ended');
+    const inModel = frame.documents.filter((document) => document.status !== 'ended');
     const actives = inModel.filter((document) => document.status === 'active');
     const known = namesOf(inModel, leadOf(inModel));
-    const frame = {
-      profiles: input.profiles,
-      holidays: input.holidays,
-      targetsVersion: input.targetsVersion,
-      documents: input.documents,
-    };
-    const base = {
-      folder: input.folder,
-      everything: input.documents,
-      known,
-      profiles: input.profiles,
-      defaultHolidays: input.defaultHolidays,
-      defaultLanguage: input.defaultLanguage,
-      holidays: input.holidays,
-      targets: input.targets,
-      digestOf: this.#digestOf,
-    };
+    const base = { frame, known, holidays, targets, digestOf: this.#digestOf };
     const view = createView({ ...base, documents: actives });
     let said = yield* this.#active.run(view, frame);
     let viewWithDrafts = view;
@@ -114,23 +90,13 @@ class RuleEvaluator implements Evaluator {
       const ofDrafts = yield* this.#withDrafts.run(viewWithDrafts, frame);
       said = said.concat(ofDrafts.filter((one) => !one.failed || !failed.has(one.rule)));
     } else this.#withDrafts.clear();
-    const deviations = deviationsIn(view, input.targets);
+    const deviations = deviationsIn(view, targets);
     const isAgreed = (one: Remark): boolean => isAccepted(one.rule, one.place, deviations);
     const evaluation = { ...splitQuestions(said, this.#tallies, isAgreed), deviations, view, viewWithDrafts };
     // Another run may have come between the steps of this one: what it found is newer.
-    if (this.#runs === mine) this.#last = { input, evaluation };
+    if (this.#runs === mine) this.#last = { frame, evaluation };
     return evaluation;
   }
-}
-
-function isSame(a: EvaluateInput, b: EvaluateInput): boolean {
-  return (
-    a.profiles === b.profiles &&
-    a.holidays === b.holidays &&
-    a.targetsVersion === b.targetsVersion &&
-    a.documents.length === b.documents.length &&
-    a.documents.every((document, i) => document === b.documents[i])
-  );
 }
 
 /** The function with its answers kept as long as what they are about lives. */

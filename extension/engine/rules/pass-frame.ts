@@ -1,31 +1,37 @@
 import type { GovernedDocument } from '../model/document.ts';
-import type { Holidays } from '../model/ports.ts';
+import type { Frame } from '../model/frame.ts';
 import { tokensIn } from './tokens.ts';
 
-/** What answers depend on beside the documents themselves. */
-export interface Frame {
-  readonly profiles: ReadonlySet<string>;
-  readonly holidays: Holidays | undefined;
-  readonly targetsVersion: number;
-  /** Every document by path. Two frames are the same if they define the same, so those have the same paths. */
-  readonly documents: readonly GovernedDocument[];
+/** Whether two frames have the same documents, one for one. */
+export function isSameFrame(a: Frame, b: Frame): boolean {
+  return isSameBeside(a, b) && a.documents.every((document, i) => document === b.documents[i]);
 }
 
-/** What documents define is asked only of those that changed, so a first run never asks. */
-export function isSameFrame(
+/**
+ * Whether two frames differ in nothing but what documents say that define the same. What they define is asked only
+ * of those that changed, so a first run never asks.
+ */
+export function hasSameNames(
   a: Frame,
   b: Frame,
   definitionsOf: (document: GovernedDocument) => string,
 ): boolean {
   return (
-    a.profiles === b.profiles &&
-    a.holidays === b.holidays &&
-    a.targetsVersion === b.targetsVersion &&
-    a.documents.length === b.documents.length &&
+    isSameBeside(a, b) &&
     a.documents.every((old, i) => {
       const now = b.documents[i]!;
       return old === now || definitionsOf(old) === definitionsOf(now);
     })
+  );
+}
+
+/** The folder, days off and language of the config do not change while an evaluator lives. */
+function isSameBeside(a: Frame, b: Frame): boolean {
+  return (
+    a.profiles === b.profiles &&
+    a.known.holidays === b.known.holidays &&
+    a.known.targets === b.known.targets &&
+    a.documents.length === b.documents.length
   );
 }
 

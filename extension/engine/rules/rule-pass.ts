@@ -2,7 +2,8 @@ import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { askOfDocument, askOfEngagement } from './ask-rule.ts';
 import type { CheckRule } from './define.ts';
-import { isSameFrame, touchedTokens, type Frame } from './pass-frame.ts';
+import type { Frame } from '../model/frame.ts';
+import { hasSameNames, touchedTokens } from './pass-frame.ts';
 import type { Remark } from './remark.ts';
 
 /** The rules that a pass asks, and what decides which of them it asks again. */
@@ -39,7 +40,7 @@ export class RulePass {
     const rules = this.#rules;
     // Between two steps another run may put its own answers in the place of these.
     const known = { before: this.#before, ofDocument: this.#ofDocument, ofRule: this.#ofRule };
-    const isSame = known.before !== undefined && isSameFrame(known.before, frame, rules.definitionsOf);
+    const isSame = known.before !== undefined && hasSameNames(known.before, frame, rules.definitionsOf);
     const touched = known.before && isSame ? touchedTokens(known.before, frame) : undefined;
     const ofDocument = new Map<GovernedDocument, readonly Remark[]>();
     const ofRule = new Map<CheckRule, readonly Remark[]>();

@@ -3,6 +3,7 @@ import { leadOf } from '../resolve/lead.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Frame, Known } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { EvaluateInput, Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
@@ -31,7 +32,7 @@ export class EngagementState {
   #late: LateHolidays | undefined;
   /** Everything that a link of the engagement was ever held against. */
   readonly #askedTargets = new Set<string>();
-  #targetsVersion = 0;
+  #known: Known = { holidays: 0, targets: 0 };
   /** What was judged last, as long as nothing has changed since. */
   #fresh: Evaluation | undefined;
   #changes = 0;
@@ -68,7 +69,7 @@ export class EngagementState {
   /** A path that a link may lead to came, went or has other headings; with a file its folders may come and go. */
   changeTarget(path: string): void {
     if (![path, ...foldersAround(path)].some((at) => this.#askedTargets.has(at))) return;
-    this.#targetsVersion++;
+    this.#known = { ...this.#known, targets: this.#known.targets + 1 };
     this.#change();
   }
 
@@ -131,6 +132,7 @@ export class EngagementState {
     const { holidays } = this.#options;
     if (!holidays || !this.#late?.wasMissed() || !holidays()) return;
     this.#late = lateHolidays(holidays);
+    this.#known = { ...this.#known, holidays: this.#known.holidays + 1 };
     this.#change();
   }
 
@@ -138,18 +140,21 @@ export class EngagementState {
     return (this.#inForceNow ??= this.#inForceFor(leadOf(this.#documents)?.keys.profiles?.value ?? []));
   }
 
-  #input(): EvaluateInput {
+  /** What is judged of the engagement depends on this. */
+  frame(): Frame {
     const { config } = this.#options;
     return {
       folder: this.folder,
       documents: this.documents(),
       profiles: this.settings().profiles,
-      defaultHolidays: config.holidays,
-      defaultLanguage: config.language,
-      holidays: this.#late?.holidays,
-      targets: this.#recordedTargets,
-      targetsVersion: this.#targetsVersion,
+      holidays: config.holidays,
+      language: config.language,
+      known: this.#known,
     };
+  }
+
+  #input(): EvaluateInput {
+    return { frame: this.frame(), holidays: this.#late?.holidays, targets: this.#recordedTargets };
   }
 
   readonly #recordedTargets: Targets = {

@@ -276,13 +276,16 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
   const inModel = all.filter(({ status }) => status !== 'ended');
   const targets: Targets = { anchorsOf: () => undefined, exists: (path) => path in files };
   return createView({
-    folder,
+    frame: {
+      folder,
+      documents: all,
+      profiles: new Set(['base']),
+      holidays: [],
+      language: undefined,
+      known: { holidays: 0, targets: 0 },
+    },
     documents: all.filter(({ status }) => status === 'active'),
-    everything: all,
     known: namesOf(inModel, leadOf(inModel)),
-    profiles: new Set(['base']),
-    defaultHolidays: [],
-    defaultLanguage: undefined,
     holidays: undefined,
     targets,
     digestOf: () => '',

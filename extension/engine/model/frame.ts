@@ -1,0 +1,27 @@
+import type { GovernedDocument } from './document.ts';
+import type { Language } from './language.ts';
+
+/**
+ * What is judged of one engagement depends on this and nothing else, and it is plain data: from equal frames follow
+ * equal answers, in whichever thread or process they are asked for. What is due and what follows depends on a day besides.
+ */
+export interface Frame {
+  readonly folder: string;
+  /** Every governed document of the engagement by path, each with the status that holds for it. */
+  readonly documents: readonly GovernedDocument[];
+  /** In force, "base" first. */
+  readonly profiles: ReadonlySet<string>;
+  /** Days off as the config states them, where an engagement does not. */
+  readonly holidays: readonly string[];
+  /** The language of documents that do not say theirs, as the config states it. */
+  readonly language: Language | undefined;
+  readonly known: Known;
+}
+
+/** How often more became known of what stands outside of the documents and is looked up. */
+export interface Known {
+  /** Days off by region. */
+  readonly holidays: number;
+  /** Files and headings that a link may lead to. */
+  readonly targets: number;
+}
