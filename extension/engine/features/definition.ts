@@ -1,7 +1,9 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import type { Meaning } from '../model/name-in.ts';
 import { offsetAt, rangeOf, type Position, type Range, type Span } from '../model/text.ts';
-import { nameAt, nameCellOf, viewsFor, type Meaning } from './name-at.ts';
+import { nameCellOf } from '../resolve/names.ts';
+import { nameAt, viewsFor } from './name-at.ts';
 import { placeAt } from './place-at.ts';
 
 /** Where a name leads. */
@@ -23,7 +25,8 @@ export function definitionAt(
 ): Definition | undefined {
   const offset = offsetAt(document.lineStarts, position);
   const place = placeAt(document, offset);
-  const name = place && nameAt(place, offset, viewsFor(document, views.view, views.viewWithDrafts));
+  const lookedUp = viewsFor(document, views.view, views.viewWithDrafts);
+  const name = place && nameAt(place, offset, document, lookedUp);
   const target = name && targetOf(name.meaning);
   if (!target) return undefined;
   if (target.path === document.path && target.name.start === name.span.start) return undefined;

@@ -1,13 +1,14 @@
-import { keyOf, nameOfRow } from '../resolve/names.ts';
+import { keyOf, nameCellOf, nameOfRow } from '../resolve/names.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { Fact } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
+import type { Meaning } from '../model/name-in.ts';
 import type { Said } from '../model/said.ts';
 import type { FieldSpec } from '../model/schema.ts';
 import { offsetAt, rangeOf, type Position, type Range } from '../model/text.ts';
 import { placeOf } from '../rules/place-of.ts';
 import { targetOf } from './definition.ts';
-import { nameAt, nameCellOf, viewsFor, type Meaning } from './name-at.ts';
+import { nameAt, viewsFor } from './name-at.ts';
 import { placeAt, type PlaceAt } from './place-at.ts';
 import { valueInWords, type WordsContext } from './value-in-words.ts';
 
@@ -81,7 +82,7 @@ export function hoverPlace(document: GovernedDocument, position: Position): Hove
 /** What is known of a place. */
 export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInput): Hover {
   const [view, ...others] = viewsFor(document, input.view, input.viewWithDrafts);
-  const name = nameAt(place, offset, [view, ...others]);
+  const name = nameAt(place, offset, document, [view, ...others]);
   const field = place.is === 'value' || place.is === 'key' ? place.field : undefined;
   return {
     range: rangeOf(document.lineStarts, name?.span ?? place.span),

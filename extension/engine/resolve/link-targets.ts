@@ -15,16 +15,21 @@ export function resolveTarget(
   target: string,
   targets: Targets,
 ): { readonly path: string; readonly anchor: string | undefined } | undefined {
-  const hash = target.indexOf('#');
-  const [file = ''] = (hash < 0 ? target : target.slice(0, hash)).split('?').map(decoded);
   const anchor = anchorOf(target);
-  const path = file === '' ? from : joinPath(from, file);
+  const path = pathOf(from, target);
   if (path === undefined) return undefined;
   const anchors = targets.anchorsOf(path);
   // The root itself is there.
   if (!anchors && path !== '' && !targets.exists(path)) return undefined;
   if (anchor && anchors && !anchors.has(anchor)) return undefined;
   return { path, anchor };
+}
+
+/** The file that a link target names, seen from a document; undefined where it leaves the root. */
+export function pathOf(from: string, target: string): string | undefined {
+  const hash = target.indexOf('#');
+  const [file = ''] = (hash < 0 ? target : target.slice(0, hash)).split('?').map(decoded);
+  return file === '' ? from : joinPath(from, file);
 }
 
 /** The heading that a link target names, as anchors are written; undefined where it names none. */

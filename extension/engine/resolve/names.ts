@@ -70,9 +70,14 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
 
 /** The text of the first identity column of a row, as written; undefined where it is empty. */
 export function nameOfRow(row: Row): string | undefined {
-  const identity = row.section.spec.identity[0];
-  const field = identity === undefined ? undefined : cellOf(row, identity);
+  const field = nameCellOf(row);
   return field && field.state !== 'empty' && field.state !== 'placeholder' ? field.source.text : undefined;
+}
+
+/** The cell that names a row. */
+export function nameCellOf(row: Row): Field | undefined {
+  const [identity] = row.section.spec.identity;
+  return identity === undefined ? undefined : cellOf(row, identity);
 }
 
 /** A cell by the key of its column, for code that works on any section. */

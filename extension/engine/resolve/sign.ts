@@ -2,8 +2,11 @@ import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import { grammar } from '../model/generated/grammar.ts';
+import type { Span } from '../model/text.ts';
 import { fold } from '../values/fold.ts';
 import { units } from '../values/grammar-words.ts';
+import { cut, partOf, written, writtenRange } from '../values/part.ts';
+import { spanWithin } from '../values/span-within.ts';
 import { nameOfRow } from './names.ts';
 import { levelsOf } from './service-levels.ts';
 
@@ -15,6 +18,14 @@ export interface Sign {
     | { readonly is: 'kpi'; readonly row: Row<'kpis'> };
   /** Not met in `n` results running; of every length of period where no unit is written. Undefined where the words after the name say something else. */
   readonly below: { readonly n: number; readonly unit?: SignUnit } | undefined;
+  /** What it begins with, as written: a service and a measure, or a KPI. */
+  readonly names: readonly SignName[];
+}
+
+interface SignName {
+  readonly is: 'service' | 'measure' | 'kpi';
+  readonly text: string;
+  readonly span: Span;
 }
 
 export type SignUnit = 'week' | 'month' | 'quarter' | 'year';
@@ -27,23 +38,46 @@ export type SignUnit = 'week' | 'month' | 'quarter' | 'year';
 export function readSign(field: Field<string> | undefined, view: View): Sign | undefined {
   if (field?.state !== 'read') return undefined;
   // A sign is a line: of a hostile cell no more is looked at.
-  const text = fold(field.source.text.slice(0, 500)).replace(/\.+$/, '');
+  const whole = partOf(field.source.text, 0, 500);
+  const text = whole.text.replace(/\.+$/, '');
   const level = levelAt(text, view);
   const kpi = longest(
     view.rows('kpis').map((row) => ({ row, words: fold(nameOfRow(row) ?? '') })),
     text,
   );
+  const nameAt = (is: SignName['is'], from: number, to: number): SignName => {
+    const part = cut(whole, from, to);
+    return { is, text: written(part), span: spanWithin(field.source, ...writtenRange(part)) };
+  };
   if (kpi !== undefined && (level === undefined || kpi.words.length > level.length)) {
-    return { of: { is: 'kpi', row: kpi.row }, below: condition(text.slice(kpi.words.length)) };
+    const { length } = kpi.words;
+    return {
+      of: { is: 'kpi', row: kpi.row },
+      below: condition(text.slice(length)),
+      names: [nameAt('kpi', 0, length)],
+    };
   }
-  return level && { of: { is: 'level', row: level.row }, below: condition(text.slice(level.length)) };
+  if (level === undefined) return undefined;
+  const { row, length, service, measure } = level;
+  return {
+    of: { is: 'level', row },
+    below: condition(text.slice(length)),
+    names: [nameAt('service', 0, service), nameAt('measure', measure, length)],
+  };
+}
+
+interface LevelAt {
+  readonly row: Row<'service_levels'> | undefined;
+  /** The end of both. */
+  readonly length: number;
+  /** Where the service ends. */
+  readonly service: number;
+  /** Where the measure begins. */
+  readonly measure: number;
 }
 
 /** The service and measure that a text begins with, and how long they are in it. */
-function levelAt(
-  text: string,
-  view: View,
-): { readonly row: Row<'service_levels'> | undefined; readonly length: number } | undefined {
+function levelAt(text: string, view: View): LevelAt | undefined {
   const names = [...view.rows('services'), ...view.rows('service_levels')].flatMap((row) => {
     const cell = row.cells.service;
     return cell?.state === 'read' ? [{ name: cell.source.text, words: fold(cell.source.text) }] : [];
@@ -69,7 +103,12 @@ function levelAt(
   const end =
     detailed === undefined ? rest.length - measure.words.length : tail.length - detailed.words.length;
   const plain = ofKind.find(({ detail }) => detail === '') ?? (ofKind.length === 1 ? ofKind[0] : undefined);
-  return { row: (detailed ?? plain)?.row, length: text.length - end };
+  return {
+    row: (detailed ?? plain)?.row,
+    length: text.length - end,
+    service: service.words.length,
+    measure: text.length - rest.length,
+  };
 }
 
 /** Every form of the known measures, with the English word folded. */

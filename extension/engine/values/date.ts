@@ -40,10 +40,11 @@ const fixedAnchors: ReadonlySet<string> = new Set(anchors.values());
 /** Those in English, without sprints. */
 export const fixedAnchorNames: readonly string[] = [...fixedAnchors];
 
-/** The characters in the text of a relative date that name what it is counted from. */
+/** The characters in the text of a relative date that name what it is counted from: all of them where no length follows. */
 export function anchorIn(text: string): { readonly from: number; readonly to: number } {
   const part = partOf(text);
-  const [from, to] = writtenRange(cut(part, 0, Math.max(operatorIn(part.text), 0)));
+  const operator = operatorIn(part.text);
+  const [from, to] = writtenRange(operator < 0 ? part : cut(part, 0, operator));
   return { from, to };
 }
 
