@@ -1,20 +1,18 @@
-import { isRelative } from '../../resolve/link-targets.ts';
-import { nearTarget } from '../../resolve/near-target.ts';
-import { nameOfRow } from '../../resolve/names.ts';
-import type { Field, GovernedDocument, Link, Row } from '../../model/document.ts';
+import { namesIn } from '../../resolve/names-in.ts';
+import { isOnlyInEnded, nearName } from '../../resolve/near-name.ts';
+import type { Field } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
-import type { FieldSpec, SectionKey } from '../../model/schema.ts';
-import type { Span } from '../../model/text.ts';
-import { foldName } from '../../values/fold.ts';
+import type { NameIn } from '../../model/name-in.ts';
+import type { SaidPart } from '../../model/said.ts';
+import type { SectionKey } from '../../model/schema.ts';
 import { nearMiss } from '../../values/near-miss.ts';
 import { quote } from '../../values/quote.ts';
-import { defineRule, type Reporter } from '../define.ts';
+import { listSaid, words } from '../../values/say.ts';
+import { defineRule, type At, type Reporter } from '../define.ts';
 import { isRuleName, ruleNames } from '../generated/rule-names.ts';
 import { partOf } from '../place-of.ts';
 import { nameReplacement, replacement } from '../replacement.ts';
-import { words, listSaid } from '../../values/say.ts';
-import type { SaidPart } from '../../model/said.ts';
 
 const messages = {
   unknown: '"{{name}}" names no {{what}} of this engagement: write a name that it has, or add the row.',
@@ -40,141 +38,84 @@ export default defineRule({
   },
   messages,
   document(document, view, report) {
-    for (const field of document.fields) {
-      if (field.state !== 'read') continue;
-      const { type } = field.spec;
-      if (type.is === 'who') checkWho(field, view, report);
-      else if (type.is === 'date') checkAnchor(field, view, report);
-      else if ('of' in type) checkRows(field, type.of, view, report);
-      else if (field.spec.key === 'rule' && field.row?.section.key === 'accepted_deviations')
-        checkRule(field, report);
-      else if (field.spec.key === 'knowledge_transfer' && !field.row) checkPlan(field, view, report);
-      // SGN001 is the reference rule of sign-offs, and their document key is no link.
-      for (const link of field.source.links ?? []) checkLink(link, field, view, report);
+    for (const name of namesIn(document, view)) {
+      const { field, header } = name;
+      if (field && name.kind === 'rule') checkRule(field, report);
+      else if (name.standing !== 'unknown' || !isJudged(name)) continue;
+      else if (field && (name.kind === 'link' || name.kind === 'path'))
+        sayNoTarget(name, field, view, report);
+      else if (field) sayUnknown(name, partOf(field, name.span), field, view, report);
+      else if (header) {
+        const { section, source } = header;
+        const at = { document, span: name.span, at: `${section.spec.title}.${name.text}` };
+        sayUnknown(name, at, { document, source }, view, report);
+      }
     }
-    checkHeaders(document, view, report);
   },
 });
 
-function checkWho(field: Field, view: View, report: Report): void {
-  // PRC002 is the reference rule of Steps, where a role may stand too.
-  if (field.row?.section.key === 'steps') return;
-  for (const { text, span, known } of view.who(field)) {
-    if (!known) sayUnknown(field, text, span, whoWords, view, report);
+/**
+ * What no other rule speaks of: PRC002 is the reference rule of Steps, where a role may stand too, and SGN001 that of
+ * sign-offs, whose document key is no link.
+ */
+function isJudged({ kind, field }: NameIn): boolean {
+  switch (kind) {
+    case 'who':
+      return field?.row?.section.key !== 'steps';
+    case 'row':
+      return field?.spec.type.is !== 'sign';
+    case 'anchor':
+    case 'link':
+      return true;
+    case 'path':
+      return field?.spec.key === 'knowledge_transfer';
+    default:
+      return false;
   }
 }
 
-/** What a date is counted from (settled 9). */
-function checkAnchor(field: Field, view: View, report: Report): void {
-  const anchor = view.anchor(field);
-  if (anchor && !anchor.known)
-    sayUnknown(field, anchor.text, anchor.span, words('milestone', 'what'), view, report);
+function sayUnknown(
+  name: NameIn,
+  at: At,
+  place: Pick<Field, 'document' | 'source' | 'row'>,
+  view: View,
+  report: Report,
+): void {
+  const { text, span, header } = name;
+  if (isOnlyInEnded(name, view)) {
+    report.wrong(at, 'ended', { name: quote(text) });
+    return;
+  }
+  const what = whatFor(name);
+  const near = nearName(name, place.document, view);
+  if (near === undefined) report.wrong(at, 'unknown', { name: quote(text), what });
+  else {
+    const isCell = header !== undefined || place.row !== undefined;
+    const fixes = nameReplacement(place, span, near, isCell);
+    report.wrong(at, 'near', { name: quote(text), what, near: quote(near) }, { fixes });
+  }
 }
 
-const whoWords = listSaid(
-  ['person', 'team', 'party'].map((word) => words(word, 'what')),
-  'or',
-);
-
-type RowsOf = Extract<FieldSpec['type'], { readonly of: unknown }>['of'];
-
-function checkRows(field: Field, of: RowsOf, view: View, report: Report): void {
-  const references =
-    field.spec.type.is === 'depends' ? view.dependencies(field).flatMap((one) => one.of) : view.named(field);
-  const what = listSaid(
-    of.map((key) => words(wordFor(key), 'what')),
-    'or',
-  );
-  for (const { text, span, known } of references) {
-    if (!known) sayUnknown(field, text, span, what, view, report);
-  }
+function whatFor(name: NameIn): SaidPart {
+  const or = (what: readonly string[]): SaidPart =>
+    listSaid(
+      what.map((word) => words(word, 'what')),
+      'or',
+    );
+  if (name.kind === 'row') return or(name.of.map(wordFor));
+  if (name.kind === 'anchor') return words('milestone', 'what');
+  const isTeam = name.header?.section.spec.further?.headers === 'teams';
+  return isTeam ? words('team', 'what') : or(['person', 'team', 'party']);
 }
 
 const otherWords: Readonly<Record<string, string>> = { candidates: 'candidate', any: 'row' };
 
 /** What a row of a section is called: by the heading of its first column, in small letters unless it is short for something. */
-function wordFor(key: RowsOf[number]): string {
+function wordFor(key: string): string {
   const other = otherWords[key];
   if (other !== undefined) return other;
   const word = catalogue.sections[key as SectionKey].columns[0]!.title;
   return word === word.toUpperCase() ? word : word.toLowerCase();
-}
-
-function sayUnknown(
-  field: Field,
-  name: string,
-  span: Span,
-  what: SaidPart,
-  view: View,
-  report: Report,
-): void {
-  const at = partOf(field, span);
-  if (view.onlyInEnded(field, name)) {
-    report.wrong(at, 'ended', { name: quote(name) });
-    return;
-  }
-  // Nothing is counted from itself.
-  const own = field.row && nameOfRow(field.row);
-  const near = nearMiss(
-    name,
-    view.candidatesFor(field).filter((candidate) => candidate !== own),
-  );
-  if (near === undefined) report.wrong(at, 'unknown', { name: quote(name), what });
-  else {
-    const fixes = nameReplacement(field, span, near, field.row !== undefined);
-    report.wrong(at, 'near', { name: quote(name), what, near: quote(near) }, { fixes });
-  }
-}
-
-function checkHeaders(document: GovernedDocument, view: View, report: Report): void {
-  for (const section of document.sections.values()) {
-    const headers = section.spec.further?.headers;
-    if (headers !== 'who' && headers !== 'teams') continue;
-    const what = headers === 'who' ? whoWords : words('team', 'what');
-    for (const header of section.furtherHeaders) {
-      if (header.text.trim() === '' || view.headed(header).known) continue;
-      const at = { document, span: header.span, at: `${section.spec.title}.${header.text}` };
-      const name = quote(header.text);
-      // A header that another column has already is not what this one means.
-      const others = section.furtherHeaders.map(({ text }) => foldName(text));
-      const near = nearMiss(
-        header.text,
-        headerNames(headers, view).filter((candidate) => !others.includes(foldName(candidate))),
-      );
-      if (isOnlyInEnded(header.text, headers, view)) report.wrong(at, 'ended', { name });
-      else if (near === undefined) report.wrong(at, 'unknown', { name, what });
-      else {
-        const fixes = nameReplacement({ document, source: header }, header.span, near, true);
-        report.wrong(at, 'near', { name, what, near: quote(near) }, { fixes });
-      }
-    }
-  }
-}
-
-const headerSections = { who: ['people', 'teams', 'subcontractors'], teams: ['teams'] } as const;
-
-function headerNames(headers: 'who' | 'teams', view: View): readonly string[] {
-  return headerSections[headers].flatMap((key) =>
-    (view.rows(key) as unknown as readonly Row[]).flatMap(textOfName),
-  );
-}
-
-function isOnlyInEnded(name: string, headers: 'who' | 'teams', view: View): boolean {
-  const folded = foldName(name);
-  return view.everything.some(
-    ({ status, sections }) =>
-      status === 'ended' &&
-      headerSections[headers].some((key) =>
-        (sections.get(key)?.rows ?? [])
-          .flatMap((row) => textOfName(row))
-          .some((one) => foldName(one) === folded),
-      ),
-  );
-}
-
-function textOfName(row: Row): readonly string[] {
-  const name = nameOfRow(row);
-  return name === undefined ? [] : [name];
 }
 
 function checkRule(field: Field, report: Report): void {
@@ -185,24 +126,9 @@ function checkRule(field: Field, report: Report): void {
   report.wrong(field, 'rule', { name: quote(name) }, { fixes });
 }
 
-/** A plan is named by its path from the document (format-details 25), or by one of its topics. */
-function checkPlan(field: Field, view: View, report: Report): void {
-  const target = field.source.text.trim();
-  if (field.source.links?.length || view.linkResolves(field.document, target)) return;
-  const isTopic = view.everything.some(
-    ({ status, sections }) =>
-      status !== 'ended' &&
-      sections.get('topics')?.rows.some((row) => foldName(nameOfRow(row) ?? '') === foldName(target)),
-  );
-  if (isTopic) return;
-  const near = nearTarget(field.document, target, view);
-  const fixes = near === undefined ? [] : [replacement(field, field.source.span, near)];
-  report.wrong(field, 'target', { target: quote(target) }, { fixes });
-}
-
-function checkLink(link: Link, field: Field, view: View, report: Report): void {
-  if (link.image || !isRelative(link.target) || view.linkResolves(field.document, link.target)) return;
-  const near = nearTarget(field.document, link.target, view);
-  const fixes = near === undefined ? [] : [replacement(field, link.targetSpan, near)];
-  report.wrong(partOf(field, link.targetSpan), 'target', { target: quote(link.target) }, { fixes });
+function sayNoTarget(name: NameIn, field: Field, view: View, report: Report): void {
+  const { text, span } = name;
+  const near = nearName(name, field.document, view);
+  const fixes = near === undefined ? [] : [replacement(field, span, near)];
+  report.wrong(partOf(field, span), 'target', { target: quote(text) }, { fixes });
 }
