@@ -95,9 +95,7 @@ function ofCandidate(name: string, document: GovernedDocument, view: View): read
 
 /** A milestone, or the key that a fixed anchor stands for: of the document itself, or of the engagement. */
 function ofAnchor(anchor: string, document: GovernedDocument, view: View): readonly Meaning[] {
-  const milestone = view.find('milestones', anchor);
-  if (milestone) return ofRow(milestone);
-  if (!isFixedAnchor(anchor)) return [];
+  if (!isFixedAnchor(anchor)) return ofRow(view.find('milestones', anchor));
   const isOwn = anchor === 'valid_from' || anchor === 'held';
   const home = isOwn ? document : view.lead;
   return ofValue(home && keyOf(home, anchor.startsWith('sprint ') ? 'sprint_start' : anchor));

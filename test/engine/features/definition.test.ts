@@ -113,6 +113,7 @@ status: active
 title: All
 client: A
 supplier: B
+end: 2027-06-30
 zone: UTC
 office_hours: 08:00-17:00
 knowledge_transfer: x
@@ -130,6 +131,7 @@ knowledge_transfer: x
 | --- | --- | --- |
 | Pilot - one | 2026-01-01 | x |
 | Live | Pilot - one + 2 weeks | y |
+| End | end - P14D | z |
 
 ## Services
 
@@ -169,6 +171,8 @@ knowledge_transfer: Deploys
       'Pilot - one -> engagement.md: row Pilot - one',
     );
     assert.equal(from('engagement.md', '| Pilot - one + 2 we^eks'), undefined);
+    // Whatever a milestone is called, this word is the key.
+    assert.equal(from('engagement.md', '| End | e^nd - P14D'), 'end -> engagement.md: 2027-06-30');
     assert.equal(from('engagement.md', '| API | De^sk'), 'Desk -> engagement.md: row Desk');
     assert.equal(from('exit-plan.md', 'transfer: Dep^loys'), 'Deploys -> exit-plan.md: row Deploys');
     assert.equal(from('engagement.md', '| Leav^ing |'), 'Leaving -> exit-plan.md: Leaving');
