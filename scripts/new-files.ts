@@ -1,5 +1,7 @@
 // The files that `npm run new` writes: small ones that work, to be changed into what is wanted.
 
+import { toDo } from './to-do.ts';
+
 export const ruleMessage = 'The title is "{{title}}": say what the document governs.';
 export const factSummary = 'How many active documents of this kind the engagement has';
 
@@ -70,7 +72,12 @@ export function kindSchemaText(name: string): string {
     title: titleOf(name),
     description: descriptionOf(name),
     type: 'object',
-    'x-title-sv': titleOf(name),
+    'x-title-sv': `${toDo}${titleOf(name)}`,
+    'x-plural': pluralOf(name),
+    'x-plural-sv': `${toDo}${pluralOf(name)}`,
+    'x-series': false,
+    'x-pillar': { name: 'alignment', turn: 1 },
+    'x-phases': {},
     'x-sections': ['notes'],
     'x-lead': ['notes'],
     'x-lead-anywhere': false,
@@ -158,6 +165,10 @@ language: ${language}
 
 export function descriptionOf(kind: string): string {
   return `What a ${titleOf(kind).toLowerCase()} is for, in one or two sentences that teach.`;
+}
+
+function pluralOf(kind: string): string {
+  return `${titleOf(kind).toLowerCase()}s`;
 }
 
 export function titleOf(name: string): string {

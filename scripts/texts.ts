@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkRules, dueRules, factDefinitions } from '../extension/engine/index.ts';
 import { catalogue } from '../extension/engine/model/generated/catalogue.ts';
+import type { KindSpec } from '../extension/engine/model/schema.ts';
 import { configMessages } from '../extension/engine/parse/config-problems.ts';
 import { yamlMessages } from '../extension/engine/parse/yaml-reasons.ts';
 import { failure } from '../extension/engine/rules/render.ts';
@@ -45,8 +46,11 @@ function factTexts(titles: Texts): readonly string[] {
   return [...Object.values(titles), ...factDefinitions.map(({ summary }) => summary)];
 }
 
-/** What is wrong with the texts; `read` gives a file of `extension/language/texts/`. */
-export function textProblems(read: (file: string) => Texts = readTexts): readonly string[] {
+/** What is wrong with the texts; `read` gives a file of `extension/language/texts/`, `kinds` are those of the format. */
+export function textProblems(
+  read: (file: string) => Texts = readTexts,
+  kinds: readonly KindSpec[] = Object.values(catalogue.kinds),
+): readonly string[] {
   const titles = read('en/facts.json');
   const names = factDefinitions.map(({ name }) => name);
   return [
@@ -57,7 +61,22 @@ export function textProblems(read: (file: string) => Texts = readTexts): readonl
     // What these hold is asked for by the calls that say it: test/editor/texts.test.ts.
     ...open('sv/said.json', read('sv/said.json')),
     ...open('sv/ui.json', read('sv/ui.json')),
+    ...kinds.flatMap(openTitles),
   ];
+}
+
+/** What a kind is called stands in its schema, in both languages. */
+function openTitles({ key, title, titleSv, plural, pluralSv }: KindSpec): readonly string[] {
+  const titles = [
+    ['x-title-sv', title, titleSv],
+    ['x-plural-sv', plural, pluralSv],
+  ] as const;
+  return titles
+    .filter(([, , swedish]) => isOpen(swedish))
+    .map(
+      ([name, english]) =>
+        `schemas/kinds/${key}.json: say "${english}" in Swedish, in "${name}", then npm run generate.`,
+    );
 }
 
 function held(file: string, read: (file: string) => Texts, wanted: readonly string[]): readonly string[] {
@@ -67,8 +86,12 @@ function held(file: string, read: (file: string) => Texts, wanted: readonly stri
 
 function open(file: string, texts: Texts): readonly string[] {
   return Object.entries(texts)
-    .filter(([, swedish]) => swedish === '' || swedish.startsWith(toDo))
+    .filter(([, swedish]) => isOpen(swedish))
     .map(([english]) => `${folder}/${file}: say "${english}" in Swedish, then npm run generate.`);
+}
+
+function isOpen(swedish: string): boolean {
+  return swedish === '' || swedish.startsWith(toDo);
 }
 
 function differences(

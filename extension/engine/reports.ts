@@ -4,7 +4,7 @@ import type { IsoDate } from './model/value.ts';
 // The door to what is shown of the engine's answers.
 
 export type { FirstDate } from './features/first-date.ts';
-export type { DocumentOverview, Overview, PillarKey, PillarOverview } from './features/overview.ts';
+export type { DocumentOverview, Overview, PillarOverview } from './features/overview.ts';
 export { checkJson, checkText } from './report/check-report.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';
 export { exportJson } from './report/export.ts';

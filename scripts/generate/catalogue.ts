@@ -1,9 +1,10 @@
 import type { KindSchema, PropertySchema, Schemas, SectionSchema, WordSource } from './read-schemas.ts';
 import { columnsOf, keysOf } from './read-schemas.ts';
 import { fold } from '../../extension/engine/values/fold.ts';
+import { kindsByPhase, kindsByPillar } from './kind-groups.ts';
 import { generatedNotice } from './producer.ts';
 
-/** `catalogue.ts`: everything the reader knows of the format, one line for each key, kind, section and list. */
+/** `catalogue.ts`: everything the reader knows of the format, one line for each key, kind, section, list, pillar and phase. */
 export function renderCatalogue(schemas: Schemas): string {
   const common = Object.entries(schemas.common.properties);
   const kinds = [...schemas.kinds].map(
@@ -12,6 +13,8 @@ export function renderCatalogue(schemas: Schemas): string {
   const sections = [...schemas.sections].map(
     ([key, section]) => `    ${key}: ${sectionLiteral(key, section)},`,
   );
+  const groups = (of: Readonly<Record<string, readonly string[]>>): string[] =>
+    Object.entries(of).map(([key, kinds]) => `    ${literal(key)}: ${literal(kinds)},`);
   const words = Object.entries(schemas.words).map(
     ([key, list]) => `    ${key}: ${literal({ key, open: list.open, words: list.words.map(wordSpec) })},`,
   );
@@ -35,6 +38,12 @@ export function renderCatalogue(schemas: Schemas): string {
     '  words: {',
     ...words,
     '  },',
+    '  pillars: {',
+    ...groups(kindsByPillar(schemas)),
+    '  },',
+    '  phases: {',
+    ...groups(kindsByPhase(schemas)),
+    '  },',
     '};',
     '',
   ].join('\n');
@@ -56,7 +65,15 @@ function kindLiteral(schemas: Schemas, key: string, kind: KindSchema): string {
       return literal(fieldSpec(name, property, required.has(name), false));
     return required.has(name) ? `{ ...common.${name}, required: true }` : `common.${name}`;
   });
-  const head = { key, title: kind.title, titleSv: kind['x-title-sv'], description: kind.description };
+  const head = {
+    key,
+    title: kind.title,
+    titleSv: kind['x-title-sv'],
+    plural: kind['x-plural'],
+    pluralSv: kind['x-plural-sv'],
+    isSeries: kind['x-series'],
+    description: kind.description,
+  };
   const tail = { sections: kind['x-sections'], lead: kind['x-lead'], leadAnywhere: kind['x-lead-anywhere'] };
   return `{${entries(head)},"keys":[${keys.join(',')}],${entries(tail)}}`;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ValueType } from '../../extension/engine/model/schema.ts';
+import { kindProblems } from './kind-groups.ts';
 
 /** One front matter key or column as a schema file states it. */
 export interface PropertySchema {
@@ -28,6 +29,15 @@ export interface KindSchema {
   readonly properties?: Readonly<Record<string, PropertySchema>>;
   readonly required?: readonly string[];
   readonly 'x-title-sv': string;
+  /** What several are called, as it stands in the middle of a sentence. */
+  readonly 'x-plural': string;
+  readonly 'x-plural-sv': string;
+  /** Whether one is never enough, as of processes and records. */
+  readonly 'x-series': boolean;
+  /** Where its documents stand in the tree, the lower turn first; null: they are told with others, as sign-offs are. */
+  readonly 'x-pillar': { readonly name: string; readonly turn: number } | null;
+  /** The phases that ask for it. What has the lower turn is worth beginning first. */
+  readonly 'x-phases': Readonly<Record<string, number>>;
   readonly 'x-sections': readonly string[];
   readonly 'x-lead': readonly string[];
   readonly 'x-lead-anywhere': boolean;
@@ -60,6 +70,8 @@ export interface Schemas {
   readonly common: CommonSchema;
   readonly kinds: ReadonlyMap<string, KindSchema>;
   readonly sections: ReadonlyMap<string, SectionSchema>;
+  /** The pillars in the order of the tree. */
+  readonly pillars: readonly string[];
   readonly words: Readonly<Record<string, { readonly open: boolean; readonly words: readonly WordSource[] }>>;
   readonly grammar: Readonly<Record<string, readonly WordSource[]>>;
   /** Every schema file by its path below `schemas/`: what a validator is compiled from. */
@@ -68,7 +80,8 @@ export interface Schemas {
 
 /**
  * Reads the folder `schemas/`.
- * Throws if a kind or section has a file and no place in `engagement.json`, or the reverse.
+ * Throws if a kind or section has a file and no place in `engagement.json`, or the reverse, and if the description of a
+ * kind lacks something.
  */
 export function readSchemas(folder: string): Schemas {
   const read = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
@@ -78,6 +91,7 @@ export function readSchemas(folder: string): Schemas {
       .map((file) => file.slice(0, -'.json'.length));
 
   const engagement = read<{
+    'x-pillars': string[];
     $defs: {
       document: { properties: { kind: { enum: string[] } } };
       sections: { properties: Record<string, unknown> };
@@ -99,16 +113,20 @@ export function readSchemas(folder: string): Schemas {
   ])
     files.set(path, read<object>(path));
 
-  return {
+  const schemas: Schemas = {
     common: files.get('common.json') as CommonSchema,
     kinds: new Map(kindNames.map((name) => [name, files.get(`kinds/${name}.json`) as KindSchema])),
     sections: new Map(
       sectionNames.map((name) => [name, files.get(`sections/${name}.json`) as SectionSchema]),
     ),
+    pillars: engagement['x-pillars'],
     words: read('words.json'),
     grammar: read('grammar.json'),
     files,
   };
+  const problems = kindProblems(schemas);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return schemas;
 }
 
 /** The columns of a section by key, without the further ones. */

@@ -39,6 +39,7 @@ function valuesIn(json: unknown): readonly string[] {
 function titles(): readonly string[] {
   return [...Object.values(catalogue.kinds), ...Object.values(catalogue.sections)].flatMap((one) => [
     one.titleSv,
+    ...('pluralSv' in one ? [one.pluralSv] : []),
     ...('keys' in one ? one.keys : one.columns).map(({ titleSv }) => titleSv),
   ]);
 }

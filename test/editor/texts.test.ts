@@ -84,6 +84,17 @@ describe('the Swedish texts', () => {
     ]);
   });
 
+  it('are asked for where a kind is called nothing in Swedish yet', () => {
+    const [known, ...others] = Object.values(catalogue.kinds);
+    assert.ok(known);
+    const read = (name: string): Texts => json<Texts>(`extension/language/texts/${name}`);
+    const begun = { ...known, titleSv: `${toDo}${known.title}`, pluralSv: '' };
+    assert.deepEqual(textProblems(read, [begun, ...others]), [
+      `schemas/kinds/${known.key}.json: say "${known.title}" in Swedish, in "x-title-sv", then npm run generate.`,
+      `schemas/kinds/${known.key}.json: say "${known.plural}" in Swedish, in "x-plural-sv", then npm run generate.`,
+    ]);
+  });
+
   it('fill in what the English ones do, between quotes where they do', () => {
     for (const [english, text] of Object.entries({ ...swedish.messages, ...swedish.said }))
       assert.deepEqual(placeholders(text), placeholders(english), english);

@@ -49,9 +49,12 @@ describe('npm run new', () => {
     assert.ok(existsSync(path.join(copy, 'docs/kinds/cost-report.md')), 'one run writes everything');
     // Nothing is missing; what is to be written is asked for, each with its file.
     const texts = run('scripts/texts.ts').output.trim().split('\n');
-    assert.equal(texts.length, 6, texts.join('\n'));
+    assert.equal(texts.length, 8, texts.join('\n'));
     for (const line of texts)
-      assert.match(line, /^extension\/language\/texts\/sv\/\w+\.json: say ".+" in Swedish/);
+      assert.match(
+        line,
+        /^(?:extension\/language\/texts\/sv\/\w+|schemas\/kinds\/cost-report)\.json: say ".+" in Swedish/,
+      );
     const changes = readFileSync(path.join(copy, 'CHANGELOG.md'), 'utf8');
     for (const what of ['Rule `CST001 title-written`', 'Fact `cost-reports-counted`', 'Kind `cost-report`'])
       assert.ok(changes.includes(`- ${what}`), what);

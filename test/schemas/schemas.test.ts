@@ -5,6 +5,7 @@ import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { createValueReader } from '../../extension/engine/values/read-value.ts';
 import type { PropertySchema } from '../../scripts/generate/read-schemas.ts';
 import { columnsOf, readSchemas } from '../../scripts/generate/read-schemas.ts';
+import { kindProblems, kindsByPhase, kindsByPillar } from '../../scripts/generate/kind-groups.ts';
 import { schemaCompiler } from '../../scripts/generate/validators.ts';
 
 const folder = join(import.meta.dirname, '../../schemas');
@@ -84,6 +85,82 @@ describe('schemas', () => {
         key,
       );
     }
+  });
+});
+
+describe('the description of a kind', () => {
+  const goals = schemas.kinds.get('goals')!;
+  const problemsOf = (change: Readonly<Record<string, unknown>>): readonly string[] =>
+    kindProblems({ ...schemas, kinds: new Map([['goals', { ...goals, ...change }]]) });
+  const pillars =
+    '"alignment" or "communication" or "accountability" or "talent" or "integration" or "risk and exit"';
+  const phases = '"selection" or "transition" or "delivery" or "exit" or "closed"';
+
+  it('is whole', () => {
+    assert.deepEqual(kindProblems(schemas), []);
+    assert.deepEqual(problemsOf({ 'x-pillar': null, 'x-phases': {} }), []);
+  });
+
+  const spoilt: readonly (readonly [name: string, value: unknown, says: string])[] = [
+    ['x-title-sv', '', '"x-title-sv" is "": write what one is called in Swedish.'],
+    [
+      'x-plural',
+      undefined,
+      '"x-plural" is missing: write what several are called in the middle of a sentence.',
+    ],
+    ['x-plural-sv', ' ', '"x-plural-sv" is " ": write what several are called in Swedish.'],
+    ['x-series', 'no', '"x-series" is "no": write true where one is never enough, else false.'],
+    ...[
+      undefined,
+      'talent',
+      { name: 'talents', turn: 1 },
+      { name: 'talent' },
+      { name: 'talent', turn: 0 },
+    ].map(
+      (value) =>
+        [
+          'x-pillar',
+          value,
+          `"x-pillar" is ${JSON.stringify(value) ?? 'missing'}: write { "name": ${pillars}, "turn": 1 }, or null where others tell of it.`,
+        ] as const,
+    ),
+    ...[undefined, [], { sleeping: 1 }, { exit: 0.5 }, { exit: '1' }].map(
+      (value) =>
+        [
+          'x-phases',
+          value,
+          `"x-phases" is ${JSON.stringify(value) ?? 'missing'}: write { ${phases}: 1 } with a turn for each phase that asks for it, {} where none does.`,
+        ] as const,
+    ),
+  ];
+  for (const [name, value, says] of spoilt)
+    it(`says what to write where "${name}" is ${JSON.stringify(value) ?? 'missing'}`, () => {
+      assert.deepEqual(problemsOf({ [name]: value }), [`schemas/kinds/goals.json: ${says}`]);
+    });
+
+  it('puts it among the kinds of its pillar and phases by its turn, and behind those of the same turn', () => {
+    const described = (turn: number): Pick<typeof schemas, 'kinds' | 'pillars' | 'words'> => ({
+      ...schemas,
+      kinds: new Map([
+        ...schemas.kinds,
+        ['late', { ...goals, 'x-pillar': { name: 'talent', turn }, 'x-phases': { exit: turn } }],
+      ]),
+    });
+    assert.deepEqual(kindsByPillar(described(1))['talent'], [
+      'skills',
+      'partner-evaluation',
+      'late',
+      'kt-plan',
+    ]);
+    assert.deepEqual(kindsByPillar(described(2))['talent'], [
+      'skills',
+      'partner-evaluation',
+      'kt-plan',
+      'late',
+    ]);
+    assert.deepEqual(kindsByPhase(described(1))['exit'], ['exit-plan', 'late', 'kt-plan']);
+    assert.deepEqual(kindsByPhase(described(3))['exit'], ['exit-plan', 'kt-plan', 'late']);
+    assert.deepEqual(kindsByPhase(schemas)['closed'], []);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { KindKey } from '../../engine/model/schema.ts';
-import type { PillarKey, PillarOverview } from '../../engine/reports.ts';
+import type { KindKey, PillarKey } from '../../engine/model/schema.ts';
+import type { PillarOverview } from '../../engine/reports.ts';
 import { documentRow } from './document-row.ts';
 import {
   engagementOf,

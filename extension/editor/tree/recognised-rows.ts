@@ -39,7 +39,7 @@ function kindRow(
   wording: Wording,
 ): TreeRow {
   const { l10n } = wording;
-  const what = likeness(kind, wording);
+  const what = wording.kindPlural(kind);
   const label =
     files.length === 1
       ? l10n.t('1 file looks like {0}', what)
@@ -89,24 +89,4 @@ function beginRow({ l10n }: Wording): TreeRow {
     spoken: label,
     click: { does: 'init' },
   };
-}
-
-/** What several such files are together. A kind without words here is called by its title. */
-function likeness(kind: KindKey, { l10n, kindTitle }: Wording): string {
-  const texts: Partial<Record<KindKey, string>> = {
-    engagement: l10n.t('outsourcing engagements'),
-    people: l10n.t('lists of people'),
-    goals: l10n.t('goals and key figures'),
-    sla: l10n.t('service levels'),
-    'ownership-map': l10n.t('ownership maps'),
-    'communication-plan': l10n.t('communication plans'),
-    process: l10n.t('processes and runbooks'),
-    'kt-plan': l10n.t('knowledge transfer plans'),
-    skills: l10n.t('skills and head-counts'),
-    'partner-evaluation': l10n.t('partner evaluations'),
-    'risk-register': l10n.t('risk registers'),
-    'exit-plan': l10n.t('exit plans'),
-    record: l10n.t('records of meetings'),
-  };
-  return texts[kind] ?? kindTitle(kind);
 }

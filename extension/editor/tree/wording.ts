@@ -1,6 +1,6 @@
 import type { Translations } from '../commands/prompts.ts';
-import type { FinalDate, PillarKey } from '../../engine/reports.ts';
-import type { Catalogue, KindKey, WordListKey } from '../../engine/model/schema.ts';
+import type { FinalDate } from '../../engine/reports.ts';
+import type { Catalogue, KindKey, PillarKey, WordListKey } from '../../engine/model/schema.ts';
 import type { DueItem } from '../../engine/index.ts';
 import type { Said } from '../../engine/model/said.ts';
 import { joined } from './row.ts';
@@ -9,6 +9,8 @@ import { joined } from './row.ts';
 export interface Wording {
   readonly l10n: Translations;
   kindTitle(kind: KindKey): string;
+  /** What several documents of a kind are called. */
+  kindPlural(kind: KindKey): string;
   /** What the engine says. */
   say(said: Said): string;
   /** A word of one of the format's lists, such as a phase. */
@@ -28,6 +30,10 @@ export function createWording(
     kindTitle(kind) {
       const { title, titleSv } = catalogue.kinds[kind];
       return isSwedish ? titleSv : title;
+    },
+    kindPlural(kind) {
+      const { plural, pluralSv } = catalogue.kinds[kind];
+      return isSwedish ? pluralSv : plural;
     },
     word(list, word) {
       const known = catalogue.words[list].words.find((one) => one.word === word);

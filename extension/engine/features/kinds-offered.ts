@@ -1,5 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import { missingKinds } from '../report/phase-documents.ts';
 import { scaffoldKinds } from './scaffold.ts';
@@ -19,7 +20,7 @@ export function kindsOffered({ view, lead, documents }: Engagement): KindsOffere
   const begun = new Set(documents.filter(({ status }) => status !== 'ended').map(({ kind }) => kind));
   const missing = missingKinds(view, lead?.keys.phase?.value).filter((kind) => !begun.has(kind));
   const rest = scaffoldKinds.filter((kind) => kind !== 'engagement' && !missing.includes(kind));
-  const isPresent = (kind: KindKey): boolean => begun.has(kind) && !repeated.has(kind);
+  const isPresent = (kind: KindKey): boolean => begun.has(kind) && !catalogue.kinds[kind].isSeries;
   return {
     asked: missing,
     others: rest.filter((kind) => !isPresent(kind)),
@@ -32,5 +33,3 @@ interface Engagement {
   readonly lead: GovernedDocument | undefined;
   readonly documents: readonly GovernedDocument[];
 }
-
-const repeated: ReadonlySet<KindKey> = new Set<KindKey>(['process', 'record']);

@@ -2,7 +2,7 @@ import { leadOf } from '../resolve/lead.ts';
 import type { Status } from '../model/document.ts';
 import type { DueItem, Fact, Severity } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
-import type { KindKey } from '../model/schema.ts';
+import type { KindKey, PillarKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
 import { naturalOrder } from '../values/natural-order.ts';
 import {
@@ -14,38 +14,6 @@ import {
 } from '../report/standing.ts';
 import { addTo } from '../values/add-to.ts';
 import type { Said } from '../model/said.ts';
-
-/** What an engagement stands on; each holds documents of a few kinds. */
-export type PillarKey =
-  | 'alignment'
-  | 'communication'
-  | 'accountability'
-  | 'talent'
-  | 'integration'
-  | 'risk and exit';
-
-const named: Readonly<Record<PillarKey, readonly KindKey[]>> = {
-  alignment: ['engagement', 'people', 'goals'],
-  communication: ['communication-plan', 'record'],
-  accountability: ['sla', 'ownership-map'],
-  talent: ['skills', 'partner-evaluation', 'kt-plan'],
-  integration: ['process'],
-  'risk and exit': ['risk-register', 'exit-plan'],
-};
-
-/**
- * The kinds of each pillar, in the order in which their documents are shown. Sign-offs are told with what they
- * sign. A kind that is new stands with the engagement until it is given a place, so that it is never hidden.
- */
-export const pillarKinds: Readonly<Record<PillarKey, readonly KindKey[]>> = {
-  ...named,
-  alignment: [
-    ...named.alignment,
-    ...Object.values(catalogue.kinds)
-      .map(({ key }) => key)
-      .filter((kind) => kind !== 'signoff' && !Object.values(named).flat().includes(kind)),
-  ],
-};
 
 /** One engagement as of a day, as a tree shows it. */
 export interface Overview {
@@ -109,7 +77,7 @@ export function overviewOf(engagement: EngagementData, data: WorkspaceData): Ove
   const documents = documentsOf(engagement, { ...data, due, facts });
   return {
     standing,
-    pillars: (Object.keys(pillarKinds) as PillarKey[]).map((key) => pillarOf(key, documents, standing)),
+    pillars: (Object.keys(catalogue.pillars) as PillarKey[]).map((key) => pillarOf(key, documents, standing)),
     due,
     credits: creditsOf(facts),
     waiting: waitingOf(facts),
@@ -121,7 +89,7 @@ function pillarOf(
   documents: readonly DocumentOverview[],
   { missing }: Standing,
 ): PillarOverview {
-  const kinds = pillarKinds[key];
+  const kinds = catalogue.pillars[key];
   const its = kinds.flatMap((kind) =>
     documents.filter((document) => document.kind === kind).sort(kind === 'record' ? newestFirst : byStatus),
   );

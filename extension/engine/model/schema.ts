@@ -1,6 +1,7 @@
-import type { KindKey, SectionKey, WordListKey } from './generated/names.ts';
+import type { KindKey, PillarKey, SectionKey, WordListKey } from './generated/names.ts';
+import type { KeyValues } from './generated/types.ts';
 
-export type { KindKey, SectionKey, WordListKey };
+export type { KindKey, PillarKey, SectionKey, WordListKey };
 
 /**
  * The type of a value or a cell: one of these names, with its parameters.
@@ -105,6 +106,11 @@ export interface KindSpec {
   readonly key: KindKey;
   readonly title: string;
   readonly titleSv: string;
+  /** What several are called, as it stands in the middle of a sentence. */
+  readonly plural: string;
+  readonly pluralSv: string;
+  /** Whether one is never enough, as of processes and records. */
+  readonly isSeries: boolean;
   /** Common keys first, then the kind's own. */
   readonly keys: readonly FieldSpec[];
   readonly sections: readonly SectionKey[];
@@ -127,9 +133,19 @@ export interface WordListSpec {
   }[];
 }
 
+/** A phase in the life of an engagement. */
+export type Phase = NonNullable<KeyValues['phase']>;
+
 /** Everything the reader knows of the format, generated from `schemas/`. */
 export interface Catalogue {
   readonly kinds: Readonly<Record<KindKey, KindSpec>>;
   readonly sections: Readonly<Record<SectionKey, SectionSpec>>;
   readonly words: Readonly<Record<WordListKey, WordListSpec>>;
+  /**
+   * What an engagement stands on: the kinds of each pillar, in the order in which their documents are shown.
+   * Sign-offs are in none, for they are told with what they sign.
+   */
+  readonly pillars: Readonly<Record<PillarKey, readonly KindKey[]>>;
+  /** The kinds that each phase asks for, in the order in which they are worth beginning. */
+  readonly phases: Readonly<Record<Phase, readonly KindKey[]>>;
 }

@@ -1,6 +1,7 @@
 import { isAskedOf } from '../resolve/asked-of.ts';
 import type { View } from '../model/engagement.ts';
-import type { KindKey } from '../model/schema.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
+import type { KindKey, Phase } from '../model/schema.ts';
 
 /**
  * The kinds that the phase of an engagement asks for and that it does not have (rules.md 1.9): no active
@@ -9,35 +10,8 @@ import type { KindKey } from '../model/schema.ts';
  */
 export function missingKinds(view: View, phase: Phase | undefined): readonly KindKey[] {
   if (phase === undefined) return [];
-  return asked[phase].filter((kind) => !isPresent(view, kind, phase));
+  return catalogue.phases[phase].filter((kind) => !isPresent(view, kind, phase));
 }
-
-type Phase = 'selection' | 'transition' | 'delivery' | 'exit' | 'closed';
-
-const asked: Readonly<Record<Phase, readonly KindKey[]>> = {
-  selection: ['partner-evaluation', 'risk-register'],
-  transition: [
-    'ownership-map',
-    'communication-plan',
-    'goals',
-    'sla',
-    'kt-plan',
-    'exit-plan',
-    'risk-register',
-  ],
-  delivery: [
-    'ownership-map',
-    'communication-plan',
-    'goals',
-    'sla',
-    'exit-plan',
-    'risk-register',
-    'skills',
-    'process',
-  ],
-  exit: ['exit-plan', 'kt-plan'],
-  closed: [],
-};
 
 function isPresent(view: View, kind: KindKey, phase: Phase): boolean {
   const documents = view.documents.filter((document) => isAskedOf(document, kind));

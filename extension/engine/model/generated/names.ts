@@ -16,6 +16,14 @@ export type KindKey =
   | 'record'
   | 'signoff';
 
+export type PillarKey =
+  | 'alignment'
+  | 'communication'
+  | 'accountability'
+  | 'talent'
+  | 'integration'
+  | 'risk and exit';
+
 export type SectionKey =
   | 'purpose'
   | 'in_scope'
