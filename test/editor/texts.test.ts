@@ -63,6 +63,13 @@ function placeholders(text: string): readonly string[] {
 }
 
 describe('the Swedish texts', () => {
+  const read = (name: string): Texts => json<Texts>(`extension/language/texts/${name}`);
+  /** Without what is still to be written for something that somebody began. */
+  const further = (problems: readonly string[]): readonly string[] => {
+    const known = new Set(textProblems());
+    return problems.filter((problem) => !known.has(problem));
+  };
+
   it('are there for every message, question, due item, field and fact, for no other, and written', () => {
     assert.deepEqual(textProblems(), []);
   });
@@ -75,9 +82,8 @@ describe('the Swedish texts', () => {
       'Nobody says this.': 'Det säger ingen.',
     };
     const file = 'extension/language/texts/sv/messages.json';
-    const read = (name: string): Texts =>
-      name === 'sv/messages.json' ? messages : json<Texts>(`extension/language/texts/${name}`);
-    assert.deepEqual(textProblems(read), [
+    const spoilt = (name: string): Texts => (name === 'sv/messages.json' ? messages : read(name));
+    assert.deepEqual(further(textProblems(spoilt)), [
       `${file}: add the Swedish of "${first}", then npm run generate.`,
       `${file}: remove "Nobody says this.", which nothing says any more, then npm run generate.`,
       `${file}: say "${second}" in Swedish, then npm run generate.`,
@@ -87,9 +93,8 @@ describe('the Swedish texts', () => {
   it('are asked for where a kind is called nothing in Swedish yet', () => {
     const [known, ...others] = Object.values(catalogue.kinds);
     assert.ok(known);
-    const read = (name: string): Texts => json<Texts>(`extension/language/texts/${name}`);
     const begun = { ...known, titleSv: `${toDo}${known.title}`, pluralSv: '' };
-    assert.deepEqual(textProblems(read, [begun, ...others]), [
+    assert.deepEqual(further(textProblems(read, [begun, ...others])), [
       `schemas/kinds/${known.key}.json: say "${known.title}" in Swedish, in "x-title-sv", then npm run generate.`,
       `schemas/kinds/${known.key}.json: say "${known.plural}" in Swedish, in "x-plural-sv", then npm run generate.`,
     ]);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRecogniser } from '../../../extension/engine/features/recognise.ts';
 import { scaffold, scaffoldKinds } from '../../../extension/engine/features/scaffold.ts';
+import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const { kindOf } = createRecogniser();
@@ -10,8 +11,12 @@ const { kindOf } = createRecogniser();
 describe('recognising texts that nobody governs', () => {
   for (const language of ['en', 'sv'] as const) {
     it(`knows every template without its front matter: ${language}`, () => {
-      for (const kind of scaffoldKinds)
-        assert.equal(kindOf(withoutMatter(scaffold(kind, language, new Map()))), kind);
+      // A kind that has no table yet has nothing to be known by.
+      const told = scaffoldKinds.filter((kind) =>
+        catalogue.kinds[kind].sections.some((key) => catalogue.sections[key].columns.length > 0),
+      );
+      assert.ok(told.includes('record'));
+      for (const kind of told) assert.equal(kindOf(withoutMatter(scaffold(kind, language, new Map()))), kind);
     });
   }
 
