@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import { checkRules, dueRules, factDefinitions } from '../../extension/engine/index.ts';
-import type { Targets } from '../../extension/engine/resolve/link-targets.ts';
-import type { GovernedDocument } from '../../extension/engine/model/document.ts';
-import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
-import { createDocumentReader, type ReadDocument } from '../../extension/engine/parse/read-document.ts';
-import type { At, CheckRule } from '../../extension/engine/rules/define.ts';
-import { createEvaluator, type EvaluateInput } from '../../extension/engine/rules/evaluate.ts';
-import type { Remark } from '../../extension/engine/rules/remark.ts';
-import { dataInEnglish, inEnglish } from '../../extension/engine/model/said.ts';
-import { placeOf } from '../../extension/engine/rules/place-of.ts';
-import { createValueReader } from '../../extension/engine/values/read-value.ts';
+import type { CheckRule } from '../../extension/engine/rules/define.ts';
 import { readFixture } from '../support/read-fixture.ts';
+import { readsToAdd, wrongReads, type Change } from '../support/reads-advice.ts';
+import { TwoEvaluators } from '../support/two-evaluators.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const healthy = readFileSync(path.join(root, 'test/rules/engagement.md'), 'utf8');
 /** All cases and all lines with `READS=all`, which takes a minute; else some of them. */
 const isThorough = process.env['READS'] === 'all';
 const stride = isThorough ? 1 : 6;
-
-const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
-const profiles: ReadonlySet<string> = new Set(['base']);
-const holidays = createHolidays();
+const then = 'then run npm test -- test/engine/reads.test.ts';
 
 interface Case {
   readonly title: string;
@@ -48,7 +37,7 @@ describe('reads', () => {
     },
   })) {
     it(`name what a rule reads: files come and go ${name}`, () => {
-      assert.deepEqual(
+      assertNone(
         staleRules(cases, (one, check) => {
           const paths = order([...one.files.keys()].sort());
           for (const file of paths) check('came', file, one.files.get(file));
@@ -57,14 +46,13 @@ describe('reads', () => {
             check('came back', file, one.files.get(file));
           }
         }),
-        [],
       );
     }).timeout(120_000);
   }
 
   it('name what a rule reads: lines change', () => {
     let turn = 0;
-    assert.deepEqual(
+    assertNone(
       staleRules(cases, (one, check) => {
         for (const [file, text] of one.files) check('came', file, text);
         for (const [file, text] of one.files) {
@@ -83,32 +71,15 @@ describe('reads', () => {
           check('restored', file, text);
         }
       }),
-      [],
     );
   }).timeout(300_000);
 
   it('name places that there are', () => {
-    const raw = new Set(['file/text', 'file/tables', 'file/links']);
-    const sections = new Map(Object.values(catalogue.sections).map((section) => [section.title, section]));
-    const keys = (kind: string): readonly string[] =>
-      Object.values(catalogue.kinds)
-        .filter(({ key }) => kind === '*' || kind === key)
-        .flatMap((its) => its.keys.map(({ key }) => key));
-    const isThere = (read: string): boolean => {
-      const [, kind = '', title = '', column] = /^([^/]+)\/([^.]+)(?:\.(.+))?$/.exec(read) ?? [];
-      const section = sections.get(title);
-      if (!section) return raw.has(read) || keys(kind).includes(title);
-      return (
-        kind in catalogue.kinds &&
-        (column === undefined || section.columns.some((its) => its.title === column))
-      );
-    };
-    const all = [...checkRules, ...dueRules].map(({ code, meta }) => [code, meta.reads] as const);
-    const facts = factDefinitions.map(({ name, reads }) => [name, reads] as const);
-    const missing = [...all, ...facts].flatMap(([name, reads]) =>
-      reads.filter((read) => !isThere(read)).map((read) => `${name} ${read}`),
+    const all = [...checkRules, ...dueRules].map(({ code, name, meta }) =>
+      wrongReads(code, name, meta.reads),
     );
-    assert.deepEqual(missing, []);
+    const facts = factDefinitions.map(({ name, reads }) => wrongReads(name, name, reads));
+    assertNone([...all, ...facts].flatMap((one) => one ?? []));
   });
 
   it('are compared with what they are compared with', () => {
@@ -147,96 +118,108 @@ describe('reads', () => {
         `${twice.replace('## Objectives', 'A line.\n\nOne more.\n\n## Objectives')}| Two | b |\n| Two | c |\n`,
       );
     });
-    assert.deepEqual(
-      stale.map((line) => line.split(' ')[0]),
-      ['DOC002'],
+    assert.equal(stale.length, 1);
+    assert.match(
+      stale[0]!,
+      /^extension\/engine\/rules\/any\/names-unique\.ts: DOC002: in `reads`, add 'goals\/Objectives\.\w+'; then run .+\nAfter "moved" of goals\.md in "blind" it says\nDOC002 .+\ninstead of\nDOC002 /,
     );
   });
 });
 
+describe('what to write into reads', () => {
+  const ruleOf = (code: string, reads: readonly string[] = []): CheckRule => {
+    const rule = checkRules.find((one) => one.code === code)!;
+    return { ...rule, meta: { ...rule.meta, reads } };
+  };
+  const sla = (cap: string, restore: string): string =>
+    `---\nkind: sla\nstatus: active\ncredit_cap: ${cap}\n---\n\n## Incidents\n\n| Priority | Respond | Restore |\n| --- | --- | --- |\n| P1 | 1 hour | ${restore} |\n\n## Service credits\n\n| Service | Measure | From | Below | Credit |\n| --- | --- | --- | --- | --- |\n| API | availability | 0 % | 99 % | 10 % |\n`;
+  const scope = (item: string): string =>
+    `${healthy}\n## In scope\n\n- Shop\n\n## Out of scope\n\n- ${item}\n`;
+
+  it('is the key, the column or the section that the rule looks at and that changed', () => {
+    const known: Change = ['engagement.md', healthy];
+    assert.equal(
+      readsToAdd(ruleOf('SLA007'), [
+        known,
+        ['sla.md', sla('20 %', '4 hours')],
+        ['sla.md', sla('5 %', '4 hours')],
+      ]),
+      `extension/engine/kinds/sla/rules/credit-cap-fits.ts: SLA007: in \`reads\`, add 'sla/credit_cap'; ${then}`,
+    );
+    const times = [known, ['sla.md', sla('20 %', '4 hours')], ['sla.md', sla('20 %', '10 minutes')]] as const;
+    assert.equal(
+      readsToAdd(ruleOf('SLA010'), times),
+      `extension/engine/kinds/sla/rules/incident-times-ordered.ts: SLA010: in \`reads\`, add 'sla/Incidents.Restore'; ${then}`,
+    );
+    assert.equal(
+      readsToAdd(ruleOf('ENG012'), [
+        ['engagement.md', scope('Till')],
+        ['engagement.md', scope('Shop')],
+      ]),
+      `extension/engine/kinds/engagement/rules/scope-lists-disjoint.ts: ENG012: in \`reads\`, add 'engagement/Out of scope'; ${then}`,
+    );
+  });
+
+  it('is nothing where no entry would have the rule asked', () => {
+    let asked = 0;
+    const moody: CheckRule = {
+      ...ruleOf('ENG012'),
+      messages: { often: '{{times}}' },
+      engagement: (view, report) =>
+        report.wrong(view.lead!.keys.kind!, 'often', { times: String(++asked) } as never),
+    };
+    assert.match(
+      readsToAdd(moody, [['engagement.md', healthy]]),
+      /scope-lists-disjoint\.ts: ENG012: no entry of `reads` mends it: .+definitions\.ts; then run npm test/,
+    );
+  });
+
+  it('is without what the format does not have', () => {
+    const wrong = wrongReads('SLA003', 'every-service-has-level', [
+      'sla/Services.Service',
+      'sla/Services.Servise',
+      'goals/Services.Service',
+      'file/lines',
+    ]);
+    assert.equal(
+      wrong,
+      `extension/engine/kinds/sla/rules/every-service-has-level.ts: SLA003: in \`reads\`, remove 'sla/Services.Servise', 'goals/Services.Service', 'file/lines', which the format does not have, and add 'file/links'; ${then}`,
+    );
+    assert.equal(wrongReads('SLA003', 'every-service-has-level', ['*/owner', 'file/text']), undefined);
+  });
+});
+
+/** Fails with the lines as they are, to be read and pasted from. */
+function assertNone(lines: readonly string[]): void {
+  if (lines.length > 0) assert.fail(lines.join('\n\n'));
+}
+
 type Check = (what: string, file: string, text: string | undefined) => void;
 
-/** One line for each rule that ever said something else than a new evaluator, with the first time. */
+/**
+ * What each rule that ever said something else than a new evaluator has to read besides, and the first time that it did.
+ */
 function staleRules(cases: readonly Case[], run: (one: Case, check: Check) => void): readonly string[] {
   const stale = new Map<string, string>();
   for (const one of cases) {
-    const files = new Map<string, ReadDocument>();
-    const incremental = createEvaluator(one.rules);
-    let shape = '';
-    let version = 0;
+    const two = new TwoEvaluators(one.rules);
+    const changes: Change[] = [];
     run(one, (what, file, text) => {
-      if (text === undefined) files.delete(file);
-      else files.set(file, reader.read(file, text));
-      const now = shapeOf(files);
-      if (now !== shape) version++;
-      shape = now;
-      const input = inputOf(files, version);
-      const after = linesOf(incremental.evaluate(input));
-      const expected = linesOf(createEvaluator(one.rules).evaluate(input));
-      for (const { code } of one.rules) {
+      changes.push([file, text]);
+      const { remembered, fresh } = two.put(file, text);
+      for (const rule of one.rules) {
+        const { code } = rule;
         const its = (lines: readonly string[]): string =>
           lines.filter((line) => line.startsWith(code)).join('\n');
-        if (stale.has(code) || its(after) === its(expected)) continue;
+        if (stale.has(code) || its(remembered) === its(fresh)) continue;
         stale.set(
           code,
-          `${code} after "${what}" of ${file} in "${one.title}": says\n${its(after)}\ninstead of\n${its(expected)}`,
+          `${readsToAdd(rule, changes)}\nAfter "${what}" of ${file} in "${one.title}" it says\n${its(remembered)}\ninstead of\n${its(fresh)}`,
         );
       }
     });
   }
   return [...stale.values()].sort();
-}
-
-function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: number): EvaluateInput {
-  const documents: GovernedDocument[] = [];
-  for (const file of [...files.keys()].sort()) {
-    const { document } = files.get(file)!;
-    if (document) documents.push(document);
-  }
-  const targets: Targets = {
-    anchorsOf(file) {
-      const its = files.get(file);
-      return its && new Set(its.headings.map(({ slug }) => slug));
-    },
-    exists: (file) => files.has(file),
-  };
-  const known = { holidays: 0, targets: targetsVersion };
-  const frame = { folder: '', documents, profiles, holidays: [], language: undefined, known };
-  return { frame, holidays, targets };
-}
-
-/** What the index tells the versions of link targets by: paths and anchors. */
-function shapeOf(files: ReadonlyMap<string, ReadDocument>): string {
-  return [...files]
-    .map(([file, { headings }]) => `${file} ${headings.map(({ slug }) => slug).join(' ')}`)
-    .sort()
-    .join('\n');
-}
-
-function linesOf({
-  said,
-  questions,
-}: ReturnType<ReturnType<typeof createEvaluator>['evaluate']>): readonly string[] {
-  return [...said, ...[...questions.values()].flat()].map(lineOf).sort();
-}
-
-function lineOf({ rule, place, messageId, data, related, fixes, missing }: Remark): string {
-  const where = (at: At): string => {
-    const { document, span } = placeOf(at);
-    return `${document.path}:${span.start}-${span.end}`;
-  };
-  return JSON.stringify([
-    `${where(place)} ${place.at}`,
-    place.row?.index,
-    messageId,
-    missing,
-    dataInEnglish(data),
-    related.map(({ at, message }) => `${where(at)} ${inEnglish(message)}`),
-    fixes.map(({ title, edits }) => [
-      inEnglish(title),
-      edits.map(({ document, span, text }) => `${where({ document, span })} ${text}`),
-    ]),
-  ]).replace('["', `${rule.code} `);
 }
 
 /** One line gone, twice, with a line before it, or with one of its values replaced by another of the file. */
