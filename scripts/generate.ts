@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { helpPage } from '../extension/cli/help.ts';
+import { cliPage } from './generate/cli-page.ts';
 import type { Producer } from './generate/producer.ts';
 import { readSchemas } from './generate/read-schemas.ts';
 import { renderBundle } from './generate/bundle.ts';
@@ -42,7 +42,7 @@ const producers: readonly Producer[] = [
   { path: 'extension/engine/features/generated/templates.ts', render: () => renderTemplates(root) },
   { path: 'l10n/bundle.l10n.sv.json', render: () => renderBundle(root, schemas) },
   { path: 'media/icon.png', render: () => renderIcon(root) },
-  { path: 'docs/cli.md', render: () => helpPage() },
+  { path: 'docs/cli.md', render: () => cliPage() },
   { path: 'docs/rules/README.md', render: () => renderRuleIndex() },
   { path: 'docs/facts.md', render: () => renderFactIndex() },
   {

@@ -11,6 +11,7 @@ import type { KindSpec } from '../extension/engine/model/schema.ts';
 import { configMessages } from '../extension/engine/parse/config-problems.ts';
 import { yamlMessages } from '../extension/engine/parse/yaml-reasons.ts';
 import { failure } from '../extension/engine/rules/render.ts';
+import { saidTexts } from './said-texts.ts';
 import { toDo, type Texts } from './to-do.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -53,13 +54,15 @@ export function textProblems(
 ): readonly string[] {
   const titles = read('en/facts.json');
   const names = factDefinitions.map(({ name }) => name);
+  const said = saidTexts();
   return [
     ...differences('en/facts.json', Object.keys(titles), names, 'a title for the fact'),
     ...held('sv/messages.json', read, messageTexts()),
     ...held('sv/fields.json', read, fieldTexts()),
     ...held('sv/facts.json', read, factTexts(titles)),
-    // What these hold is asked for by the calls that say it: test/editor/texts.test.ts.
-    ...open('sv/said.json', read('sv/said.json')),
+    ...held('sv/said.json', read, said.everywhere),
+    ...held('sv/cli.json', read, said.cli),
+    // What this holds is asked for by the calls that say it: test/editor/l10n.test.ts.
     ...open('sv/ui.json', read('sv/ui.json')),
     ...kinds.flatMap(openTitles),
   ];

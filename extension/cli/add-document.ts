@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { freePaths } from '../engine/editing.ts';
-import { counted, shownName } from '../engine/text.ts';
+import { say } from '../engine/model/said.ts';
+import type { ReportLanguage } from '../engine/reports.ts';
+import { shownName } from '../engine/text.ts';
 import { createFile } from './create-file.ts';
 import { isTaken } from './real-path.ts';
 import type { Session } from './session.ts';
@@ -10,13 +12,30 @@ import { UsageError } from './shell.ts';
  * Writes a new document, tells the engine of it, and gives the line that says so with the questions left.
  * `file` is relative to the root. Throws a UsageError with a free name where something stands there already.
  */
-export function addDocument({ root, engine }: Session, file: string, text: string): string {
+export function addDocument(
+  { root, engine }: Session,
+  file: string,
+  text: string,
+  language: ReportLanguage,
+): string {
   if (!createFile(root, file, text)) {
-    throw new UsageError(`"${file}" exists already and was left alone. "${freeName(root, file)}" is free.`);
+    throw new UsageError(
+      say('"{{file}}" exists already and was left alone. "{{free}}" is free.', {
+        file,
+        free: freeName(root, file),
+      }),
+    );
   }
   engine.update(file, { kind: 'text', text });
   const questions = engine.questions([file]).length;
-  return `${shownName(file)}: ${questions === 0 ? 'no questions left' : `${counted(questions, 'question')} left`}.`;
+  return language.say(
+    questions === 0
+      ? say('{{file}}: no questions left.', { file: shownName(file) })
+      : say('{{file}}: {{n}} {{n|question|questions}} left.', {
+          file: shownName(file),
+          n: String(questions),
+        }),
+  );
 }
 
 function freeName(root: string, file: string): string {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill/implementation';
+import { say, type Said } from '../engine/model/said.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import { asOfBounds, isWithinBounds } from '../engine/index.ts';
 import { UsageError } from './shell.ts';
@@ -7,14 +8,25 @@ import { UsageError } from './shell.ts';
 export function asOfGiven(text: string): IsoDate {
   const day = dayIn(text);
   if (day !== undefined && isWithinBounds(day, asOfBounds)) return day;
-  const years = `${asOfBounds.first.slice(0, 4)} to ${asOfBounds.last.slice(0, 4)}`;
-  const problem =
-    day !== undefined
-      ? `lies outside of the years ${years}`
-      : datePattern.test(text)
-        ? 'is no day of the calendar'
-        : 'is not a date';
-  throw new UsageError(`--as-of "${text}" ${problem}. Write year, month and day, for example 2026-11-23.`);
+  const problem = problemOf(text, day);
+  throw new UsageError(
+    say('{{problem}} Write year, month and day, for example {{example}}.', {
+      problem,
+      example: '2026-11-23',
+    }),
+  );
+}
+
+function problemOf(text: string, day: IsoDate | undefined): Said {
+  if (day !== undefined)
+    return say('--as-of "{{text}}" lies outside of the years {{first}} to {{last}}.', {
+      text,
+      first: asOfBounds.first.slice(0, 4),
+      last: asOfBounds.last.slice(0, 4),
+    });
+  return datePattern.test(text)
+    ? say('--as-of "{{text}}" is no day of the calendar.', { text })
+    : say('--as-of "{{text}}" is not a date.', { text });
 }
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;

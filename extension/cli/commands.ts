@@ -1,4 +1,4 @@
-import type { CommandName } from './command-table.ts';
+import type { CommandName } from './command-spec.ts';
 import { check } from './commands/check.ts';
 import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';

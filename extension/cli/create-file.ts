@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { say } from '../engine/model/said.ts';
 import { codeOf, reasonOf } from './file-errors.ts';
 import { isTaken, pathBelow, realPath } from './real-path.ts';
 import { UsageError } from './shell.ts';
@@ -27,13 +28,15 @@ export function createFile(root: string, file: string, text: string): boolean {
   } catch (error) {
     removeEmpty(made, real);
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`"${file}" cannot be written: ${reasonOf(error, 'write')}.`);
+    throw new UsageError(
+      say('"{{file}}" cannot be written: {{reason}}.', { file, reason: reasonOf(error, 'write') }),
+    );
   }
 }
 
 function outside(file: string): UsageError {
   return new UsageError(
-    `"${file}" lies behind a symbolic link that leads out of the root: nothing was written.`,
+    say('"{{file}}" lies behind a symbolic link that leads out of the root: nothing was written.', { file }),
   );
 }
 

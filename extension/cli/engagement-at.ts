@@ -1,5 +1,6 @@
 import type { EngagementInfo } from '../engine/index.ts';
 import { foldersAround } from '../engine/model/file-paths.ts';
+import { say } from '../engine/model/said.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './shell.ts';
 
@@ -38,9 +39,14 @@ export function engagementAt({ engine, here }: Session, path: string | undefined
   if (only && below.length === 1) return only;
   if (!only)
     throw new UsageError(
-      `There is no engagement ${path === undefined ? 'here' : `at "${path}"`}: outrigger init begins one.`,
+      path === undefined
+        ? say('There is no engagement here: outrigger init begins one.')
+        : say('There is no engagement at "{{path}}": outrigger init begins one.', { path }),
     );
   throw new UsageError(
-    `There are ${below.length} engagements here. Name one of ${below.map(({ folder }) => `"${folder}"`).join(', ')}.`,
+    say('There are {{n}} engagements here. Name one of {{folders}}.', {
+      n: String(below.length),
+      folders: below.map(({ folder }) => `"${folder}"`).join(', '),
+    }),
   );
 }

@@ -1,3 +1,5 @@
+import { say, type Said } from '../engine/model/said.ts';
+
 /** The code of an error of the file system, such as `ENOENT`; of any other error what it says. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -19,22 +21,22 @@ const nothingThere: ReadonlySet<string> = new Set([
 ]);
 
 /** Why something cannot be read, or written, in words that end a sentence. */
-export function reasonOf(error: unknown, purpose: 'read' | 'write' = 'read'): string {
+export function reasonOf(error: unknown, purpose: 'read' | 'write' = 'read'): Said {
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM')
     return purpose === 'read'
-      ? 'you have no permission to read it'
-      : 'you have no permission to write in its folder';
-  return reasons[code] ?? `the system says ${code}`;
+      ? say('you have no permission to read it')
+      : say('you have no permission to write in its folder');
+  return reasons.get(code) ?? say('the system says {{code}}', { code });
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ELOOP: 'its symbolic links lead in a circle',
-  EIO: 'the disk gives an error',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EROFS: 'the disk cannot be written to',
-  ENAMETOOLONG: 'its name is too long',
-  ENOTDIR: 'a file stands where a folder would be',
-  EEXIST: 'a file stands where a folder would be',
-};
+const reasons: ReadonlyMap<string, Said> = new Map([
+  ['ELOOP', say('its symbolic links lead in a circle')],
+  ['EIO', say('the disk gives an error')],
+  ['ENOSPC', say('the disk is full')],
+  ['EDQUOT', say('your share of the disk is used up')],
+  ['EROFS', say('the disk cannot be written to')],
+  ['ENAMETOOLONG', say('its name is too long')],
+  ['ENOTDIR', say('a file stands where a folder would be')],
+  ['EEXIST', say('a file stands where a folder would be')],
+]);

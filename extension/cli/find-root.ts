@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { say } from '../engine/model/said.ts';
 import { reasonOf, saysNothingThere } from './file-errors.ts';
 import { pathBelow, realPath } from './real-path.ts';
 import { UsageError } from './shell.ts';
@@ -11,8 +12,8 @@ import { UsageError } from './shell.ts';
 export function findRoot(cwd: string, given: string | undefined): string {
   if (given === undefined) return fs.realpathSync(aboveWithGit(cwd) ?? cwd);
   const root = path.resolve(cwd, given);
-  if (!statOf(root, given, '--root ')?.isDirectory())
-    throw new UsageError(`--root "${given}" is no folder. Name one that exists.`);
+  if (!statOf(root, `--root "${given}"`)?.isDirectory())
+    throw new UsageError(say('--root "{{given}}" is no folder. Name one that exists.', { given }));
   return fs.realpathSync(root);
 }
 
@@ -30,15 +31,20 @@ function aboveWithGit(cwd: string): string | undefined {
  */
 export function pathInRoot(cwd: string, root: string, given: string, mayBeNew = false): string {
   const full = path.resolve(cwd, given);
-  const stat = statOf(full, given);
-  if (!stat && !mayBeNew) throw new UsageError(`"${given}" does not exist.`);
+  const stat = statOf(full, `"${given}"`);
+  if (!stat && !mayBeNew) throw new UsageError(say('"{{given}}" does not exist.', { given }));
   const real = realPath(full);
   if (real === undefined)
-    throw new UsageError(`"${given}" lies behind a symbolic link that leads nowhere. Name another path.`);
+    throw new UsageError(
+      say('"{{given}}" lies behind a symbolic link that leads nowhere. Name another path.', { given }),
+    );
   const below = pathBelow(root, real);
   if (below === undefined)
     throw new UsageError(
-      `"${given}" lies outside the root, "${root}". Name a path below it, or another --root.`,
+      say('"{{given}}" lies outside the root, "{{root}}". Name a path below it, or another --root.', {
+        given,
+        root,
+      }),
     );
   if (!stat || stat.isDirectory()) return below;
   const folder = realPath(path.dirname(full));
@@ -46,12 +52,12 @@ export function pathInRoot(cwd: string, root: string, given: string, mayBeNew = 
   return named ?? below;
 }
 
-/** What is there, links followed; undefined where nothing is. Throws a UsageError where nobody can tell. */
-function statOf(full: string, given: string, option = ''): fs.Stats | undefined {
+/** What is there, links followed; undefined where nothing is. Throws a UsageError that begins so where nobody can tell. */
+function statOf(full: string, what: string): fs.Stats | undefined {
   try {
     return fs.statSync(full, { throwIfNoEntry: false });
   } catch (error) {
     if (saysNothingThere(error)) return undefined;
-    throw new UsageError(`${option}"${given}" cannot be looked at: ${reasonOf(error)}.`);
+    throw new UsageError(say('{{what}} cannot be looked at: {{reason}}.', { what, reason: reasonOf(error) }));
   }
 }

@@ -1,116 +1,81 @@
-import { commandTable, commonOptions, type CommandSpec, type OptionSpec } from './command-table.ts';
+import { say } from '../engine/model/said.ts';
+import type { ReportLanguage } from '../engine/text.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
+import { commandTable } from './command-table.ts';
+import { commonOptions } from './common-options.ts';
 
 /** The help of the whole program, for a terminal. */
-export function globalHelp(version: string): string {
-  const width = Math.max(...commandTable.map((spec) => callOf(spec).length));
+export function globalHelp(version: string, language: ReportLanguage): string {
+  const { say: inLanguage } = language;
+  const calls = commandTable.map((spec) => callOf(spec, language));
+  const width = widest(calls);
   return lines([
-    `Outrigger ${version}: agreements with outsourced teams, checked.`,
+    inLanguage(say('Outrigger {{version}}: agreements with outsourced teams, checked.', { version })),
     '',
-    'Usage: outrigger <command> [arguments] [options]',
+    inLanguage(say('Usage: outrigger <command> [arguments] [options]')),
     '',
-    'Commands',
-    ...commandTable.map((spec) => `  ${callOf(spec).padEnd(width)}  ${spec.summary}`),
+    inLanguage(say('Commands')),
+    ...commandTable.map(({ summary }, i) => `  ${calls[i]?.padEnd(width)}  ${inLanguage(summary)}`),
     '',
-    'Options of every command',
-    ...optionLines(commonOptions),
+    inLanguage(say('Options of every command')),
+    ...optionLines(commonOptions, language),
     '',
-    'Exit codes: 0 no error; 1 findings; 2 wrong usage, a file that cannot be read, or a fault in Outrigger.',
-    'More about a command: outrigger <command> --help',
+    inLanguage(
+      say(
+        'Exit codes: 0 no error; 1 findings; 2 wrong usage, a file that cannot be read, or a fault in Outrigger.',
+      ),
+    ),
+    inLanguage(say('More about a command: outrigger <command> --help')),
   ]);
 }
 
 /** The help of one command, for a terminal. */
-export function commandHelp(spec: CommandSpec): string {
+export function commandHelp(spec: CommandSpec, language: ReportLanguage): string {
+  const { say: inLanguage } = language;
+  const usage = say('Usage: outrigger {{call}}', { call: callOf(spec, language) });
+  const forms = say('Forms of the output (--format): {{formats}}', { formats: spec.formats.join(', ') });
   return lines([
-    `Usage: outrigger ${callOf(spec)}`,
+    inLanguage(usage),
     '',
-    ...spec.about.flatMap((paragraph) => [...folded(paragraph, 92), '']),
-    ...(spec.options.length > 0 ? ['Options', ...optionLines(spec.options), ''] : []),
-    'Options of every command',
-    ...optionLines(commonOptions),
+    ...spec.about.flatMap((paragraph) => [...folded(inLanguage(paragraph), 92), '']),
+    ...(spec.options.length > 0
+      ? [inLanguage(say('Options')), ...optionLines(spec.options, language), '']
+      : []),
+    inLanguage(say('Options of every command')),
+    ...optionLines(commonOptions, language),
     '',
-    `Forms of the output (--format): ${spec.formats.join(', ')}`,
+    inLanguage(forms),
     '',
-    'Exit codes',
-    ...spec.exitCodes.map(([code, meaning]) => `  ${code}  ${meaning}`),
+    inLanguage(say('Exit codes')),
+    ...spec.exitCodes.map(([code, meaning]) => `  ${code}  ${inLanguage(meaning)}`),
     '',
-    'Examples',
-    ...spec.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${meaning}`]),
+    inLanguage(say('Examples')),
+    ...spec.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${inLanguage(meaning)}`]),
   ]);
 }
 
-/** The page about the command line, in Markdown. */
-export function helpPage(): string {
-  return lines([
-    '<!-- Generated from extension/cli/command-table.ts by `npm run generate`. Do not edit. -->',
-    '',
-    '# The command line',
-    '',
-    'Standard output holds the result, standard error the rest. `outrigger <command> --help` shows the same as this page.',
-    '',
-    '| Command | What it does |',
-    '| --- | --- |',
-    ...commandTable.map(
-      ({ name, summary }) => `| [\`outrigger ${name}\`](#outrigger-${name}) | ${summary} |`,
-    ),
-    '',
-    '## Options of every command',
-    '',
-    ...optionTable(commonOptions),
-    '',
-    ...commandTable.flatMap(commandSection),
-  ]);
-}
-
-function commandSection(spec: CommandSpec): readonly string[] {
-  return [
-    `## outrigger ${spec.name}`,
-    '',
-    '```text',
-    `outrigger ${callOf(spec)}`,
-    '```',
-    '',
-    ...spec.about.flatMap((paragraph) => [paragraph, '']),
-    ...(spec.options.length > 0 ? [...optionTable(spec.options), ''] : []),
-    `Forms of the output: ${spec.formats.map((form) => `\`${form}\``).join(', ')}.`,
-    '',
-    '| Exit code | When |',
-    '| --- | --- |',
-    ...spec.exitCodes.map(([code, meaning]) => `| ${code} | ${meaning} |`),
-    '',
-    '```sh',
-    ...spec.examples.flatMap(([line, meaning]) => [`# ${meaning}`, line]),
-    '```',
-    '',
-  ];
-}
-
-function optionTable(options: readonly OptionSpec[]): readonly string[] {
-  return [
-    '| Option | Meaning |',
-    '| --- | --- |',
-    ...options.map(
-      (option) =>
-        `| \`${nameOf(option)}\` | ${option.description}${option.repeatable ? ' May be given several times.' : ''} |`,
-    ),
-  ];
-}
-
-function optionLines(options: readonly OptionSpec[]): readonly string[] {
-  const width = Math.max(...options.map((option) => nameOf(option).length));
-  return options.flatMap((option) =>
-    folded(option.description, 88 - width).map(
-      (line, i) => `  ${(i === 0 ? nameOf(option) : '').padEnd(width)}  ${line}`,
+function optionLines(options: readonly OptionSpec[], language: ReportLanguage): readonly string[] {
+  const names = options.map((option) => nameOf(option, language));
+  const width = widest(names);
+  return options.flatMap(({ description }, i) =>
+    folded(language.say(description), 88 - width).map(
+      (line, at) => `  ${(at === 0 ? (names[i] ?? '') : '').padEnd(width)}  ${line}`,
     ),
   );
 }
 
-function nameOf({ name, value }: OptionSpec): string {
-  return `--${name}${value === undefined ? '' : ` ${value}`}`;
+/** `--root DIR`. */
+export function nameOf({ name, value }: OptionSpec, language: ReportLanguage): string {
+  return value === undefined ? `--${name}` : `--${name} ${language.say(value)}`;
 }
 
-function callOf({ name, usage }: CommandSpec): string {
-  return usage === '' ? name : `${name} ${usage}`;
+/** `check [paths...]`. */
+export function callOf({ name, usage }: CommandSpec, language: ReportLanguage): string {
+  return usage === undefined ? name : `${name} ${language.say(usage)}`;
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => text.length));
 }
 
 /** Lines of at most so many characters, broken between words. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { configPath } from '../engine/index.ts';
 import { isMarkdown } from '../engine/model/file-paths.ts';
+import { say, type Said } from '../engine/model/said.ts';
 import { reasonOf } from './file-errors.ts';
 import { neverEntered, type GitIgnored } from './git-ignored.ts';
 import { namesAsBytes } from './names-as-bytes.ts';
@@ -11,7 +12,7 @@ import { isLinkWithin } from './place-in-root.ts';
 export interface LeftOut {
   readonly path: string;
   readonly isFolder: boolean;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /** The Markdown files and the config below a root that are not ignored; `leaveOut` is told of what should be among them. */
@@ -30,7 +31,7 @@ export function listFiles(
       } else if (isAsked(file) && !ignored.isIgnored(file, false)) {
         if (entry.isFile() || isLinkWithin(root, file)) found.push(file);
         else if (!entry.isSymbolicLink())
-          leaveOut({ path: file, isFolder: false, reason: 'it is no regular file' });
+          leaveOut({ path: file, isFolder: false, reason: say('it is no regular file') });
       }
     }
   }
@@ -52,7 +53,7 @@ function entriesOf(
     for (const { name, isFolder } of others) {
       const file = joined(folder, name);
       if ((isFolder || isMarkdown(name)) && !ignored.isIgnored(file, isFolder))
-        leaveOut({ path: file, isFolder, reason: 'its name is not UTF-8' });
+        leaveOut({ path: file, isFolder, reason: say('its name is not UTF-8') });
     }
     return entries.filter(({ name }) => texts.has(name));
   } catch (error) {

@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
+import { say } from '../engine/model/said.ts';
+import { english, shownLines } from '../engine/text.ts';
 import { runCommandLine } from './command-line.ts';
 import { reasonOf } from './file-errors.ts';
 import { exitCode } from './shell.ts';
-import { shownLines } from '../engine/text.ts';
+
+const language = english;
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithout);
 
@@ -16,7 +19,8 @@ try {
   });
 } catch (error) {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`Outrigger failed; please report this:\n${shownLines(text)}\n`);
+  const failed = language.say(say('Outrigger failed; please report this:'));
+  process.stderr.write(`${failed}\n${shownLines(text)}\n`);
   process.exitCode = exitCode.trouble;
 }
 
@@ -26,11 +30,14 @@ try {
  */
 function endWithout(this: { readonly fd?: number }, error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit();
-  const why = reasonOf(error, 'write');
-  const what = this.fd === process.stderr.fd ? 'Standard error' : 'The output';
+  const reason = reasonOf(error, 'write');
+  const said =
+    this.fd === process.stderr.fd
+      ? say('Standard error cannot be written: {{reason}}.', { reason })
+      : say('The output cannot be written: {{reason}}.', { reason });
   try {
     // At once: a stream would be asked again only after the end.
-    fs.writeSync(process.stderr.fd, `${what} cannot be written: ${why}.\n`);
+    fs.writeSync(process.stderr.fd, `${language.say(said)}\n`);
   } catch {
     // Then the exit code alone tells.
   }
@@ -42,7 +49,8 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch (error) {
-    process.stderr.write(`The current folder cannot be read: ${reasonOf(error)}.\n`);
+    const said = say('The current folder cannot be read: {{reason}}.', { reason: reasonOf(error) });
+    process.stderr.write(`${language.say(said)}\n`);
     process.exit(exitCode.trouble);
   }
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileContent, ImmediateWorkspace } from '../engine/index.ts';
-import { inEnglish, say } from '../engine/model/said.ts';
 import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
+import { say, type Said } from '../engine/model/said.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { GitIgnored } from './git-ignored.ts';
 import { listFiles, type LeftOut } from './list-files.ts';
@@ -12,7 +12,7 @@ import { createFileReader } from './regular-file.ts';
 /** A file that could not be read, and why. */
 interface Unread {
   readonly path: string;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 export interface NodeWorkspace extends ImmediateWorkspace {
@@ -87,10 +87,10 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
         content = textOf(file);
       } catch (error) {
         if (saysNothingThere(error) && codeOf(error) !== 'ELOOP') return undefined;
-        content = { kind: 'unreadable', reason: say('{{reason}}', { reason: reasonOf(error) }) };
+        content = { kind: 'unreadable', reason: reasonOf(error) };
       }
       if (content?.kind === 'unreadable' && !unreadable.some((one) => one.path === file))
-        unreadable.push({ path: file, reason: inEnglish(content.reason) });
+        unreadable.push({ path: file, reason: content.reason });
       return content;
     },
     exists(file) {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { commonOptions, type CommandSpec, type OptionSpec } from './command-table.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
+import { commonOptions } from './common-options.ts';
+import { say, type Said } from '../engine/model/said.ts';
 import { UsageError } from './shell.ts';
 import { nearMiss } from '../engine/text.ts';
 
@@ -19,7 +21,7 @@ export interface Arguments {
  * Throws a UsageError that names what is unknown, missing or too much, and what was probably meant.
  */
 export function parseArguments(spec: CommandSpec, argv: readonly string[]): Arguments {
-  const options = optionsOf(spec);
+  const options = [...spec.options, ...commonOptions];
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -40,18 +42,32 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Argu
         : undefined;
     if (!option) throw unknownOption(spec, token.rawName, options);
     if (option.value === undefined && token.value !== undefined)
-      throw new UsageError(`--${name} takes no value, and "${token.value}" was given.`);
+      throw new UsageError(
+        say('--{{name}} takes no value, and "{{given}}" was given.', { name, given: token.value }),
+      );
     if (option.value !== undefined && token.value === undefined)
-      throw new UsageError(`--${name} needs a value: --${name} ${option.value}.`);
+      throw new UsageError(
+        say('--{{name}} needs a value: --{{name}} {{value}}.', { name, value: option.value }),
+      );
     given.set(name, [...(given.get(name) ?? []), token.value ?? '']);
   }
   const { least, most } = spec.takes;
   if (!given.has('help')) {
     if (positionals.length < least)
-      throw new UsageError(`outrigger ${spec.name} needs ${spec.usage}. ${seeHelp(spec)}`);
+      throw new UsageError(
+        say('outrigger {{name}} needs {{usage}}. {{help}}', {
+          name: spec.name,
+          usage: spec.usage ?? '',
+          help: seeHelp(spec),
+        }),
+      );
     if (positionals.length > most)
       throw new UsageError(
-        `"${positionals[most]}" is one argument too many for outrigger ${spec.name}. ${seeHelp(spec)}`,
+        say('"{{argument}}" is one argument too many for outrigger {{name}}. {{help}}', {
+          argument: positionals[most] ?? '',
+          name: spec.name,
+          help: seeHelp(spec),
+        }),
       );
   }
   return {
@@ -63,18 +79,14 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Argu
   };
 }
 
-/** Options of a command, its own first. */
-function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
-  return [...spec.options, ...commonOptions];
-}
-
 /** The value if it is one of those allowed; otherwise a UsageError with what was probably meant. */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const known = allowed.find((one) => one === value);
   if (known !== undefined) return known;
   const near = nearMiss(value, allowed);
-  const mend = near === undefined ? `It may be ${allowed.join(', ')}.` : `Did you mean "${near}"?`;
-  throw new UsageError(`"${value}" is not known to ${option}. ${mend}`);
+  const mend =
+    near === undefined ? say('It may be {{allowed}}.', { allowed: allowed.join(', ') }) : didYouMean(near);
+  throw new UsageError(say('"{{value}}" is not known to {{option}}. {{mend}}', { value, option, mend }));
 }
 
 function unknownOption(spec: CommandSpec, rawName: string, options: readonly OptionSpec[]): UsageError {
@@ -82,10 +94,20 @@ function unknownOption(spec: CommandSpec, rawName: string, options: readonly Opt
     rawName.replace(/^-+/, ''),
     options.map(({ name }) => name),
   );
-  const mend = near === undefined ? seeHelp(spec) : `Did you mean --${near}?`;
-  return new UsageError(`outrigger ${spec.name} has no option "${rawName}". ${mend}`);
+  const mend = near === undefined ? seeHelp(spec) : say('Did you mean --{{near}}?', { near });
+  return new UsageError(
+    say('outrigger {{name}} has no option "{{option}}". {{mend}}', {
+      name: spec.name,
+      option: rawName,
+      mend,
+    }),
+  );
 }
 
-function seeHelp({ name }: CommandSpec): string {
-  return `See outrigger ${name} --help.`;
+function seeHelp({ name }: CommandSpec): Said {
+  return say('See outrigger {{name}} --help.', { name });
+}
+
+export function didYouMean(near: string): Said {
+  return say('Did you mean "{{near}}"?', { near });
 }

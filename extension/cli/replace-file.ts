@@ -1,13 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { say, type Said } from '../engine/model/said.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { openPlain } from './regular-file.ts';
 import { syncFolder, writeTemporary } from './temporary-file.ts';
 
-/** What became of a file that was to be replaced, as a sentence goes on behind its name. */
+/** What became of a file that was to be replaced, as it is told of the name of the file. */
 export type Replaced =
-  | { readonly is: 'written'; readonly note?: string }
-  | { readonly is: 'leftAlone'; readonly why: string };
+  | { readonly is: 'written'; readonly note?: OfFile }
+  | { readonly is: 'leftAlone'; readonly why: OfFile };
+
+type OfFile = (file: string) => Said;
 
 /**
  * Replaces the text of a file: through a temporary file beside it, so that nobody ever reads half of it. Keeps
@@ -20,7 +23,8 @@ export function replaceFile(place: string, expected: string, text: string): Repl
   try {
     const before = statOfPlain(place);
     if (!before || !holds(place, expected)) return leftAlone(changed);
-    if (isReadOnly(place, before)) return leftAlone('is read-only: it was left alone.');
+    if (isReadOnly(place, before))
+      return leftAlone((file) => say('"{{file}}" is read-only: it was left alone.', { file }));
     temporary = writeTemporary(folder, text, (handle) => takeOver(handle, before));
     // Looked at again right before it is replaced: somebody may have saved it, or put a link in its place.
     const now = statOfPlain(place);
@@ -31,21 +35,27 @@ export function replaceFile(place: string, expected: string, text: string): Repl
     return before.nlink > 1n
       ? {
           is: 'written',
-          note: 'has another name on the disk (a hard link), and that one keeps the old text.',
+          note: (file) =>
+            say('"{{file}}" has another name on the disk (a hard link), and that one keeps the old text.', {
+              file,
+            }),
         }
       : { is: 'written' };
   } catch (error) {
     if (saysNothingThere(error) && codeOf(error) !== 'ENAMETOOLONG') return leftAlone(changed);
-    if (error instanceof OwnerLost) return leftAlone('belongs to somebody else: it was left alone.');
-    return leftAlone(`cannot be written: ${reasonOf(error, 'write')}.`);
+    if (error instanceof OwnerLost)
+      return leftAlone((file) => say('"{{file}}" belongs to somebody else: it was left alone.', { file }));
+    const reason = reasonOf(error, 'write');
+    return leftAlone((file) => say('"{{file}}" cannot be written: {{reason}}.', { file, reason }));
   } finally {
     if (temporary !== undefined) fs.rmSync(temporary, { force: true });
   }
 }
 
-const changed = 'has changed meanwhile: it was left alone. Run the command again.';
+const changed: OfFile = (file) =>
+  say('"{{file}}" has changed meanwhile: it was left alone. Run the command again.', { file });
 
-function leftAlone(why: string): Replaced {
+function leftAlone(why: OfFile): Replaced {
   return { is: 'leftAlone', why };
 }
 

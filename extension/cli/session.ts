@@ -9,9 +9,11 @@ import {
   type Engine,
   type ImmediateOptions,
 } from '../engine/index.ts';
+import { say, type Said } from '../engine/model/said.ts';
 import type { IsoDate } from '../engine/model/value.ts';
+import { figures, type ReportLanguage } from '../engine/reports.ts';
 import { asOfGiven } from './as-of.ts';
-import type { CommandSpec } from './command-table.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { findRoot, pathInRoot } from './find-root.ts';
 import type { LeftOut } from './list-files.ts';
 import { createNodeWorkspace, type NodeWorkspace } from './node-workspace.ts';
@@ -25,6 +27,8 @@ export interface CommandContext {
   readonly args: Arguments;
   readonly streams: Streams;
   readonly environment: Environment;
+  /** What is said to people is said in it. */
+  readonly language: ReportLanguage;
 }
 
 /** Where a run works, before anything of the workspace is read. */
@@ -78,7 +82,7 @@ export async function openSession(
 
 /** Finds the root and reads nothing yet; arguments and errors are those of `openSession`. */
 export function findPlace(
-  { args, streams, environment }: CommandContext,
+  { args, streams, environment, language }: CommandContext,
   given: readonly string[] = args.positionals,
 ): Place {
   const { cwd } = environment;
@@ -88,7 +92,7 @@ export function findPlace(
   const pathOfConfig = config === undefined ? configPath : configInRoot(cwd, root, config);
   const profiles = profilesGiven(args);
   const paths = given.map((each) => pathInRoot(cwd, root, each));
-  const note = (line: string): void => tell(streams.stderr, line);
+  const note = (said: Said): void => tell(streams.stderr, language.say(said));
   const workspace = createNodeWorkspace(root);
   const progress = progressOn(streams, note);
   const isMissed = ({ path: file }: LeftOut): boolean =>
@@ -109,15 +113,21 @@ export function findPlace(
     here: pathBelow(root, fs.realpathSync(cwd)),
     wasRead() {
       progress?.end();
-      for (const { path: file, reason } of workspace.unreadable) note(`"${file}" cannot be read: ${reason}.`);
-      for (const one of workspace.leftOut) {
-        const name = `${one.isFolder ? 'The folder ' : ''}"${one.path === '' ? '.' : one.path}"`;
-        note(`${name} ${isMissed(one) ? 'cannot be read' : 'is left out'}: ${one.reason}.`);
-      }
+      for (const { path: file, reason } of workspace.unreadable)
+        note(say('{{what}} cannot be read: {{reason}}.', { what: `"${file}"`, reason }));
+      for (const one of workspace.leftOut) note(leftOutSaid(one, isMissed(one)));
     },
     exitCodeFor: (code) =>
       workspace.unreadable.length > 0 || workspace.leftOut.some(isMissed) ? exitCode.trouble : code,
   };
+}
+
+function leftOutSaid({ path: file, isFolder, reason }: LeftOut, isMissed: boolean): Said {
+  const name = file === '' ? '.' : file;
+  const what = isFolder ? say('The folder "{{name}}"', { name }) : `"${name}"`;
+  return isMissed
+    ? say('{{what}} cannot be read: {{reason}}.', { what, reason })
+    : say('{{what}} is left out: {{reason}}.', { what, reason });
 }
 
 /** Whether a folder or file is one that was asked for, holds one, or lies in one; where nothing is named, the root. */
@@ -133,7 +143,9 @@ function isAskedFor(file: string, paths: readonly string[]): boolean {
 function configInRoot(cwd: string, root: string, given: string): string {
   const file = pathInRoot(cwd, root, given);
   if (!fs.statSync(path.join(root, file)).isFile())
-    throw new UsageError(`--config "${given}" is no file that can be read. Name a text file below the root.`);
+    throw new UsageError(
+      say('--config "{{given}}" is no file that can be read. Name a text file below the root.', { given }),
+    );
   return file;
 }
 
@@ -152,7 +164,7 @@ const silentFor = 1000; // milliseconds
 /** A line on a terminal's standard error once reading takes longer than a second. */
 function progressOn(
   { stderr }: Streams,
-  note: (line: string) => void,
+  note: (said: Said) => void,
 ): { pause(): Promise<void>; end(): void } | undefined {
   if (!stderr.isTTY) return undefined;
   const begun = performance.now();
@@ -161,12 +173,14 @@ function progressOn(
     async pause() {
       if (!told && performance.now() - begun > silentFor) {
         told = true;
-        note('Reading the documents ...');
+        note(say('Reading the documents ...'));
       }
       await nextTurn();
     },
     end() {
-      if (told) note(`Read in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+      if (!told) return;
+      const seconds = figures(((performance.now() - begun) / 1000).toFixed(1));
+      note(say('Read in {{seconds}} s.', { seconds }));
     },
   };
 }

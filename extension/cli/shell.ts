@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { inEnglish, type Said } from '../engine/model/said.ts';
 import { shownName } from '../engine/text.ts';
 
 export interface OutputStream extends Writable {
@@ -25,7 +26,14 @@ export const exitCode = { fine: 0, findings: 1, trouble: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** The caller asked for something that cannot be: printed as one sentence, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(inEnglish(said));
+    this.said = said;
+  }
+}
 
 /** Tells a person one thing on one line, into which names and values of others may have come. */
 export function tell(stream: OutputStream, text: string): void {

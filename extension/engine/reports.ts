@@ -1,15 +1,16 @@
 import type { DueItem } from './model/finding.ts';
 import type { IsoDate } from './model/value.ts';
+import type { ReportLanguage } from './report/language.ts';
 
 // The door to what is shown of the engine's answers.
 
+export type { ReportLanguage };
 export type { FirstDate } from './features/first-date.ts';
 export type { DocumentOverview, Overview, PillarOverview } from './features/overview.ts';
 export { checkJson, checkText } from './report/check-report.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';
 export { exportJson } from './report/export.ts';
 export { factLines, factsJson, factsText } from './report/facts-report.ts';
-export type { ReportLanguage } from './report/language.ts';
 export { loadRuleTexts } from './report/load-rule-texts.ts';
 export { notRunLines } from './report/not-run-lines.ts';
 export { portfolioJson, portfolioMarkdown, portfolioText } from './report/portfolio-report.ts';
@@ -17,13 +18,18 @@ export { ruleRows, ruleSays } from './report/rule-page.ts';
 export type { RuleExample } from './report/rule-text.ts';
 export { factText, ruleInFull, ruleText, rulesJson, rulesText } from './report/rules-report.ts';
 export type { FinalDate, Standing } from './report/standing.ts';
-export { dateLine, statusJson, statusText } from './report/status-report.ts';
+export { dateSaid, statusJson, statusText } from './report/status-report.ts';
 export { byUrgency } from './report/urgency.ts';
 export type { Rule } from './rules/define.ts';
 export { isRuleName } from './rules/generated/rule-names.ts';
+export { figures, joined, words } from './values/say.ts';
 
 /** Items with a day as an iCalendar file; what writes one is loaded by the first who asks. */
-export async function dueCalendar(items: readonly DueItem[], asOf: IsoDate): Promise<string> {
+export async function dueCalendar(
+  items: readonly DueItem[],
+  asOf: IsoDate,
+  language?: ReportLanguage,
+): Promise<string> {
   const calendar = await import('./report/due-calendar.ts');
-  return calendar.dueCalendar(items, asOf);
+  return calendar.dueCalendar(items, asOf, language);
 }

@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { commandTable, commonOptions, type OptionSpec } from '../../extension/cli/command-table.ts';
+import type { OptionSpec } from '../../extension/cli/command-spec.ts';
+import { commandTable } from '../../extension/cli/command-table.ts';
+import { commonOptions } from '../../extension/cli/common-options.ts';
 import { runCli, type CliResult } from '../../test/cli/run-cli.ts';
 import type { Campaign, TortureCase } from './campaign.ts';
 import { demand } from './fault.ts';

@@ -18,7 +18,7 @@ function json(file: string): Texts {
 
 describe('words beside a number', () => {
   // Other tests hold that these files have each template of the engine, and no other.
-  for (const file of ['messages', 'said', 'facts', 'fields'])
+  for (const file of ['messages', 'said', 'cli', 'facts', 'fields'])
     it(`agree with one in ${file}, in both languages`, () => {
       const texts = textsThatMayBeOne(json(`extension/language/texts/sv/${file}.json`));
       assert.deepEqual(

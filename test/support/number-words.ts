@@ -27,10 +27,10 @@ const indifferent: ReadonlySet<string> = new Set(
     // The sign of the second, and what one multiplies with.
     's times gånger',
     // What begins the rest of the sentence, or stands for the counted things without naming them.
-    'and answered by deep from in more of open overdue placed plus to accountable empty has',
-    'av en från genom har i läses med och plus till',
+    'accepted active and answered approved by changed deep draft ended from in left more of open or overdue placed plus to accountable empty has',
+    'av eller en från genom har i kvar läses med och plus till',
     // Swedish words with one form.
-    'YAML kvartal protokoll tecken utfall år',
+    'YAML dokument fel gällande kvartal protokoll tecken tips uppdrag utfall utkast år',
   ].flatMap((words) => words.split(' ')),
 );
 
@@ -38,6 +38,7 @@ const indifferent: ReadonlySet<string> = new Set(
 const neverOne: ReadonlySet<string> = new Set([
   ...['days', 'weeks', 'months', 'quarters', 'years'].map((unit) => `every {{n}} ${unit}`),
   '{{low}} to {{high}} people',
+  'There are {{n}} engagements here. Name one of {{folders}}.',
   '{{month}} {{year}} has {{last}} days',
   '{{year}} has {{weeks}} weeks',
 ]);

@@ -1,4 +1,5 @@
 import { checkJson, checkText } from '../../engine/reports.ts';
+import { say } from '../../engine/model/said.ts';
 import { paintFor } from '../colours.ts';
 import { checkOnce } from '../../engine/index.ts';
 import { findPlace, type CommandContext } from '../session.ts';
@@ -6,7 +7,7 @@ import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger check`: what the content says, whatever the day. */
 export async function check(context: CommandContext): Promise<ExitCode> {
-  const { args, streams, environment } = context;
+  const { args, streams, environment, language } = context;
   const most = mostWarnings(args.value('max-warnings'));
   const place = findPlace(context);
   const result = await checkOnce(place.options, place.paths);
@@ -15,7 +16,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   streams.stdout.write(
     args.format === 'json'
       ? checkJson(result, tool)
-      : checkText(result, paintFor(streams.stdout, environment.variables), place.paths),
+      : checkText(result, paintFor(streams.stdout, environment.variables), place.paths, language),
   );
   if (result.failed) return exitCode.trouble;
   const { errors, warnings } = result.summary;
@@ -25,6 +26,11 @@ export async function check(context: CommandContext): Promise<ExitCode> {
 function mostWarnings(given: string | undefined): number {
   if (given === undefined) return Infinity;
   if (!/^\d{1,9}$/.test(given))
-    throw new UsageError(`--max-warnings "${given}" is no number of warnings. Write for example 0.`);
+    throw new UsageError(
+      say('--max-warnings "{{given}}" is no number of warnings. Write for example {{example}}.', {
+        given,
+        example: '0',
+      }),
+    );
   return Number(given);
 }

@@ -1,15 +1,16 @@
 import { type DueItem, type NotRun } from '../../engine/index.ts';
+import { say } from '../../engine/model/said.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import { dueCalendar, dueJson, dueMarkdown, dueText, notRunLines } from '../../engine/reports.ts';
 import { nearMiss } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
-import { oneOf } from '../parse-arguments.ts';
+import { didYouMean, oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger due`: what the calendar asks for. */
 export async function due(context: CommandContext): Promise<ExitCode> {
-  const { args, streams } = context;
+  const { args, streams, language } = context;
   const within = args.value('within');
   const withinDays = within === undefined ? undefined : daysOf(within);
   const side = args.value('party');
@@ -30,7 +31,7 @@ export async function due(context: CommandContext): Promise<ExitCode> {
   const notRun = session.engine.notRun('due', session.paths);
   streams.stdout.write(await written(items, asOf, notRun, context));
   // Only JSON has a place for it beside the items.
-  if (args.format !== 'json') for (const line of notRunLines(notRun)) tell(streams.stderr, line);
+  if (args.format !== 'json') for (const line of notRunLines(notRun, language)) tell(streams.stderr, line);
   const fails = failOn !== undefined && items.some(({ overdue }) => overdue);
   return session.exitCodeFor(fails ? exitCode.findings : exitCode.fine);
 }
@@ -39,19 +40,25 @@ async function written(
   items: readonly DueItem[],
   asOf: IsoDate,
   notRun: readonly NotRun[],
-  { args, streams, environment }: CommandContext,
+  { args, streams, environment, language }: CommandContext,
 ): Promise<string> {
   if (args.format === 'json') return dueJson(items, asOf, notRun);
-  if (args.format === 'md') return dueMarkdown(items, asOf);
-  if (args.format === 'ics') return await dueCalendar(items, asOf);
-  return dueText(items, asOf, paintFor(streams.stdout, environment.variables));
+  if (args.format === 'md') return dueMarkdown(items, asOf, language);
+  if (args.format === 'ics') return await dueCalendar(items, asOf, language);
+  return dueText(items, asOf, paintFor(streams.stdout, environment.variables), language);
 }
 
 /** `90d`, `90 days`, `12w`. */
 function daysOf(text: string): number {
   const [, count = '', unit = ''] = /^(\d{1,5})\s*(d|days?|w|weeks?)$/i.exec(text.trim()) ?? [];
   if (count === '')
-    throw new UsageError(`--within "${text}" is no number of days. Write for example 90d or 12w.`);
+    throw new UsageError(
+      say('--within "{{text}}" is no number of days. Write for example {{first}} or {{second}}.', {
+        text,
+        first: '90d',
+        second: '12w',
+      }),
+    );
   return Number(count) * (unit.toLowerCase().startsWith('w') ? 7 : 1);
 }
 
@@ -62,8 +69,9 @@ function personKey({ engine }: Session, name: string): string {
   const people = engine.people();
   const near = nearMiss(name, people);
   const known =
-    people.length === 0 ? 'No active document has people.' : `Known are ${[...new Set(people)].join(', ')}.`;
-  throw new UsageError(
-    `No person has the key "${name}". ${near === undefined ? known : `Did you mean "${near}"?`}`,
-  );
+    people.length === 0
+      ? say('No active document has people.')
+      : say('Known are {{people}}.', { people: [...new Set(people)].join(', ') });
+  const mend = near === undefined ? known : didYouMean(near);
+  throw new UsageError(say('No person has the key "{{name}}". {{mend}}', { name, mend }));
 }

@@ -7,15 +7,17 @@ import {
   ruleText,
   type Rule,
 } from '../../engine/reports.ts';
-import { nearMiss, shownJson } from '../../engine/text.ts';
+import { nearMiss, shown, shownJson } from '../../engine/text.ts';
+import { inEnglish, say, type Said } from '../../engine/model/said.ts';
 import { paintFor } from '../colours.ts';
 import { pathInRoot } from '../find-root.ts';
+import { didYouMean } from '../parse-arguments.ts';
 import { openSession, type CommandContext } from '../session.ts';
 import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger explain`: what a rule or a fact is about, and what turns a rule on or off at a place. */
 export async function explain(context: CommandContext): Promise<ExitCode> {
-  const { args, streams, environment } = context;
+  const { args, streams, environment, language } = context;
   const [asked = ''] = args.positionals;
   const paint = paintFor(streams.stdout, environment.variables);
   const rules = [...checkRules, ...dueRules];
@@ -29,33 +31,44 @@ export async function explain(context: CommandContext): Promise<ExitCode> {
         ...factDefinitions.map(({ name }) => name),
       ]);
     if (here !== undefined)
-      throw new UsageError(`"${asked}" is a fact, and facts are never off: leave --here out.`);
+      throw new UsageError(
+        say('"{{asked}}" is a fact, and facts are never off: leave --here out.', { asked }),
+      );
     const { name, summary, unit, kinds, reads, asOf } = fact;
     const data = { version: 1, fact: { name, summary, unit, kinds, reads, asOf } };
-    streams.stdout.write(args.format === 'json' ? shownJson(data) : factText(fact, paint));
+    streams.stdout.write(args.format === 'json' ? shownJson(data) : factText(fact, paint, language));
     return exitCode.fine;
   }
   const why = here === undefined ? undefined : await whyAt(rule, here, context);
   const text = (await loadRuleTexts())[rule.code]!;
   if (args.format === 'json') {
-    const data = { version: 1, rule: ruleInFull(rule, text), ...(why && { here: why }) };
+    const data = {
+      version: 1,
+      rule: ruleInFull(rule, text),
+      ...(why && { here: why.map((said) => shown(inEnglish(said))) }),
+    };
     streams.stdout.write(shownJson(data));
   } else {
-    streams.stdout.write(ruleText(rule, text, paint));
-    if (why) streams.stdout.write(['', 'Here', ...why.map((line) => `  ${line}`), ''].join('\n'));
+    streams.stdout.write(ruleText(rule, text, paint, language));
+    if (why) {
+      const lines = why.map((said) => `  ${shown(language.say(said))}`);
+      streams.stdout.write(['', language.say(say('Here')), ...lines, ''].join('\n'));
+    }
   }
   return exitCode.fine;
 }
 
-async function whyAt(rule: Rule, here: string, context: CommandContext): Promise<readonly string[]> {
+async function whyAt(rule: Rule, here: string, context: CommandContext): Promise<readonly Said[]> {
   const { engine, root } = await openSession(context, []);
   return engine.whyHere(rule, pathInRoot(context.environment.cwd, root, here));
 }
 
 function unknown(asked: string, known: readonly string[]): UsageError {
   if (isRuleName(asked.toUpperCase()) || isRuleName(asked.toLowerCase()))
-    return new UsageError(`"${asked}" is a rule that this version of Outrigger does not have yet.`);
+    return new UsageError(
+      say('"{{asked}}" is a rule that this version of Outrigger does not have yet.', { asked }),
+    );
   const near = nearMiss(asked, known) ?? nearMiss(asked.toUpperCase(), known);
-  const mend = near === undefined ? 'See outrigger rules for all of them.' : `Did you mean "${near}"?`;
-  return new UsageError(`"${asked}" is neither a rule nor a fact. ${mend}`);
+  const mend = near === undefined ? say('See outrigger rules for all of them.') : didYouMean(near);
+  return new UsageError(say('"{{asked}}" is neither a rule nor a fact. {{mend}}', { asked, mend }));
 }

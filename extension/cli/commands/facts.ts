@@ -7,7 +7,7 @@ import { exitCode, tell, type ExitCode } from '../shell.ts';
 
 /** `outrigger facts`: computed values with their working. */
 export async function facts(context: CommandContext): Promise<ExitCode> {
-  const { args, streams, environment } = context;
+  const { args, streams, environment, language } = context;
   const known = factDefinitions.map(({ name }) => name);
   const names = new Set(args.values('name').map((name) => oneOf('--name', name, known)));
   const session = await openSession(context);
@@ -24,9 +24,9 @@ export async function facts(context: CommandContext): Promise<ExitCode> {
   streams.stdout.write(
     args.format === 'json'
       ? factsJson(found, asOf, notRun)
-      : factsText(found, asOf, paintFor(streams.stdout, environment.variables)),
+      : factsText(found, asOf, paintFor(streams.stdout, environment.variables), language),
   );
   // Only JSON has a place for it beside the facts.
-  if (args.format !== 'json') for (const line of notRunLines(notRun)) tell(streams.stderr, line);
+  if (args.format !== 'json') for (const line of notRunLines(notRun, language)) tell(streams.stderr, line);
   return session.exitCodeFor(exitCode.fine);
 }

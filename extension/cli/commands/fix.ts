@@ -1,5 +1,6 @@
 import { applySafeFixes } from '../../engine/editing.ts';
-import { counted, shownName } from '../../engine/text.ts';
+import { say, type Said } from '../../engine/model/said.ts';
+import { shownName, type ReportLanguage } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { pathBelow } from '../real-path.ts';
@@ -8,7 +9,7 @@ import { exitCode, tell, type ExitCode, type OutputStream } from '../shell.ts';
 
 /** `outrigger fix`: applies the fixes that change no meaning. */
 export async function fix(context: CommandContext): Promise<ExitCode> {
-  const { args, streams } = context;
+  const { args, streams, language } = context;
   const session = await openSession(context);
   const { engine, paths, workspace } = session;
   const before = new Map<string, string>();
@@ -24,7 +25,10 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
     },
   });
   for (const file of workspace.damaged)
-    tell(streams.stderr, `"${file}" holds bytes that are not UTF-8: it is left alone.`);
+    tell(
+      streams.stderr,
+      language.say(say('"{{file}}" holds bytes that are not UTF-8: it is left alone.', { file })),
+    );
   const changes = oncePerPlace(
     [...texts].map(([file, text]) => changeOf(session, file, before.get(file) ?? '', text)),
   );
@@ -32,12 +36,22 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
     await print(changes, context);
     return session.exitCodeFor(exitCode.fine);
   }
-  const written = changes.filter((change) => write(change, streams));
-  if (applied === 0) streams.stdout.write('Nothing to fix.\n');
-  else if (written.length === changes.length)
-    streams.stdout.write(`${counted(applied, 'fix', 'fixes')} in ${counted(written.length, 'file')}.\n`);
-  else streams.stdout.write(`${written.length} of ${counted(changes.length, 'file')} written.\n`);
+  const written = changes.filter((change) => write(change, streams, language));
+  streams.stdout.write(`${language.say(summaryOf(applied, written.length, changes.length))}\n`);
   return session.exitCodeFor(written.length === changes.length ? exitCode.fine : exitCode.trouble);
+}
+
+function summaryOf(applied: number, written: number, changed: number): Said {
+  if (applied === 0) return say('Nothing to fix.');
+  return written === changed
+    ? say('{{n}} {{n|fix|fixes}} in {{files}} {{files|file|files}}.', {
+        n: String(applied),
+        files: String(written),
+      })
+    : say('{{written}} of {{files}} {{files|file|files}} written.', {
+        written: String(written),
+        files: String(changed),
+      });
 }
 
 /** The text of a file before and after, each as it stands on the disk. */
@@ -82,13 +96,14 @@ async function print(changes: readonly Change[], { streams, environment }: Comma
 function write(
   { file, place, before, after }: Change,
   { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
+  language: ReportLanguage,
 ): boolean {
   const done = replaceFile(place, before, after);
   if (done.is === 'leftAlone') {
-    tell(stderr, `"${file}" ${done.why}`);
+    tell(stderr, language.say(done.why(file)));
     return false;
   }
-  if (done.note !== undefined) tell(stderr, `"${file}" ${done.note}`);
+  if (done.note !== undefined) tell(stderr, language.say(done.note(file)));
   stdout.write(`${shownName(file)}\n`);
   return true;
 }

@@ -1,4 +1,3 @@
-import { inEnglish } from '../../engine/model/said.ts';
 import { createInterface } from 'node:readline';
 import {
   answerChoices,
@@ -10,9 +9,10 @@ import {
   scaffold,
   type TemplateLanguage,
 } from '../../engine/editing.ts';
-import { dateLine } from '../../engine/reports.ts';
+import { say, type Said, type SaidPart } from '../../engine/model/said.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
+import { dateSaid, words, type ReportLanguage } from '../../engine/reports.ts';
 import { shown } from '../../engine/text.ts';
 import { addDocument } from '../add-document.ts';
 import { pathInRoot } from '../find-root.ts';
@@ -22,11 +22,14 @@ import { exitCode, tell, UsageError, type ExitCode, type Streams } from '../shel
 
 /** `outrigger init`: one engagement from eight answers, and the first date that follows from them. */
 export async function init(context: CommandContext): Promise<ExitCode> {
-  const { args, streams, environment } = context;
+  const { args, streams, environment, language: spoken } = context;
   const isAsking = streams.stdin.isTTY === true && !args.has('yes');
   if (!isAsking && !args.has('yes') && args.values('set').length === 0) {
     throw new UsageError(
-      'Nobody can be asked here, since standard input is no terminal. Give the answers, such as --set start=2026-01-15, or take the defaults with --yes.',
+      say(
+        'Nobody can be asked here, since standard input is no terminal. Give the answers, such as {{example}}, or take the defaults with --yes.',
+        { example: '--set start=2026-01-15' },
+      ),
     );
   }
   const session = await openSession(context, []);
@@ -34,36 +37,47 @@ export async function init(context: CommandContext): Promise<ExitCode> {
   const folder =
     target === undefined ? session.here : pathInRoot(environment.cwd, session.root, target, true);
   if (folder === undefined)
-    throw new UsageError('The current folder lies outside the root. Name a folder below it.');
+    throw new UsageError(say('The current folder lies outside the root. Name a folder below it.'));
   const file = folder === '' ? 'engagement.md' : `${folder}/engagement.md`;
-  if (session.workspace.exists(file)) throw new UsageError(`"${file}" exists already and was left alone.`);
+  if (session.workspace.exists(file))
+    throw new UsageError(say('"{{file}}" exists already and was left alone.', { file }));
   const language = languageOf(args, session.engine.config.language);
-  const given = settingsOf(args, 'engagement', language, (line) => tell(streams.stderr, line));
-  const asking = { given, asOf: session.asOf(), language };
+  const given = settingsOf(args, 'engagement', language, (said) => tell(streams.stderr, spoken.say(said)));
+  const asking = { given, asOf: session.asOf(), language, spoken };
   const answered = new Map([...(isAsking ? await answers(asking, streams) : []), ...given]);
   const values = completedAnswers(answered, session.asOf(), language);
-  const line = addDocument(session, file, scaffold('engagement', language, values));
-  streams.stdout.write(`${line}\n${await firstDateLine(session, file)}\n`);
+  const line = addDocument(session, file, scaffold('engagement', language, values), spoken);
+  const first = spoken.say(await firstDateSaid(session, file));
+  streams.stdout.write(`${line}\n${shown(first).trimEnd()}\n`);
   return exitCode.fine;
 }
 
 /** The date to tell first of those that follow from the answers, with its working. */
-async function firstDateLine({ engine, asOf: asOfDay }: Session, file: string): Promise<string> {
+async function firstDateSaid({ engine, asOf: asOfDay }: Session, file: string): Promise<Said> {
   const asOf = asOfDay();
   const date = await engine.firstDate(file, asOf);
-  if (date) return `As of ${asOf}: ${dateLine(date)}. ${shown(date.how ?? '')}`.trimEnd();
-  return 'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.';
+  if (date)
+    return say('As of {{day}}: {{date}}. {{working}}', {
+      day: asOf,
+      date: dateSaid(date),
+      working: date.working ?? '',
+    });
+  return say(
+    'No date follows yet: fill in "end" and "notice", and outrigger facts shows the last day to give notice.',
+  );
 }
 
 interface Asking {
   readonly given: ReadonlyMap<string, string>;
   readonly asOf: IsoDate;
+  /** Of the document. */
   readonly language: TemplateLanguage;
+  readonly spoken: ReportLanguage;
 }
 
 /** Asks one question after the other. Throws a UsageError where the person stops: nothing is written then. */
 async function answers(
-  { given, asOf, language }: Asking,
+  { given, asOf, language, spoken }: Asking,
   { stdin, stderr }: Streams,
 ): Promise<ReadonlyMap<string, string>> {
   const reader = createInterface({ input: stdin, output: stderr });
@@ -74,24 +88,27 @@ async function answers(
 
   async function answer(spec: FieldSpec): Promise<string> {
     for (;;) {
-      stderr.write(`\n${spec.ask} ${spec.description}\n  such as ${examplesOf(spec, language)}: `);
+      const question = [spec.ask, spec.description].map((template) => spoken.say({ template, data: {} }));
+      const examples = say('such as {{examples}}:', { examples: examplesOf(spec, language) });
+      stderr.write(`\n${question.join(' ')}\n  ${spoken.say(examples)} `);
       const { value, done } = await lines.next();
       if (done === true) {
         stderr.write('\n');
-        throw new UsageError('Stopped: nothing was written.');
+        throw new UsageError(say('Stopped: nothing was written.'));
       }
       const text = value.trim();
-      const meant = understood(spec, text, language, (line) => tell(stderr, line));
+      const meant = understood(spec, text, language, (said) => tell(stderr, spoken.say(said)));
       if (meant !== undefined) return meant;
       const problem = problemOfValue(spec, text);
-      tell(stderr, withChoices(problem ? inEnglish(problem) : '', spec, text, language));
+      if (problem) tell(stderr, spoken.say(withChoices(problem, spec, text, language)));
     }
   }
 
   try {
-    stderr.write(
-      'Eight questions, and one more where the start does not say the phase; press Enter to leave one open.\n',
+    const opening = say(
+      'Eight questions, and one more where the start does not say the phase; press Enter to leave one open.',
     );
+    stderr.write(`${spoken.say(opening)}\n`);
     for (const spec of engagementQuestions)
       if (!given.has(spec.key)) values.set(spec.key, await answer(spec));
     if (!given.has('phase') && asksPhase(values, asOf)) {
@@ -106,6 +123,6 @@ async function answers(
 }
 
 /** The answers of a list, else one example. */
-function examplesOf(spec: FieldSpec, language: TemplateLanguage): string {
-  return answerChoices(spec, language)?.values.join(' / ') ?? spec.example;
+function examplesOf(spec: FieldSpec, language: TemplateLanguage): SaidPart {
+  return answerChoices(spec, language)?.values.join(' / ') ?? words(spec.example, 'example');
 }

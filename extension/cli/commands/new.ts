@@ -1,4 +1,5 @@
 import { fileNameOf, inheritedValues, scaffold, scaffoldKinds } from '../../engine/editing.ts';
+import { say } from '../../engine/model/said.ts';
 import { addDocument } from '../add-document.ts';
 import { engagementAt } from '../engagement-at.ts';
 import { pathInRoot } from '../find-root.ts';
@@ -9,7 +10,7 @@ import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger new`: a draft of a kind, in the language and with the owner of its engagement unless told otherwise. */
 export async function newDocument(context: CommandContext): Promise<ExitCode> {
-  const { args, streams } = context;
+  const { args, streams, language: spoken } = context;
   const [asked = ''] = args.positionals;
   const kind = oneOf('outrigger new', asked.toLowerCase(), scaffoldKinds);
   const session = await openSession(context, []);
@@ -23,11 +24,12 @@ export async function newDocument(context: CommandContext): Promise<ExitCode> {
       ? { folder: folderFor(session, target), lead: undefined }
       : engagementAt(session, target);
   const language = languageOf(args, lead?.keys.language?.value, session.engine.config.language);
-  const given = settingsOf(args, kind, language, (line) => tell(streams.stderr, line));
+  const given = settingsOf(args, kind, language, (said) => tell(streams.stderr, spoken.say(said)));
   const values = new Map([...inheritedValues(kind, lead), ...given]);
   const text = scaffold(kind, language, values);
   const name = fileNameOf(kind, values);
-  streams.stdout.write(`${addDocument(session, folder === '' ? name : `${folder}/${name}`, text)}\n`);
+  const file = folder === '' ? name : `${folder}/${name}`;
+  streams.stdout.write(`${addDocument(session, file, text, spoken)}\n`);
   return exitCode.fine;
 }
 
@@ -36,7 +38,7 @@ function folderFor({ here }: Session, target: string | undefined): string {
   const folder = target ?? here;
   if (folder === undefined)
     throw new UsageError(
-      'The current folder lies outside the root. Name a folder below it with --engagement DIR.',
+      say('The current folder lies outside the root. Name a folder below it with --engagement DIR.'),
     );
   return folder;
 }

@@ -7,7 +7,7 @@ import { standingsOf } from '../standings.ts';
 
 /** `outrigger portfolio`: all engagements, one line each. */
 export async function portfolio(context: CommandContext): Promise<ExitCode> {
-  const { args, streams, environment } = context;
+  const { args, streams, environment, language } = context;
   const session = await openSession(context);
   const asOf = session.asOf();
   const standings = await standingsOf(session, engagementsAt(session));
@@ -15,8 +15,8 @@ export async function portfolio(context: CommandContext): Promise<ExitCode> {
     args.format === 'json'
       ? portfolioJson(standings, asOf)
       : args.format === 'md'
-        ? portfolioMarkdown(standings, asOf)
-        : portfolioText(standings, asOf, paintFor(streams.stdout, environment.variables)),
+        ? portfolioMarkdown(standings, asOf, language)
+        : portfolioText(standings, asOf, paintFor(streams.stdout, environment.variables), language),
   );
   return session.exitCodeFor(exitCode.fine);
 }

@@ -5,7 +5,7 @@ import { profilesGiven, type CommandContext } from '../session.ts';
 import { exitCode, type ExitCode } from '../shell.ts';
 
 /** `outrigger rules`: every rule, or those of some profiles, by code. */
-export function rules({ args, streams, environment }: CommandContext): Promise<ExitCode> {
+export function rules({ args, streams, environment, language }: CommandContext): Promise<ExitCode> {
   const given = profilesGiven(args);
   const profiles = given && new Set([...given, 'base']);
   const listed = [...checkRules, ...dueRules]
@@ -14,7 +14,7 @@ export function rules({ args, streams, environment }: CommandContext): Promise<E
   streams.stdout.write(
     args.format === 'json'
       ? rulesJson(listed)
-      : rulesText(listed, paintFor(streams.stdout, environment.variables)),
+      : rulesText(listed, paintFor(streams.stdout, environment.variables), language),
   );
   return Promise.resolve(exitCode.fine);
 }

@@ -7,14 +7,14 @@ import { standingsOf } from '../standings.ts';
 
 /** `outrigger status`: where one engagement stands. */
 export async function status(context: CommandContext): Promise<ExitCode> {
-  const { args, streams, environment } = context;
+  const { args, streams, environment, language } = context;
   const session = await openSession(context);
   const asOf = session.asOf();
   for (const standing of await standingsOf(session, [engagementAt(session, session.paths[0])])) {
     streams.stdout.write(
       args.format === 'json'
         ? statusJson(standing, asOf)
-        : statusText(standing, asOf, paintFor(streams.stdout, environment.variables)),
+        : statusText(standing, asOf, paintFor(streams.stdout, environment.variables), language),
     );
   }
   return session.exitCodeFor(exitCode.fine);

@@ -1,12 +1,23 @@
-import type { CheckReport } from '../model/check-result.ts';
+import type { CheckReport, CheckSummary } from '../model/check-result.ts';
+import type { Said, SaidPart } from '../model/said.ts';
 import type { Position, Range } from '../model/text.ts';
+import { joined, say } from '../values/say.ts';
+import { english, type ReportLanguage } from './language.ts';
 import { notRunData, notRunLines } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown, shownJson, shownName } from './shown.ts';
+import { severitySaid, severityWidth } from './severity-said.ts';
+import { shown, shownJson, shownName } from './shown.ts';
+import { padded } from './text-table.ts';
 
 /** Findings by file, then one line that sums up. `paths` are those that were asked for; none means all. */
-export function checkText(result: CheckReport, paint: Paint = plain, paths: readonly string[] = []): string {
+export function checkText(
+  result: CheckReport,
+  paint: Paint = plain,
+  paths: readonly string[] = [],
+  language: ReportLanguage = english,
+): string {
   const lines: string[] = [];
+  const severities = severityWidth(language);
   let path: string | undefined;
   const places = result.findings.map(({ range }) => place(range.start));
   const width = Math.max(0, ...places.map((text) => text.length));
@@ -17,22 +28,19 @@ export function checkText(result: CheckReport, paint: Paint = plain, paths: read
       lines.push(paint('strong', shownName(path)));
     }
     const { severity, code, name, related } = finding;
-    const severityText = paint(severity, severity.padEnd('warning'.length));
+    const severityText = paint(severity, padded(language.say(severitySaid(severity)), severities));
     lines.push(
-      `  ${(places[i] ?? '').padStart(width)}  ${severityText}  ${shown(finding.message)}  ${paint('faint', `${code} ${name}`)}`,
+      `  ${(places[i] ?? '').padStart(width)}  ${severityText}  ${shown(language.say(finding.said))}  ${paint('faint', `${code} ${name}`)}`,
     );
-    for (const { path: there, range, message } of related) {
-      lines.push(
-        paint(
-          'faint',
-          `  ${' '.repeat(width)}  see ${shownName(there)}:${place(range.start)} ${shown(message)}`,
-        ),
-      );
+    for (const { path: there, range, said } of related) {
+      const at = `${shownName(there)}:${place(range.start)}`;
+      const see = language.say(say('see {{place}} {{what}}', { place: at, what: shown(language.say(said)) }));
+      lines.push(paint('faint', `  ${' '.repeat(width)}  ${see}`));
     }
   });
   if (lines.length > 0) lines.push('');
-  lines.push(...notRunLines(result.notRun));
-  lines.push(summaryLine(result, paint, paths));
+  lines.push(...notRunLines(result.notRun, language));
+  lines.push(language.say(summaryOf(result, paint, paths, language)));
   return `${lines.join('\n')}\n`;
 }
 
@@ -83,28 +91,52 @@ function jsonRange({ start, end }: Range): Readonly<Record<string, number>> {
   };
 }
 
-function summaryLine(
+function summaryOf(
   { summary, profiles, findings }: CheckReport,
   paint: Paint,
   paths: readonly string[],
-): string {
-  const { engagements, documents, errors, warnings, infos, hints, accepted, questions } = summary;
+  language: ReportLanguage,
+): Said {
+  const { engagements, documents } = summary;
   if (engagements === 0 && findings.length === 0) {
     return paths.some((path) => path !== '')
-      ? `No document of an engagement is at ${paths.map(shownName).join(', ')}: nothing was checked.`
-      : 'There is no engagement here: outrigger init begins one.';
+      ? say('No document of an engagement is at {{paths}}: nothing was checked.', {
+          paths: paths.map(shownName).join(', '),
+        })
+      : say('There is no engagement here: outrigger init begins one.');
   }
-  const parts = [
-    errors > 0 ? paint('error', counted(errors, 'error')) : 'no errors',
-    warnings > 0 ? paint('warning', counted(warnings, 'warning')) : 'no warnings',
-    ...(infos > 0 ? [counted(infos, 'info')] : []),
-    ...(hints > 0 ? [counted(hints, 'hint')] : []),
-    ...(accepted > 0 ? [`${accepted} accepted`] : []),
-    ...(questions > 0 ? [`${counted(questions, 'question')} left in drafts`] : []),
-  ];
+  const all = say(
+    '{{n}} {{n|document|documents}} in {{folders}} {{folders|engagement|engagements}}, profile {{profiles}}: {{counts}}.',
+    {
+      n: String(documents),
+      folders: String(engagements),
+      profiles: profiles.join(', '),
+      counts: joined(countsOf(summary, paint, language), ', '),
+    },
+  );
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-  const mend = fixable > 0 ? ` outrigger fix mends ${fixable}.` : '';
-  return `${counted(documents, 'document')} in ${counted(engagements, 'engagement')}, profile ${profiles.join(', ')}: ${parts.join(', ')}.${mend}`;
+  return fixable === 0 ? all : joined([all, say('outrigger fix mends {{n}}.', { n: String(fixable) })], ' ');
+}
+
+function countsOf(
+  { errors, warnings, infos, hints, accepted, questions }: CheckSummary,
+  paint: Paint,
+  language: ReportLanguage,
+): readonly SaidPart[] {
+  return [
+    errors > 0
+      ? paint('error', language.say(say('{{n}} {{n|error|errors}}', { n: String(errors) })))
+      : say('no errors'),
+    warnings > 0
+      ? paint('warning', language.say(say('{{n}} {{n|warning|warnings}}', { n: String(warnings) })))
+      : say('no warnings'),
+    ...(infos > 0 ? [say('{{n}} {{n|info|infos}}', { n: String(infos) })] : []),
+    ...(hints > 0 ? [say('{{n}} {{n|hint|hints}}', { n: String(hints) })] : []),
+    ...(accepted > 0 ? [say('{{n}} accepted', { n: String(accepted) })] : []),
+    ...(questions > 0
+      ? [say('{{n}} {{n|question|questions}} left in drafts', { n: String(questions) })]
+      : []),
+  ];
 }
 
 function place({ line, character }: Position): string {

@@ -3,7 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ICalCalendar } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill/implementation';
 import type { DueItem } from '../model/finding.ts';
+import type { Said } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
+import { joined, say } from '../values/say.ts';
+import { english, type ReportLanguage } from './language.ts';
 import { shown, shownName } from './shown.ts';
 
 // Shells load this file when a calendar is asked for: check needs none.
@@ -13,10 +16,14 @@ import { shown, shownName } from './shown.ts';
  * identifier as long as its rule and its place stay; the time stamp is the as-of date, so that the same
  * documents give the same bytes.
  */
-export function dueCalendar(items: readonly DueItem[], asOf: IsoDate): string {
+export function dueCalendar(
+  items: readonly DueItem[],
+  asOf: IsoDate,
+  language: ReportLanguage = english,
+): string {
   const calendar = new ICalCalendar({
     prodId: { company: 'Outrigger', product: 'due', language: 'EN' },
-    name: 'Due',
+    name: language.say(say('Due')),
   });
   const seen = new Map<string, number>();
   for (const item of items) {
@@ -29,9 +36,15 @@ export function dueCalendar(items: readonly DueItem[], asOf: IsoDate): string {
       stamp: `${asOf}T00:00:00Z`,
       start: Temporal.PlainDate.from(item.date),
       allDay: true,
-      summary: shown(item.what),
+      summary: shown(language.say(item.said)),
       description: shown(
-        `${whoOf(item)}. ${shownName(item.path)}:${item.range.start.line + 1}, rule ${item.code} ${item.name}.`,
+        language.say(
+          say('{{who}}. {{place}}, rule {{rule}}.', {
+            who: whoOf(item),
+            place: `${shownName(item.path)}:${item.range.start.line + 1}`,
+            rule: `${item.code} ${item.name}`,
+          }),
+        ),
       ),
       categories: [{ name: item.party }],
     });
@@ -39,7 +52,8 @@ export function dueCalendar(items: readonly DueItem[], asOf: IsoDate): string {
   return calendar.toString().replace(/(?<!\n)$/, '\r\n');
 }
 
-function whoOf({ party, person }: DueItem): string {
-  const side = party === 'both' ? 'Both sides' : party === 'client' ? 'The client' : 'The supplier';
-  return person === undefined ? side : `${side}: ${person}`;
+function whoOf({ party, person }: DueItem): Said {
+  const side =
+    party === 'both' ? say('Both sides') : party === 'client' ? say('The client') : say('The supplier');
+  return person === undefined ? side : joined([side, person], ': ');
 }

@@ -1,9 +1,9 @@
 import type { NotRun } from '../model/check-result.ts';
 import type { DueItem } from '../model/finding.ts';
 import type { IsoDate } from '../model/value.ts';
-import { inEnglish, type Said } from '../model/said.ts';
-import { joined, say, words } from '../values/say.ts';
+import type { Said } from '../model/said.ts';
 import { daysSaid } from '../values/length-said.ts';
+import { joined, say, words } from '../values/say.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { notRunData } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
@@ -11,23 +11,24 @@ import { shown, shownJson, shownName } from './shown.ts';
 import { markdownTable, padded } from './text-table.ts';
 
 /** What is due as of a day, for a terminal: by date, what is overdue first and said to be so. */
-export function dueText(items: readonly DueItem[], asOf: IsoDate, paint: Paint = plain): string {
-  const lines = [summaryOf(items, asOf, english)];
-  const width = Math.max(0, ...items.map((item) => [...whoOf(item, english)].length));
+export function dueText(
+  items: readonly DueItem[],
+  asOf: IsoDate,
+  paint: Paint = plain,
+  language: ReportLanguage = english,
+): string {
+  const lines = [summaryOf(items, asOf, language)];
+  const width = Math.max(0, ...items.map((item) => [...whoOf(item, language)].length));
   let date: string | undefined | null = null;
   for (const item of items) {
     if (item.date !== date) {
       date = item.date;
-      lines.push(
-        '',
-        paint(
-          item.overdue ? 'error' : 'strong',
-          `${date ?? 'Without a day'}${date === undefined ? '' : `  ${whenOf(item, english)}`}`,
-        ),
-      );
+      const heading =
+        date === undefined ? language.say(say('Without a day')) : `${date}  ${whenOf(item, language)}`;
+      lines.push('', paint(item.overdue ? 'error' : 'strong', heading));
     }
     const rule = paint('faint', `(${placeOf(item)}, ${item.code} ${item.name})`);
-    lines.push(`  ${padded(whoOf(item, english), width)}  ${shown(item.what)}  ${rule}`);
+    lines.push(`  ${padded(whoOf(item, language), width)}  ${shown(language.say(item.said))}  ${rule}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -41,7 +42,7 @@ export function dueMarkdown(
   const { summary, header, lines } = dueLines(items, asOf, language);
   const rows = lines.map(({ item, date, when, who, place }) => [
     date === undefined ? when : `${date}, ${when}`,
-    item.what,
+    language.say(item.said),
     who,
     `${place}, ${item.code}`,
   ]);
@@ -108,11 +109,7 @@ export function dueJson(items: readonly DueItem[], asOf: IsoDate, notRun: readon
 }
 
 /** "today", "in 3 days", "OVERDUE by 24 days". */
-export function daysInWords(daysLeft: number): string {
-  return inEnglish(daysLeftSaid(daysLeft));
-}
-
-function daysLeftSaid(daysLeft: number): Said {
+export function daysLeftSaid(daysLeft: number): Said {
   if (daysLeft === 0) return say('today');
   const days = daysSaid(Math.abs(daysLeft));
   return daysLeft > 0 ? say('in {{days}}', { days }) : say('OVERDUE by {{days}}', { days });

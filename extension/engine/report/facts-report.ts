@@ -9,20 +9,27 @@ import { shown, shownJson, shownName } from './shown.ts';
 import { markdownText } from './text-table.ts';
 
 /** Facts by file, each with its working; a chain of dates follows line by line. */
-export function factsText(facts: readonly Fact[], asOf: IsoDate, paint: Paint = plain): string {
-  const lines = [summaryOf(facts, asOf, english)];
+export function factsText(
+  facts: readonly Fact[],
+  asOf: IsoDate,
+  paint: Paint = plain,
+  language: ReportLanguage = english,
+): string {
+  const lines = [summaryOf(facts, asOf, language)];
   let path: string | undefined;
   for (const fact of facts) {
     if (fact.path !== path) {
       path = fact.path;
       lines.push('', paint('strong', shownName(path)));
     }
-    const line = fact.range.start.line + 1;
+    const { title, value, place, working, chain } = lineOf(fact, language);
+    // The name is what other commands take; where a language has a title for it, that stands beside it.
+    const titled = title === fact.name ? [] : [title];
     lines.push(
-      `  ${paint('info', fact.name)}  ${shown(english.say(fact.said))}  ${paint('faint', `${shown(fact.at)}, line ${line}`)}`,
+      ['', paint('info', fact.name), ...titled, shown(value), paint('faint', place)].join('  '),
+      `      ${shown(working)}`,
+      ...chain.map((link) => `      ${link}`),
     );
-    lines.push(`      ${shown(fact.how)}`);
-    for (const link of chainOf(fact, english)) lines.push(`      ${link}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -70,21 +77,25 @@ export function factLines(facts: readonly Fact[], asOf: IsoDate, language: Repor
   const files: { readonly path: string; readonly lines: FactLine[] }[] = [];
   for (const fact of facts) {
     if (files.at(-1)?.path !== fact.path) files.push({ path: fact.path, lines: [] });
-    files.at(-1)?.lines.push({
-      fact,
-      title: language.name(fact.name),
-      value: language.say(fact.said),
-      place: language.say(
-        say('{{place}}, line {{line}}', {
-          place: shown(language.place(fact.at)),
-          line: String(fact.range.start.line + 1),
-        }),
-      ),
-      working: language.say(fact.working),
-      chain: chainOf(fact, language),
-    });
+    files.at(-1)?.lines.push(lineOf(fact, language));
   }
   return { summary: summaryOf(facts, asOf, language), files };
+}
+
+function lineOf(fact: Fact, language: ReportLanguage): FactLine {
+  return {
+    fact,
+    title: language.name(fact.name),
+    value: language.say(fact.said),
+    place: language.say(
+      say('{{place}}, line {{line}}', {
+        place: shown(language.place(fact.at)),
+        line: String(fact.range.start.line + 1),
+      }),
+    ),
+    working: language.say(fact.working),
+    chain: chainOf(fact, language),
+  };
 }
 
 /** For programs: values are strings; lines and columns from 1. */

@@ -1,39 +1,54 @@
 import type { IsoDate } from '../model/value.ts';
-import { moneyText } from '../values/figures.ts';
+import type { Said } from '../model/said.ts';
+import { joined, say } from '../values/say.ts';
+import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown, shownJson } from './shown.ts';
-import type { Standing } from './standing.ts';
-import { standingData } from './status-report.ts';
+import { shown, shownJson } from './shown.ts';
+import type { FinalDate, Standing } from './standing.ts';
+import { lateSaid, phaseSaid, standingData } from './status-report.ts';
 import { markdownTable, textTable } from './text-table.ts';
 import { byUrgency } from './urgency.ts';
 
-const header = [
-  'Engagement',
-  'Phase',
-  'Passed',
-  'Next that cannot be undone',
-  'Days left',
-  'Silence commits',
-  'Overdue client',
-  'Overdue supplier',
-  'Questions',
-  'Errors',
-] as const;
+function headerIn({ say: inLanguage }: ReportLanguage): readonly string[] {
+  return [
+    say('Engagement'),
+    say('Phase'),
+    say('Passed'),
+    say('Next that cannot be undone'),
+    say('Days left'),
+    say('Silence commits'),
+    say('Overdue client'),
+    say('Overdue supplier'),
+    say('Questions'),
+    say('Errors'),
+  ].map(inLanguage);
+}
+
 const numbers: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9]);
 
 /** All engagements, one line each and the most urgent first, for a terminal. */
-export function portfolioText(standings: readonly Standing[], asOf: IsoDate, paint: Paint = plain): string {
+export function portfolioText(
+  standings: readonly Standing[],
+  asOf: IsoDate,
+  paint: Paint = plain,
+  language: ReportLanguage = english,
+): string {
   const [first = '', ...rest] = textTable(
-    [header, ...rowsOf(standings).map((cells) => cells.map(shown))],
+    [headerIn(language), ...rowsOf(standings, language).map((cells) => cells.map(shown))],
     numbers,
   );
   const table = standings.length === 0 ? [] : ['', paint('strong', first), ...rest];
-  return `${[summary(standings, asOf), ...table].join('\n')}\n`;
+  return `${[summary(standings, asOf, language), ...table].join('\n')}\n`;
 }
 
-export function portfolioMarkdown(standings: readonly Standing[], asOf: IsoDate): string {
-  const table = standings.length === 0 ? [] : ['', ...markdownTable(header, rowsOf(standings))];
-  return `${[summary(standings, asOf), ...table].join('\n')}\n`;
+export function portfolioMarkdown(
+  standings: readonly Standing[],
+  asOf: IsoDate,
+  language: ReportLanguage = english,
+): string {
+  const rows = rowsOf(standings, language);
+  const table = standings.length === 0 ? [] : ['', ...markdownTable(headerIn(language), rows)];
+  return `${[summary(standings, asOf, language), ...table].join('\n')}\n`;
 }
 
 /** For programs. */
@@ -41,27 +56,25 @@ export function portfolioJson(standings: readonly Standing[], asOf: IsoDate): st
   return shownJson({ version: 1, asOf, engagements: standings.map(standingData) });
 }
 
-function summary(standings: readonly Standing[], asOf: IsoDate): string {
-  return `As of ${asOf}: ${counted(standings.length, 'engagement')}.`;
+function summary(standings: readonly Standing[], asOf: IsoDate, language: ReportLanguage): string {
+  return language.say(
+    say('As of {{day}}: {{n}} {{n|engagement|engagements}}.', { day: asOf, n: String(standings.length) }),
+  );
 }
 
-function rowsOf(standings: readonly Standing[]): readonly (readonly string[])[] {
-  return standings.toSorted((a, b) => byUrgency(a, b)).map(cellsOf);
+function rowsOf(standings: readonly Standing[], language: ReportLanguage): readonly (readonly string[])[] {
+  return standings.toSorted((a, b) => byUrgency(a, b)).map((one) => cellsOf(one, language));
 }
 
-function cellsOf(one: Standing): readonly string[] {
-  const { next } = one;
-  const passed = one.passed.map(({ name, what, daysLeft }) => {
-    const days = counted(-daysLeft, 'day');
-    return name === 'end' ? `the contract ended ${days} ago` : `${shortOf(what)}: ${days} late`;
-  });
+function cellsOf(one: Standing, { say: inLanguage }: ReportLanguage): readonly string[] {
+  const { next, phase, silence } = one;
   return [
     one.title,
-    one.phase ?? '',
-    passed.join('; '),
-    next ? `${next.date} ${shortOf(next.what)}` : '',
+    phase === undefined ? '' : inLanguage(phaseSaid(phase)),
+    inLanguage(joined(one.passed.map(passedSaid), '; ')),
+    next ? inLanguage(joined([next.date, next.inShort], ' ')) : '',
     next ? String(next.daysLeft) : '',
-    moneyText(one.silence?.amount ?? ''),
+    silence ? inLanguage(silence.said) : '',
     String(one.overdueClient),
     String(one.overdueSupplier),
     String(one.questions),
@@ -69,7 +82,8 @@ function cellsOf(one: Standing): readonly string[] {
   ];
 }
 
-/** What to do, without what it is for. */
-function shortOf(what: string): string {
-  return what.split(',')[0] ?? what;
+function passedSaid({ name, daysLeft, inShort }: FinalDate): Said {
+  return name === 'end'
+    ? say('the contract ended {{n}} {{n|day|days}} ago', { n: String(-daysLeft) })
+    : joined([inShort, lateSaid(-daysLeft)], ': ');
 }

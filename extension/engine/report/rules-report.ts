@@ -1,24 +1,40 @@
+import type { Said, SaidPart } from '../model/said.ts';
 import type { FactDefinition, Rule } from '../rules/define.ts';
-import { namedPlaces } from '../values/say.ts';
+import { joined, say, withNames } from '../values/say.ts';
+import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import type { RuleExample, RuleText } from './rule-text.ts';
-import { counted, shownJson } from './shown.ts';
+import { severitySaid } from './severity-said.ts';
+import { shownJson } from './shown.ts';
 import { textTable } from './text-table.ts';
 
 /** The rules, one line each, for a terminal. */
-export function rulesText(rules: readonly Rule[], paint: Paint = plain): string {
+export function rulesText(
+  rules: readonly Rule[],
+  paint: Paint = plain,
+  { say: inLanguage }: ReportLanguage = english,
+): string {
+  const header = [
+    say('Code'),
+    say('Name'),
+    say('Severity'),
+    say('Says'),
+    say('Profiles'),
+    say('What it asks for'),
+  ];
   const [first = '', ...rest] = textTable([
-    ['Code', 'Name', 'Severity', 'Says', 'Profiles', 'What it asks for'],
+    header.map(inLanguage),
     ...rules.map(({ code, name, channel, meta }) => [
       code,
       name,
-      meta.severity,
+      inLanguage(severitySaid(meta.severity)),
       channel,
       meta.profiles.join(', '),
       meta.summary,
     ]),
   ]);
-  return `${[paint('strong', first), ...rest, '', `${counted(rules.length, 'rule')}.`].join('\n')}\n`;
+  const count = inLanguage(say('{{n}} {{n|rule|rules}}.', { n: String(rules.length) }));
+  return `${[paint('strong', first), ...rest, '', count].join('\n')}\n`;
 }
 
 /** For programs. */
@@ -38,56 +54,86 @@ export function ruleInFull(rule: Rule, { reason, bad, good }: RuleText): object 
 }
 
 /** One rule in full, for a terminal. */
-export function ruleText(rule: Rule, text: RuleText, paint: Paint = plain): string {
+export function ruleText(
+  rule: Rule,
+  text: RuleText,
+  paint: Paint = plain,
+  language: ReportLanguage = english,
+): string {
+  const { say: inLanguage } = language;
   const { code, name, channel, meta, messages } = rule;
   const asks = channel === 'check' ? Object.values(rule.missing) : [];
-  const rows = [
-    ['Severity', meta.severity],
-    [
-      'Says',
-      channel === 'check' ? 'in check: it looks at the content alone' : 'in due: it looks at the calendar',
-    ],
-    ['Profiles', meta.profiles.join(', ')],
-    ['About', meta.kinds.includes('*') ? 'any document' : meta.kinds.join(', ')],
-    ['Reads', meta.reads.join('; ')],
-    ...(meta.source === undefined ? [] : [['Based on', meta.source]]),
-    ['Since', meta.since],
-  ];
   const lines = [
     paint('strong', `${code} ${name}`),
     meta.summary,
     '',
     ...wrapped(text.reason),
     '',
-    ...textTable(rows),
+    ...tableIn(language, rowsOf(rule)),
   ];
   const texts = Object.values(messages);
-  if (texts.length > 0) lines.push('', 'It says', ...texts.map((text) => `  ${withNames(text)}`));
+  if (texts.length > 0)
+    lines.push('', inLanguage(say('It says')), ...texts.map((one) => `  ${inLanguage(named(one))}`));
   if (asks.length > 0) {
-    lines.push('', 'Of what is missing');
-    for (const { message, ask, how } of asks)
-      lines.push(`  ${withNames(message)}`, `      of a draft it asks: ${withNames(`${ask} ${how}`)}`);
+    lines.push('', inLanguage(say('Of what is missing')));
+    for (const { message, ask, how } of asks) {
+      const question = say('of a draft it asks: {{question}}', {
+        question: joined([named(ask), named(how)], ' '),
+      });
+      lines.push(`  ${inLanguage(named(message))}`, `      ${inLanguage(question)}`);
+    }
   }
   lines.push(
-    ...exampleLines('Bad example', text.bad, paint),
-    ...exampleLines('Good example', text.good, paint),
+    ...exampleLines(say('Bad example'), text.bad, paint, language),
+    ...exampleLines(say('Good example'), text.good, paint, language),
   );
   return `${lines.join('\n')}\n`;
 }
 
+function rowsOf({ channel, meta }: Rule): readonly (readonly SaidPart[])[] {
+  return [
+    [say('Severity'), severitySaid(meta.severity)],
+    [
+      say('Says'),
+      channel === 'check'
+        ? say('in check: it looks at the content alone')
+        : say('in due: it looks at the calendar'),
+    ],
+    [say('Profiles'), meta.profiles.join(', ')],
+    [say('About'), meta.kinds.includes('*') ? say('any document') : meta.kinds.join(', ')],
+    [say('Reads'), meta.reads.join('; ')],
+    ...(meta.source === undefined ? [] : [[say('Based on'), meta.source]]),
+    [say('Since'), meta.since],
+  ];
+}
+
+function tableIn(
+  { say: inLanguage }: ReportLanguage,
+  rows: readonly (readonly SaidPart[])[],
+): readonly string[] {
+  return textTable(rows.map((row) => row.map((part) => inLanguage(joined([part], '')))));
+}
+
 function exampleLines(
-  label: string,
+  label: Said,
   { title, asOf, files, says }: RuleExample,
   paint: Paint,
+  { say: inLanguage }: ReportLanguage,
 ): readonly string[] {
-  const day = asOf === undefined ? '' : `, as of ${asOf}`;
+  const heading = joined(
+    [
+      paint('strong', inLanguage(label)),
+      asOf === undefined ? title : say('{{title}}, as of {{day}}', { title, day: asOf }),
+    ],
+    ': ',
+  );
   return [
     '',
-    `${paint('strong', label)}: ${title}${day}`,
+    inLanguage(heading),
     ...files.flatMap(({ path, text }) => ['', `  ${path}`, ...text.split('\n').map((line) => `  | ${line}`)]),
     '',
     ...(says.length === 0
-      ? ['  Outrigger says nothing.']
+      ? [`  ${inLanguage(say('Outrigger says nothing.'))}`]
       : says.map((line) => `  ${paint('warning', line)}`)),
   ];
 }
@@ -110,17 +156,25 @@ function wrapped(text: string): readonly string[] {
 export function factText(
   { name, summary, unit, kinds, reads, asOf }: FactDefinition,
   paint: Paint = plain,
+  language: ReportLanguage = english,
 ): string {
+  const title = language.name(name);
   const rows = [
-    ['Unit', unit],
-    ['About', kinds.length === 0 ? 'any document' : kinds.join(', ')],
-    ['Reads', reads.join('; ')],
-    ['Depends on the day', asOf ? 'yes' : 'no'],
+    [say('Unit'), unit],
+    [say('About'), kinds.length === 0 ? say('any document') : kinds.join(', ')],
+    [say('Reads'), reads.join('; ')],
+    [say('Depends on the day'), asOf ? say('yes') : say('no')],
   ];
-  return `${[paint('strong', name), summary, '', ...textTable(rows)].join('\n')}\n`;
+  const lines = [
+    [paint('strong', name), ...(title === name ? [] : [title])].join('  '),
+    language.say({ template: summary, data: {} }),
+    '',
+    ...tableIn(language, rows),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** A message with the names of what it is filled with. */
-function withNames(template: string): string {
-  return namedPlaces(template, (name) => `<${name}>`);
+function named(template: string): Said {
+  return withNames(template, (name) => `<${name}>`);
 }

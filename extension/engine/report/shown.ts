@@ -28,8 +28,3 @@ function escaped(text: string): string {
 function escapeOf(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
-
-/** "1 error", "2 errors"; `plural` where it is not made by an s. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}

@@ -4,10 +4,10 @@ import type { View } from '../model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
+import { inEnglish, say, type Said } from '../model/said.ts';
 import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import { missingKinds } from './phase-documents.ts';
-import type { Said } from '../model/said.ts';
 
 /** One engagement as the engine gives it. */
 export interface EngagementData {
@@ -33,6 +33,9 @@ export interface FinalDate {
   readonly date: IsoDate;
   readonly daysLeft: number;
   readonly what: string;
+  readonly said: Said;
+  /** The same without what it is for. */
+  readonly inShort: Said;
   /** Where the value stands that it follows from. */
   readonly path: string;
   readonly range: Range;
@@ -53,7 +56,9 @@ export interface Standing {
   /** Such dates that have passed, the worst first: the end, beside which nothing else counts, else the latest by days. */
   readonly passed: readonly FinalDate[];
   /** What silence commits, with its working. */
-  readonly silence: { readonly amount: string; readonly said: Said; readonly how: string } | undefined;
+  readonly silence:
+    | { readonly amount: string; readonly said: Said; readonly how: string; readonly working: Said }
+    | undefined;
   readonly overdue: readonly DueItem[];
   readonly overdueClient: number;
   readonly overdueSupplier: number;
@@ -97,7 +102,12 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
     first: passed[0] ?? next,
     next,
     passed,
-    silence: silence && { amount: silence.value, said: silence.said, how: silence.how },
+    silence: silence && {
+      amount: silence.value,
+      said: silence.said,
+      how: silence.how,
+      working: silence.working,
+    },
     overdue,
     overdueClient: overdue.filter(({ party }) => party !== 'supplier').length,
     overdueSupplier: overdue.filter(({ party }) => party !== 'client').length,
@@ -110,11 +120,14 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
 }
 
 /** Facts that are such dates, with what must be done by then. */
-const whatFinalDatesAskFor: ReadonlyMap<string, string> = new Map([
-  ['exit-latest-start', 'start leaving, to be out when the contract ends'],
-  ['exit-latest-handover', 'begin the handover, to leave when the contract ends'],
-  ['last-opt-out-date', 'refuse renewal'],
-  ['last-notice-date', 'give notice'],
+const whatFinalDatesAskFor: ReadonlyMap<string, readonly [said: Said, inShort: Said]> = new Map([
+  ['exit-latest-start', [say('start leaving, to be out when the contract ends'), say('start leaving')]],
+  [
+    'exit-latest-handover',
+    [say('begin the handover, to leave when the contract ends'), say('begin the handover')],
+  ],
+  ['last-opt-out-date', [say('refuse renewal'), say('refuse renewal')]],
+  ['last-notice-date', [say('give notice'), say('give notice')]],
 ]);
 
 /** The facts that a standing is made of: of all others nobody needs to know for it. */
@@ -130,27 +143,33 @@ function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoD
   if (phase?.value === 'closed') return [];
   const found = new Map<string, FinalDate>();
   for (const { name, value: date, at, path, range } of facts) {
-    const what = whatFinalDatesAskFor.get(name);
-    if (what === undefined) continue;
+    const asked = whatFinalDatesAskFor.get(name);
+    if (asked === undefined) continue;
     if (name === 'last-notice-date' && (renewal?.value !== undefined || at === 'notice_supplier')) continue;
     if (name === 'exit-latest-start' && phase?.value === 'exit') continue;
     const known = found.get(name);
     if (known && known.date <= date) continue;
-    found.set(name, { name, date, daysLeft: daysBetween(asOf, date), what, path, range });
+    found.set(name, { ...timeOf(name, date, asOf), ...textOf(...asked), path, range });
   }
   if (end?.value !== undefined) {
     const date = end.value;
     const { document, source } = end;
     found.set('end', {
-      name: 'end',
-      date,
-      daysLeft: daysBetween(asOf, date),
-      what: 'the contract ends',
+      ...timeOf('end', date, asOf),
+      ...textOf(say('the contract ends')),
       path: document.path,
       range: rangeOf(document.lineStarts, source.span),
     });
   }
   return [...found.values()].sort((a, b) => a.daysLeft - b.daysLeft);
+}
+
+function timeOf(name: string, date: IsoDate, asOf: IsoDate): Pick<FinalDate, 'name' | 'date' | 'daysLeft'> {
+  return { name, date, daysLeft: daysBetween(asOf, date) };
+}
+
+function textOf(said: Said, inShort = said): Pick<FinalDate, 'what' | 'said' | 'inShort'> {
+  return { what: inEnglish(said), said, inShort };
 }
 
 function worstFirst(a: FinalDate, b: FinalDate): number {

@@ -1,51 +1,90 @@
+import type { Said, SaidPart } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
-import { moneyText } from '../values/figures.ts';
-import { daysInWords } from './due-report.ts';
+import { joined, listed, say, words } from '../values/say.ts';
+import { daysLeftSaid } from './due-report.ts';
+import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
-import { counted, shown, shownJson, shownName } from './shown.ts';
+import { shown, shownJson, shownName } from './shown.ts';
 import type { FinalDate, KindCount, Standing } from './standing.ts';
 import { textTable } from './text-table.ts';
 
 /** Where one engagement stands, for a terminal. */
-export function statusText(standing: Standing, asOf: IsoDate, paint: Paint = plain): string {
-  const { title, folder, phase, client, supplier, next, passed, silence, overdue, questions, missing } =
-    standing;
-  const rows = [
-    ['Phase', [phase ?? 'not stated', ...(standing.status === 'draft' ? ['a draft'] : [])].join(', ')],
-    ['Parties', `${client ?? 'not stated'} (client), ${supplier ?? 'not stated'} (supplier)`],
-    ...passed.map((date) => ['Passed', dateLine(date)]),
-    ...(next
-      ? [['Next', dateLine(next)]]
-      : [['Next', 'no date that cannot be undone follows from the documents']]),
-    ...(silence ? [['Silence', `commits ${moneyText(silence.amount)}: ${silence.how}`]] : []),
-    ['Overdue', `${standing.overdueClient} for the client, ${standing.overdueSupplier} for the supplier`],
-    ['Questions', questions === 0 ? 'none left' : `${questions} left in drafts`],
-    ['Findings', `${counted(standing.errors, 'error')}, ${counted(standing.warnings, 'warning')}`],
-    ['Missing', missing.length === 0 ? 'no document that this phase asks for' : missing.join(', ')],
-  ];
-  const lines = [
-    `${paint('strong', shown(title))} (${folder === '' ? '.' : shownName(folder)}), as of ${asOf}`,
-    '',
-    ...textTable(rows.map((cells) => cells.map(shown))),
-  ];
+export function statusText(
+  standing: Standing,
+  asOf: IsoDate,
+  paint: Paint = plain,
+  language: ReportLanguage = english,
+): string {
+  const { title, folder, overdue } = standing;
+  const heading = say('{{title}} ({{folder}}), as of {{day}}', {
+    title: paint('strong', shown(title)),
+    folder: folder === '' ? '.' : shownName(folder),
+    day: asOf,
+  });
+  const rows = rowsOf(standing).map((row) => row.map((part) => shown(language.say(joined([part], '')))));
+  const lines = [language.say(heading), '', ...textTable(rows)];
   if (overdue.length > 0) {
-    lines.push('', 'Overdue');
-    lines.push(
-      ...textTable(
-        overdue.map(({ date, party, person, what, path, range }) => [
-          `  ${date ?? ''}`,
-          person === undefined ? party : `${party}: ${shown(person)}`,
-          `${shown(what)}  (${shownName(path)}:${range.start.line + 1})`,
-        ]),
-      ),
-    );
+    const items = overdue.map(({ date, party, person, said, path, range }) => [
+      `  ${date ?? ''}`,
+      language.say(joined([words(party, 'side'), ...(person === undefined ? [] : [shown(person)])], ': ')),
+      `${shown(language.say(said))}  (${shownName(path)}:${range.start.line + 1})`,
+    ]);
+    lines.push('', language.say(say('Overdue')), ...textTable(items));
   }
   lines.push(
     '',
-    'Documents',
-    ...textTable(standing.documents.map((count) => [`  ${count.kind}`, countsOf(count)])),
+    language.say(say('Documents')),
+    ...textTable(standing.documents.map((count) => [`  ${count.kind}`, language.say(countsOf(count))])),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** What each line is called, and what it says. */
+function rowsOf(standing: Standing): readonly (readonly [name: Said, value: SaidPart])[] {
+  const { phase, status, client, supplier, next, passed, silence, questions, missing } = standing;
+  const unstated = say('not stated');
+  const phaseText = phase === undefined ? unstated : phaseSaid(phase);
+  return [
+    [say('Phase'), status === 'draft' ? joined([phaseText, say('a draft')], ', ') : phaseText],
+    [
+      say('Parties'),
+      say('{{client}} (client), {{supplier}} (supplier)', {
+        client: client ?? unstated,
+        supplier: supplier ?? unstated,
+      }),
+    ],
+    ...passed.map((date) => [say('Passed'), dateSaid(date)] as const),
+    [say('Next'), next ? dateSaid(next) : say('no date that cannot be undone follows from the documents')],
+    ...(silence ? [[say('Silence'), silenceSaid(silence)] as const] : []),
+    [
+      say('Overdue'),
+      say('{{client}} for the client, {{supplier}} for the supplier', {
+        client: String(standing.overdueClient),
+        supplier: String(standing.overdueSupplier),
+      }),
+    ],
+    [
+      say('Questions'),
+      questions === 0 ? say('none left') : say('{{n}} left in drafts', { n: String(questions) }),
+    ],
+    [
+      say('Findings'),
+      say('{{errors}} {{errors|error|errors}}, {{warnings}} {{warnings|warning|warnings}}', {
+        errors: String(standing.errors),
+        warnings: String(standing.warnings),
+      }),
+    ],
+    [say('Missing'), missing.length === 0 ? say('no document that this phase asks for') : missing.join(', ')],
+  ];
+}
+
+function silenceSaid({ said, working }: NonNullable<Standing['silence']>): Said {
+  return say('commits {{amount}}: {{working}}', { amount: said, working });
+}
+
+/** A word of the format, as documents may write it in either language. */
+export function phaseSaid(phase: string): Said {
+  return joined([listed(phase, 'phase')], '');
 }
 
 /** For programs. */
@@ -82,23 +121,28 @@ function dateData({ name, date, daysLeft, what }: FinalDate): object {
 }
 
 /** "2026-12-30, 10 days late: refuse renewal". */
-export function dateLine({ name, date, daysLeft, what }: FinalDate): string {
-  const passed = `${counted(-daysLeft, 'day')} ${name === 'end' ? 'ago' : 'late'}`;
-  return `${date}, ${daysLeft < 0 ? passed : daysInWords(daysLeft)}: ${what}`;
+export function dateSaid({ name, date, daysLeft, said }: FinalDate): Said {
+  const passed =
+    name === 'end' ? say('{{n}} {{n|day|days}} ago', { n: String(-daysLeft) }) : lateSaid(-daysLeft);
+  const when = daysLeft < 0 ? passed : daysLeftSaid(daysLeft);
+  return say('{{date}}, {{when}}: {{what}}', { date, when, what: said });
 }
 
-function countsOf({ active, draft, ended, approved, changedSince }: KindCount): string {
-  const parts = [
-    [active, 'active'],
-    [draft, 'draft'],
-    [ended, 'ended'],
-  ] as const;
-  const signed = [
-    [approved, 'approved'],
-    [changedSince, 'changed since it was signed'],
-  ] as const;
-  const words = [...parts, ...signed]
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`);
-  return words.join(', ');
+/** "10 days late". */
+export function lateSaid(days: number): Said {
+  return say('{{n}} {{n|day|days}} late', { n: String(days) });
+}
+
+function countsOf({ active, draft, ended, approved, changedSince }: KindCount): Said {
+  const parts: readonly (readonly [count: number, said: Said])[] = [
+    [active, say('{{n}} active', { n: String(active) })],
+    [draft, say('{{n}} draft', { n: String(draft) })],
+    [ended, say('{{n}} ended', { n: String(ended) })],
+    [approved, say('{{n}} approved', { n: String(approved) })],
+    [changedSince, say('{{n}} changed since it was signed', { n: String(changedSince) })],
+  ];
+  return joined(
+    parts.filter(([count]) => count > 0).map(([, said]) => said),
+    ', ',
+  );
 }

@@ -1,8 +1,10 @@
 import type { View } from '../model/engagement.ts';
 import { positionAt } from '../model/text.ts';
+import type { Said } from '../model/said.ts';
+import type { Severity } from '../model/finding.ts';
 import type { Rule } from '../rules/define.ts';
 import { foldName } from '../values/fold.ts';
-import { shown } from './shown.ts';
+import { say } from '../values/say.ts';
 
 /** What is known of the place that somebody asks about. */
 export interface WhyInput {
@@ -14,68 +16,98 @@ export interface WhyInput {
     readonly path: string;
     readonly text: string;
     readonly profiles: readonly string[];
-    readonly rules: ReadonlyMap<string, string>;
+    readonly rules: ReadonlyMap<string, Severity | 'off'>;
   };
 }
 
 /** Sentences that say what turns a rule on or off at a place. */
-export function whyHere(rule: Rule, input: WhyInput): readonly string[] {
+export function whyHere(rule: Rule, input: WhyInput): readonly Said[] {
   const { engagement } = input;
-  if (!engagement) return ['No engagement governs this place, so no rule speaks here.'];
+  if (!engagement) return [say('No engagement governs this place, so no rule speaks here.')];
   const setting = [rule.code, rule.name].find((name) => input.config.rules.has(name));
-  const lines = [
+  return [
     setting === undefined ? byProfile(rule, input, engagement) : bySetting(rule, setting, input),
+    ...deviationsOf(rule, engagement.view),
   ];
-  return [...lines, ...deviationsOf(rule, engagement.view)].map(shown);
 }
 
-function bySetting(rule: Rule, setting: string, { config }: WhyInput): string {
-  const severity = config.rules.get(setting) ?? '';
+function bySetting(rule: Rule, setting: string, { config }: WhyInput): Said {
+  const severity = config.rules.get(setting) ?? 'off';
   const line = lineOf(config.text, setting);
-  const where = `${config.path}${line === undefined ? '' : `, line ${line}`}`;
-  if (severity === 'off') return `Off: ${where} turns it off.`;
-  return `On, as ${article(severity)}: ${where} says so. By itself it would be ${article(rule.meta.severity)}.`;
+  const where = line === undefined ? config.path : placeSaid(config.path, line);
+  if (severity === 'off') return say('Off: {{where}} turns it off.', { where });
+  return say('On, as {{severity}}: {{where}} says so. By itself it would be {{own}}.', {
+    severity: oneSaid(severity),
+    where,
+    own: oneSaid(rule.meta.severity),
+  });
 }
 
-function byProfile(rule: Rule, input: WhyInput, engagement: NonNullable<WhyInput['engagement']>): string {
+function byProfile(rule: Rule, input: WhyInput, engagement: NonNullable<WhyInput['engagement']>): Said {
   const holding = rule.meta.profiles.filter((profile) => engagement.profiles.includes(profile));
   if (holding.length === 0) {
     const inForce = engagement.profiles.join(', ');
-    return `Off: it belongs to ${listOf(rule.meta.profiles)}, and in force here is ${inForce}.`;
+    const profiles = rule.meta.profiles.join(', ');
+    return rule.meta.profiles.length === 1
+      ? say('Off: it belongs to profile {{profiles}}, and in force here is {{inForce}}.', {
+          profiles,
+          inForce,
+        })
+      : say('Off: it belongs to profiles {{profiles}}, and in force here is {{inForce}}.', {
+          profiles,
+          inForce,
+        });
   }
   const [profile = ''] = holding;
-  return `On, as ${article(rule.meta.severity)}: profile ${profile} holds it, ${originOf(profile, input, engagement.view)}.`;
+  return say('On, as {{severity}}: profile {{profile}} holds it, {{origin}}.', {
+    severity: oneSaid(rule.meta.severity),
+    profile,
+    origin: originOf(profile, input, engagement.view),
+  });
 }
 
-function originOf(profile: string, { profilesGiven, config }: WhyInput, view: View): string {
-  if (profile === 'base') return 'which is always in force';
-  if (profilesGiven?.includes(profile)) return 'which the command line names';
+function originOf(profile: string, { profilesGiven, config }: WhyInput, view: View): Said {
+  if (profile === 'base') return say('which is always in force');
+  if (profilesGiven?.includes(profile)) return say('which the command line names');
   if (config.profiles.includes(profile)) {
     const line = lineOf(config.text, 'profile');
-    return `which ${config.path}${line === undefined ? '' : `, line ${line},`} names`;
+    return line === undefined
+      ? say('which {{path}} names', { path: config.path })
+      : say('which {{path}}, line {{line}}, names', { path: config.path, line: String(line) });
   }
   const field = view.lead?.keys.profiles;
-  if (!field) return 'which the engagement names';
+  if (!field) return say('which the engagement names');
   const { line } = positionAt(field.document.lineStarts, field.source.span.start);
-  return `which ${field.document.path}, line ${line + 1}, names`;
+  return say('which {{path}}, line {{line}}, names', {
+    path: field.document.path,
+    line: String(line + 1),
+  });
 }
 
-function deviationsOf(rule: Rule, view: View): readonly string[] {
+function deviationsOf(rule: Rule, view: View): readonly Said[] {
   return view.rows('accepted_deviations').flatMap((row) => {
     const { rule: named, reason, approved_by, until, where } = row.cells;
     const name = foldName(named?.source.text ?? '');
     if (name !== rule.code.toLowerCase() && name !== rule.name) return [];
     const { document } = row.section;
-    const place = `${document.path}, line ${positionAt(document.lineStarts, row.span.start).line + 1}`;
+    const place = placeSaid(document.path, positionAt(document.lineStarts, row.span.start).line + 1);
     const filled = [reason, approved_by, until].every((cell) => cell?.state === 'read');
     if (!filled)
       return [
-        `An accepted deviation stands in ${place}, but Reason, Approved by and Until must be filled before it counts.`,
+        say(
+          'An accepted deviation stands in {{place}}, but Reason, Approved by and Until must be filled before it counts.',
+          { place },
+        ),
       ];
     const at = where?.source.text.trim() ?? '';
-    const scope = at === '' ? 'in the whole engagement' : `at "${at}"`;
+    const scope = at === '' ? say('in the whole engagement') : say('at "{{at}}"', { at });
     return [
-      `Accepted as a deviation ${scope}, until ${until?.source.text ?? ''}, by ${approved_by?.source.text ?? ''}: ${place}.`,
+      say('Accepted as a deviation {{scope}}, until {{day}}, by {{who}}: {{place}}.', {
+        scope,
+        day: until?.source.text ?? '',
+        who: approved_by?.source.text ?? '',
+        place,
+      }),
     ];
   });
 }
@@ -94,10 +126,20 @@ function lineOf(text: string, key: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-function article(severity: string): string {
-  return /^[aeiou]/.test(severity) ? `an ${severity}` : `a ${severity}`;
+function placeSaid(place: string, line: number): Said {
+  return say('{{place}}, line {{line}}', { place, line: String(line) });
 }
 
-function listOf(names: readonly string[]): string {
-  return names.length === 1 ? `profile ${names[0] ?? ''}` : `profiles ${names.join(', ')}`;
+/** A finding of that weight. */
+function oneSaid(severity: Severity): Said {
+  switch (severity) {
+    case 'error':
+      return say('an error');
+    case 'warning':
+      return say('a warning');
+    case 'info':
+      return say('an info');
+    case 'hint':
+      return say('a hint');
+  }
 }

@@ -11,8 +11,3 @@ export function figure(value: Decimal): string {
 export function moneyFigure(amount: Decimal): string {
   return groupThousands(amount.replace(/\.0+$/, ''));
 }
-
-/** An exact amount as facts have it, "582000.00 EUR per month", as people write it: "582 000 EUR per month". */
-export function moneyText(value: string): string {
-  return value.replace(/^-?\d+(?:\.\d+)?/, moneyFigure);
-}

@@ -75,9 +75,8 @@ export function quoted(text: SaidPart): Said {
   return say('"{{text}}"', { text });
 }
 
-/** A template with a name for each place, and of the words that agree with a number those of several. */
-export function namedPlaces(template: string, place: (name: string) => string): string {
-  return template
-    .replace(/\{\{\w+\|[^{}|]*\|([^{}|]*)\}\}/g, '$1')
-    .replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => place(name));
+/** A template with a name in each place; of the words that agree with a number those of several stand there. */
+export function withNames(template: string, mark: (name: string) => string): Said {
+  const names = [...template.matchAll(/\{\{(\w+)/g)].map(([, name = '']) => name);
+  return { template, data: Object.fromEntries(names.map((name) => [name, mark(name)])) };
 }

@@ -9,6 +9,7 @@ import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
 import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
 import type { Cancellation, FileContent } from '../model/ports.ts';
+import type { Said } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
@@ -159,7 +160,7 @@ class WorkspaceEngine implements Engine {
     return peopleIn(this.#evaluations());
   }
 
-  whyHere(rule: Rule, path: string): readonly string[] {
+  whyHere(rule: Rule, path: string): readonly Said[] {
     const state = [path, ...foldersAround(path)].flatMap((folder) => this.#stateIn(folder) ?? [])[0];
     return whyHere(rule, {
       engagement: state && {

@@ -4,6 +4,7 @@ import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/findin
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from '../model/ports.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
+import type { Said } from '../model/said.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import type { Hover } from '../features/hover.ts';
@@ -122,7 +123,7 @@ export interface Engine {
   /** Keys of people in active documents. */
   people(): readonly string[];
   /** Sentences that say what turns a rule on or off at a path. */
-  whyHere(rule: Rule, path: string): readonly string[];
+  whyHere(rule: Rule, path: string): readonly Said[];
   /** Engagements as data, each as `schemas/engagement.json` describes it. */
   assembled(folders: readonly string[]): readonly object[];
   /** The text of a document or of the config as last read. */

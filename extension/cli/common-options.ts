@@ -1,0 +1,41 @@
+import { say } from '../engine/model/said.ts';
+import type { OptionSpec } from './command-spec.ts';
+
+/** Options of every command. */
+export const commonOptions: readonly OptionSpec[] = [
+  {
+    name: 'root',
+    value: say('DIR'),
+    description: say(
+      'The folder that holds the engagements. Default: the top of the Git repository above the current folder, else the current folder.',
+    ),
+  },
+  {
+    name: 'as-of',
+    value: say('DATE'),
+    description: say(
+      'The day against which the calendar is read, such as 2026-11-23. Default: today in the zone of the config, else UTC. It never changes what check says.',
+    ),
+  },
+  { name: 'format', value: say('FORM'), description: say('The form of the output.') },
+  {
+    name: 'profile',
+    value: say('NAME'),
+    repeatable: true,
+    description: say(
+      'Rules to apply instead of those that config and engagements name: base, full, dora, gdpr, nis2, data-act. Several: separate them by commas.',
+    ),
+  },
+  {
+    name: 'config',
+    value: say('FILE'),
+    description: say('The config file. Default: outrigger.yml in the root.'),
+  },
+  {
+    name: 'no-git',
+    description: say(
+      'No effect yet: this version reads no Git history. Later: do without it, also where there is one.',
+    ),
+  },
+  { name: 'help', description: say('Show the help of a command, and do nothing else.') },
+];
