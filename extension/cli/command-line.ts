@@ -1,8 +1,9 @@
 import { say } from '../engine/model/said.ts';
-import { english, nearMiss, type ReportLanguage } from '../engine/text.ts';
+import { nearMiss, type ReportLanguage } from '../engine/text.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandTable } from './command-table.ts';
 import { commandHelp, globalHelp } from './help.ts';
+import { languageAsked } from './language-asked.ts';
 import { didYouMean, parseArguments } from './parse-arguments.ts';
 import { exitCode, tell, UsageError, type Environment, type ExitCode, type Streams } from './shell.ts';
 
@@ -20,7 +21,8 @@ export async function runCommandLine(
     streams.stdout.write(`${environment.version}\n`);
     return exitCode.fine;
   }
-  const language = english;
+  const language = await languageAsked(argv, environment);
+  environment.speaks?.(language);
   try {
     return await run(argv, streams, environment, language);
   } catch (error) {

@@ -29,7 +29,9 @@ export const commandTable: readonly CommandSpec[] = [
       {
         name: 'lang',
         value: say('LANG'),
-        description: say('The language of the document: en or sv.'),
+        description: say(
+          'The language of the document and of what is said here: en or sv. Default: that of the config; where it names none, the document is in English.',
+        ),
       },
     ],
     formats: ['text'],
@@ -64,7 +66,7 @@ export const commandTable: readonly CommandSpec[] = [
         name: 'lang',
         value: say('LANG'),
         description: say(
-          'The language of the template: en or sv. Default: that of the config, else of the engagement.',
+          'The language of the template and of what is said here: en or sv. Default of the template: that of the engagement, else of the config.',
         ),
       },
       {

@@ -1,3 +1,4 @@
+export { languageOfConfig } from '../engine/index.ts';
 import type { CommandName } from './command-spec.ts';
 import { check } from './commands/check.ts';
 import { due } from './commands/due.ts';

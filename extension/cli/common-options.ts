@@ -1,5 +1,9 @@
+import type { Language } from '../engine/model/language.ts';
 import { say } from '../engine/model/said.ts';
-import type { OptionSpec } from './command-spec.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
+
+/** What `--lang` takes. */
+export const languageCodes: readonly Language[] = ['en', 'sv'];
 
 /** Options of every command. */
 export const commonOptions: readonly OptionSpec[] = [
@@ -37,5 +41,17 @@ export const commonOptions: readonly OptionSpec[] = [
       'No effect yet: this version reads no Git history. Later: do without it, also where there is one.',
     ),
   },
+  {
+    name: 'lang',
+    value: say('LANG'),
+    description: say(
+      'The language of what is said: en or sv. Default: that of the config, else of the environment (LC_ALL, LC_MESSAGES, LANG). JSON and names that programs know stay as they are.',
+    ),
+  },
   { name: 'help', description: say('Show the help of a command, and do nothing else.') },
 ];
+
+/** Those of a command: an option of its own stands for the common one of that name. */
+export function commonOptionsOf({ options }: CommandSpec): readonly OptionSpec[] {
+  return commonOptions.filter(({ name }) => !options.some((own) => own.name === name));
+}

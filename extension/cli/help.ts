@@ -2,7 +2,7 @@ import { say } from '../engine/model/said.ts';
 import type { ReportLanguage } from '../engine/text.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 import { commandTable } from './command-table.ts';
-import { commonOptions } from './common-options.ts';
+import { commonOptions, commonOptionsOf } from './common-options.ts';
 
 /** The help of the whole program, for a terminal. */
 export function globalHelp(version: string, language: ReportLanguage): string {
@@ -42,7 +42,7 @@ export function commandHelp(spec: CommandSpec, language: ReportLanguage): string
       ? [inLanguage(say('Options')), ...optionLines(spec.options, language), '']
       : []),
     inLanguage(say('Options of every command')),
-    ...optionLines(commonOptions, language),
+    ...optionLines(commonOptionsOf(spec), language),
     '',
     inLanguage(forms),
     '',

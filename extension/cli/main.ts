@@ -4,18 +4,23 @@ import { say } from '../engine/model/said.ts';
 import { english, shownLines } from '../engine/text.ts';
 import { runCommandLine } from './command-line.ts';
 import { reasonOf } from './file-errors.ts';
+import { languageAsked } from './language-asked.ts';
 import { exitCode } from './shell.ts';
 
-const language = english;
+let language = english;
+const argv = process.argv.slice(2);
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithout);
 
 try {
-  process.exitCode = await runCommandLine(process.argv.slice(2), process, {
-    cwd: currentFolder(),
+  process.exitCode = await runCommandLine(argv, process, {
+    cwd: await currentFolder(),
     variables: process.env,
     version: manifest.version,
     now: () => new Date(),
+    speaks(chosen) {
+      language = chosen;
+    },
   });
 } catch (error) {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -45,12 +50,13 @@ function endWithout(this: { readonly fd?: number }, error: NodeJS.ErrnoException
 }
 
 /** The current folder; the run ends where it is gone. */
-function currentFolder(): string {
+async function currentFolder(): Promise<string> {
   try {
     return process.cwd();
   } catch (error) {
+    const spoken = await languageAsked(argv, { cwd: undefined, variables: process.env });
     const said = say('The current folder cannot be read: {{reason}}.', { reason: reasonOf(error) });
-    process.stderr.write(`${language.say(said)}\n`);
+    process.stderr.write(`${spoken.say(said)}\n`);
     process.exit(exitCode.trouble);
   }
 }

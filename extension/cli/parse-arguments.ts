@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
-import { commonOptions } from './common-options.ts';
+import { commonOptionsOf, languageCodes } from './common-options.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { UsageError } from './shell.ts';
 import { nearMiss } from '../engine/text.ts';
@@ -21,7 +21,7 @@ export interface Arguments {
  * Throws a UsageError that names what is unknown, missing or too much, and what was probably meant.
  */
 export function parseArguments(spec: CommandSpec, argv: readonly string[]): Arguments {
-  const options = [...spec.options, ...commonOptions];
+  const options = [...spec.options, ...commonOptionsOf(spec)];
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -70,6 +70,8 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Argu
         }),
       );
   }
+  const language = given.get('lang')?.at(-1);
+  if (language !== undefined) oneOf('--lang', language.toLowerCase(), languageCodes);
   return {
     positionals,
     has: (option) => given.has(option),

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { inEnglish, type Said } from '../engine/model/said.ts';
-import { shownName } from '../engine/text.ts';
+import { shownName, type ReportLanguage } from '../engine/text.ts';
 
 export interface OutputStream extends Writable {
   readonly isTTY?: boolean | undefined;
@@ -20,6 +20,8 @@ export interface Environment {
   readonly version: string;
   /** The clock; read once a run, and only where the as-of date is not given. */
   now(): Date;
+  /** Told in which language the run speaks, once that is known. */
+  speaks?(language: ReportLanguage): void;
 }
 
 export const exitCode = { fine: 0, findings: 1, trouble: 2 } as const;

@@ -6,6 +6,7 @@ import type { Holidays } from './model/ports.ts';
 
 export { dayAt } from './calendar/day-at.ts';
 export { createIgnoreRules } from './features/ignore-rules.ts';
+export { languageOfConfig } from './features/language-of-config.ts';
 export { checkRules, dueRules, facts as factDefinitions } from './kinds/generated/registry.ts';
 export { configPath } from './model/config-path.ts';
 export { severityOf } from './rules/findings.ts';

@@ -13,6 +13,7 @@ export function cliPage(): string {
     '# The command line',
     '',
     'Standard output holds the result, standard error the rest. `outrigger <command> --help` shows the same as this page.',
+    'People are spoken to in English or Swedish (`--lang`); JSON, exit codes and the names that programs know are the same in both.',
     '',
     '| Command | What it does |',
     '| --- | --- |',

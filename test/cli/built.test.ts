@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { engagementText, temporaryFolder } from './run-cli.ts';
@@ -19,7 +19,7 @@ const isBuilt = existsSync(path.join(repository, 'dist/cli/main.js'));
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
       cwd: repository,
       encoding: 'utf8',
-      env: { ...process.env, ...variables },
+      env: { ...process.env, LC_ALL: 'C', ...variables },
     });
     return { code: status, out: stdout, err: stderr };
   }
@@ -38,6 +38,24 @@ const isBuilt = existsSync(path.join(repository, 'dist/cli/main.js'));
     ];
     for (const [day, variables] of others)
       assert.deepEqual(run([...check, '--as-of', day], variables), first, day);
+  });
+
+  it('speaks the language of the machine, and loads no Swedish to speak English', () => {
+    const check = ['check', 'examples/small'];
+    assert.match(run(check).out, /^1 document in 1 engagement, .*: no errors, no warnings\.$/m);
+    assert.match(run(check, { LC_ALL: 'sv_SE.UTF-8' }).out, /^1 dokument i 1 uppdrag, .*: inga fel/m);
+    const cli = path.join(repository, 'dist/cli');
+    const loaded = new Set<string>();
+    const follow = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const source = readFileSync(path.join(cli, file), 'utf8');
+      for (const [, next = ''] of source.matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)) follow(next);
+    };
+    for (const file of readdirSync(cli)) if (/^(?:main|commands)\b/.test(file)) follow(file);
+    assert.ok(loaded.size > 3);
+    for (const file of loaded)
+      assert.doesNotMatch(readFileSync(path.join(cli, file), 'utf8'), /inga varningar/, file);
   });
 
   it('loads what only some commands need', () => {
@@ -72,6 +90,7 @@ const isBuilt = existsSync(path.join(repository, 'dist/cli/main.js'));
     const { status, stderr } = spawnSync(process.execPath, [bin, 'init', '--root', root.folder], {
       cwd: root.folder,
       encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
       input: '',
     });
     assert.equal(status, 2);

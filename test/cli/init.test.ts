@@ -46,7 +46,7 @@ describe('outrigger init', () => {
   it('offers what a text may mean in words of the language', async () => {
     const { code, err } = await init(['--lang', 'sv', '--set', 'notice=6 m']);
     assert.equal(code, 2);
-    assert.match(err, /Meant is "6 minuter" or "6 månader"\?\n/);
+    assert.match(err, /Menas "6 minuter" eller "6 månader"\?\n/);
   });
 
   it('takes a day that is written otherwise, and says how it was understood', async () => {
@@ -103,7 +103,7 @@ describe('outrigger init', () => {
     );
     assert.match(
       (await init(['c', '--yes', '--lang', 'sv', '--set', 'client=A', '--set', 'supplier=B'])).out,
-      /No date follows yet/,
+      /^c\/engagement\.md: 9 frågor kvar\.\nInget datum går att räkna fram än: /,
     );
     assert.match(text('c/engagement.md'), /^title: B åt A$/m);
     assert.match((await init(['d', '--set', 'ende=2027-06-30'])).err, /no key "ende"/);

@@ -30,12 +30,14 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   function run(
     args: readonly string[],
     streams: 'stdout' | 'stderr' | 'both',
+    locale = 'C',
   ): { code: number | null; said: string } {
     const nowhere = fs.openSync(full, 'w');
     try {
       const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
         cwd: root.folder,
         encoding: 'utf8',
+        env: { ...process.env, LC_ALL: locale },
         stdio: ['ignore', streams === 'stderr' ? 'pipe' : nowhere, streams === 'stdout' ? 'pipe' : nowhere],
       });
       return { code: status, said: `${stdout ?? ''}${stderr ?? ''}` };
@@ -65,6 +67,13 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
       assert.deepEqual(run(args, 'both'), { code: 2, said: '' });
     });
 
+  it('is said in the language of the run', () => {
+    assert.deepEqual(run(['check'], 'stdout', 'sv_SE.UTF-8'), {
+      code: 2,
+      said: 'Utdata går inte att skriva: disken är full.\n',
+    });
+  });
+
   it('is exit code 2 where standard error cannot be written', () => {
     for (const args of [['chek'], [], ['check', '--root', 'nothing'], ['check', '--config', 'nothing']])
       assert.deepEqual(run(args, 'stderr'), { code: 2, said: '' }, args.join(' '));
@@ -72,16 +81,20 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
 });
 
 (isBuilt ? describe : describe.skip)('a current folder that is gone', () => {
-  it('is one sentence and exit code 2', function () {
-    if (process.platform === 'win32') this.skip();
-    const root = temporaryFolder({ 'gone/x': '' });
-    const { status, stderr } = spawnSync(
-      'sh',
-      ['-c', 'cd gone && rm x && rmdir ../gone && exec "$0" "$@"', process.execPath, bin, 'check'],
-      { cwd: root.folder, encoding: 'utf8' },
-    );
-    root.remove();
-    assert.deepEqual([status, stderr.split('\n').length], [2, 2], stderr);
-    assert.match(stderr, /^The current folder cannot be read: /);
-  });
+  for (const [locale, told] of [
+    ['C', /^The current folder cannot be read: /],
+    ['sv_SE.UTF-8', /^Den aktuella mappen går inte att läsa: /],
+  ] as const)
+    it(`is one sentence and exit code 2 under ${locale}`, function () {
+      if (process.platform === 'win32') this.skip();
+      const root = temporaryFolder({ 'gone/x': '' });
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', 'cd gone && rm x && rmdir ../gone && exec "$0" "$@"', process.execPath, bin, 'check'],
+        { cwd: root.folder, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
+      );
+      root.remove();
+      assert.deepEqual([status, stderr.split('\n').length], [2, 2], stderr);
+      assert.match(stderr, told);
+    });
 });
