@@ -1,4 +1,4 @@
-import type { Said, SaidPart } from '../model/said.ts';
+import type { Figures, Said, SaidPart } from '../model/said.ts';
 import type { Duration, DurationValue, Every, TimeUnit } from '../model/value.ts';
 import { formatNumber } from './format-value.ts';
 import { figures, joined, say, words } from './say.ts';
@@ -34,7 +34,12 @@ export function lengthSaid({ n, unit, working }: Duration): Said {
 
 /** A whole number of days. */
 export function daysSaid(days: number): Said {
-  return counted.day(figures(formatNumber(String(days))));
+  return counted.day(dayFigure(days));
+}
+
+/** The number alone, for a sentence that has the word itself. */
+export function dayFigure(days: number): Figures {
+  return figures(formatNumber(String(days)));
 }
 
 type EveryUnit = Every['unit'];
