@@ -40,7 +40,8 @@ async function run(
 ): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    const topic = first === 'help' ? rest.find((one) => !one.startsWith('-')) : undefined;
+    const [asked = '--lang'] = rest;
+    const topic = first === 'help' && !/^--lang(?:=|$)/.test(asked) ? asked : undefined;
     const text =
       topic === undefined ? globalHelp(environment.version, language) : commandHelp(specOf(topic), language);
     (first === undefined ? streams.stderr : streams.stdout).write(text);

@@ -82,6 +82,21 @@ describe('the language of the command line', () => {
     assert.equal((await runCli(['check', '--lang'], { cwd })).err, '--lang needs a value: --lang LANG.\n');
   });
 
+  it('is that of the help too, wherever it is asked for', async () => {
+    const cwd = folder({});
+    const help = async (...args: string[]): Promise<string> => {
+      const { code, out } = await runCli(args, { cwd });
+      assert.equal(code, 0);
+      return out;
+    };
+    for (const args of [['--help'], ['-h'], ['help'], ['help', 'check'], ['check', '--help']])
+      for (const lang of [['--lang', 'sv'], ['--lang=sv']])
+        assert.match(await help(...args, ...lang), /^Användning: outrigger (?:<kommando>|check) /m);
+    const { code, err } = await runCli([], { cwd, variables: { LANG: 'sv_SE' } });
+    assert.equal(code, 2);
+    assert.match(err, /^Användning: outrigger <kommando> /m);
+  });
+
   it('leaves what programs read as it is', async () => {
     const cwd = folder({ 'engagement.md': engagementText });
     const asOf = ['--as-of', '2026-12-20'];
