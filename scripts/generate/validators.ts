@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
+import { parseSync } from 'oxc-parser';
 import type { KindSchema, Schemas } from './read-schemas.ts';
 import { generatedNotice } from './producer.ts';
 
@@ -50,27 +51,25 @@ export function schemaCompiler(schemas: Pick<Schemas, 'files'>): Ajv2020 {
 }
 
 /**
- * `validators.cjs`: one function for the keys of each kind, one for a row of each section, one for the
- * assembled engagement. They ask what the reader cannot promise: that what is required is there, and
+ * `validators.cjs`: one function for the keys of each kind, one for a row of each section. They ask what the reader cannot promise: that what is required is there, and
  * that bounds are kept. That a value has the shape of its type is the reader's own work, which the tests
  * hold against the whole schemas; asking it again on every start would make the file five times as large.
  * The config has no other reader and is validated whole.
  */
 export function renderValidators(schemas: Schemas): string {
   const ajv = schemaCompiler({
-    files: new Map([...schemas.files].map(([path, schema]) => [path, open(path, schema, schemas)])),
+    files: new Map([...schemas.files].map(([path, schema]) => [path, open(path, schema)])),
   });
   const kinds = [...schemas.kinds.keys()];
   const sections = [...schemas.sections.keys()];
   const code = standaloneCode(ajv, {
-    engagement: 'engagement.json',
     config: 'config.json',
     ...Object.fromEntries(kinds.map((kind) => [functionOf(kind), `kinds/${kind}.json`])),
     ...Object.fromEntries(sections.map((section) => [`row_${section}`, `sections/${section}.json`])),
   });
   return [
     generatedNotice,
-    code,
+    withoutUnused(code),
     'module.exports = {',
     '  kinds: {',
     ...kinds.map((kind) => `    '${kind}': exports.${functionOf(kind)},`),
@@ -78,11 +77,25 @@ export function renderValidators(schemas: Schemas): string {
     '  sections: {',
     ...sections.map((section) => `    ${section}: exports.row_${section},`),
     '  },',
-    '  engagement: exports.engagement,',
     '  config: exports.config,',
     '};',
     '',
   ].join('\n');
+}
+
+/** The code without the schemas that it states and never looks at: a bundler cannot know that in CommonJS. */
+function withoutUnused(code: string): string {
+  let kept = code;
+  const { body } = parseSync('validators.cjs', code).program;
+  for (const node of [...body].reverse()) {
+    if (node.type !== 'VariableDeclaration') continue;
+    const [declared, ...others] = node.declarations;
+    if (others.length > 0 || declared?.id.type !== 'Identifier') continue;
+    if (declared.init?.type !== 'ObjectExpression') continue;
+    const isUsed = (code.match(new RegExp(`\\b${declared.id.name}\\b`, 'g'))?.length ?? 0) > 1;
+    if (!isUsed) kept = kept.slice(0, node.start) + kept.slice(node.end);
+  }
+  return kept;
 }
 
 function functionOf(kind: string): string {
@@ -90,9 +103,10 @@ function functionOf(kind: string): string {
 }
 
 /** The part of a schema file that the reader leaves open: `required`, properties with bounds, and the way to them. */
-function open(path: string, schema: object, schemas: Schemas): object {
+function open(path: string, schema: object): object {
   if (path === 'values.json' || path === 'config.json') return schema;
-  if (path === 'engagement.json') return openEngagement(schemas);
+  // Nobody asks it of a whole engagement: what is exported is held against its schema in the tests.
+  if (path === 'engagement.json') return { type: 'object' };
   const { properties = {}, required = [] } = schema as Pick<KindSchema, 'properties' | 'required'>;
   const bounded = Object.entries(properties).filter(([, property]) => property['x-within']);
   return {
@@ -102,22 +116,6 @@ function open(path: string, schema: object, schemas: Schemas): object {
       : {}),
     ...(required.length > 0 ? { required } : {}),
   };
-}
-
-function openEngagement(schemas: Schemas): object {
-  const asking = <T extends { readonly required?: readonly string[] }>(
-    all: ReadonlyMap<string, T>,
-  ): string[] => [...all].filter(([, { required = [] }]) => required.length > 0).map(([name]) => name);
-  const rows = asking(schemas.sections).map((section) => [
-    section,
-    { properties: { rows: { items: { $ref: `sections/${section}.json` } } } },
-  ]);
-  const keys = asking(schemas.kinds).map((kind) => ({
-    if: { properties: { kind: { const: kind } } },
-    then: { properties: { keys: { $ref: `kinds/${kind}.json` } } },
-  }));
-  const document = { properties: { sections: { properties: Object.fromEntries(rows) } }, allOf: keys };
-  return { properties: { documents: { items: document } } };
 }
 
 /** `validators.d.cts`. */
@@ -141,7 +139,6 @@ interface Validate {
 declare const validators: {
   readonly kinds: Readonly<Record<KindKey, Validate>>;
   readonly sections: Readonly<Record<SectionKey, Validate>>;
-  readonly engagement: Validate;
   /** Of the config file: the whole schema, since nothing else reads it. */
   readonly config: Validate;
 };

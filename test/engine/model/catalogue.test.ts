@@ -323,20 +323,9 @@ describe('validators', () => {
     assert.ok(level({ value: '99.9', unit: '%' }));
     assert.ok(!level({ value: '999', unit: '%' }));
   });
-
-  it('reach the rows and keys of an assembled engagement', () => {
-    const assembled = (row: object, keys: object): boolean =>
-      validators.engagement({
-        folder: '',
-        documents: [{ path: 'goals.md', kind: 'goals', keys, sections: { costs: { rows: [row] } } }],
-      });
-    assert.ok(assembled({ item: 'Help', cost: {} }, { owner: 'anna' }));
-    assert.ok(!assembled({ item: 'Help' }, { owner: 'anna' }));
-    assert.ok(!assembled({ item: 'Help', cost: {} }, {}));
-  });
 });
 
-type Validate = (typeof validators)['engagement'];
+type Validate = (typeof validators)['config'];
 
 /** The required ones are exactly the properties whose absence is reported. */
 function assertAsks(validate: Validate, specs: readonly FieldSpec[], where: string): void {

@@ -17,7 +17,6 @@ interface Validate {
 declare const validators: {
   readonly kinds: Readonly<Record<KindKey, Validate>>;
   readonly sections: Readonly<Record<SectionKey, Validate>>;
-  readonly engagement: Validate;
   /** Of the config file: the whole schema, since nothing else reads it. */
   readonly config: Validate;
 };
