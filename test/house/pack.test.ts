@@ -22,9 +22,13 @@ const otherNode = [process.env['npm_node_execpath'], '/usr/bin/node'].find(
   (each) => each !== undefined && existsSync(each) && versionOf(each) !== process.version,
 );
 
-const tracked = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+/** What a clone will hold once all that is new is committed. */
+const cloned = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+});
 
-(tracked.status === 0 ? describe : describe.skip)('the package of a clean clone', () => {
+(cloned.status === 0 ? describe : describe.skip)('the package of a clean clone', () => {
   let folder = '';
   let files: readonly string[] = [];
 
@@ -32,7 +36,7 @@ const tracked = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf
     this.timeout(120_000);
     folder = mkdtempSync(path.join(tmpdir(), 'outrigger-pack-'));
     const clone = path.join(folder, 'clone');
-    for (const file of tracked.stdout
+    for (const file of cloned.stdout
       .split('\0')
       .filter((each) => existsSync(path.join(root, each)) && each !== ''))
       cpSync(path.join(root, file), path.join(clone, file), { preserveTimestamps: true });
