@@ -76,6 +76,7 @@ export function kindSchemaText(name: string): string {
     'x-plural': pluralOf(name),
     'x-plural-sv': `${toDo}${pluralOf(name)}`,
     'x-series': false,
+    'x-named-by': [],
     'x-pillar': { name: 'alignment', turn: 1 },
     'x-phases': {},
     'x-sections': ['notes'],

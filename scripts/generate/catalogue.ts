@@ -72,6 +72,7 @@ function kindLiteral(schemas: Schemas, key: string, kind: KindSchema): string {
     plural: kind['x-plural'],
     pluralSv: kind['x-plural-sv'],
     isSeries: kind['x-series'],
+    namedBy: kind['x-named-by'],
     description: kind.description,
   };
   const tail = { sections: kind['x-sections'], lead: kind['x-lead'], leadAnywhere: kind['x-lead-anywhere'] };

@@ -33,18 +33,25 @@ function grouped(
 }
 
 /** One line for each part of a kind's description that is missing or says what nobody knows, with what to write. */
-export function kindProblems(schemas: Described): readonly string[] {
-  const { pillars } = schemas;
+export function kindProblems(schemas: Described & Pick<Schemas, 'common'>): readonly string[] {
+  const { common, pillars } = schemas;
   const phases = phasesOf(schemas);
   return [...schemas.kinds].flatMap(([key, kind]) => {
     const pillar: unknown = kind['x-pillar'];
     const asked: unknown = kind['x-phases'];
+    const naming: unknown = kind['x-named-by'];
+    const keys = Object.keys({ ...common.properties, ...kind.properties });
     const demands: readonly (readonly [name: keyof KindSchema, isWell: boolean, what: string])[] = [
       ['title', isText(kind.title), 'what one is called'],
       ['x-title-sv', isText(kind['x-title-sv']), 'what one is called in Swedish'],
       ['x-plural', isText(kind['x-plural']), 'what several are called in the middle of a sentence'],
       ['x-plural-sv', isText(kind['x-plural-sv']), 'what several are called in Swedish'],
       ['x-series', typeof kind['x-series'] === 'boolean', 'true where one is never enough, else false'],
+      [
+        'x-named-by',
+        Array.isArray(naming) && naming.every((key) => isOneOf(key, keys)),
+        `the keys that name its file, as in ["title"], [] where the kind does`,
+      ],
       [
         'x-pillar',
         pillar === null || (isObject(pillar) && isOneOf(pillar['name'], pillars) && isTurn(pillar['turn'])),

@@ -18,6 +18,7 @@ const ownKeywords = [
   'x-kind',
   'x-lead',
   'x-lead-anywhere',
+  'x-named-by',
   'x-own-kind-only',
   'x-phases',
   'x-pillar',

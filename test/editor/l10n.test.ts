@@ -37,7 +37,9 @@ describe('the translations', () => {
   ]);
 
   function asked(): typeof engagementQuestions {
-    return [...engagementQuestions, ...namingKeys('record')].filter(({ type }) => type.is !== 'word');
+    return [...engagementQuestions, ...scaffoldKinds.flatMap(namingKeys)].filter(
+      ({ type }) => type.is !== 'word',
+    );
   }
 
   function kinds(): readonly { readonly description: string }[] {
@@ -45,7 +47,8 @@ describe('the translations', () => {
   }
 
   /** Words of a list are picked, so that only the question is shown. */
-  const picked = namingKeys('record')
+  const picked = scaffoldKinds
+    .flatMap(namingKeys)
     .filter(({ type }) => type.is === 'word')
     .map(({ ask }) => ask);
 

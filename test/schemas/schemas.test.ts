@@ -110,6 +110,14 @@ describe('the description of a kind', () => {
     ],
     ['x-plural-sv', ' ', '"x-plural-sv" is " ": write what several are called in Swedish.'],
     ['x-series', 'no', '"x-series" is "no": write true where one is never enough, else false.'],
+    ...[undefined, 'title', ['title', 'held']].map(
+      (value) =>
+        [
+          'x-named-by',
+          value,
+          `"x-named-by" is ${JSON.stringify(value) ?? 'missing'}: write the keys that name its file, as in ["title"], [] where the kind does.`,
+        ] as const,
+    ),
     ...[
       undefined,
       'talent',

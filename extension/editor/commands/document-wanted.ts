@@ -31,6 +31,7 @@ export interface NewDocumentSurroundings {
     | 'namingKeys'
     | 'problemOfSetting'
     | 'problemOfValue'
+    | 'scaffoldKinds'
     | 'templateLanguages'
     | 'titleOf'
     | 'wordsFor'

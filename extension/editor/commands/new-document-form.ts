@@ -8,12 +8,12 @@ import { fileName } from '../../engine/model/file-paths.ts';
 
 /** The form of a new document: engagement, kind, language, what its name is made of, title; a name where it is taken. */
 export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly FormStep[] {
-  const named = surroundings.modules.namingKeys('record');
+  const { namingKeys, scaffoldKinds } = surroundings.modules;
   return [
     engagementStep(surroundings),
     kindStep(surroundings),
     languageStep(surroundings),
-    ...named.map((spec) => namingStep(spec, surroundings)),
+    ...scaffoldKinds.flatMap((kind) => namingKeys(kind).map((spec) => namingStep(kind, spec, surroundings))),
     titleStep(surroundings),
     fileStep(surroundings),
   ];
@@ -77,18 +77,17 @@ function languageStep(surroundings: NewDocumentSurroundings): FormStep {
   };
 }
 
-/** A key that names of files are made of, asked where the kind has it. */
-function namingStep(spec: FieldSpec, surroundings: NewDocumentSurroundings): FormStep {
+/** A key that the file of a kind is named by. */
+function namingStep(kind: KindKey, spec: FieldSpec, surroundings: NewDocumentSurroundings): FormStep {
   const { modules, l10n } = surroundings;
   return {
     key: spec.key,
-    applies: (answers) =>
-      modules.namingKeys(documentWanted(answers, surroundings).kind).some(({ key }) => key === spec.key),
+    applies: (answers) => documentWanted(answers, surroundings).kind === kind,
     ask(answers) {
       const { place, language } = documentWanted(answers, surroundings);
       const words = modules.wordsFor(spec, language);
       if (words.length === 0)
-        return valueQuestion(spec, spec.key === 'held' ? place.asOf : '', modules, l10n, language);
+        return valueQuestion(spec, spec.type.is === 'plainDate' ? place.asOf : '', modules, l10n, language);
       return {
         is: 'pick',
         ask: l10n.t(spec.ask),

@@ -91,7 +91,7 @@ function pillarOf(
 ): PillarOverview {
   const kinds = catalogue.pillars[key];
   const its = kinds.flatMap((kind) =>
-    documents.filter((document) => document.kind === kind).sort(kind === 'record' ? newestFirst : byStatus),
+    documents.filter((document) => document.kind === kind).sort(isNamedByDay(kind) ? newestFirst : byStatus),
   );
   return {
     key,
@@ -199,7 +199,12 @@ function byStatus(a: DocumentOverview, b: DocumentOverview): number {
   return statuses.indexOf(a.status) - statuses.indexOf(b.status) || naturalOrder(a.path, b.path);
 }
 
-/** Records are named after their day. */
+function isNamedByDay(kind: KindKey): boolean {
+  const { keys, namedBy } = catalogue.kinds[kind];
+  return keys.some(({ key, type }) => key === namedBy[0] && type.is === 'plainDate');
+}
+
+/** The day begins the name. */
 function newestFirst(a: DocumentOverview, b: DocumentOverview): number {
   return a.path < b.path ? 1 : -1;
 }

@@ -29,31 +29,30 @@ export function scaffold(
   return `---\n${matter.join('\n')}${filledBody(template.slice(end), given)}`;
 }
 
-/** The name of the file for a new document: its kind; of a process and a record, its title. */
+/** The name of the file for a new document: what its kind is named by, as far as it has a value, else its kind. */
 export function fileNameOf(kind: KindKey, values: ReadonlyMap<string, string>): string {
-  const title = values.get('title') ?? '';
-  if (kind === 'record')
-    return `${slugOf([values.get('held'), values.get('type')].filter(Boolean).join(' ')) || kind}.md`;
-  return `${(kind === 'process' && slugOf(title)) || kind}.md`;
+  const naming = catalogue.kinds[kind].namedBy.map((key) => values.get(key) ?? '');
+  return `${slugOf(naming.filter(Boolean).join(' ')) || kind}.md`;
 }
 
-/** The keys without which `fileNameOf` has no name of its own for a document, in the order to ask for them. */
+/** The keys without which `fileNameOf` has no name of its own for a document, in the order to ask for them. A title is asked of each. */
 export function namingKeys(kind: KindKey): readonly FieldSpec[] {
-  if (kind !== 'record') return [];
-  const { keys } = catalogue.kinds.record;
-  return ['type', 'held'].flatMap((key) => keys.filter((spec) => spec.key === key));
+  const { keys, namedBy } = catalogue.kinds[kind];
+  return keys.filter(({ key }) => key !== 'title' && namedBy.includes(key));
 }
 
-/** What a new document is called until somebody says otherwise: its kind; a record what it is of, and its day. */
+/** What a new document is called until somebody says otherwise: what else its file is named by, else its kind. */
 export function titleOf(
   kind: KindKey,
   language: TemplateLanguage,
   values: ReadonlyMap<string, string> = new Map(),
 ): string {
+  const naming = namingKeys(kind).map(({ key }) => values.get(key) ?? '');
+  if (naming.length > 0 && !naming.includes('')) {
+    const title = naming.join(' ');
+    return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  }
   const { title, titleSv } = catalogue.kinds[kind];
-  const [type = '', held = ''] = [values.get('type'), values.get('held')];
-  if (kind === 'record' && type !== '' && held !== '')
-    return `${type.charAt(0).toUpperCase()}${type.slice(1)} ${held}`;
   return language === 'sv' ? titleSv : title;
 }
 

@@ -111,6 +111,8 @@ export interface KindSpec {
   readonly pluralSv: string;
   /** Whether one is never enough, as of processes and records. */
   readonly isSeries: boolean;
+  /** The keys whose values name its file, in their order there; none: the kind itself does. */
+  readonly namedBy: readonly string[];
   /** Common keys first, then the kind's own. */
   readonly keys: readonly FieldSpec[];
   readonly sections: readonly SectionKey[];

@@ -96,6 +96,17 @@ describe('scaffold', () => {
     );
     assert.equal(fileNameOf('sla', new Map([['title', 'Anything']])), 'sla.md');
   });
+
+  it('names files by what the schema of their kind says, as far as it is known', () => {
+    for (const kind of scaffoldKinds) {
+      const { keys, namedBy } = catalogue.kinds[kind];
+      const all = new Map(keys.map(({ key }) => [key, key.replaceAll('_', ' ')]));
+      const name = namedBy.length === 0 ? kind : namedBy.join('-').replaceAll('_', '-');
+      assert.equal(fileNameOf(kind, all), `${name}.md`, kind);
+      assert.equal(fileNameOf(kind, new Map()), `${kind}.md`, kind);
+    }
+    assert.equal(fileNameOf('record', new Map([['type', 'check-in']])), 'check-in.md');
+  });
 });
 
 describe('problemOfSetting', () => {
