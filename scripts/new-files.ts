@@ -77,6 +77,7 @@ export function kindSchemaText(name: string): string {
     'x-plural-sv': `${toDo}${pluralOf(name)}`,
     'x-series': false,
     'x-named-by': [],
+    'x-codes': [],
     'x-pillar': { name: 'alignment', turn: 1 },
     'x-phases': {},
     'x-sections': ['notes'],

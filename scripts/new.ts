@@ -13,6 +13,7 @@ import {
   templateText,
   titleOf,
 } from './new-files.ts';
+import type { KindSchema } from './generate/read-schemas.ts';
 import { toDo, type Texts } from './to-do.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,25 +22,6 @@ const usage = `Usage:
   npm run new rule CODE name [kind]   a rule with its fixture, as in: npm run new rule SLA030 credits-rounded
   npm run new fact NAME kind          a fact with its fixture, as in: npm run new fact credits-lost sla
   npm run new kind NAME               a kind: schema, templates, folder, as in: npm run new kind cost-report`;
-
-/** Where the rules of a series live; a series of a new kind is named with its kind. */
-const folderOfSeries: Readonly<Record<string, string>> = {
-  DOC: 'any',
-  ENG: 'engagement',
-  KPI: 'goals',
-  SLA: 'sla',
-  OWN: 'ownership-map',
-  CMM: 'communication-plan',
-  PRC: 'process',
-  KTP: 'kt-plan',
-  SKL: 'skills',
-  SCR: 'partner-evaluation',
-  RSK: 'risk-register',
-  EXT: 'exit-plan',
-  REC: 'record',
-  SGN: 'signoff',
-  LAW: 'engagement',
-};
 
 const [what, ...args] = process.argv.slice(2);
 if (what === 'rule') await newRule(args);
@@ -51,12 +33,12 @@ async function newRule([code = '', name = '', kindGiven]: readonly string[]): Pr
   if (!/^[A-Z]{3}\d{3}$/.test(code))
     stop(`"${code}" is no code: three capitals and three digits, as in SLA030.\n${usage}`);
   if (!isKebab(name)) stop(`"${name}" is no name: words in small letters joined by dashes.\n${usage}`);
-  const kind = kindGiven ?? folderOfSeries[code.slice(0, 3)];
+  const series = code.slice(0, 3);
+  const owner = ownerOf(series);
+  const kind = kindGiven ?? owner;
   if (kind === undefined)
-    stop(
-      `No kind owns the series "${code.slice(0, 3)}": name it, as in: npm run new rule ${code} ${name} sla`,
-    );
-  if (kind !== 'any' && !existsSync(path.join(root, `schemas/kinds/${kind}.json`)))
+    stop(`No kind owns the series "${series}": name it, as in: npm run new rule ${code} ${name} sla`);
+  if (kind !== 'any' && !existsSync(path.join(root, schemaOf(kind))))
     stop(`There is no kind "${kind}": npm run new kind ${kind} makes one.`);
 
   const catalogue = readJson<Record<string, string>>('schemas/rule-names.json');
@@ -77,12 +59,13 @@ async function newRule([code = '', name = '', kindGiven]: readonly string[]): Pr
   ]);
   if (reserved === undefined) {
     const entries = Object.entries({ ...catalogue, [code]: name });
-    const order = Object.keys(folderOfSeries);
-    const rank = ([each]: readonly [string, string]): number =>
-      (order.indexOf(each.slice(0, 3)) + order.length + 1) % (order.length + 1);
+    // The series stay in their order, a new one comes last.
+    const order = [...new Set(entries.map(([each]) => each.slice(0, 3)))];
+    const rank = ([each]: readonly [string, string]): number => order.indexOf(each.slice(0, 3));
     entries.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
     await replaceJson('schemas/rule-names.json', Object.fromEntries(entries));
   }
+  if (owner === undefined && kind !== 'any') await addCodes(kind, series);
   await addSwedish({ messages: [ruleMessage] });
   addToChangelog(`Rule \`${code} ${name}\`: forbid a title that nobody has written yet.`);
   console.log(`Then: npm run generate, and npm test -- --grep ${code}`);
@@ -90,7 +73,7 @@ async function newRule([code = '', name = '', kindGiven]: readonly string[]): Pr
 
 async function newFact([name = '', kind = '']: readonly string[]): Promise<void> {
   if (!isKebab(name)) stop(`"${name}" is no name: words in small letters joined by dashes.\n${usage}`);
-  if (!existsSync(path.join(root, `schemas/kinds/${kind}.json`)))
+  if (!existsSync(path.join(root, schemaOf(kind))))
     stop(`There is no kind "${kind}": name one whose documents the fact is computed from.\n${usage}`);
   await write([
     [`extension/engine/kinds/${kind}/facts/${name}.ts`, factText(name, kind)],
@@ -107,7 +90,7 @@ async function newKind([name = '']: readonly string[]): Promise<void> {
   const kinds = engagement.$defs.document.properties.kind.enum;
   if (kinds.includes(name)) stop(`The kind "${name}" exists already.`);
   await write([
-    [`schemas/kinds/${name}.json`, kindSchemaText(name)],
+    [schemaOf(name), kindSchemaText(name)],
     [`extension/engine/kinds/${name}/facts/${name}-documents.ts`, factText(`${name}-documents`, name)],
     [`test/facts/${name}-documents.md`, factFixtureText(`${name}-documents`, name)],
     [`templates/en/${name}.md`, templateText(name, 'en')],
@@ -123,11 +106,31 @@ async function newKind([name = '']: readonly string[]): Promise<void> {
   await addFactTexts(`${name}-documents`);
   await addSwedish({ fields: [descriptionOf(name)] });
   addToChangelog(`Kind \`${name}\`.`);
-  console.log(`Then: describe it in schemas/kinds/${name}.json, npm run generate, npm run check`);
+  console.log(`Then: describe it in ${schemaOf(name)}, npm run generate, npm run check`);
 }
 
 interface EngagementSchema {
   $defs: { document: { properties: { kind: { enum: string[] } }; allOf: object[] } };
+}
+
+type KindCodes = Pick<KindSchema, 'x-codes'>;
+
+/** The kind whose rules have these codes, `any` where they are about every kind. */
+function ownerOf(series: string): string | undefined {
+  if (series === 'DOC') return 'any';
+  const { enum: kinds } =
+    readJson<EngagementSchema>('schemas/engagement.json').$defs.document.properties.kind;
+  return kinds.find((kind) => readJson<KindCodes>(schemaOf(kind))['x-codes'].includes(series));
+}
+
+/** From the first rule with such a code on, the kind has them. */
+async function addCodes(kind: string, series: string): Promise<void> {
+  const known = readJson<KindCodes>(schemaOf(kind));
+  await replaceJson(schemaOf(kind), { ...known, 'x-codes': [...known['x-codes'], series] });
+}
+
+function schemaOf(kind: string): string {
+  return `schemas/kinds/${kind}.json`;
 }
 
 /** The title that people read and its Swedish, and the Swedish of what the fact is. */

@@ -40,6 +40,7 @@ export function kindProblems(schemas: Described & Pick<Schemas, 'common'>): read
     const pillar: unknown = kind['x-pillar'];
     const asked: unknown = kind['x-phases'];
     const naming: unknown = kind['x-named-by'];
+    const codes: unknown = kind['x-codes'];
     const keys = Object.keys({ ...common.properties, ...kind.properties });
     const demands: readonly (readonly [name: keyof KindSchema, isWell: boolean, what: string])[] = [
       ['title', isText(kind.title), 'what one is called'],
@@ -51,6 +52,11 @@ export function kindProblems(schemas: Described & Pick<Schemas, 'common'>): read
         'x-named-by',
         Array.isArray(naming) && naming.every((key) => isOneOf(key, keys)),
         `the keys that name its file, as in ["title"], [] where the kind does`,
+      ],
+      [
+        'x-codes',
+        Array.isArray(codes) && codes.every((code) => /^[A-Z]{3}$/.test(String(code))),
+        `what codes of its rules begin with, as in ["SLA"], [] while it has none`,
       ],
       [
         'x-pillar',

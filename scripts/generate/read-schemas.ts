@@ -36,6 +36,8 @@ export interface KindSchema {
   readonly 'x-series': boolean;
   /** The keys whose values name its file, in their order there; none: the kind itself does. */
   readonly 'x-named-by': readonly string[];
+  /** What codes of its rules begin with. */
+  readonly 'x-codes': readonly string[];
   /** Where its documents stand in the tree, the lower turn first; null: they are told with others, as sign-offs are. */
   readonly 'x-pillar': { readonly name: string; readonly turn: number } | null;
   /** The phases that ask for it. What has the lower turn is worth beginning first. */

@@ -11,6 +11,7 @@ const standaloneCode = 'default' in standaloneModule ? standaloneModule.default 
 const ownKeywords = [
   'x-aliases',
   'x-ask',
+  'x-codes',
   'x-example',
   'x-further',
   'x-generated',

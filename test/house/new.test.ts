@@ -86,6 +86,17 @@ describe('npm run new', () => {
     assert.equal(/"passes": (\d+)/.exec(fixtures.output)?.[1], '8', fixtures.output);
   });
 
+  it('knows the kind of a series once a rule of it has been written', () => {
+    assert.equal(make('kind', 'rate-card').status, 0);
+    assert.match(make('rule', 'RTC001', 'rates-stated').output, /No kind owns the series "RTC"/);
+    assert.equal(make('rule', 'RTC001', 'rates-stated', 'rate-card').status, 0);
+    const { status, output } = make('rule', 'RTC002', 'rates-dated');
+    assert.equal(status, 0, output);
+    assert.ok(existsSync(path.join(copy, 'extension/engine/kinds/rate-card/rules/rates-dated.ts')));
+    const names = readFileSync(path.join(copy, 'schemas/rule-names.json'), 'utf8');
+    assert.match(names, /"RTC001": "rates-stated",\n +"RTC002": "rates-dated"\n\}\n$/);
+  });
+
   it('overwrites nothing', () => {
     const file = path.join(copy, 'extension/engine/kinds/sla/rules/kept.ts');
     assert.equal(make('rule', 'SLA098', 'kept').status, 0);

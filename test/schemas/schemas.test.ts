@@ -101,6 +101,13 @@ describe('the description of a kind', () => {
     assert.deepEqual(problemsOf({ 'x-pillar': null, 'x-phases': {} }), []);
   });
 
+  it('has each series of codes for itself, and none is left but that of rules about every kind', () => {
+    const names = JSON.parse(readFileSync(join(folder, 'rule-names.json'), 'utf8')) as object;
+    const series = new Set(Object.keys(names).map((code) => code.slice(0, 3)));
+    const owned = [...schemas.kinds.values()].flatMap((kind) => kind['x-codes']);
+    assert.deepEqual(['DOC', ...owned].toSorted(), [...series].toSorted());
+  });
+
   const spoilt: readonly (readonly [name: string, value: unknown, says: string])[] = [
     ['x-title-sv', '', '"x-title-sv" is "": write what one is called in Swedish.'],
     [
@@ -110,6 +117,14 @@ describe('the description of a kind', () => {
     ],
     ['x-plural-sv', ' ', '"x-plural-sv" is " ": write what several are called in Swedish.'],
     ['x-series', 'no', '"x-series" is "no": write true where one is never enough, else false.'],
+    ...[undefined, 'KPI', ['KPIS'], ['kpi']].map(
+      (value) =>
+        [
+          'x-codes',
+          value,
+          `"x-codes" is ${JSON.stringify(value) ?? 'missing'}: write what codes of its rules begin with, as in ["SLA"], [] while it has none.`,
+        ] as const,
+    ),
     ...[undefined, 'title', ['title', 'held']].map(
       (value) =>
         [
