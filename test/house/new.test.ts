@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { descriptionOf, ruleMessage } from '../../scripts/new-files.ts';
+import { descriptionOf } from '../../scripts/new-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const copied = [
@@ -48,14 +48,13 @@ describe('npm run new', () => {
     const generated = run('scripts/generate.ts');
     assert.equal(generated.status, 0, generated.output);
     assert.ok(existsSync(path.join(copy, 'docs/kinds/cost-report.md')), 'one run writes everything');
-    // Nothing is missing; what is to be written is asked for, each with its file. What a fact says of itself is the
+    // Nothing is missing; what is to be written is asked for, each with its file. What a rule and a fact say is the
     // same for each until it is changed: another may have its Swedish already.
     const texts = run('scripts/texts.ts').output.trim().split('\n');
     const asked = (file: string, english: string): string => `${file}.json: say "${english}" in Swedish`;
     const sv = 'extension/language/texts/sv';
     const schema = 'schemas/kinds/cost-report';
     for (const line of [
-      asked(`${sv}/messages`, ruleMessage),
       asked(`${sv}/fields`, descriptionOf('cost-report')),
       asked(`${sv}/facts`, 'Cost report documents'),
       asked(`${sv}/facts`, 'Cost reports counted'),

@@ -94,7 +94,11 @@ describe('the texts of reports', () => {
     for (const rule of [...checkRules, ...dueRules]) {
       const text = texts[rule.code];
       assert.ok(text, rule.code);
-      assert.match(text.reason, /^\S[^]{60,}[.:]$/, rule.code);
+      assert.match(
+        text.reason,
+        /^\S[^]{60,}[.:]$/,
+        `${rule.code}: say in test/rules/${rule.code}-${rule.name}.md, before the first case, why the rule exists.`,
+      );
       assert.notDeepEqual(text.bad.says, [], rule.code);
       assert.deepEqual(text.good.says, [], rule.code);
       for (const { files } of [text.bad, text.good]) {
