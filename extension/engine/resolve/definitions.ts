@@ -4,7 +4,7 @@ import { cellOf, nameOfRow } from './names.ts';
 
 /**
  * Everything of a document that may change what is said of another one by rules that read a document
- * and names, as one text without places: names of rows as they are written, the parties of people and
+ * and names, as one text without places: names of rows as they are written, the names and parties of people and
  * teams, who is in a team, what milestones are counted from, the two parties' names, the phase, the language,
  * and whether a section holds anything.
  * Two versions with the same text give every other document the same answers.
@@ -19,7 +19,7 @@ export function definitionsOf(document: GovernedDocument): string {
     const { key, furtherHeaders, rows, items, prose } = section;
     parts.push(key, rows.length + items.length > 0 || prose !== '' ? 'filled' : 'empty');
     for (const header of furtherHeaders) parts.push(header.text);
-    const columns = key === 'people' || key === 'teams' ? ['party', 'people'] : [];
+    const columns = key === 'people' || key === 'teams' ? ['party', 'people', 'name'] : [];
     for (const row of rows) {
       const name = nameOfRow(row);
       if (name !== undefined) parts.push(name);

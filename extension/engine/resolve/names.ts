@@ -50,7 +50,11 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
   }
   const find = (name: string): Named | undefined => {
     const known = whoIsThere();
-    return known.get(foldName(name)) ?? known.get(fold(name));
+    const whole = known.get(foldName(name)) ?? known.get(fold(name));
+    if (whole) return whole;
+    // What stands in brackets behind a name says more of whom it names, and not another name.
+    const bare = /^(.+?)\s*\([^()]*\)$/s.exec(name)?.[1];
+    return bare === undefined ? undefined : known.get(foldName(bare));
   };
 
   return {
@@ -62,7 +66,7 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
       const named = find(name);
       return named?.is === 'party' || named?.is === 'subcontractor' ? named : undefined;
     },
-    whoNames: () => [...whoIsThere().values()].map((named) => named.name),
+    whoNames: () => [...new Set([...whoIsThere().values()].map((named) => named.name))],
     candidate: (name) => candidatesOf().get(foldName(name)),
     candidateNames: () => [...candidatesOf().values()],
   };
@@ -139,7 +143,26 @@ function whoByName(
       addNew(who, folded, named as unknown as Named);
     }
   }
+  for (const [folded, row] of peopleByName(rowsOf('people'))) {
+    const named = who.get(foldName(nameOfRow(row)!));
+    if (named?.is === 'person' && (named.row as unknown) === row) addNew(who, folded, named);
+  }
   return who;
+}
+
+/** People by what their column Name says (settled 3), as far as only one is called so. */
+function peopleByName(rows: ReadonlyMap<string, Row>): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row>();
+  const shared = new Set<string>();
+  for (const row of rows.values()) {
+    const name = cellOf(row, 'name');
+    if (name?.state !== 'read') continue;
+    const folded = foldName(name.source.text);
+    if (found.has(folded)) shared.add(folded);
+    else found.set(folded, row);
+  }
+  for (const name of shared) found.delete(name);
+  return found;
 }
 
 function sideOfParty(row: Row, parties: ReadonlyMap<string, Named>): Side | undefined {

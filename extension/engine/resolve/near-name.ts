@@ -23,10 +23,27 @@ export function nearName(name: NameIn, document: GovernedDocument, view: View): 
   if (!field) return undefined;
   // Nothing is counted from itself.
   const own = field.row && nameOfRow(field.row);
-  return nearMiss(
+  const candidates = view.candidatesFor(field).filter((candidate) => candidate !== own);
+  return nearMiss(text, candidates) ?? beginningOf(text, candidates) ?? nearPerson(name, view);
+}
+
+/** The one name that begins with all words of a text. */
+function beginningOf(text: string, candidates: readonly string[]): string | undefined {
+  const start = `${foldName(text)} `;
+  const found = candidates.filter((candidate) => foldName(candidate).startsWith(start));
+  return found.length === 1 && start.length > 4 ? found[0] : undefined;
+}
+
+/** The key of the person whose name is nearly this one. */
+function nearPerson({ kind, text }: NameIn, view: View): string | undefined {
+  if (kind !== 'who') return undefined;
+  const people = view.rows('people');
+  const near = nearMiss(
     text,
-    view.candidatesFor(field).filter((candidate) => candidate !== own),
+    people.flatMap(({ cells }) => cells.name?.value ?? []),
   );
+  const row = near === undefined ? undefined : people.find(({ cells }) => cells.name?.value === near);
+  return row && nameOfRow(row);
 }
 
 /** Whether an unknown name stands in a document that has ended. */

@@ -9,9 +9,11 @@ export interface NamePiece {
 
 const comma = /[,;\n]/g;
 const or = /\s(?:or|eller)\s/giu;
+/** Between names these are a comma (settled 2), unless something has the whole as its name. */
+const and = /\s(?:and|och|&|\/)\s/giu;
 
 /**
- * Splits a list of names at commas, semicolons and line feeds (and at `or`, where `alternatives` is
+ * Splits a list of names at commas, semicolons, line feeds, `and`, `&` and ` / ` (and at `or`, where `alternatives` is
  * set), taking the longest stretch that `isKnown`, because names may hold commas and `or`
  * (format-details 10). A stretch that nothing knows is one piece up to the next separator.
  */
@@ -58,9 +60,9 @@ const mostInName = 8;
 const mostSeparators = 200;
 
 function separators(text: string, alternatives: boolean): readonly Separator[] {
-  const found = matches(text, comma, 'comma');
-  if (!alternatives) return found;
-  return [...found, ...matches(text, or, 'or')].sort((a, b) => a.at - b.at);
+  const found = [...matches(text, comma, 'comma'), ...matches(text, and, 'comma')];
+  if (alternatives) found.push(...matches(text, or, 'or'));
+  return found.sort((a, b) => a.at - b.at);
 }
 
 function matches(text: string, pattern: RegExp, kind: Separator['kind']): readonly Separator[] {
