@@ -1,6 +1,9 @@
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, ValueTypeName } from '../model/schema.ts';
+import { partOf } from '../values/part.ts';
+import { plainWriting } from '../values/read-one.ts';
+import { wordLists } from '../values/words.ts';
 import { looksLikeDate } from '../values/plain-date.ts';
 import { createValueReader } from '../values/read-value.ts';
 import { inLanguage } from '../values/wording.ts';
@@ -21,7 +24,10 @@ export function meantBy(spec: FieldSpec, text: string, language: Language): Mean
   if (text === '') return { value: '', choices: [] };
   const read = createValueReader(catalogue).read;
   const { problem } = read(spec.type, sourceOf(text));
-  if (!problem) return { value: text, choices: [] };
+  if (!problem) {
+    const plain = plainWriting(spec.type, partOf(text), wordLists(catalogue.words));
+    return { value: plain === undefined ? text : inLanguage(plain, language), choices: [] };
+  }
   // A date as it is to be written that the calendar does not have is a slip: no other one is understood by it.
   if (looksLikeDate(text)) return { choices: [] };
   const { start, end } = problem.replaced ?? problem.span;

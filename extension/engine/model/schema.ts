@@ -8,7 +8,14 @@ export type { KindKey, PillarKey, SectionKey, WordListKey };
  * `schemas/` states it as `x-type` on each property; reader, completion and documentation use the same.
  */
 export type ValueType =
-  | { readonly is: Exclude<ValueTypeName, 'word' | 'words' | 'wordDetail' | 'name' | 'names' | 'depends'> }
+  | {
+      readonly is: Exclude<
+        ValueTypeName,
+        'word' | 'words' | 'wordDetail' | 'name' | 'names' | 'depends' | 'percent'
+      >;
+    }
+  /** The end of a tier, which its column says already. */
+  | { readonly is: 'percent'; readonly bound?: 'from' | 'below' }
   | { readonly is: 'word' | 'words' | 'wordDetail'; readonly list: WordListKey }
   | {
       readonly is: 'name' | 'names' | 'depends';

@@ -2,6 +2,7 @@ import type { Field, GovernedDocument, ReadingProblem, Row, Source } from '../mo
 import type { FieldSpec, WordListSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
 import { nearMiss } from '../values/near-miss.ts';
+import { isStillToCome, saysNothing } from '../values/no-value.ts';
 import { quote } from '../values/quote.ts';
 import type { ValueReader } from '../values/read-value.ts';
 import { spanReplaced, spanWithin } from '../values/span-within.ts';
@@ -25,6 +26,7 @@ export function createFieldReader(
       const { text } = source;
       if (text === '' && !source.links?.some((link) => !link.image))
         return fieldOf(document, spec, source, row, 'empty', undefined);
+      if (saysNothing(text, spec.type.is)) return fieldOf(document, spec, source, row, 'empty', undefined);
       if (isPlaceholder(source)) return fieldOf(document, spec, source, row, 'placeholder', undefined);
       const { value, problem } = values.read(spec.type, source);
       if (problem) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem };
@@ -55,10 +57,8 @@ export function isPlaceholder({
   readonly text: string;
   readonly links?: Source['links'];
 }): boolean {
-  if (!/^[texw?.[…]/i.test(text)) return false;
-  if (text.length > 200) return false;
-  if (/^\[[^[\]]*\]$/.test(text)) return links === undefined;
-  return /^(?:tbd|todo|editme|xxx|\?{3,}|\.{3,}|will be populated)$/.test(fold(text));
+  if (/^\[[^[\]]{0,200}\]$/.test(text)) return links === undefined;
+  return isStillToCome(text);
 }
 
 /** A word of an open list that nearly is a known one (DOC021). */

@@ -1,4 +1,5 @@
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
+import { units } from '../values/grammar-words.ts';
 import { fold } from '../values/fold.ts';
 import { dividedSections, type Division } from './divided-names.ts';
 
@@ -73,13 +74,15 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     sections,
     sectionsNamed(heading) {
       const folded = fold(heading);
-      return named.get(folded) ?? named.get(withoutNumber(folded)) ?? [];
+      const bare = withoutNumber(folded);
+      return named.get(folded) ?? named.get(bare) ?? named.get(withoutRemark(bare)) ?? [];
     },
     headings,
     columnNamed(section, header) {
       const words = columns.get(section);
       const folded = fold(header);
-      return (words?.get(folded) ?? words?.get(withoutNumber(folded)))?.spec;
+      const bare = withoutNumber(folded);
+      return (words?.get(folded) ?? words?.get(bare) ?? words?.get(withoutRemark(bare)))?.spec;
     },
     columnWords: (section) => columns.get(section) ?? new Map(),
     kindNamed: (text) => kindByName.get(fold(text)),
@@ -96,7 +99,13 @@ export function foldHeading(text: string): string {
 }
 
 function withoutNumber(folded: string): string {
-  return folded.replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z]\))\s+/, '').replace(/\s*:+$/, '');
+  return folded.replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+/, '').replace(/\s*:+$/, '');
+}
+
+/** Without what stands in brackets or braces behind it, unless that is the unit of what stands below. */
+function withoutRemark(folded: string): string {
+  const match = /^(.+?)\s*[({]([^(){}]*)[)}]$/.exec(folded);
+  return match && !units.has(match[2]!.trim()) ? match[1]! : folded;
 }
 
 /** An alias, which is folded, as a person writes it. */

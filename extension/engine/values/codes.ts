@@ -5,18 +5,11 @@ import type { Outcome, Part } from './part.ts';
 /** A BCP 47 tag of language, script and region, in its usual case. */
 export function readLanguage(part: Part): Outcome<string> {
   const match = /^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?$/.exec(part.text);
-  if (!match) return fail(part, 'notLanguage', {}, languageNames.get(part.text) ?? []);
+  if (!match) return fail(part, 'notLanguage');
   const [, language = '', script, region] = match;
   const tag = [language, script && script.charAt(0).toUpperCase() + script.slice(1), region?.toUpperCase()];
   return { value: tag.filter((subtag) => subtag !== undefined).join('-') };
 }
-
-const languageNames: ReadonlyMap<string, readonly string[]> = new Map([
-  ['english', ['en']],
-  ['engelska', ['en']],
-  ['swedish', ['sv']],
-  ['svenska', ['sv']],
-]);
 
 export function readEmail(part: Part): Outcome<string> {
   const address = written(part);
@@ -30,8 +23,7 @@ export function readEmail(part: Part): Outcome<string> {
 export function readRaci(part: Part): Outcome<Raci> {
   const letter = raciLetters.get(part.text);
   if (letter !== undefined) return { value: letter };
-  const bothRoles = /^(?:r ?[,/&+]? ?a|a ?[,/&+]? ?r)$/.test(part.text);
-  return fail(part, 'notRaci', {}, bothRoles ? ['R/A'] : []);
+  return fail(part, 'notRaci');
 }
 
 const raciLetters: ReadonlyMap<string, Raci> = new Map<string, Raci>([

@@ -40,8 +40,8 @@ export const urgencyOffers: readonly Wording[] = ['0', '30'].map((n) =>
   lengthIn(n, { unit: 'minute', working: false }),
 );
 
-/** A word beside a number would be a unit like any other. */
-export const percentWords: ReadonlySet<string> = new Set(['percent', 'per cent', 'procent']);
+/** What is said for the sign. */
+export const percentWords: ReadonlySet<string> = new Set(['percent', 'per cent', 'pct', 'pct.', 'procent']);
 
 /** Three currencies go by this name. */
 export const crownWords: ReadonlySet<string> = new Set(['kr', 'kronor']);
@@ -85,4 +85,12 @@ export const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map
 export const countryNicknames: ReadonlyMap<string, string> = new Map([
   ['uk', 'GB'],
   ['el', 'GR'],
+]);
+
+/** Languages by their names, which say what their tags say. */
+export const languageNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['english', ['en']],
+  ['engelska', ['en']],
+  ['swedish', ['sv']],
+  ['svenska', ['sv']],
 ]);

@@ -24,29 +24,8 @@ export function readEvery(part: Part): Outcome<Every> {
 function everyUnit(part: Part, tokens: readonly Part[], at: number, n: number): Outcome<Every> {
   const found = phraseAt(tokens, at, units);
   const unit = found?.found.unit;
-  if (!found || found.next !== tokens.length || found.found.working)
-    return fail(part, 'notEvery', {}, meant(part.text));
+  if (!found || found.next !== tokens.length || found.found.working) return fail(part, 'notEvery');
   if (unit === undefined || unit === 'second' || unit === 'minute' || unit === 'hour')
     return fail(part, 'notEvery');
   return { value: { n, unit } };
 }
-
-function meant(text: string): readonly string[] {
-  const unit = adverbs.get(text);
-  return unit === undefined ? [] : [unit];
-}
-
-const adverbs: ReadonlyMap<string, string> = new Map([
-  ['daily', 'day'],
-  ['weekly', 'week'],
-  ['fortnightly', '2 weeks'],
-  ['monthly', 'month'],
-  ['quarterly', 'quarter'],
-  ['yearly', 'year'],
-  ['annually', 'year'],
-  ['dagligen', 'dag'],
-  ['veckovis', 'vecka'],
-  ['månadsvis', 'månad'],
-  ['kvartalsvis', 'kvartal'],
-  ['årligen', 'år'],
-]);

@@ -14,7 +14,7 @@ export function readHours(part: Part): Outcome<Hours> {
   const fixed = fixedHours.get(part.text);
   if (fixed !== undefined) return { value: { kind: fixed === '24x7' ? 'always' : 'office' } };
   const tokens = tokensOf(part);
-  const hasTimes = /\d[:.]\d\d(?!\d)|\d ?- ?\d/.test(part.text);
+  const hasTimes = /\d[:.]\d\d(?!\d)|\d ?- ?\d|\d ?[ap]m\b/.test(part.text);
   if (hasTimes || isDaysAlone(tokens)) {
     const vague = vagueDays(tokens, 0);
     if (vague) return vague;

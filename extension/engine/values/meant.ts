@@ -1,6 +1,6 @@
 import type { Wording } from '../model/language.ts';
-import type { ValueTypeName } from '../model/schema.ts';
-import { moneyMeant, quantitiesMeant } from './meant/amounts.ts';
+import type { ValueType, ValueTypeName } from '../model/schema.ts';
+import { moneyMeant, percentsMeant, quantitiesMeant } from './meant/amounts.ts';
 import { lengthsMeant } from './meant/lengths.ts';
 import {
   countedDates,
@@ -11,20 +11,25 @@ import {
   whenMeant,
   windowsMeant,
 } from './meant/times.ts';
+import { countryNames } from './country-names.ts';
+import { languageNames } from './deceptive-words.ts';
 import { datesMeant } from './plain-date.ts';
 
-type Meant = (text: string) => readonly Wording[];
+/** `near` takes a word that is nearly one of ours for it, which is a guess. */
+export type Meant = (text: string, near: boolean, type: ValueType) => readonly Wording[];
 
 /**
- * Texts that a value which does not read can mean, of its type, folded: one where it is certain, two where
- * it is one of two. Whether they read is for the caller to see.
+ * Texts that a value which does not read in the plain writing of its type can mean, folded: one where it says one
+ * thing in other words, two where it is one of two. Whether they read is for the caller to see. With `near` a word
+ * that is nearly one of ours counts as it, so that what comes of it is a guess.
  */
-export function textsMeant(type: ValueTypeName, text: string): readonly Wording[] {
+export function textsMeant(of: ValueType, text: string, near: boolean): readonly Wording[] {
   if (text.length > charactersAtMost) return [];
-  const found = [...(bare(text) === text ? [] : [bare(text)]), ...(meanings[type]?.(text) ?? [])];
+  const type = of.is;
+  const found = [...(bare(text) === text ? [] : [bare(text)]), ...(meanings[type]?.(text, near, of) ?? [])];
   if (found.length > 0) return found;
-  const rest = withoutHedge(type, text);
-  return rest === undefined ? [] : [rest, ...(meanings[type]?.(rest) ?? [])];
+  const rest = withoutBound(type, text) ?? (near ? withoutDoubt(type, text) : undefined);
+  return rest === undefined ? [] : [rest, ...(meanings[type]?.(rest, near, of) ?? [])];
 }
 
 const charactersAtMost = 80;
@@ -34,11 +39,11 @@ const meanings: Readonly<Partial<Record<ValueTypeName, Meant>>> = {
   renewal: renewalsMeant,
   money: moneyMeant,
   basis: (text) => [...basisMeant(text), ...moneyMeant(text)],
-  percent: quantitiesMeant,
+  percent: (text, _near, type) => percentsMeant(text, 'bound' in type ? type.bound : undefined),
   quantity: quantitiesMeant,
-  date: (text) => [...datesMeant(text), ...countedDates(text)],
+  date: (text, near) => [...datesMeant(text, near), ...countedDates(text)],
   plainDate: datesMeant,
-  dateOrYesNo: (text) => [...datesMeant(text), ...answersMeant(text)],
+  dateOrYesNo: (text, near) => [...datesMeant(text, near), ...answersMeant(text)],
   yesNo: answersMeant,
   period: periodsMeant,
   periods: periodsMeant,
@@ -47,7 +52,10 @@ const meanings: Readonly<Partial<Record<ValueTypeName, Meant>>> = {
   hours: hoursMeant,
   days: daysMeant,
   when: whenMeant,
-  language: (text) => [text.replace(/_/g, '-')],
+  country: countriesMeant,
+  countries: countriesMeant,
+  regions: countriesMeant,
+  language: (text) => languageNames.get(text) ?? [text.replace(/_/g, '-')],
   paths: (text) => [text.replace(/\\/g, '/')],
   raci: raciMeant,
 };
@@ -58,22 +66,34 @@ function bare(text: string): string {
   return (inner?.slice(1).find((one) => one !== undefined) ?? text).replace(/ ?[.;!,]+$/, '').trim();
 }
 
-/** What only says that a value is a bound or about right, before the types that it changes nothing of. */
-function withoutHedge(type: ValueTypeName, text: string): string | undefined {
-  const isLength = type === 'duration';
-  const isDate = type === 'date' || type === 'plainDate' || type === 'dateOrYesNo';
-  const isAmount = type === 'money' || type === 'basis' || type === 'percent';
-  const pattern = isLength ? hedges.length : isDate ? hedges.date : isAmount ? hedges.amount : undefined;
-  const hedge = pattern?.exec(text)?.[0];
-  return hedge === undefined ? undefined : text.slice(hedge.length);
+/** What only says that a value is a bound, before the types that are bounds. */
+function withoutBound(type: ValueTypeName, text: string): string | undefined {
+  const pattern = type === 'duration' ? bounds.length : isDay(type) ? bounds.date : undefined;
+  return behind(pattern, text);
 }
 
-const hedges = {
+/** What says that a value is about right, which is another thing than the value. */
+function withoutDoubt(type: ValueTypeName, text: string): string | undefined {
+  const isAmount = type === 'money' || type === 'basis' || type === 'percent' || type === 'duration';
+  return isAmount ? behind(doubt, text) : undefined;
+}
+
+function isDay(type: ValueTypeName): boolean {
+  return type === 'date' || type === 'plainDate' || type === 'dateOrYesNo';
+}
+
+function behind(pattern: RegExp | undefined, text: string): string | undefined {
+  const found = pattern?.exec(text)?.[0];
+  return found === undefined ? undefined : text.slice(found.length);
+}
+
+const bounds = {
   length:
-    /^(?:≤|<=?|within|inom|max(?:imum)?\.?|at most|up to|no more than|not more than|högst|som mest|upp till|senast|approx\.?|approximately|about|around|ca\.?|c:a|circa|cirka|ungefär|~|≈) ?(?=[\d\p{L}])/u,
-  date: /^(?:by|until|till|before|on|from|den|the|senast|from|fr\.o\.m\.|t\.o\.m\.) (?=[\d\p{L}])/u,
-  amount: /^(?:approx\.?|approximately|about|around|ca\.?|c:a|circa|cirka|ungefär|~|≈) ?(?=[\d\p{L}€£])/u,
+    /^(?:≤|<=?|within|inom|max(?:imum)?\.?|at most|up to|no more than|not more than|högst|som mest|upp till|senast) ?(?=[\d\p{L}])/u,
+  date: /^(?:by|until|till|before|on|from|den|the|senast|fr\.o\.m\.|t\.o\.m\.) (?=[\d\p{L}])/u,
 } as const;
+
+const doubt = /^(?:approx\.?|approximately|about|around|ca\.?|c:a|circa|cirka|ungefär|~|≈) ?(?=[\d\p{L}€£])/u;
 
 function renewalsMeant(text: string): readonly Wording[] {
   const match =
@@ -108,9 +128,30 @@ function answersMeant(text: string): readonly Wording[] {
   return text === 'n' ? [{ en: 'no', sv: 'nej' }] : [];
 }
 
-/** Two letters stand for two roles of which one holds; written out, a role has its letter. */
-function raciMeant(text: string): readonly Wording[] {
+/** Who answers and does it has both letters; any other two are two roles of which one holds; written out, a role has its letter. */
+function raciMeant(written: string): readonly Wording[] {
+  // A star sends to a note.
+  const text = written.replace(/ ?[*†‡]+$/, '');
+  if (/^(?:r ?[,/&+]? ?a|a ?[,/&+]? ?r)$/.test(text)) return ['R/A'];
   const both = /^([raci]) ?[,/&+] ?([raci])$/.exec(text);
   if (both) return [both[1]!.toUpperCase(), both[2]!.toUpperCase()];
-  return /^(?:responsible|accountable|consulted|informed)$/.test(text) ? [text.charAt(0).toUpperCase()] : [];
+  const role = raciWords.get(text);
+  if (role !== undefined) return [role];
+  return text === written || !/^[raci]$/.test(text) ? [] : [text.toUpperCase()];
+}
+
+const raciWords: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['R', ['responsible', 'utför', 'utförare', 'genomför']],
+      ['A', ['accountable', 'ansvarig', 'ansvarar']],
+      ['C', ['consulted', 'consult', 'konsulteras', 'tillfrågas', 'rådfrågas']],
+      ['I', ['informed', 'inform', 'informeras']],
+    ] as const
+  ).flatMap(([letter, words]) => words.map((word) => [word, letter] as const)),
+);
+
+function countriesMeant(text: string): readonly Wording[] {
+  const code = countryNames.get(text);
+  return code === undefined ? [] : [code];
 }

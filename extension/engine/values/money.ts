@@ -1,7 +1,7 @@
 import type { Decimal, Money } from '../model/value.ts';
 import { groupThousands, numberAt, numberFailure } from './decimal.ts';
 import type { NumberToken } from './decimal.ts';
-import { crowns, crownWords, currencyNames } from './deceptive-words.ts';
+import { crowns, crownWords } from './deceptive-words.ts';
 import { currencyMinorDigits } from './generated/iso.ts';
 import { perWords, units } from './grammar-words.ts';
 import { cut, fail } from './part.ts';
@@ -11,7 +11,7 @@ import { listSaid, quoted } from './say.ts';
 /** An amount with its ISO 4217 code, and what it is paid for: "48 500 EUR per month". Normalised to the currency's minor unit. */
 export function readMoney(part: Part): Outcome<Money> {
   const token = numberAt(part.text);
-  if (token === undefined) return fail(part, 'notMoney', {}, currencyFirst(part));
+  if (token === undefined) return fail(part, 'notMoney');
   const rest = cut(part, token.length);
   if (rest.text === '') return fail(part, 'noCurrency');
   const wordEnd = endOfWord(rest.text);
@@ -20,21 +20,21 @@ export function readMoney(part: Part): Outcome<Money> {
   const digits = currencyMinorDigits.get(currency);
   if (digits === undefined) {
     if (crownWords.has(word.text)) return fail(word, 'whichCrowns', {}, crowns);
-    const code = currencyNames.get(word.text);
-    return fail(word, 'unknownCurrency', {}, code === undefined ? [] : [code]);
+    return fail(word, 'unknownCurrency');
   }
-  const failure = numberFailure(part, withDigits(token, digits));
+  const read = withDigits(token, digits);
+  const failure = numberFailure(part, read);
   if (failure) return narrowed(failure, digits);
-  const decimals = token.value.split('.')[1] ?? '';
+  const decimals = read.value.split('.')[1] ?? '';
   if (decimals.length > digits) {
-    const example = `${groupThousands(toMinorDigits(token.value, digits))} ${currency}`;
+    const example = `${groupThousands(toMinorDigits(read.value, digits))} ${currency}`;
     return fail(cut(part, 0, token.length), 'tooManyMinorDigits', {
       currency,
       digits: String(digits),
       example,
     });
   }
-  const amount = toMinorDigits(token.value, digits);
+  const amount = toMinorDigits(read.value, digits);
   const tail = cut(rest, wordEnd);
   if (tail.text === '') return { value: { amount, currency } };
   const space = tail.text.indexOf(' ');
@@ -45,9 +45,10 @@ export function readMoney(part: Part): Outcome<Money> {
   return { value: { amount, currency, per: unit.unit } };
 }
 
-/** With three minor digits, three digits behind a point are the minor unit. */
-function withDigits(token: NumberToken, digits: number): NumberToken {
-  return digits === 3 ? { value: token.value, length: token.length } : token;
+/** With three minor digits, three digits behind a point are the minor unit; without any they are thousands. */
+function withDigits({ value, length, asThousand }: NumberToken, digits: number): NumberToken {
+  if (asThousand === undefined || digits === 3) return { value, length };
+  return digits === 0 ? { value: asThousand, length } : { value, length, asThousand };
 }
 
 /** Leaves out the reading that the currency has no digits for, and writes the other in its minor unit. */
@@ -66,18 +67,6 @@ function narrowed(outcome: ReturnType<typeof numberFailure> & {}, digits: number
 function toMinorDigits(value: Decimal, digits: number): Decimal {
   const [whole = '', decimals = ''] = value.split('.');
   return digits === 0 ? whole : `${whole}.${decimals.slice(0, digits).padEnd(digits, '0')}`;
-}
-
-/** "EUR 48 500" is offered the other way round. */
-function currencyFirst(part: Part): readonly string[] {
-  const wordEnd = part.text.search(/[\d-]/);
-  if (wordEnd < 1) return [];
-  const word = part.text.slice(0, wordEnd).trim();
-  const code = currencyNames.get(word) ?? word.toUpperCase();
-  const amount = part.text.slice(wordEnd);
-  return currencyMinorDigits.has(code) && numberAt(amount)?.length === amount.length
-    ? [`${amount} ${code}`]
-    : [];
 }
 
 function endOfWord(text: string): number {

@@ -10,8 +10,7 @@ export function readPercent(part: Part): Outcome<Decimal> {
   if (token === undefined) return fail(part, 'notPercent');
   const rest = cut(part, token.length);
   if (rest.text === '') return fail(part, 'notPercent', {}, [`${part.text} %`]);
-  if (percentWords.has(rest.text)) return fail(rest, 'percentSign', {}, ['%']);
-  if (rest.text !== '%') return fail(part, 'notPercent');
+  if (rest.text !== '%' && !percentWords.has(rest.text)) return fail(part, 'notPercent');
   const { value, length } = token;
   return numberFailure(part, { value, length }) ?? { value };
 }

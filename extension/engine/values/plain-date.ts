@@ -49,14 +49,15 @@ function missingDay(
 }
 
 /** Dates that another way of writing can mean, folded; both where day and month can be exchanged. */
-export function datesMeant(written: string): readonly string[] {
+export function datesMeant(written: string, near: boolean): readonly string[] {
   // Midnight is what programs write behind a day.
   const text = written.replace(/^(?:den|the) |[t ]00:00(?::00(?:\.0+)?)?z?$/g, '');
   const yearFirst = /^(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})$/.exec(text);
   if (yearFirst && !/^\d{5,7}$/.test(text)) {
     const [, year, month, day] = yearFirst;
-    // No month has a number above 12: then day and month are exchanged.
-    return dates([Number(month) > 12 ? [year, day, month] : [year, month, day]]);
+    // No month has a number above 12: then day and month may have been exchanged.
+    if (Number(month) <= 12) return dates([[year, month, day]]);
+    return near ? dates([[year, day, month]]) : [];
   }
   const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
   if (yearLast) {

@@ -47,7 +47,6 @@ export const valueMessages = {
     '"{{value}}" does not follow the team\'s calendar. Write "arbetsdagar" for working days, for example "5 arbetsdagar".',
 
   notPercent: '"{{value}}" is not a percentage. Write a number and the percent sign, for example "99.9 %".',
-  percentSign: '"{{value}}" is not read as a percentage. Write the sign, for example "99.9 %".',
   notMoney:
     '"{{value}}" is not an amount of money. Write the amount and the currency code, for example "48 500 EUR" or "48 500 EUR per month".',
   noCurrency:

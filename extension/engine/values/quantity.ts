@@ -19,8 +19,10 @@ export function readQuantity(part: Part): Outcome<Quantity> {
   const failure = numberFailure(rest, isPercent ? { value: token.value, length: token.length } : token);
   if (failure) return failure;
   const head = { ...(op === undefined ? {} : { op }), value: token.value };
-  const space = behind.text.indexOf(' ');
-  if (space > 0 && ofWords.has(behind.text.slice(0, space))) {
+  if (behind.text === 'k' && /^\d+$/.test(token.value))
+    return { value: { ...head, value: `${token.value}000` } };
+  const space = endOfOf(behind.text);
+  if (space > 0) {
     const whole = cut(behind, space);
     const of = numberAt(whole.text);
     if (of !== undefined) {
@@ -32,12 +34,22 @@ export function readQuantity(part: Part): Outcome<Quantity> {
   return withUnit(part, behind, head);
 }
 
+/** Where "of", "av" or "out of" ends; nought where none begins a text. */
+function endOfOf(text: string): number {
+  const outOf = /^(?:out of|ut av) /.exec(text)?.[0].length;
+  if (outOf !== undefined) return outOf;
+  const space = text.indexOf(' ');
+  return space > 0 && ofWords.has(text.slice(0, space)) ? space : 0;
+}
+
 function withUnit(part: Part, unit: Part, quantity: Quantity): Outcome<Quantity> {
   const { text } = unit;
   if (text === '') return { value: quantity };
   if (crownWords.has(text)) return fail(unit, 'whichCrowns', {}, crowns);
   if (text === monthOrMondayWord) return fail(unit, 'monthOrMonday', {}, ['månader']);
-  if (percentWords.has(text)) return fail(unit, 'percentSign', {}, ['%']);
+  if (percentWords.has(text)) return { value: { ...quantity, unit: '%' } };
+  // What qualifies a percentage is no unit; what it is taken of is.
+  if (/^%./.test(text) && !/^% ?(?:of|av) /.test(text)) return fail(part, 'notQuantity');
   // A digit or a mark here is the rest of a number, a time or a range that did not read.
   if (/^[\d.,:;=<>≤≥+-]/.test(text)) return fail(part, 'notQuantity');
   return { value: { ...quantity, unit: unitName(unit) } };

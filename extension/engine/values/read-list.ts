@@ -1,7 +1,7 @@
 import type { Source, ValueProblem } from '../model/document.ts';
 import type { ValueType, ValueTypeName } from '../model/schema.ts';
 import type { Weekday } from '../model/value.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, type Stretch } from './items.ts';
 import type { Outcome } from './part.ts';
 import type { ValueMessageId } from './problems.ts';
 import { quote } from './quote.ts';
@@ -33,7 +33,7 @@ export function readList(
       values.push(result.value);
     }
   } else {
-    for (const { from, to } of itemsOf(source.text)) {
+    for (const { from, to } of entriesOf(type, source.text)) {
       const outcome = readText(type, source.text.slice(from, to));
       if (outcome.failure) return { problem: problemOf(outcome.failure, source, from) };
       values.push(outcome.value);
@@ -41,6 +41,16 @@ export function readList(
   }
   if (values.length === 0) return { problem: emptyList(type, source) };
   return { value: type.is === 'days' ? unionOf(values as readonly (readonly Weekday[])[]) : values };
+}
+
+/** Between codes of countries a stroke and a word for "and" are a comma: no code holds one. */
+function entriesOf({ is }: ValueType, text: string): readonly Stretch[] {
+  const items = itemsOf(text);
+  if (is !== 'countries' && is !== 'regions') return items;
+  return items.flatMap(({ from, to }) => {
+    const inner = text.slice(from, to).replace(/ ?(?:\/|&| and | och ) ?/gi, (all) => ','.padEnd(all.length));
+    return itemsOf(inner).map((item) => ({ from: from + item.from, to: from + item.to }));
+  });
 }
 
 function unionOf(lists: readonly (readonly Weekday[])[]): readonly Weekday[] {

@@ -28,7 +28,8 @@ export function createValueReader(catalogue: Pick<Catalogue, 'words'>): ValueRea
   function readText(type: ValueType, text: string): Outcome<unknown> {
     if (text.length > writtenAtMost) return tooLong(text);
     if (text.length > keptTextAtMost) return readOne(type, partOf(text), lists);
-    const key = 'list' in type ? `${type.is} ${type.list}\n${text}` : `${type.is}\n${text}`;
+    const kind = 'list' in type ? type.list : 'bound' in type ? type.bound : '';
+    const key = `${type.is} ${kind}\n${text}`;
     const known = kept.get(key);
     if (known) return known;
     const outcome = readOne(type, partOf(text), lists);

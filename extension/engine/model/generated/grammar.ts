@@ -53,7 +53,7 @@ export const grammar = {
   ],
   hours: [
     {"word":"24x7","sv":"dygnet runt","forms":["24x7","24/7","24×7","dygnet runt"]},
-    {"word":"office hours","sv":"kontorstid","forms":["office hours","kontorstid"]},
+    {"word":"office hours","sv":"kontorstid","forms":["office hours","business hours","working hours","kontorstid","kontorstider","ordinarie arbetstid"]},
   ],
   days: [
     {"word":"every day","sv":"alla dagar","forms":["every day","alla dagar","varje dag"]},

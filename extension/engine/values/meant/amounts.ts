@@ -8,8 +8,24 @@ import { unitIn } from '../length-in.ts';
 import { around } from '../wording.ts';
 
 /** What a text can mean that is no amount of money as it stands: "48 500 EUR/month", "1.2 MSEK", "50-60 EUR". Folded. */
-export function moneyMeant(text: string): readonly Wording[] {
-  return [...perUnit(text), ...inMultiples(text), ...amountEnds(text)];
+export function moneyMeant(written: string): readonly Wording[] {
+  // In Swiss writing an apostrophe groups thousands.
+  const text = written.replace(/(?<=\d)'(?=\d{3}(?!\d))/g, ' ');
+  const plain = text === written ? [] : [text];
+  return [...plain, ...currencyNamed(text), ...perUnit(text), ...inMultiples(text), ...amountEnds(text)];
+}
+
+/** "EUR 48 500", "€48,500.00", "48 500 euro": the code behind the amount. */
+function currencyNamed(text: string): readonly Wording[] {
+  const first = /^([a-z€£$]{1,5}) ?(\d[\d .,]{0,24})((?: (?:per|i|om) [a-zåäö]{1,10})?)$/.exec(text);
+  const last = /^(\d[\d .,]{0,24}?) ?([a-z€£$]{1,6})((?: (?:per|i|om) [a-zåäö]{1,10})?)$/.exec(text);
+  const [currency = '', amount = '', per = ''] = first
+    ? [first[1], first[2], first[3]]
+    : last
+      ? [last[2], last[1], last[3]]
+      : [];
+  const code = codeOf(currency);
+  return code === undefined ? [] : [`${amount.trim()} ${code}${per}`];
 }
 
 /** An amount with what it is paid for behind a stroke, or as one word. */
@@ -93,17 +109,49 @@ export function quantitiesMeant(text: string): readonly Wording[] {
   return [low, high].map((n) => `${n} ${behind}`.trim());
 }
 
+const ends = {
+  from: /^(?:>=|≥|from|at least|minst|från|fr\.o\.m\.) ?(?=\d)/,
+  below: /^(?:<|below|less than|under|mindre än) ?(?=\d)/,
+} as const;
+
+/** What a percentage is taken of, or that it bounds, where the column says that already. */
+export function percentsMeant(text: string, bound: 'from' | 'below' | undefined): readonly Wording[] {
+  const sign = bound && ends[bound].exec(text)?.[0].length;
+  if (sign !== undefined) return [text.slice(sign)];
+  const ofFee =
+    /^(.+?%) ?(?:of|av) (?:the )?(?:monthly )?(?:fee|fees|månadsavgift|månadsavgiften|avgiften)$/.exec(text);
+  return ofFee ? [ofFee[1] ?? ''] : quantitiesMeant(text);
+}
+
 /** "no less than 99.9 %" says "at least 99.9 %". */
 function bound(text: string): readonly Wording[] {
-  const match =
-    /^(no less than|not less than|no more than|not more than|up to|inte mindre än|ej under|inte mer än|upp till) (.+)$/.exec(
+  const behind =
+    /^(\d.*?)(?: ?\+| (or|eller) (better|more|higher|above|bättre|mer|högre|less|lower|fewer|mindre|lägre|färre))$/.exec(
       text,
     );
-  if (!match) return [];
-  const isLeast = /less|mindre|under/.test(match[1] ?? '');
-  const rest = (match[2] ?? '').replace(/(\d) ?%$/, '$1 %');
-  const [en, sv] = isLeast ? ['at least', 'minst'] : ['at most', 'högst'];
-  return [{ en: `${en} ${rest}`, sv: `${sv} ${rest}` }];
+  if (behind) {
+    const isMost = /less|lower|fewer|mindre|lägre|färre/.test(behind[3] ?? '');
+    return bounded(isMost ? 'most' : 'least', behind[1] ?? '');
+  }
+  const match =
+    /^(no less than|not less than|no more than|not more than|up to|min(?:imum)?\.?|max(?:imum)?\.?|inte mindre än|ej under|inte mer än|upp till) ?(\d.*)$/.exec(
+      text,
+    );
+  if (match) return bounded(/less|min|mindre|under/.test(match[1] ?? '') ? 'least' : 'most', match[2] ?? '');
+  const above = /^(greater|higher|larger|större|fewer|lower|smaller) (?:than|än) (\d.*)$/.exec(text);
+  if (!above) return [];
+  const isBelow = /fewer|lower|smaller/.test(above[1] ?? '');
+  const [en, sv] = isBelow ? ['below', 'under'] : ['above', 'över'];
+  return [{ en: `${en} ${spaced(above[2] ?? '')}`, sv: `${sv} ${spaced(above[2] ?? '')}` }];
+}
+
+function bounded(end: 'least' | 'most', rest: string): readonly Wording[] {
+  const [en, sv] = end === 'least' ? ['at least', 'minst'] : ['at most', 'högst'];
+  return [{ en: `${en} ${spaced(rest)}`, sv: `${sv} ${spaced(rest)}` }];
+}
+
+function spaced(rest: string): string {
+  return rest.replace(/(\d) ?%$/, '$1 %');
 }
 
 function codeOf(currency: string): string | undefined {

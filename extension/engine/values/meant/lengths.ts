@@ -5,9 +5,10 @@ import { lengthIn } from '../length-in.ts';
 import { nearMiss } from '../near-miss.ts';
 
 /** What a text can mean that is no length of time as it stands: "15mins", "9-12 months", "1h 30min". Folded. */
-export function lengthsMeant(text: string): readonly Wording[] {
+export function lengthsMeant(text: string, near: boolean): readonly Wording[] {
   const next = nextWorkingDay.has(text) ? [lengthIn('1', workingDay)] : [];
-  return [...next, ...oneLength(text), ...bothEnds(text), ...inParts(text)];
+  if (atOnce.has(text)) return ['at once'];
+  return [...next, ...oneLength(text, near), ...bothEnds(text, near), ...inParts(text, near)];
 }
 
 const workingDay: UnitWord = { unit: 'day', working: true };
@@ -19,23 +20,43 @@ const nextWorkingDay: ReadonlySet<string> = new Set([
   'nästkommande arbetsdag',
 ]);
 
+const atOnce: ReadonlySet<string> = new Set([
+  'immediate',
+  'immediately',
+  'instant',
+  'instantly',
+  'zero',
+  'omedelbart',
+  'genast',
+  'direkt',
+]);
+
 /** A number, or a word for one, with a unit that is known by other letters. */
-function oneLength(text: string): readonly Wording[] {
-  const match = /^(\d[\d .,]{0,14}|[a-zåäö]{2,6} )\+? ?([a-zåäö][a-zåäö .]{0,24})$/.exec(text);
+function oneLength(text: string, near: boolean): readonly Wording[] {
+  // "four (4) hours" says one thing twice, where both say the same.
+  const twice = /^([a-zåäö]{2,6}) ?\((\d{1,6})\) ?(.{1,30})$/.exec(text);
+  if (twice && numberWords.get(twice[1] ?? '') !== twice[2]) return [];
+  const plain = (twice ? `${twice[2]} ${twice[3]}` : text).replace(/^(\d{1,6})-(?=\p{L})/u, '$1 ');
+  // "24+ months" is at least that.
+  const match = (
+    near
+      ? /^(\d[\d .,]{0,14}|[a-zåäö]{2,6} )\+? ?([a-zåäö][a-zåäö .]{0,24})$/
+      : /^(\d[\d .,]{0,14}|[a-zåäö]{2,6} ) ?([a-zåäö][a-zåäö .]{0,24})$/
+  ).exec(plain);
   const number = match?.[1]?.trim() ?? '';
-  const unit = unitMeant(match?.[2] ?? '');
+  const unit = unitMeant(match?.[2] ?? '', near);
   const n = numberWords.get(number) ?? (/^\d/.test(number) ? number : undefined);
   return unit && n !== undefined ? [lengthIn(n, unit)] : [];
 }
 
 /** Two numbers around "-" or "to" with one unit: either end. */
-function bothEnds(text: string): readonly Wording[] {
+function bothEnds(text: string, near: boolean): readonly Wording[] {
   const match =
     /^(\d{1,6}(?:[.,]\d{1,3})?) ?(?:-|to |or |till |eller )? ?(\d{1,6}(?:[.,]\d{1,3})?) ?([a-zåäö][a-zåäö .]{0,24})$/.exec(
       text,
     );
   const isDivided = /\d ?(?:-|to |or |till |eller )/.test(text);
-  const unit = unitMeant(match?.[3] ?? '');
+  const unit = unitMeant(match?.[3] ?? '', near);
   if (!match || !unit || !isDivided) return [];
   return [lengthIn(match[1] ?? '', unit), lengthIn(match[2] ?? '', unit)];
 }
@@ -49,27 +70,27 @@ const smaller: ReadonlyMap<TimeUnit, readonly [unit: TimeUnit, count: number]> =
 ] as const);
 
 /** "1 hour 30 minutes" in the smaller of its units. */
-function inParts(text: string): readonly Wording[] {
+function inParts(text: string, near: boolean): readonly Wording[] {
   const match = /^(\d{1,6}) ?([a-zåäö]{1,10})\.? ?(?:,|and|och|&|\+)? ?(\d{1,6}) ?([a-zåäö]{1,10})\.?$/.exec(
     text,
   );
   const [, big = '', bigUnit = '', small = '', smallUnit = ''] = match ?? [];
-  const first = unitMeant(bigUnit);
+  const first = unitMeant(bigUnit, near);
   const below = first && !first.working ? smaller.get(first.unit) : undefined;
   // Behind hours an "m" is minutes.
-  const second = smallUnit === 'm' && first?.unit === 'hour' ? minutes : unitMeant(smallUnit);
+  const second = smallUnit === 'm' && first?.unit === 'hour' ? minutes : unitMeant(smallUnit, near);
   if (!below || second?.unit !== below[0] || second.working) return [];
   return [lengthIn(String(Number(big) * below[1] + Number(small)), second)];
 }
 
 const minutes: UnitWord = { unit: 'minute', working: false };
 
-function unitMeant(word: string): UnitWord | undefined {
+function unitMeant(word: string, near: boolean): UnitWord | undefined {
   const trimmed = word.trim().replace(/\.$/, '');
   const known = units.get(trimmed) ?? units.get(abbreviations.get(trimmed) ?? '');
-  if (known) return known;
-  const near = nearMiss(trimmed, units.keys());
-  return near === undefined ? undefined : units.get(near);
+  if (known || !near) return known;
+  const meant = nearMiss(trimmed, units.keys());
+  return meant === undefined ? undefined : units.get(meant);
 }
 
 /** Short forms that mean one unit and are not read. */
@@ -80,6 +101,16 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
   ['hr', 'hour'],
   ['hrs', 'hour'],
   ['d', 'day'],
+  ['w', 'week'],
+  ['calendar day', 'day'],
+  ['calendar days', 'day'],
+  ['kalenderdag', 'day'],
+  ['kalenderdagar', 'day'],
+  ['working hr', 'working hour'],
+  ['working hrs', 'working hour'],
+  ['business hr', 'working hour'],
+  ['business hrs', 'working hour'],
+  ['bus. hours', 'working hour'],
   ['wk', 'week'],
   ['wks', 'week'],
   ['mth', 'month'],

@@ -3,6 +3,7 @@ import { anchors, units, weekdays } from '../grammar-words.ts';
 import { unitIn } from '../length-in.ts';
 import { months } from '../months.ts';
 import { nearMiss } from '../near-miss.ts';
+import { around } from '../wording.ts';
 
 /** "14 days before end" as "end - 14 days"; a length that is counted from a named day. Folded. */
 export function countedDates(text: string): readonly Wording[] {
@@ -46,6 +47,16 @@ function twoDigits(n: number): string {
 /** Times of day with "am" and "pm", and hours without minutes between days and hours: "mon-fri 8-17". Folded. */
 export function hoursMeant(text: string): readonly Wording[] {
   if (alwaysOpen.has(text)) return [{ en: '24x7', sv: 'dygnet runt' }];
+  if (text === '24/5' || text === '24x5') return ['Monday-Friday 00:00-24:00'];
+  const plain = text
+    .replace(/^m ?- ?f(?=[ ,])/, 'monday-friday')
+    .replace(/^7 (?:days|dagar)(?: (?:a|per|i|om) (?:week|veckan))?(?=[ ,])/, 'every day')
+    .replace(/^([a-zåäö .-]{2,40}), ?(?=\d)/, '$1 ');
+  return plain !== text && /\d[:.]\d\d/.test(plain) ? [plain, ...timesMeant(plain)] : timesMeant(plain);
+}
+
+/** Hours without minutes, and with "am" and "pm", behind days or alone. */
+function timesMeant(text: string): readonly Wording[] {
   const match =
     /^([a-zåäö .,-]{0,40}?)(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)? ?(?:-|to|till) ?(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)?$/.exec(
       text,
@@ -86,13 +97,14 @@ function inDay(hour: string, half: string | undefined): string | undefined {
 }
 
 /** Names of weekdays with a slip, and times with "am" and "pm". Folded. */
-export function whenMeant(text: string): readonly Wording[] {
+export function whenMeant(text: string, near: boolean): readonly Wording[] {
   const dayOfMonth =
     /^(?:(?:the|den) )?(\d{1,2})(?:st|nd|rd|th|:e|:a)(?: (?:of|every|each|i|varje) (?:the |each )?(?:month|månaden|månad))?$/.exec(
       text,
     );
   if (dayOfMonth) return [{ en: `day ${dayOfMonth[1]}`, sv: `dag ${dayOfMonth[1]}` }];
   const mended = text
+    .replace(/ (?:of|in|i) (?:the |each |every |varje )?(?:month|månaden|månad)\b/, '')
     .replace(
       /\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)\b/g,
       (all: string, hour: string, minute: string | undefined, half: string) => {
@@ -100,12 +112,13 @@ export function whenMeant(text: string): readonly Wording[] {
         return time === undefined ? all : `${time}:${minute ?? '00'}`;
       },
     )
-    .replace(nameOfDay, nearWeekday);
+    .replace(nameOfDay, (word) => (near ? nearWeekday(word) : word));
   return mended === text ? [] : [mended];
 }
 
 /** Days of the week with a slip. Folded. */
-export function daysMeant(text: string): readonly Wording[] {
+export function daysMeant(text: string, near: boolean): readonly Wording[] {
+  if (!near) return [];
   const mended = text.replace(nameOfDay, nearWeekday);
   return mended === text ? [] : [mended];
 }
@@ -117,13 +130,22 @@ function nearWeekday(word: string): string {
 }
 
 /** How often, in other words: "once a month", "per month", "montly". Folded. */
-export function everyMeant(text: string): readonly Wording[] {
+export function everyMeant(text: string, near: boolean): readonly Wording[] {
+  const adverb = adverbs.get(text);
+  if (adverb !== undefined) return [adverb];
+  const counted =
+    /^(?:every|each|var|varje|vart) (other|second|two|three|four|six|annan|annat|två|tre|fyra|sex) ([a-zåäö]{2,12})$/.exec(
+      text,
+    );
+  const several = counted && units.get(counted[2] ?? '');
+  if (several && !several.working)
+    return [around(unitIn(several), (one) => `${times.get(counted[1] ?? '') ?? '2'} ${one}`)];
   const match =
     /^(?:once|one time|en gång|1 gång|1x|1 time)? ?(?:a|an|per|each|every|i|om|varje)? ?([a-zåäö]{2,12})$/.exec(
       text,
     );
   const word = match?.[1] ?? '';
-  const unit = units.get(word) ?? units.get(nearMiss(word, units.keys()) ?? '');
+  const unit = units.get(word) ?? (near ? units.get(nearMiss(word, units.keys()) ?? '') : undefined);
   return unit && !unit.working ? [unitIn(unit)] : [];
 }
 
@@ -147,3 +169,31 @@ const windows: ReadonlyMap<string, readonly Wording[]> = new Map(
     ] as const
   ).flatMap(([words, meant]) => words.map((word) => [word, meant] as const)),
 );
+
+const adverbs: ReadonlyMap<string, string> = new Map([
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['fortnightly', '2 weeks'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['half-yearly', '6 months'],
+  ['semi-annually', '6 months'],
+  ['halvårsvis', '6 månader'],
+  ['annual', 'year'],
+  ['yearly', 'year'],
+  ['annually', 'year'],
+  ['dagligen', 'dag'],
+  ['veckovis', 'vecka'],
+  ['månadsvis', 'månad'],
+  ['kvartalsvis', 'kvartal'],
+  ['årligen', 'år'],
+]);
+
+const times: ReadonlyMap<string, string> = new Map([
+  ['three', '3'],
+  ['tre', '3'],
+  ['four', '4'],
+  ['fyra', '4'],
+  ['six', '6'],
+  ['sex', '6'],
+]);
