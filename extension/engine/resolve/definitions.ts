@@ -4,8 +4,8 @@ import { cellOf, nameOfRow } from './names.ts';
 
 /**
  * Everything of a document that may change what is said of another one by rules that read a document
- * and names, as one text without places: names of rows as they are written, the names and parties of people and
- * teams, who is in a team, what milestones are counted from, the two parties' names, the phase, the language,
+ * and names, as one text without other places: names of rows as they are written, the names and parties of people and
+ * teams, who is in a team, what milestones are counted from and where, the two parties' names, the phase, the language,
  * and whether a section holds anything.
  * Two versions with the same text give every other document the same answers.
  */
@@ -24,7 +24,9 @@ export function definitionsOf(document: GovernedDocument): string {
       const name = nameOfRow(row);
       if (name !== undefined) parts.push(name);
       const due = key === 'milestones' ? (cellOf(row, 'due')?.value as DateValue | undefined) : undefined;
-      if (typeof due === 'object') parts.push(`counted from ${due.anchor}`);
+      // Milestones that are counted from each other are one finding, which leads to each of them.
+      if (typeof due === 'object')
+        parts.push(`counted from ${due.anchor} ${cellOf(row, 'due')!.source.span.start}`);
       for (const column of columns) {
         const cell = cellOf(row, column);
         if (cell) parts.push(`${cell.state} ${cell.source.text}`);
