@@ -3,6 +3,7 @@ import { commandTable } from '../../extension/cli/command-table.ts';
 import { checkRules, dueRules, factDefinitions } from '../../extension/engine/index.ts';
 import { loadRuleTexts } from '../../extension/engine/report/load-rule-texts.ts';
 import { exampleFiles } from '../support/example-files.ts';
+import { toDo } from '../../scripts/to-do.ts';
 import { runCli, temporaryFolder } from './run-cli.ts';
 
 /** Words by which English is known, as far as they stand alone: no option, no path, no part of a name. */
@@ -112,8 +113,11 @@ describe('the command line in Swedish', () => {
     ].map((line) => line.split(' ')),
   ];
   for (const args of lines)
-    it(`leaves no English in "outrigger ${args.join(' ')}"`, async () => {
-      assert.deepEqual(englishIn(await swedish(args)), []);
+    it(`leaves no English in "outrigger ${args.join(' ')}"`, async function () {
+      const said = await swedish(args);
+      // What `npm run new` wrote: the check of the Swedish texts names each that is still to be said.
+      if (said.includes(toDo)) this.skip();
+      assert.deepEqual(englishIn(said), [], 'say it in extension/language/texts/sv, then npm run generate');
     });
 
   it('asks in Swedish, with examples that the document may hold', async () => {

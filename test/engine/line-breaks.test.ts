@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../extension/engine/index.ts';
 import { applyEdits } from '../support/apply-edits.ts';
-import { readFixture } from '../support/read-fixture.ts';
+import { readFixtureFile } from '../support/read-fixture.ts';
 import { engineOver } from '../support/run-fixture.ts';
 
 const folder = path.resolve(import.meta.dirname, '../rules');
@@ -46,7 +46,7 @@ describe('a document in other line breaks', () => {
     let fixes = 0;
     const healthy = readFileSync(path.join(folder, 'engagement.md'), 'utf8');
     for (const file of readdirSync(folder).filter((name) => /^[A-Z]{3}\d{3}-.*\.md$/.test(name))) {
-      const { cases } = readFixture(readFileSync(path.join(folder, file), 'utf8'));
+      const { cases } = readFixtureFile(path.join(folder, file));
       for (const [i, one] of cases.entries()) {
         const files = new Map([['engagement.md', healthy], ...one.files]);
         // What is written with its own line breaks has them for a reason.

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRules, dueRules } from '../../extension/engine/index.ts';
-import { readFixture, type Fixture } from '../support/read-fixture.ts';
+import { readFixtureFile } from '../support/read-fixture.ts';
 import { factDefinitions, runCase, type Comparison } from '../support/run-fixture.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -41,7 +41,8 @@ describe('fixtures', () => {
 
   for (const { path, subject } of files) {
     const text = readFileSync(path, 'utf8');
-    const { title, cases } = read(path, text);
+    // A page that cannot be read stops the run: its cases would be missing without anybody noticing.
+    const { title, cases } = readFixtureFile(path);
     describe(title, () => {
       const comparisons: Comparison[] = [];
       for (const one of cases) {
@@ -63,16 +64,6 @@ describe('fixtures', () => {
     });
   }
 });
-
-/** A page that cannot be read stops the run: its cases would be missing without anybody noticing. */
-function read(path: string, text: string): Fixture {
-  try {
-    return readFixture(text);
-  } catch (error) {
-    const page = relative(join(here, '../..'), path).replaceAll('\\', '/');
-    throw new Error((error as Error).message.replace(/^line (\d+)/, `${page}:$1`), { cause: error });
-  }
-}
 
 /** The fixture with its expectations as they are now. */
 function rewritten(text: string, comparisons: readonly Comparison[]): string {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { changedDocument } from './changed-document.ts';
 import { readSections, type Block, type PageSection } from './fixture-blocks.ts';
 
@@ -38,6 +40,16 @@ export interface Fixture {
 
 const sharedTitle = 'Beside every case';
 const expectationKinds = new Set(['findings', 'due', 'facts', 'questions', 'fixed', 'not-run']);
+
+/** Reads the page of a fixture. Throws `test/rules/SLA004-tiers.md:12: why` where it cannot be read. */
+export function readFixtureFile(file: string): Fixture {
+  try {
+    return readFixture(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const page = path.relative(path.join(import.meta.dirname, '../..'), file).replaceAll('\\', '/');
+    throw new Error((error as Error).message.replace(/^line (\d+)/, `${page}:$1`), { cause: error });
+  }
+}
 
 /** Reads a fixture. Throws `line 12: why` where it cannot be read, and where it says something in vain. */
 export function readFixture(text: string): Fixture {

@@ -36,6 +36,8 @@ export async function runCase(
   const comparisons: Comparison[] = [];
   const complaints: string[] = [];
   const isRule = checkRules.some(({ code }) => code === subject);
+  if (!isRule && !isKnown(subject, registry))
+    complaints.push(`nothing is called "${subject}": correct the name of the page, or run npm run generate`);
   let expectsFindings = false;
   for (const expectation of one.expectations) {
     const profile = expectation.attributes.get('profile') ?? profileOf(subject);
@@ -51,7 +53,22 @@ export async function runCase(
     complaints.push(...unexpected.map((finding) => `not expected: ${findingLine(finding)}`));
     complaints.push(...(await checkFixes(engine, subject, files, profileOf(subject), registry)));
   }
+  if (isRule && !one.expectations.some(({ kind }) => kind === 'questions')) {
+    const engine = await engineOver(files, profileOf(subject), registry);
+    const asked = engine.questions().filter(({ code }) => code === subject);
+    complaints.push(
+      ...asked.map(({ path, range, ask }) => `not expected: question ${path}:${start(range)} ${ask}`),
+    );
+  }
   return { comparisons, complaints };
+}
+
+function isKnown(subject: string, registry: Registry | undefined): boolean {
+  const known = registry ?? { checkRules, dueRules, facts: factDefinitions };
+  return (
+    [...known.checkRules, ...known.dueRules].some(({ code }) => code === subject) ||
+    known.facts.some(({ name }) => name === subject)
+  );
 }
 
 export async function engineOver(

@@ -11,7 +11,7 @@ import { nameOfRow } from '../../../extension/engine/resolve/names.ts';
 import { namesIn } from '../../../extension/engine/resolve/names-in.ts';
 import { exampleFiles } from '../../support/example-files.ts';
 import { liveStates } from '../../support/live-states.ts';
-import { readFixture } from '../../support/read-fixture.ts';
+import { readFixtureFile } from '../../support/read-fixture.ts';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -411,7 +411,7 @@ function manyFiles(): readonly (readonly [string, Files])[] {
     ];
   });
   const healthy = readFileSync(path.join(root, 'rules/engagement.md'), 'utf8');
-  const { cases } = readFixture(readFileSync(path.join(root, 'rules/DOC003-reference-resolves.md'), 'utf8'));
+  const { cases } = readFixtureFile(path.join(root, 'rules/DOC003-reference-resolves.md'));
   return [
     ...['payments', 'small', 'wage-application'].map((name) => [name, exampleFiles(name)] as const),
     ...seeds,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkRules } from '../../../extension/engine/index.ts';
 import { liveStates } from '../../support/live-states.ts';
-import { readFixture } from '../../support/read-fixture.ts';
+import { readFixtureFile } from '../../support/read-fixture.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../../rules');
 
@@ -12,7 +12,7 @@ describe('the rules that speak of ended documents', () => {
     const healthy = readFileSync(path.join(fixtures, 'engagement.md'), 'utf8');
     const spoke = new Set<string>();
     for (const file of readdirSync(fixtures).filter((name) => /^[A-Z]{3}\d{3}-/.test(name)))
-      for (const { files } of readFixture(readFileSync(path.join(fixtures, file), 'utf8')).cases) {
+      for (const { files } of readFixtureFile(path.join(fixtures, file)).cases) {
         if (![...files.values()].some((text) => /^status: *(?:ended|avslutad|upphörd)/m.test(text))) continue;
         for (const state of await liveStates(new Map([['engagement.md', healthy], ...files]))) {
           const { said, questions } = state.evaluate();
