@@ -8,12 +8,15 @@
  *   --only documents   one campaign, or several with commas between them
  *   --case 12          of each campaign only this case
  *   --keep-going       go on after a fault, and tell each kind of fault once
+ *   --characters       instead: touch each character on which the structure of a healthy document hangs
+ *   --one-in 100       of these only one in so many, picked by the seed
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { campaigns } from './torture/campaigns.ts';
+import { everyCharacter } from './torture/every-character.ts';
 import type { FaultReport, Order, Report, Told } from './torture/orders.ts';
 import { createRandom } from './torture/random.ts';
 import { readSources } from './torture/sources.ts';
@@ -32,6 +35,8 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     case: { type: 'string' },
     'keep-going': { type: 'boolean', default: false },
+    characters: { type: 'boolean', default: false },
+    'one-in': { type: 'string' },
   },
 });
 
@@ -51,12 +56,21 @@ const order: Order = {
   untilMs: begunAt + (numberOf('minutes') ?? Infinity) * 60_000,
   keepGoing: options['keep-going'],
 };
+if (options.characters) await touch();
 const sources = readSources();
 console.log(`Seed ${order.seed}: ${order.only.join(', ')}.`);
 if (sources.absent.length > 0) console.log(`Not on this machine, so left out: ${sources.absent.join(', ')}.`);
 process.once('SIGINT', () => end());
 await run();
 end();
+
+/** Touches characters and ends. */
+async function touch(): Promise<never> {
+  const { lines, silent } = await everyCharacter({ oneIn: numberOf('one-in') ?? 1, seed: order.seed });
+  for (const line of lines) console.log(line);
+  console.log(silent === 0 ? 'Nothing is silent.' : `${silent} are silent.`);
+  process.exit(silent === 0 ? 0 : 1);
+}
 
 /** Runs all cases; where one does not end and others are to be run all the same, in another thread. */
 async function run(): Promise<void> {
@@ -167,7 +181,7 @@ function end(): never {
   process.exit(faults === 0 ? 0 : 1);
 }
 
-function numberOf(name: 'minutes' | 'rounds' | 'seed' | 'case'): number | undefined {
+function numberOf(name: 'minutes' | 'rounds' | 'seed' | 'case' | 'one-in'): number | undefined {
   const given = options[name];
   if (given === undefined) return undefined;
   if (!/^\d+(\.\d+)?$/.test(given)) stop(`--${name} "${given}" is no number.`);
