@@ -44,7 +44,7 @@ describe('npm run new', () => {
   };
 
   it('writes a kind, a rule of it and a rule of any document that compile and whose fixtures pass', function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     made('kind', 'tide-table');
     made('rule', 'TDT001', 'title-written', 'tide-table');
     made('rule', 'DOC099', 'title-of-any-written');
