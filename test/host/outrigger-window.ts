@@ -123,3 +123,19 @@ export async function menuLabels(window: Workbench): Promise<readonly string[]> 
   await menu.waitFor({ state: 'hidden' });
   return labels;
 }
+
+/**
+ * Opens the list of quick fixes at the cursor until it offers this one: what was typed last may not be judged when it
+ * is opened first, and an open list does not follow.
+ */
+export async function openQuickFixes(window: Workbench, title: string): Promise<void> {
+  const list = window.page.locator('.action-widget');
+  const none = window.page.locator('.monaco-editor-overlaymessage');
+  for (;;) {
+    await window.press('Control+.');
+    await list.or(none).first().waitFor();
+    if (await list.getByText(title).isVisible()) return;
+    await window.press('Escape');
+    await list.or(none).first().waitFor({ state: 'hidden' });
+  }
+}

@@ -13,6 +13,7 @@ import {
   leaveForm,
   menuLabels,
   openOutrigger,
+  openQuickFixes,
   pictureSize,
   question,
   statusItem,
@@ -401,10 +402,7 @@ describe('in the examples,', function () {
     const squiggle = window.page.locator('.monaco-editor .squiggly-error').first();
     await squiggle.waitFor();
     await window.press('ArrowLeft', 'ArrowLeft');
-    // The bulb says that there is something to choose from; before, what was typed last may not be judged.
-    await window.page.locator('.monaco-editor [class*="lightbulb"]').first().waitFor();
-    await window.press('Control+.');
-    await window.page.locator('.action-widget').getByText('Replace by "Stock feed"').waitFor();
+    await openQuickFixes(window, 'Replace by "Stock feed"');
     await window.screenshot('quick-fix-light');
     await window.press('Enter');
     await squiggle.waitFor({ state: 'hidden' });
