@@ -280,10 +280,7 @@ describe('DOC020', () => {
       [`## Services\n${services}| B | 24x7 | more |\n`, 'surplusCells: more'],
       [`## Services\n${services}Some text\n`, 'rowWithoutPipe: Some text'],
       [`## Services\n${services}\u00a0| B | 24x7 |\n`, 'oddIndent: \u00a0'],
-      [
-        '## Services\n| Service | Service name | service |\n|---|---|---|\n| A | b | c |\n',
-        'twoHeaders: service',
-      ],
+      ['## Services\n| Service | Comment | service |\n|---|---|---|\n| A | b | c |\n', 'twoHeaders: service'],
       ['## Services\n| Service | Hours |\n| A | 24x7 |\n', 'noDashes: | Service | Hours |\n| A | 24x7 |'],
       ['## Services\n| Service | Hours |\n|---|---|---|\n| A | 24x7 |\n', 'dashesDiffer: |---|---|---|'],
       [`## Services\n${services}<!-- cut -->\n| B | 24x7 |\n`, 'cutTable: | B | 24x7 |'],
