@@ -16,6 +16,7 @@ import type { Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
 import { isOpenAtEnd } from './room-to-add.ts';
+import { readMeantHeadings } from './meant-headings.ts';
 import { readSections } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -65,11 +66,19 @@ export function governedDocument(parts: Parts): GovernedDocument {
     problems,
   };
   const fields = createFieldReader(vocabulary, values, problems);
-  const { sections, proseLinks, cells } = readSections({
-    document,
+  const meant = readMeantHeadings({
+    kind: kind.key,
     text,
     body: blocks,
     headings,
+    markdown,
+    vocabulary,
+    problems,
+  });
+  const { sections, proseLinks, cells } = readSections({
+    document,
+    text,
+    ...meant,
     markdown,
     vocabulary,
     fields,

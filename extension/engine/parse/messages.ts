@@ -77,6 +77,9 @@ export const parseMessages = {
     nearKind: '"{{kind}}" is no kind of document; did you mean "{{near}}"?',
     nearColumn: '"{{header}}" is no column of "{{section}}"; did you mean "{{near}}"?',
     nearHeading: '"{{heading}}" is no section; did you mean "{{near}}"?',
+    meantHeading:
+      'This line is read as a heading, but GitHub shows "{{line}}" as text: write "{{heading}}" in its place.',
+    nearMeantHeading: '"{{line}}" is no heading; did you mean "{{heading}}"?',
     titleIsNoSection:
       '"{{heading}}" is the only heading of level 1 and so the title of the document; the table below it is not read. Make it a heading of level 2 if it is a section.',
     nearWord: '"{{word}}" is not among the known words; did you mean "{{near}}"?',

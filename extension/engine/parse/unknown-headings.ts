@@ -9,7 +9,7 @@ import { lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
 import { matchColumns, type Headers } from './tables.ts';
-import { foldHeading } from './vocabulary.ts';
+import { headingWords } from './heading-words.ts';
 import { say, sectionTitle } from '../values/say.ts';
 
 /** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
@@ -44,7 +44,7 @@ export function noteUnknownHeadings(
       }
       continue;
     }
-    const near = nearMiss(foldHeading(heading.text), candidates.keys());
+    const near = nearMiss(headingWords(heading.text), candidates.keys());
     const written = near === undefined ? undefined : candidates.get(near);
     if (written !== undefined) {
       problems.push({

@@ -1,6 +1,7 @@
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import { units } from '../values/grammar-words.ts';
 import { fold } from '../values/fold.ts';
+import { headingWords } from './heading-words.ts';
 import { dividedSections, type Division } from './divided-names.ts';
 
 /** Further words for headings and columns: "Service levels" or "Service levels.Target" to its aliases. */
@@ -75,7 +76,13 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     sectionsNamed(heading) {
       const folded = fold(heading);
       const bare = withoutNumber(folded);
-      return named.get(folded) ?? named.get(bare) ?? named.get(withoutRemark(bare)) ?? [];
+      return (
+        named.get(folded) ??
+        named.get(bare) ??
+        named.get(withoutRemark(bare)) ??
+        named.get(headingWords(heading)) ??
+        []
+      );
     },
     headings,
     columnNamed(section, header) {

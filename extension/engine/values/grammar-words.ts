@@ -31,6 +31,9 @@ function unitOf(word: WordOf<'unit'>): UnitWord {
   return { unit: word, working: false };
 }
 
+/** What parts of a text are called that have a number: "section", "appendix". */
+export const numberedParts: ReadonlySet<string> = new Set(formsOf('numbered').keys());
+
 export const comparators: ReadonlyMap<string, Comparator> = formsOf('compare');
 
 const weekdayNames: readonly WordOf<'weekday'>[] = [
