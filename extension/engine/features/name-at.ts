@@ -42,9 +42,9 @@ function namesOf(place: PlaceAt, view: View): readonly NameIn[] {
   return place.is === 'header' ? namesOfHeader(place.section, place.header, view) : [];
 }
 
-/** The destination of a link is followed by any Markdown editor. What a Sign is about is said by its rules alone. */
-function isFollowed({ does, kind, field }: NameIn): boolean {
-  return does === 'use' && kind !== 'link' && field?.spec.type.is !== 'sign';
+/** The destination of a link is followed by any Markdown editor. */
+function isFollowed({ does, kind }: NameIn): boolean {
+  return does === 'use' && kind !== 'link';
 }
 
 function isAt({ span }: NameIn, offset: number): boolean {

@@ -14,8 +14,11 @@ export function digestOf(document: Pick<GovernedDocument, 'text'>): string {
   return `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalContent(document.text))))}`;
 }
 
+/** Keys that say where a document stands and stood, and nothing that anybody agrees to (settled 17). */
+const noContent: ReadonlySet<string> = new Set(['status', 'formerly']);
+
 /**
- * The content of a document without its form: lines of JSON for front matter (but `status`) and for
+ * The content of a document without its form: lines of JSON for front matter (but `status` and `formerly`) and for
  * each block of the body (format-details.md item 1). Re-aligning, wrapping, line ends, marks of lists,
  * headings and emphasis, and quotes change nothing; a cell, a link's target or a word does.
  */
@@ -25,7 +28,7 @@ export function canonicalContent(text: string, markdown: Markdown = createMarkdo
   const matter = readFrontMatter(whole, starts);
   const { blocks, references } = readBody(markdown, whole, starts, matter?.bodyLine ?? 0);
   const lines: unknown[] = ['outrigger 1'];
-  const entries = (matter?.entries ?? []).filter(({ key }) => key !== 'status');
+  const entries = (matter?.entries ?? []).filter(({ key }) => !noContent.has(key));
   for (const { key, text: value } of entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)))
     lines.push([key, value]);
   for (const block of blocks) lines.push(...linesOf(markdown, whole, block, references));

@@ -1,12 +1,20 @@
 import type { GovernedDocument } from '../model/document.ts';
+import type { SectionKey } from '../model/schema.ts';
 import type { DateValue } from '../model/value.ts';
 import { cellOf, nameOfRow } from './names.ts';
+
+/** Columns beside the name of a row; of a service's levels the measures, with which a Sign goes on. */
+const readOf: Partial<Record<SectionKey, readonly string[]>> = {
+  people: ['party', 'people', 'name'],
+  teams: ['party', 'people', 'name'],
+  service_levels: ['measure'],
+};
 
 /**
  * Everything of a document that may change what is said of another one by rules that read a document
  * and names, as one text without other places: names of rows as they are written, the names and parties of people and
- * teams, who is in a team, what milestones are counted from and where, the two parties' names, the phase, the language,
- * and whether a section holds anything.
+ * teams, who is in a team, what is measured of services, what milestones are counted from and where, the two parties'
+ * names, the phase, the language, and whether a section holds anything.
  * Two versions with the same text give every other document the same answers.
  */
 export function definitionsOf(document: GovernedDocument): string {
@@ -19,7 +27,7 @@ export function definitionsOf(document: GovernedDocument): string {
     const { key, furtherHeaders, rows, items, prose } = section;
     parts.push(key, rows.length + items.length > 0 || prose !== '' ? 'filled' : 'empty');
     for (const header of furtherHeaders) parts.push(header.text);
-    const columns = key === 'people' || key === 'teams' ? ['party', 'people', 'name'] : [];
+    const columns = readOf[key] ?? [];
     for (const row of rows) {
       const name = nameOfRow(row);
       if (name !== undefined) parts.push(name);

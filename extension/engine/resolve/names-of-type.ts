@@ -3,12 +3,16 @@ import type { ValueType } from '../model/schema.ts';
 import { fixedAnchorNames } from '../values/date.ts';
 import type { Names } from './names.ts';
 
+/** What a sign may begin with. */
+const signed = ['services', 'kpis'] as const;
+
 /** Whether a value of this field's type may be this name. */
 export function isNamed(field: Field, name: string, names: Names): boolean {
   const { type } = field.spec;
   if (type.is === 'who') return names.who(name) !== undefined;
   if (type.is === 'party') return names.party(name) !== undefined;
   if (type.is === 'date') return names.row('milestones', name) !== undefined;
+  if (type.is === 'sign') return signed.some((key) => names.row(key, name) !== undefined);
   if (type.is !== 'name' && type.is !== 'names' && type.is !== 'depends') return false;
   return type.of.some((key) =>
     key === 'candidates'
@@ -22,6 +26,7 @@ export function namesFor(field: Field, names: Names): readonly string[] {
   const { type } = field.spec;
   if (type.is === 'who' || type.is === 'party') return names.whoNames();
   if (type.is === 'date') return [...names.rowNames('milestones'), ...fixedAnchorNames];
+  if (type.is === 'sign') return signed.flatMap((key) => names.rowNames(key));
   if (type.is !== 'name' && type.is !== 'names' && type.is !== 'depends') return [];
   return type.of.flatMap((key) =>
     key === 'candidates' ? names.candidateNames() : key === 'any' ? [] : names.rowNames(key),

@@ -22,7 +22,7 @@ export interface Sign {
   readonly names: readonly SignName[];
 }
 
-interface SignName {
+export interface SignName {
   readonly is: 'service' | 'measure' | 'kpi';
   readonly text: string;
   readonly span: Span;
@@ -112,21 +112,21 @@ function levelAt(text: string, view: View): LevelAt | undefined {
 }
 
 /** Every form of the known measures, with the English word folded. */
-const measureForms = catalogue.words.measure.words.flatMap(({ word, forms }) =>
+export const measureForms = catalogue.words.measure.words.flatMap(({ word, forms }) =>
   forms.map((form) => ({ kind: fold(word), words: form })),
 );
 
-const belowTargetForms = formsOf('below target');
+export const belowTargetForms = formsOf('below target');
 const runningForms = formsOf('running');
 
-function formsOf(word: (typeof grammar.sign)[number]['word']): readonly { readonly words: string }[] {
+export function formsOf(word: (typeof grammar.sign)[number]['word']): readonly { readonly words: string }[] {
   return grammar.sign.flatMap((entry) =>
     entry.word === word ? entry.forms.map((words) => ({ words })) : [],
   );
 }
 
 /** ` below target`, ` under målet 3 månader i rad`. */
-function condition(rest: string): Sign['below'] {
+export function condition(rest: string): Sign['below'] {
   const text = afterSeparator(rest);
   const below = longest(belowTargetForms, text);
   if (below === undefined) return undefined;
@@ -145,7 +145,7 @@ function isSignUnit(unit: string): unit is SignUnit {
 }
 
 /** The longest of these words that a text begins with, whole. */
-function longest<T extends { readonly words: string }>(
+export function longest<T extends { readonly words: string }>(
   candidates: readonly T[],
   text: string,
 ): T | undefined {

@@ -9,6 +9,7 @@ import { spanWithin } from '../values/span-within.ts';
 import { behindLink } from './named-place.ts';
 import { nameOfRow } from './names.ts';
 import { readSign } from './sign.ts';
+import { unknownInSign } from './unknown-sign.ts';
 
 type RowsOf = Extract<NameKind, { readonly kind: 'row' }>['of'];
 
@@ -102,13 +103,29 @@ function inHours(field: Field<Hours>, view: View): readonly NameIn[] {
 
 function inSign(field: Field<string>, view: View): readonly NameIn[] {
   const sign = readSign(field, view);
-  if (!sign) return none;
+  if (!sign) return inUnknownSign(field, view);
   const level = sign.of.is === 'level' ? sign.of.row : undefined;
   return sign.names.map((one) => {
     if (one.is === 'measure') return use(field, { kind: 'level', row: level }, one, 'known');
     const of = one.is === 'kpi' ? 'kpis' : 'services';
-    return use(field, { kind: 'row', of: [of] }, one, standingOf(view.find(of, one.text) !== undefined));
+    return use(
+      field,
+      { kind: 'row', of: [of] },
+      one,
+      standingOf(isAmong(view.candidatesFor(field), one.text)),
+    );
   });
+}
+
+/** What is below its target, and is not there. */
+function inUnknownSign(field: Field<string>, view: View): readonly NameIn[] {
+  const name = unknownInSign(field, view);
+  if (!name) return none;
+  return [use(field, { kind: 'row', of: [name.is === 'kpi' ? 'kpis' : 'services'] }, name, 'unknown')];
+}
+
+function isAmong(names: readonly string[], name: string): boolean {
+  return names.some((one) => foldName(one) === foldName(name));
 }
 
 /** A front matter value that is a path. Each is relative to something else (format-details 13 and 25). */

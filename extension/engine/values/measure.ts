@@ -28,7 +28,7 @@ export function readMeasure(part: Part, list: WordList): Outcome<Measure> {
 function availabilityIn(text: string, list: WordList): Measure | undefined {
   const bare = text
     .replace(/ ?\((.*)\)$/, ' $1')
-    .replace(/^(?:(?:monthly|quarterly|yearly|annual|weekly|månatlig|årlig) )+/, '')
+    .replace(overPeriod, '')
     .replace(/ (?:percentage|percent|rate|%|i procent)$/, '');
   const whole = list.forms.get(bare);
   if (whole !== undefined) return { kind: whole };
@@ -36,6 +36,9 @@ function availabilityIn(text: string, list: WordList): Measure | undefined {
   const head = list.forms.get(bare.slice(space + 1));
   return space > 0 && head === 'availability' ? { kind: head, detail: bare.slice(0, space) } : undefined;
 }
+
+/** Words for how long something is measured over, before a measure. */
+export const overPeriod = /^(?:(?:monthly|quarterly|yearly|annual|weekly|månatlig|årlig) )+/;
 
 function withDetail(kind: string, detail: string): Measure {
   return detail === '' ? { kind } : { kind, detail };

@@ -123,6 +123,7 @@ const commonKeys = [
   'valid_from',
   'review_every',
   'language',
+  'formerly',
 ];
 /** One alias set: the table or its absence tells them apart. */
 const oneAliasSet = ['decision', 'decisions'];

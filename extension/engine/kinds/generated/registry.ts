@@ -44,10 +44,13 @@ import KPI016 from '../../kinds/goals/rules/deliverable-due-agrees.ts';
 import OWN001 from '../../kinds/ownership-map/rules/one-accountable.ts';
 import OWN002 from '../../kinds/ownership-map/rules/someone-does-it.ts';
 import OWN007 from '../../kinds/ownership-map/rules/backup-exists.ts';
+import PRC002 from '../../kinds/process/rules/step-roles-known.ts';
 import PRC003 from '../../kinds/process/rules/runbook-rehearsed.ts';
 import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
 import REC016 from '../../kinds/record/rules/waiting-answered.ts';
 import REC020 from '../../kinds/record/rules/result-worded-as-level.ts';
+import REC021 from '../../kinds/record/rules/result-answers-target.ts';
+import SGN001 from '../../kinds/signoff/rules/signoff-has-document.ts';
 import SLA001 from '../../kinds/sla/rules/target-achievable.ts';
 import SLA003 from '../../kinds/sla/rules/every-service-has-level.ts';
 import SLA004 from '../../kinds/sla/rules/credit-tiers-contiguous.ts';
@@ -140,7 +143,10 @@ export const checkRules: readonly CheckRule[] = [
   OWN001,
   OWN002,
   OWN007,
+  PRC002,
   REC020,
+  REC021,
+  SGN001,
   SLA001,
   SLA003,
   SLA004,

@@ -83,6 +83,7 @@ export const grammar = {
   sign: [
     {"word":"below target","sv":"under målet","forms":["below target","under målet","under mål"]},
     {"word":"running","sv":"i rad","forms":["running","i rad","i följd"]},
+    {"word":"any","sv":"någon","forms":["any","all","every","each","a","an","one","some","no","någon","något","några","alla","allt","varje","en","ett","ingen","inget"]},
   ],
   result: [
     {"word":"no data","sv":"inga data","forms":["no data","inga data","uppgift saknas"]},

@@ -56,6 +56,10 @@ export interface KeyValues {
    */
   language?: string;
   /**
+   * Where it stood before it was renamed or moved, as paths from the engagement's folder. What was signed there stays signed.
+   */
+  formerly?: readonly PathPattern[];
+  /**
    * The name of the party that buys, as in the contract.
    */
   client?: string;

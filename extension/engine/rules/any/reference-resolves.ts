@@ -63,7 +63,6 @@ function isJudged({ kind, field }: NameIn): boolean {
     case 'who':
       return field?.row?.section.key !== 'steps';
     case 'row':
-      return field?.spec.type.is !== 'sign';
     case 'anchor':
     case 'link':
       return true;

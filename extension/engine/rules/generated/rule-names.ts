@@ -320,6 +320,8 @@ export const ruleNames: readonly string[] = [
   'result-fits-target',
   'REC020',
   'result-worded-as-level',
+  'REC021',
+  'result-answers-target',
   'SGN001',
   'signoff-has-document',
   'SGN002',

@@ -1,4 +1,5 @@
 import { readSign } from '../../../resolve/sign.ts';
+import { unknownInSign } from '../../../resolve/unknown-sign.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -27,6 +28,8 @@ export default defineRule({
     for (const { cells } of view.rows('triggers')) {
       const { kind, sign } = cells;
       if (kind?.value !== 'quality' || sign?.state !== 'read' || readSign(sign, view)) continue;
+      // A name that nothing has is DOC003's to report.
+      if (unknownInSign(sign, view)) continue;
       report.wrong(sign, 'unmeasured', { sign: quote(sign.source.text) });
     }
   },
