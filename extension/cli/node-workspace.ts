@@ -31,6 +31,7 @@ export interface NodeWorkspace extends ImmediateWorkspace {
 }
 
 const bytesAtMost = 8 * 1024 * 1024;
+const headBytes = 64 * 1024;
 
 /**
  * The files below a folder that has no symbolic link on its way, read synchronously when the engine asks for
@@ -93,6 +94,7 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
         unreadable.push({ path: file, reason: content.reason });
       return content;
     },
+    readHead: createHeadReader(root),
     exists(file) {
       if (!isInside(file)) return false;
       if (file === '') return true;
@@ -106,6 +108,20 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
         return !saysNothingThere(error);
       }
     },
+  };
+}
+
+/** Of files that nobody has asked for: whoever may not look learns nothing. */
+function createHeadReader(root: string): (file: string) => FileContent | undefined {
+  const readHead = createFileReader(headBytes, true);
+  return (file) => {
+    try {
+      const place = isInside(file) ? placeInRoot(root, file) : undefined;
+      const content = place === undefined ? undefined : readHead(place);
+      return content?.kind === 'bytes' ? { kind: 'text', text: lenient.decode(content.bytes) } : undefined;
+    } catch {
+      return undefined;
+    }
   };
 }
 

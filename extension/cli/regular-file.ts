@@ -12,10 +12,13 @@ const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOCTTY }: Readonly<Record<string, nu
 /**
  * Reads regular files, one after the other into the same buffer: what it gives holds until the next one is read.
  * Gives nothing for a folder, a pipe, a device or a symbolic link, and never waits for one. Throws what the
- * file system says.
+ * file system says. With `isHead` no more than so many bytes are read of a longer file.
  */
-export function createFileReader(bytesAtMost: number): (full: string) => FileBytes | undefined {
-  let buffer = Buffer.allocUnsafe(256 * 1024);
+export function createFileReader(
+  bytesAtMost: number,
+  isHead = false,
+): (full: string) => FileBytes | undefined {
+  let buffer = Buffer.allocUnsafe(isHead ? bytesAtMost : 256 * 1024);
   return (full) => {
     // Before it is opened: to open a device may already do something.
     if (!fs.lstatSync(full).isFile()) return undefined;
@@ -26,6 +29,7 @@ export function createFileReader(bytesAtMost: number): (full: string) => FileByt
       for (let length = 0; ;) {
         const count = fs.readSync(handle, buffer, length, buffer.length - length, null);
         length += count;
+        if (isHead && length >= bytesAtMost) return { kind: 'bytes', bytes: buffer.subarray(0, bytesAtMost) };
         if (length > bytesAtMost) return { kind: 'tooLarge', bytes: fs.fstatSync(handle).size };
         if (count === 0) return { kind: 'bytes', bytes: buffer.subarray(0, length) };
         if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 4);

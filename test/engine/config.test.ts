@@ -130,7 +130,7 @@ describe('the config', () => {
           problems.map((problem) => [problem.id, problem.span.start, problem.span.end]),
           [[id, start, end]],
         );
-        const [finding] = await findingsOf(text);
+        const finding = (await findingsOf(text)).find(({ code }) => code === 'CFG001');
         assert.match(finding!.message, message);
         assert.deepEqual(
           [finding!.code, finding!.severity, finding!.path, finding!.messageId],
@@ -163,9 +163,15 @@ describe('the config', () => {
       'version: 3\nprofile: [full, iso]\nrules:\n  DOC003: off\n  SLA004: loud\n  XYZ: off\naliases:\n  Nowhere: [a]\n  Teams: [Crews]\n  People: Folk\nholidays: SE, XX\nengagements: [a, "(b)"]\nzone: CET\nlanguage: en\n',
     );
     assert.deepEqual(
-      { ...config, rules: [...config.rules], aliases: [...config.aliases] },
+      {
+        ...config,
+        rules: [...config.rules],
+        aliases: [...config.aliases],
+        engagementSpans: [...config.engagementSpans],
+      },
       {
         engagements: ['a'],
+        engagementSpans: [['a', { start: 166, end: 167 }]],
         profiles: ['full'],
         rules: [['DOC003', 'off']],
         aliases: [['Teams', ['Crews']]],

@@ -21,8 +21,12 @@ export type FileContent =
 export interface Workspace {
   /** Every Markdown file and `outrigger.yml`, in any order. */
   list(): readonly string[] | Promise<readonly string[]>;
+  /** Markdown files that `list` may leave out because nothing near them looks like an engagement; absent: it leaves out none. */
+  listElsewhere?(): readonly string[] | Promise<readonly string[]>;
   /** Undefined where the file is gone. */
   read(path: string): FileContent | undefined | Promise<FileContent | undefined>;
+  /** The same of its first 64 KiB at least, where no more is asked for; absent: all of it is read. */
+  readHead?(path: string): FileContent | undefined | Promise<FileContent | undefined>;
   /** Whether a path that is not Markdown exists (targets of links). */
   exists(path: string): boolean;
   /**
@@ -37,6 +41,7 @@ export interface Workspace {
 export interface ImmediateWorkspace extends Workspace {
   list(): readonly string[];
   read(path: string): FileContent | undefined;
+  readHead?(path: string): FileContent | undefined;
 }
 
 /** A day on which a region does not work. */

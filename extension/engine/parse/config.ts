@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import type { Span } from '../model/text.ts';
 import { partOf } from '../values/part.ts';
 import { readZone } from '../values/zone.ts';
 import { locateKeys, type KeyPlace } from './config-places.ts';
@@ -17,6 +18,8 @@ import { parseConfig } from './parse-config.ts';
 export interface Config {
   /** Globs of folders that hold engagements. */
   readonly engagements: readonly string[] | undefined;
+  /** Where each of them stands. */
+  readonly engagementSpans: ReadonlyMap<string, Span>;
   readonly profiles: readonly string[];
   /** By code in capitals, or by name in small letters. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
@@ -30,6 +33,7 @@ export interface Config {
 
 const emptyConfig: Config = {
   engagements: undefined,
+  engagementSpans: new Map(),
   profiles: [],
   rules: new Map(),
   aliases: new Map(),
@@ -55,9 +59,16 @@ export function readConfig(
   const config = value ? readKeys(value, locateKeys(body), { isRule, ruleNames, problems }) : emptyConfig;
   const placed = problems.map((problem) => ({
     ...problem,
-    span: { start: problem.span.start + mark, end: problem.span.end + mark },
+    span: behind(problem.span, mark),
   }));
-  return { config, problems: placed };
+  const engagementSpans = new Map(
+    [...config.engagementSpans].map(([glob, span]) => [glob, behind(span, mark)]),
+  );
+  return { config: { ...config, engagementSpans }, problems: placed };
+}
+
+function behind({ start, end }: Span, mark: number): Span {
+  return { start: start + mark, end: end + mark };
 }
 
 interface Reading {
@@ -119,8 +130,11 @@ function readKeys(
   const zone = whole('zone') as string | undefined;
   const isZone = zone === undefined || 'value' in readZone(partOf(zone));
   if (!isZone) sayValue(placeOf(places, 'zone'), 'zone', 'zone', problems);
+  const engagements = entries('engagements', isGlob);
+  const place = placeOf(places, 'engagements');
   return {
-    engagements: entries('engagements', isGlob),
+    engagements,
+    engagementSpans: new Map((engagements ?? []).map((glob) => [glob, place.entry(glob).span])),
     profiles: entries('profile', () => true) ?? [],
     rules,
     aliases,

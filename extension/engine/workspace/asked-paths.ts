@@ -1,3 +1,5 @@
+import { folderOf } from '../model/file-paths.ts';
+
 /** Whether a path is one of these files, or below one of these folders; no paths means all. */
 export function pathFilter(paths: readonly string[] | undefined): (path: string) => boolean {
   if (!paths || paths.length === 0) return () => true;
@@ -5,6 +7,17 @@ export function pathFilter(paths: readonly string[] | undefined): (path: string)
   const files = new Set(plain);
   const folders = plain.map((path) => (path === '' ? '' : `${path}/`));
   return (path) => files.has(path) || folders.some((folder) => path.startsWith(folder));
+}
+
+/** Whether any path is asked about by its name. */
+export function isNamed(paths: readonly string[] | undefined): boolean {
+  return paths !== undefined && paths.length > 0;
+}
+
+/** Whether a file is asked about, or lies in a folder around what is. */
+export function mayConcern(paths: readonly string[] | undefined): (path: string) => boolean {
+  const isAsked = pathFilter(paths);
+  return (path) => isAsked(path) || mayHold(folderOf(path), paths);
 }
 
 /** Whether one of these paths can be a document of this folder, or a folder around it. */

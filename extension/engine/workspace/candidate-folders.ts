@@ -54,7 +54,7 @@ export class CandidateFolders {
 }
 
 /** Whether the config's globs name a folder; the root is "." there. */
-function folderMatcher(globs: readonly string[]): (folder: string) => boolean {
+export function folderMatcher(globs: readonly string[]): (folder: string) => boolean {
   const plain = globs.map((glob) => glob.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, ''));
   const matches = picomatch(plain, { dot: true, noextglob: true });
   const holdsRoot = plain.some((glob) => glob === '.' || glob === '**');

@@ -4,7 +4,7 @@ import { configPath } from '../model/config-path.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Holidays } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
-import { mayHold, pathFilter } from './asked-paths.ts';
+import { isNamed, mayConcern, mayHold, pathFilter } from './asked-paths.ts';
 import { readWorkspaceConfig, type WorkspaceConfig } from './config.ts';
 import { createEngine } from './create-engine.ts';
 import type { ImmediateOptions } from './engine.ts';
@@ -33,13 +33,17 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
     checkRules,
     holidays: loadHolidays && (() => holidays),
   });
+  // A folder that is named in vain can be told from others only by looking at all of them.
+  const needsAll = config.config.engagements !== undefined && pathFilter(paths)(pathOfConfig);
+  let isOurs = config.isThere || isNamed(paths);
   for (const folder of await governed.outermostFolders()) {
-    if (!mayHold(folder, paths)) continue;
+    if (!needsAll && !mayHold(folder, paths)) continue;
     await governed.loadFolder(folder);
     for (const state of governed.engagements()) state.evaluate();
     if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))
       holidays = await loadHolidays();
     const added = tally.add(governed);
+    isOurs ||= governed.engagements().length > 0;
     tally.refuse(
       refusedFixes({
         findings: () => added,
@@ -52,6 +56,9 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
     governed.forget();
     await workspace.pause?.();
   }
+  if (isOurs) await governed.lookAround(mayConcern(paths));
+  tally.add(governed);
+  tally.addLost();
   if (pathFilter(paths)(pathOfConfig)) tally.refuse(await refusedInConfig(options, config));
   return tally.result();
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { FileContent } from '../model/ports.ts';
+import { lineStarts, rangeOf, type Range } from '../model/text.ts';
 import type { ConfigProblem } from '../parse/config-problems.ts';
 import { readConfig, type Config } from '../parse/config.ts';
 import { configFindings } from '../rules/config-findings.ts';
@@ -12,6 +13,10 @@ export interface WorkspaceConfig {
   readonly path: string;
   readonly findings: readonly Finding[];
   readonly isUnreadable: boolean;
+  /** Whether there is one. */
+  readonly isThere: boolean;
+  /** Where a folder stands that it names as one of an engagement. */
+  rangeOfEntry(glob: string): Range;
 }
 
 /** Reads the config file; without one everything stands as it is by default. */
@@ -24,6 +29,9 @@ export function readWorkspaceConfig(path: string, content: FileContent | undefin
     path,
     findings: configFindings(path, text, unreadable ? [unreadable] : problems),
     isUnreadable: unreadable !== undefined,
+    isThere: content !== undefined,
+    rangeOfEntry: (glob) =>
+      rangeOf(lineStarts(text), config.engagementSpans.get(glob) ?? { start: 0, end: 0 }),
   };
 }
 

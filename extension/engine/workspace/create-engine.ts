@@ -36,6 +36,7 @@ import type {
 import { everythingSaid } from './everything-said.ts';
 import { FindingsParts } from './findings-parts.ts';
 import { LateCalendar } from './late-calendar.ts';
+import type { LostDocuments } from './lost-documents.ts';
 import { mendedConfig, mendedDocument } from './mended.ts';
 import { registryOf } from './registry.ts';
 import { engagementData, firstDateIn, overviewIn, standingIn } from './standings.ts';
@@ -86,6 +87,14 @@ class WorkspaceEngine implements Engine {
     return this.#reading.reload(cancellation);
   }
 
+  lookAround(cancellation?: Cancellation): Promise<void> {
+    return this.#reading.lookAround(cancellation);
+  }
+
+  lost(): readonly LostDocuments[] {
+    return this.#parts.lost(this.#reading.governed, this.#reading.config);
+  }
+
   settle(cancellation?: Cancellation): Promise<void> {
     return this.#reading.settle(cancellation);
   }
@@ -97,6 +106,7 @@ class WorkspaceEngine implements Engine {
   check(paths?: readonly string[]): CheckResult {
     const tally = createCheckTally(this.#reading.config, this.#registry.checkRules, paths);
     tally.add(this.#reading.governed);
+    tally.addLost();
     return tally.result();
   }
 

@@ -64,6 +64,11 @@ export class Documents {
     return { before, now };
   }
 
+  /** Reads a text that is not kept. */
+  glanceAt(path: string, text: string): ReadDocument {
+    return this.#reader.read(path, text);
+  }
+
   /** The document as it reads where a date outside of the bounds is none. */
   within(document: GovernedDocument, bounds: DateBounds): GovernedDocument {
     const content = this.#contents.get(document.path);

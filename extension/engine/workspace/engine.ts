@@ -5,6 +5,7 @@ import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace
 import type { Position } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
 import type { Said } from '../model/said.ts';
+import type { LostDocuments } from './lost-documents.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import type { Hover } from '../features/hover.ts';
@@ -89,6 +90,13 @@ export interface Engine {
    * where it is cancelled, answers are those for what was read before.
    */
   reload(cancellation?: Cancellation): Promise<void>;
+  /**
+   * Looks at the Markdown that lies outside of all folders of engagements, of which nothing but front matter is read.
+   * `load` does so by itself; after `reload` what was seen before counts until this has looked.
+   */
+  lookAround(cancellation?: Cancellation): Promise<void>;
+  /** Documents in force that no engagement governs, by folder. */
+  lost(): readonly LostDocuments[];
   /**
    * Judges every engagement in small steps, giving the host its turns, so that what is asked next is answered
    * at once. What changes meanwhile is judged too.

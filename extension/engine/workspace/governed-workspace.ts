@@ -6,7 +6,9 @@ import { CandidateFolders } from './candidate-folders.ts';
 import { Documents, isPromise } from './documents.ts';
 import type { EngagementState, StateOptions } from './engagement-state.ts';
 import { Engagements } from './engagements.ts';
+import { LooseFiles } from './loose-files.ts';
 import { straysIn, type Stray } from './strays.ts';
+import { ungoverned, type Ungoverned } from './ungoverned.ts';
 
 export interface GovernedWorkspaceOptions extends Omit<StateOptions, 'targets' | 'readWithin'> {
   readonly workspace: Workspace;
@@ -17,13 +19,17 @@ const readsAhead = 32;
 
 /**
  * The governed documents of a workspace, grouped by engagement and kept up to date file by file.
- * Only Markdown below a folder that may hold an engagement is read (format.md section 2).
+ * Only Markdown below a folder that may hold an engagement is read (format.md section 2); of what lies elsewhere the
+ * front matter alone is looked at, to say where an engagement is missing.
  */
 export class GovernedWorkspace {
   readonly #workspace: Workspace;
   readonly #candidates: CandidateFolders;
   readonly #documents: Documents;
   readonly #engagements: Engagements;
+  readonly #loose: LooseFiles;
+  /** Markdown files elsewhere, as the workspace was listed last. */
+  #elsewhere: readonly string[] = [];
   /** Documents by the outermost folder of those that may hold an engagement, where they are read folder by folder. */
   readonly #byFolder = new Map<string, string[]>();
   /** What was updated since each load that is running began. */
@@ -37,6 +43,7 @@ export class GovernedWorkspace {
       this.#engagements.changeTarget(path),
     );
     this.#engagements = new Engagements(this.#documents, this.#candidates, options);
+    this.#loose = new LooseFiles((path, text) => this.#documents.glanceAt(path, text));
   }
 
   /** Reads everything. Where nothing has run yet and the host wants slices, the reader is warmed up first. */
@@ -61,6 +68,38 @@ export class GovernedWorkspace {
     } finally {
       this.#touchedWhileLoading.delete(touched);
     }
+  }
+
+  /**
+   * Looks at the front matter of Markdown outside of all folders that may hold an engagement, once these are read.
+   * `isWanted` says of which files it is of any use.
+   */
+  async lookAround(isWanted: (path: string) => boolean, cancellation?: Cancellation): Promise<void> {
+    const touched = new Set<string>();
+    this.#touchedWhileLoading.add(touched);
+    try {
+      const more = (await this.#workspace.listElsewhere?.()) ?? [];
+      const paths = new Set([...this.#elsewhere, ...more.filter(isMarkdown)].filter(isWanted));
+      const read = this.#workspace.readHead ?? this.#workspace.read;
+      for (const path of paths) {
+        if (this.#candidates.hold(path) || this.contents().has(path)) continue;
+        const answer = read.call(this.#workspace, path);
+        const content = isPromise(answer) ? await answer : answer;
+        if (!touched.has(path)) this.#loose.set(path, content);
+        await this.#turn();
+        if (cancellation?.aborted) return;
+      }
+      this.#loose.keep((path) => paths.has(path) || this.contents().has(path));
+    } finally {
+      this.#touchedWhileLoading.delete(touched);
+      this.#engagements.touch();
+    }
+  }
+
+  /** Takes what another one has seen elsewhere for what is there, until it looks itself. */
+  takeLooseFrom(other: GovernedWorkspace): void {
+    this.#loose.takeFrom(other.#loose);
+    this.#loose.keep((path) => !this.#candidates.hold(path));
   }
 
   /** Lists the workspace; the folders that may hold engagements and lie in no other such folder, in order. */
@@ -109,7 +148,7 @@ export class GovernedWorkspace {
     if (comesOrGoes) this.#engagements.changeTarget(path);
     if (comesOrGoes && this.#candidates.isMark(path)) this.#changeMark(path, content !== undefined);
     // What changes while its folder holds no engagement is read again once it does.
-    this.#set(path, this.#candidates.hold(path) ? content : undefined);
+    this.#place(path);
   }
 
   /** Another number after each change. */
@@ -145,6 +184,15 @@ export class GovernedWorkspace {
     return this.#strays.strays;
   }
 
+  /** Files that look like documents of an engagement, or are called as one, with none around them. */
+  ungoverned(): readonly Ungoverned[] {
+    this.#engagements.all();
+    const read = [...this.#documents.all()].flatMap(([path, one]) =>
+      this.#engagements.around(path) ? [] : (ungoverned(path, one, this.#documents.textOf(path) ?? '') ?? []),
+    );
+    return [...read, ...this.#loose.all()];
+  }
+
   contents(): ReadonlyMap<string, FileContent> {
     return this.#documents.contents();
   }
@@ -154,7 +202,7 @@ export class GovernedWorkspace {
     for (const [path, content] of contents) this.#documents.know(path, content);
     this.#candidates.reset(this.contents().keys());
     this.#engagements.regroup();
-    for (const [path, content] of this.contents()) if (this.#candidates.hold(path)) this.#set(path, content);
+    for (const path of this.contents().keys()) this.#place(path);
   }
 
   #set(path: string, content: FileContent | undefined): void {
@@ -165,7 +213,15 @@ export class GovernedWorkspace {
   /** Knows a file, and reads it where an engagement may be around it. */
   #put(path: string, content: FileContent): void {
     this.#documents.know(path, content);
-    this.#set(path, this.#candidates.hold(path) ? content : undefined);
+    this.#place(path);
+  }
+
+  /** Reads what is known of a file; outside of all folders that may hold an engagement its front matter alone. */
+  #place(path: string): void {
+    const content = this.contents().get(path);
+    const holds = this.#candidates.hold(path);
+    this.#set(path, holds ? content : undefined);
+    this.#loose.set(path, holds ? undefined : content);
   }
 
   /** A file that makes its folder one that may hold an engagement came or went: what is known below is read, or no longer. */
@@ -173,10 +229,9 @@ export class GovernedWorkspace {
     if (isThere) this.#candidates.add(path);
     else this.#candidates.remove(path);
     this.#engagements.regroup();
-    for (const [other, its] of this.contents()) {
-      const holds = this.#candidates.hold(other);
-      if (holds !== this.#documents.all().has(other)) this.#set(other, holds ? its : undefined);
-    }
+    for (const other of this.contents().keys())
+      if (this.#candidates.hold(other) !== this.#documents.all().has(other)) this.#place(other);
+    this.#loose.keep((other) => !this.#candidates.hold(other));
   }
 
   /** Every Markdown file below a folder that may hold an engagement, in order. */
@@ -184,6 +239,8 @@ export class GovernedWorkspace {
     const paths = (await this.#workspace.list()).filter(isMarkdown);
     this.#candidates.reset(paths);
     this.#engagements.regroup();
+    this.#elsewhere = paths.filter((path) => !this.#candidates.hold(path)).sort(compareText);
+    this.#loose.keep((path) => !this.#candidates.hold(path));
     return paths.filter((path) => this.#candidates.hold(path)).sort(compareText);
   }
 
@@ -194,7 +251,7 @@ export class GovernedWorkspace {
       if (contents.has(path)) this.#candidates.add(path);
       else this.#candidates.remove(path);
     this.#engagements.regroup();
-    for (const path of touched) this.#set(path, this.#candidates.hold(path) ? contents.get(path) : undefined);
+    for (const path of touched) this.#place(path);
   }
 
   async *#readAhead(

@@ -8,12 +8,15 @@ import { strayFindings } from '../rules/stray-findings.ts';
 import type { EngagementState } from './engagement-state.ts';
 import type { GovernedWorkspace } from './governed-workspace.ts';
 import type { WorkspaceConfig } from './config.ts';
-import { mayHold, pathFilter } from './asked-paths.ts';
+import { isNamed, mayHold, pathFilter } from './asked-paths.ts';
+import { createLossTally, lostFindings } from './lost-findings.ts';
 
 /** What a check has found so far; engagement by engagement, so that what one was read from can be let go. */
 export interface CheckTally {
   /** Takes what everything that the index holds now has to say, and gives it. */
   add(index: GovernedWorkspace): readonly Finding[];
+  /** What DOC027 says, once everything was taken. */
+  addLost(): void;
   /** Fixes that are not safe, because an error follows them. */
   refuse(fixes: ReadonlySet<Fix>): void;
   result(): CheckResult;
@@ -31,6 +34,7 @@ export function createCheckTally(
   const refused = new Set<Fix>();
   const profiles = new Set<string>();
   const notRun = new Map<string, readonly NotRun[]>();
+  const losses = createLossTally(isAsked, isNamed(paths));
   const summary = { engagements: 0, documents: 0, accepted: 0, questions: 0 };
 
   function addEngagement(state: EngagementState): void {
@@ -60,12 +64,16 @@ export function createCheckTally(
     add(index) {
       const before = findings.length;
       for (const state of index.engagements()) addEngagement(state);
+      losses.add(index);
       for (const stray of index.strays()) {
         if (!isAsked(stray.path)) continue;
         findings.push(...strayFindings(stray, checkRules, config.config.rules));
         if (stray.unreadable) unreadable.push(stray.path);
       }
       return findings.slice(before);
+    },
+    addLost() {
+      findings.push(...lostFindings(losses.sum(), config, checkRules));
     },
     refuse(fixes) {
       for (const fix of fixes) refused.add(fix);

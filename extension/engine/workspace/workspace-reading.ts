@@ -54,14 +54,19 @@ export class WorkspaceReading {
     this.#setConfig(content);
     const governed = this.#governed;
     await governed.load(cancellation);
+    // A workspace that is nobody's is not looked into.
+    const isOurs = content !== undefined || governed.engagements().length > 0;
+    if (isOurs && !cancellation?.aborted) await governed.lookAround(() => true, cancellation);
     if (!cancellation?.aborted && this.#options.loadHolidays) await this.#settle(governed, cancellation);
   }
 
   update(path: string, content: FileContent | undefined): void {
     if (path === this.pathOfConfig) {
       const contents = this.#governed.contents();
+      const before = this.#governed;
       this.#setConfig(content);
       this.#governed.restore(contents);
+      this.#governed.takeLooseFrom(before);
       return;
     }
     this.#governed.update(path, content);
@@ -84,10 +89,15 @@ export class WorkspaceReading {
       this.#aside.delete(next);
     }
     if (cancellation?.aborted) return;
+    next.takeLooseFrom(this.#governed);
     this.#config = config;
     this.#configContent = content;
     this.#governed = next;
     onConfig();
+  }
+
+  lookAround(cancellation?: Cancellation): Promise<void> {
+    return this.#governed.lookAround(() => true, cancellation);
   }
 
   settle(cancellation?: Cancellation): Promise<void> {
@@ -98,6 +108,7 @@ export class WorkspaceReading {
   under(config: WorkspaceConfig): GovernedWorkspace {
     const governed = this.#governedBy(config);
     governed.restore(this.#governed.contents());
+    governed.takeLooseFrom(this.#governed);
     return governed;
   }
 

@@ -368,6 +368,8 @@ export const ruleNames: readonly string[] = [
   'review-yearly',
   'LAW018',
   'exit-test-planned',
+  'DOC027',
+  'engagement-above',
 ];
 
 const known: ReadonlySet<string> = new Set(ruleNames.map((name) => name.toLowerCase()));
