@@ -12,23 +12,23 @@ const expectedSections: Readonly<Record<string, string>> = {
   out_of_scope: 'list or prose',
   kept_in_house: 'list or prose',
   people:
-    'person!:identity name:text party!:party role!:text zone:zone e_mail:email handle:text until:plainDate',
+    'person!:identity name:text party!:party role!:text zone:zone e_mail:email handle:text until:plainDate cleared:dateOrYesNo',
   teams: 'team!:identity party!:party zone!:zone hours!:hours days:days holidays:regions people:who',
   meetings:
-    'meeting!:identity every!:every when!:when length:duration chair:who attends!:who record:word(type_of_record)',
+    'meeting!:identity every!:every when!:when length:duration chair:who attends!:who purpose:text record:word(type_of_record)',
   subcontractors: 'subcontractor!:identity does:text country:country approved:dateOrYesNo',
-  data: 'data!:identity personal:yesNo component:name(components) stored_in:countries accessed_from:countries transfer_tool:word(transfer_tool) assessed:plainDate',
+  data: 'data!:identity personal:yesNo component:name(components) stored_in:countries accessed_from:countries transfer_tool:word(transfer_tool) assessed:plainDate class:word(data_class)',
   clauses: 'clause!:text where!:link note:text',
   accepted_deviations: 'rule!:text reason!:text approved_by!:who until!:plainDate where:link',
   objectives: 'objective!:identity owner!:who by:date',
   kpis: 'kpi!:identity objective!:name(objectives) category:word(kpi_category) better!:word(better) baseline:quantity target!:quantity by!:date measured_by!:text every:every owner!:who',
   milestones:
-    'milestone!:identity due!:date accepted_when!:text status:word(milestone_status) done:plainDate',
+    'milestone!:identity due!:date accepted_when!:text status:word(milestone_status) done:plainDate owner:who forecast:date',
   services:
     'service!:identity hours:hours importance:word(importance) depends_on:depends(services) promised_onward:percent',
   service_levels:
     'service!:name(services) measure!:measure target!:quantity measured_by!:text serves:names(kpis,objectives) internal_target:quantity',
-  incidents: 'priority!:identity means!:text respond!:duration restore!:duration',
+  incidents: 'priority!:identity means!:text respond!:duration restore!:duration inform:duration',
   service_credits: 'service:name(services) from!:percent below!:percent credit!:percent',
   recovery: 'service!:name(services) rto:duration rpo:duration tested:plainDate',
   client_obligations: 'obligation!:identity owner!:who within:duration',
@@ -39,19 +39,20 @@ const expectedSections: Readonly<Record<string, string>> = {
   who_does_what: 'activity!:identity +raci',
   who_decides: 'decision!:identity decides!:who up_to:money goes_to:who',
   tools: 'purpose!:word(tool_purpose) tool!:identity used_by:who owner:who data_in:countries',
-  escalation: 'level!:integer contact!:who after!:duration',
-  reports: 'report!:identity every!:every from!:who to!:who due!:duration contains:text',
+  escalation: 'level!:integer contact!:who after!:duration how:text for:text',
+  reports: 'report!:identity every!:every from!:who to!:who due!:duration contains:text how:text',
   steps: 'step!:identity who:who do!:text you_see:text',
   when_it_does_not_work: 'prose',
   rehearsals: 'date!:plainDate who!:who result!:text',
   topics:
-    'topic!:identity importance:word(importance) component:name(components) from!:who to!:who stage!:word(stage) accepted_when:text evidence:link accepted_by:who accepted_on:plainDate',
-  sessions: 'topic!:name(topics) planned!:date method:word(method)',
+    'topic!:identity importance:word(importance) component:name(components) from!:who to!:who stage!:word(stage) accepted_when:text document:link evidence:link accepted_by:who accepted_on:plainDate left_to_do:text',
+  sessions: 'topic!:name(topics) planned!:date method:word(method) who:who attends:who length:duration',
   required_skills: 'skill!:identity level!:integer people!:integer importance:word(importance)',
   coverage: 'skill!:name(required_skills) +integer',
   certificates: 'certificate!:identity holder!:who expires!:plainDate evidence:link',
   training: 'training!:identity required_of!:who every:every last:plainDate',
-  development: 'skill!:name(required_skills) team!:name(teams) from!:integer to!:integer due!:date owner:who',
+  development:
+    'skill!:name(required_skills) team!:name(teams) from!:integer to!:integer due!:date owner:who action:text',
   criteria: 'criterion!:identity category!:word(criterion_category) weight!:score minimum:score',
   scores: 'criterion!:name(criteria) +score',
   evidence:
@@ -63,14 +64,15 @@ const expectedSections: Readonly<Record<string, string>> = {
   options:
     'option!:identity to!:word(exit_option) takes!:duration costs:money checked:plainDate preferred:yesNo',
   handover_items:
-    'item!:identity kind!:wordDetail(handover_kind) belongs_to!:party how!:text form:text component:name(components,services)',
-  phases: 'phase!:identity starts:date takes!:duration after:names(phases) owner!:who delivers:text',
+    'item!:identity kind!:wordDetail(handover_kind) belongs_to!:party how!:text form:text component:name(components,services) right_to_use:text done:plainDate',
+  phases:
+    'phase!:identity starts:date takes!:duration after:names(phases) owner!:who delivers:text accepted_when:text',
   costs: 'item!:identity cost!:money',
   success_criteria: 'list',
   sudden_exit: 'prose',
   tests: 'date!:plainDate kind!:word(test_kind) result!:word(test_result) what_we_changed:link',
   results:
-    'of!:name(services,kpis) measure:measure result!:quantity source:text disputed:quantity claimed:dateOrYesNo credited:money',
+    'of!:name(services,kpis) measure:measure result!:quantity status:word(result_status) target:quantity source:text disputed:quantity claimed:dateOrYesNo credited:money',
   actions: 'action!:identity owner!:who due!:date status:word(action_status) done:plainDate',
   decisions: 'decision!:identity decided_by!:who',
   waiting_for: 'what!:identity on!:who since!:plainDate needed_by:date',

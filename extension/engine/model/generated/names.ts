@@ -124,4 +124,6 @@ export type WordListKey =
   | 'action_status'
   | 'tool_purpose'
   | 'transfer_tool'
-  | 'profile';
+  | 'profile'
+  | 'data_class'
+  | 'result_status';

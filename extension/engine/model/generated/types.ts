@@ -437,6 +437,10 @@ export interface RowValues {
      * The last day in this engagement, when it is known. Everything the person owns must have passed on before that day, so write it down as soon as you hear of it.
      */
     until?: IsoDate;
+    /**
+     * The day on which the person was cleared for the work, or yes or no. Ask before any access is given.
+     */
+    cleared?: IsoDate | boolean;
   };
   /**
    * Groups that work together and share hours. A promise to answer within working hours means nothing until a team's hours are known.
@@ -499,6 +503,10 @@ export interface RowValues {
      * Who must be there, by person or team. Without someone from each side it coordinates nothing.
      */
     attends: string;
+    /**
+     * What the meeting is for. A meeting without a purpose of its own can go.
+     */
+    purpose?: string;
     /**
      * The type of record that each meeting must leave. Empty: none is asked for.
      */
@@ -564,6 +572,10 @@ export interface RowValues {
      * The day on which that transfer was last assessed. Laws and suppliers change, so look again every year.
      */
     assessed?: IsoDate;
+    /**
+     * How far the data may spread, by your own classes. It decides who may see it and where it may lie.
+     */
+    class?: 'open' | 'internal' | 'confidential' | 'secret';
   };
   /**
    * Where the contract answers each demand of a law or standard. An empty Where shows you the gap before an auditor does.
@@ -693,6 +705,14 @@ export interface RowValues {
      * The day it was done. Filled in means done, whatever Status says.
      */
     done?: IsoDate;
+    /**
+     * Who sees that it is reached. One person, so that it is clear whom to ask.
+     */
+    owner?: string;
+    /**
+     * The day on which it is now expected. Due stays what was agreed.
+     */
+    forecast?: DateValue;
   };
   /**
    * The services that the agreement covers, with the hours in which they must work.
@@ -768,6 +788,10 @@ export interface RowValues {
      * The time until users can work again, by a repair or a way around. Finding the cause may take longer.
      */
     restore: DurationValue;
+    /**
+     * The time until the client is told, whatever is known by then. It runs from the same moment as the others.
+     */
+    inform?: DurationValue;
   };
   /**
    * What a missed level costs the supplier, in steps without gaps. Credits are a reminder more than a compensation: a cap and a way to claim belong to them.
@@ -953,6 +977,14 @@ export interface RowValues {
      * The time since the beginning after which this step is taken. It must fall between answer and repair of the most urgent incident.
      */
     after: DurationValue;
+    /**
+     * The way to reach them, such as a number or a channel. It must work at night too.
+     */
+    how?: string;
+    /**
+     * The kind of matter that goes this way. Leave it empty where all do.
+     */
+    for?: string;
   };
   /**
    * The reports that are owed, by whom and by when. Ask only for what somebody reads.
@@ -982,6 +1014,10 @@ export interface RowValues {
      * What it must tell. Figures first, then what will be done about them.
      */
     contains?: string;
+    /**
+     * The way it reaches its readers, such as a mail or a page.
+     */
+    how?: string;
   };
   /**
    * What to do, step by step, as a table or a numbered list. Write it for someone who is new and woken at night.
@@ -1058,6 +1094,10 @@ export interface RowValues {
      */
     accepted_when?: string;
     /**
+     * Where it is written down: a document, a runbook, a page.
+     */
+    document?: string;
+    /**
      * Where that proof can be seen: a rehearsal, a change, a record.
      */
     evidence?: string;
@@ -1069,6 +1109,10 @@ export interface RowValues {
      * The day it was accepted. Look again after three months: what was not practised has gone.
      */
     accepted_on?: IsoDate;
+    /**
+     * What is still missing though the topic passed over. Empty means that nothing is.
+     */
+    left_to_do?: string;
   };
   /**
    * The planned sessions in which knowledge is passed on. Put them into the ordinary week: what is left for the last month is lost.
@@ -1086,6 +1130,18 @@ export interface RowValues {
      * How it is done. Doing together teaches more than showing slides.
      */
     method?: string;
+    /**
+     * Who leads the session. Mostly the one who knows the topic today.
+     */
+    who?: string;
+    /**
+     * Who shall be there, by key or team. The receivers of the topic at least.
+     */
+    attends?: string;
+    /**
+     * How long the session takes. Several short ones teach more than a long one.
+     */
+    length?: DurationValue;
   };
   /**
    * Which skills the work needs, how deep and in how many heads. It is a list about the team, not about people.
@@ -1187,6 +1243,10 @@ export interface RowValues {
      * Who sees to it, with time set aside for it.
      */
     owner?: string;
+    /**
+     * What is done to get there. A course alone seldom lifts a level.
+     */
+    action?: string;
   };
   /**
    * What partners are judged by, with weights that add up to 100. Settle them before the first offer is opened, or the offer will settle them.
@@ -1382,6 +1442,14 @@ export interface RowValues {
      * The component or service that it belongs to. It shows components that nobody hands over.
      */
     component?: string;
+    /**
+     * By what right the receiver may go on using it. Without one it cannot be used, even if it was handed over.
+     */
+    right_to_use?: string;
+    /**
+     * The day on which it was handed over. Empty means that it still is to be.
+     */
+    done?: IsoDate;
   };
   /**
    * The steps of the exit in time. They show whether the plan fits before the contract ends.
@@ -1411,6 +1479,10 @@ export interface RowValues {
      * What there is when it is done, such as a plan or a signed list.
      */
     delivers?: string;
+    /**
+     * What must be so before the next phase begins. Something that both parties can see.
+     */
+    accepted_when?: string;
   };
   /**
    * What leaving costs. Knowing the sum early makes staying a choice.
@@ -1470,6 +1542,14 @@ export interface RowValues {
      * The value, with its unit; no data if it could not be measured. Copy it with all its digits.
      */
     result: Quantity;
+    /**
+     * Whether the level was met, as the report states it.
+     */
+    status?: 'met' | 'not met' | 'no data';
+    /**
+     * The level as the report states it. What was agreed stands in the service levels.
+     */
+    target?: Quantity;
     /**
      * Where the value comes from, so that somebody else finds the same.
      */
