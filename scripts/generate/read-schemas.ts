@@ -32,6 +32,8 @@ export interface KindSchema {
   /** What several are called, as it stands in the middle of a sentence. */
   readonly 'x-plural': string;
   readonly 'x-plural-sv': string;
+  /** What else one is called, in both languages: a document that says so is told what to write. */
+  readonly 'x-aliases'?: readonly string[];
   /** Whether one is never enough, as of processes and records. */
   readonly 'x-series': boolean;
   /** The keys whose values name its file, in their order there; none: the kind itself does. */

@@ -21,9 +21,9 @@ const slips: readonly (readonly [title: string, was: string, slip: string, fixed
     ['a key in capitals', 'notice: 6', 'Notice: 6', 'notice: 6', true],
     [
       'a key in capitals that stands twice',
-      'notice: 6',
-      'NOTICE: 1\nNotice: 6',
-      'NOTICE: 1\nnotice: 6',
+      'notice: 6 months\n',
+      'NOTICE: 1 month\nNotice: 6 months\n',
+      'NOTICE: 1 month\n',
       false,
     ],
     ['a key with hyphens', 'valid_from: 2026', 'valid-from: 2026', 'valid_from: 2026', true],

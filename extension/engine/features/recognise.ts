@@ -2,6 +2,8 @@ import type { GovernedDocument, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey, KindSpec } from '../model/schema.ts';
 import { createDocumentReader, type DocumentReader } from '../parse/read-document.ts';
+import { lineStarts } from '../model/text.ts';
+import { readFrontMatter } from '../parse/front-matter.ts';
 import { createVocabulary } from '../parse/vocabulary.ts';
 import { createValueReader } from '../values/read-value.ts';
 
@@ -23,7 +25,7 @@ export function createRecogniser(): Recogniser {
   const { sectionsNamed } = createVocabulary(catalogue);
   return {
     kindOf(text) {
-      if (namesKind(text)) return undefined;
+      if (namesKind(reader, text)) return undefined;
       const general = readAs(reader, text, 'engagement');
       if (!general) return undefined;
       // Some sections are read in documents of one kind alone: then the text is read as one of those too.
@@ -43,17 +45,24 @@ export function createRecogniser(): Recogniser {
 }
 
 /** A text with a `kind` of its own is governed already, or is something of another tool. */
-function namesKind(text: string): boolean {
-  const matter = /^\uFEFF?---[^\r\n]*[\r\n]([\s\S]*?)[\r\n]---/.exec(text)?.[1];
-  return matter !== undefined && /^kind\s*:/m.test(matter);
+function namesKind(reader: DocumentReader, text: string): boolean {
+  if (reader.read('text.md', text).is !== 'free') return true;
+  return (
+    readFrontMatter(text, lineStarts(text), onlyKind)?.entries.some(({ key }) => key === 'kind') === true
+  );
 }
 
+const onlyKind: ReadonlySet<string> = new Set(['kind']);
+
 function readAs(reader: DocumentReader, text: string, kind: KindKey): GovernedDocument | undefined {
-  const hasMatter = /^\uFEFF?---[ \t]*[\r\n]/.test(text);
-  const asKind = hasMatter
-    ? text.replace(/\r\n|\r|\n/, `\nkind: ${kind}\n`)
-    : `---\nkind: ${kind}\n---\n${text.replace(/^\uFEFF/, '')}`;
-  const read = reader.read('text.md', asKind);
+  const starts = lineStarts(text);
+  const matter = readFrontMatter(text, starts);
+  const first = matter && starts[matter.firstLine];
+  const asKind =
+    matter?.isPlain === true && first !== undefined
+      ? `${text.slice(0, first)}kind: ${kind}\n${text.slice(first)}`
+      : `---\nkind: ${kind}\n---\n${text.replace(/^\uFEFF/, '')}`;
+  const read = reader.read('engagement.md', asKind);
   return read.is === 'governed' ? read.document : undefined;
 }
 

@@ -106,7 +106,7 @@ export interface Sections extends Pick<ReadonlyMap<SectionKey, Section>, 'has' |
 
 /** A finding of reading, found while the document was parsed. The code is that of the rule that speaks for it. */
 export interface ReadingProblem {
-  readonly code: 'DOC001' | 'DOC019' | 'DOC020' | 'DOC021';
+  readonly code: 'DOC001' | 'DOC019' | 'DOC020' | 'DOC021' | 'DOC026';
   /** A message id of that rule. */
   readonly id: string;
   readonly data: Said['data'];

@@ -116,6 +116,8 @@ export interface KindSpec {
   /** What several are called, as it stands in the middle of a sentence. */
   readonly plural: string;
   readonly pluralSv: string;
+  /** What else one is called, folded: not read as the kind, but known to mean it. */
+  readonly aliases: readonly string[];
   /** Whether one is never enough, as of processes and records. */
   readonly isSeries: boolean;
   /** The keys whose values name its file, in their order there; none: the kind itself does. */

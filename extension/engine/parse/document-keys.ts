@@ -51,7 +51,10 @@ function isLead({ catalogue }: Vocabulary, kind: KindKey, section: SectionKey): 
   return catalogue.sections[section].kind === kind && catalogue.kinds[kind].lead.includes(section);
 }
 
-/** Unknown keys that nearly are one of the document's kind (DOC021). */
+/**
+ * Keys that stand there in another spelling, and unknown keys that nearly are one that the document may have (DOC021):
+ * of its kind, or within one letter one of a kind whose section it holds.
+ */
 export function noteNearKeys(
   vocabulary: Vocabulary,
   kind: KindSpec,
@@ -59,30 +62,65 @@ export function noteNearKeys(
   document: GovernedDocument,
   problems: ReadingProblem[],
 ): void {
-  for (const { key, keySpan } of entries) {
+  const known = kind.keys.map((spec) => spec.key);
+  const open = known.filter((key) => !document.keyPlaces.has(key));
+  let elsewhere: readonly string[] | undefined;
+  for (const { key, keySpan, keyWritten } of entries) {
+    if (keyWritten !== undefined) {
+      noteSpelling(key, keyWritten, keySpan, problems);
+      continue;
+    }
     if (Object.hasOwn(document.keys, key) || vocabulary.keyOf(kind.key, key)) continue;
-    const open = kind.keys.map((spec) => spec.key).filter((known) => !document.keyPlaces.has(known));
     const folded = plainKey(key);
-    const same = open.find((known) => known === folded);
-    const near = same ?? nearMiss(folded, open);
-    if (near === undefined) continue;
-    // Where two keys are one word, which of them holds is for a person to say.
-    const isOnly = entries.every((other) => other.key === key || plainKey(other.key) !== folded);
-    problems.push(nearKeyProblem(key, near, keySpan, same !== undefined && isOnly));
+    const near =
+      known.find((one) => vocabulary.otherNamesOf(one).has(folded.replaceAll('_', ' '))) ??
+      nearMiss(folded, open, 1) ??
+      nearByOneLetter(folded, (elsewhere ??= keysOfSections(vocabulary, kind, document)));
+    if (near !== undefined && !document.keyPlaces.has(near))
+      problems.push(nearKeyProblem(key, near, keySpan));
   }
+}
+
+/** A key in other letters, which was read. Where it stands twice, or says the kind, that is said instead. */
+function noteSpelling(key: string, written: string, span: Span, problems: ReadingProblem[]): void {
+  if (problems.some((one) => one.code === 'DOC026' && one.span.start === span.start)) return;
+  if (problems.some(({ id, related = [] }) => id === 'duplicateKey' && related[0]?.span.start === span.start))
+    return;
+  problems.push({
+    code: 'DOC021',
+    id: 'otherSpelling',
+    data: { key: quote(written), near: key },
+    span,
+    fixes: [{ title: say('Replace by "{{text}}"', { text: key }), safe: true, edits: [{ span, text: key }] }],
+  });
+}
+
+/** Keys that the sections of a document give room to, beside those of its own kind, and that it does not have. */
+function keysOfSections(
+  { catalogue, kindsHolding, isCommon }: Vocabulary,
+  own: KindSpec,
+  document: GovernedDocument,
+): readonly string[] {
+  const kinds = new Set([...document.sections.keys()].flatMap(kindsHolding));
+  kinds.delete(own.key);
+  const keys = [...kinds].flatMap((kind) => catalogue.kinds[kind].keys.map(({ key }) => key));
+  return [...new Set(keys)].filter((key) => !isCommon(key) && !document.keyPlaces.has(key));
+}
+
+function nearByOneLetter(word: string, keys: readonly string[]): string | undefined {
+  return nearMiss(word, keys, 1, 1);
 }
 
 function plainKey(key: string): string {
   return fold(key).replace(/[ -]/g, '_');
 }
 
-/** `safe`: the key is the known one in other letters, and no guess. */
-function nearKeyProblem(key: string, near: string, span: Span, safe = false): ReadingProblem {
+function nearKeyProblem(key: string, near: string, span: Span): ReadingProblem {
   return {
     code: 'DOC021',
     id: 'nearKey',
     data: { key: quote(key), near },
     span,
-    fixes: [{ title: say('Replace by "{{text}}"', { text: near }), safe, edits: [{ span, text: near }] }],
+    fixes: [{ title: say('Replace by "{{text}}"', { text: near }), edits: [{ span, text: near }] }],
   };
 }

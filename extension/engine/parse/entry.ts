@@ -4,6 +4,8 @@ import type { Span } from '../model/text.ts';
 /** One key of front matter. */
 export interface Entry {
   readonly key: string;
+  /** The key as it stands there, where that is another spelling of it. */
+  readonly keyWritten?: string;
   readonly keySpan: Span;
   /** The text, or the texts of a list, as YAML's failsafe schema reads them; empty for nothing. */
   readonly text: string | readonly string[];

@@ -1,9 +1,13 @@
-/** What DOC001, DOC020 and DOC021 say of a document; the parser fills the placeholders. */
+/** What DOC001, DOC020, DOC021 and DOC026 say of a document; the parser fills the placeholders. */
 export const parseMessages = {
   DOC001: {
     unclosed:
       'Front matter has no closing line: write three dashes, "---", on a line of their own below the last key.',
     openingDashes: '"{{written}}" does not open front matter: write exactly three dashes.',
+    noFence:
+      'Front matter begins here without its opening line: write three dashes, "---", on a line of their own above the first key, and below the last.',
+    codeBlock:
+      '"{{written}}" makes front matter a block of code: write three dashes, "---", above the first key and below the last instead.',
     openingComment:
       '"{{written}}" stands behind the three dashes that open front matter: move the comment to a line of its own.',
     languageTag:
@@ -72,8 +76,18 @@ export const parseMessages = {
       'More than {{most}} {{most|bracket stands|brackets stand}} open here in one another, and links and other marks of this text were not read: close them, or divide the text.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
   },
+  DOC026: {
+    nearKind: '"{{kind}}" is no kind of document, and this one was read as "{{near}}": write that.',
+    nearKindKey: '"{{key}}" is no key, and was read as "kind": write that.',
+    noKind:
+      'This file is called engagement.md and gives no kind; it was read as an engagement: write "kind: engagement".',
+    otherKind:
+      '"{{kind}}" is no kind of document, and this one was read as an engagement, as its keys and its name say: write "engagement".',
+  },
   DOC021: {
     nearKey: '"{{key}}" is no key of this kind; did you mean "{{near}}"?',
+    otherSpelling:
+      '"{{key}}" was read as the key "{{near}}": write it so, for other programs do not know it.',
     nearKind: '"{{kind}}" is no kind of document; did you mean "{{near}}"?',
     nearColumn: '"{{header}}" is no column of "{{section}}"; did you mean "{{near}}"?',
     nearHeading: '"{{heading}}" is no section; did you mean "{{near}}"?',

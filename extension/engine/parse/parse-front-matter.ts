@@ -4,8 +4,7 @@ import { quote } from '../values/quote.ts';
 import type { Entry } from './entry.ts';
 import { matterProblem } from './front-matter-problem.ts';
 import { isLowSurrogate, lineEnd } from './lines.ts';
-import { withoutRepeats } from './repeated-keys.ts';
-import { scanEntry } from './scan-front-matter.ts';
+import type { MatterLines } from './matter-lines.ts';
 import { aliasesAtMost, YamlFailure } from './yaml-nodes.ts';
 import { readYaml } from './yaml.ts';
 import { say } from '../values/say.ts';
@@ -15,25 +14,22 @@ import { yamlReason } from './yaml-reasons.ts';
  * The entries of front matter as the parser reads it, where the quick scan does not. Where the whole cannot be read,
  * what is wrong is a problem and each key is read on its own.
  */
-export function parseFrontMatter(
-  text: string,
-  starts: readonly number[],
-  lastLine: number,
-  problems: ReadingProblem[],
-  fenceSpan: Span,
-): Entry[] {
-  const from = starts[1] ?? text.length;
-  const to = starts[lastLine] ?? text.length;
+export function parseFrontMatter(written: MatterLines, problems: ReadingProblem[]): readonly Entry[] {
+  const { starts, first, last, fenceSpan } = written;
+  const from = starts[first] ?? written.text.length;
+  const to = starts[last] ?? written.text.length;
+  const text = withBlanks(written.text, from, to);
+  const lines = { ...written, text };
   const matter = text.slice(from, to);
   const nul = matter.indexOf('\0');
   let failure: YamlFailure;
   try {
-    return withoutRepeats(readYaml(matter, from, problems), problems, text);
+    return readYaml(matter, from, problems);
   } catch (thrown) {
     if (!(thrown instanceof YamlFailure)) throw thrown;
     failure = thrown;
   }
-  const { entries, openQuote } = readPieces(text, starts, lastLine);
+  const { entries, openQuote } = readPieces(lines);
   if (nul >= 0) {
     const span = { start: from + nul, end: from + nul + 1 };
     problems.push(matterProblem('nulByte', span, {}, { fixes: withoutNuls(matter, from) }));
@@ -43,7 +39,17 @@ export function parseFrontMatter(
     const cause = isCause ? new YamlFailure('openQuote', '', openQuote - from) : failure;
     problems.push(failureProblem(cause, text, starts, from, to, fenceSpan));
   }
-  return withoutRepeats(entries, problems, text);
+  return entries;
+}
+
+/** The same with a blank for what looks like one, or like nothing, behind the colon of a key. YAML asks for a blank there. */
+function withBlanks(text: string, from: number, to: number): string {
+  const matter = text.slice(from, to);
+  const mended = matter.replace(
+    /^([^\s:#]{1,80}:)([\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]{1,8})/gm,
+    (_, key: string, gap: string) => key + ' '.repeat(gap.length),
+  );
+  return mended === matter ? text : text.slice(0, from) + mended + text.slice(to);
 }
 
 function failureProblem(
@@ -84,16 +90,15 @@ function failureProblem(
  * Reads each top-level key on its own, so that one that cannot be read leaves the others; and where the
  * first quote opens that its own key does not close.
  */
-function readPieces(
-  text: string,
-  starts: readonly number[],
-  lastLine: number,
-): { readonly entries: readonly Entry[]; readonly openQuote: number | undefined } {
+function readPieces({ text, starts, first, last }: MatterLines): {
+  readonly entries: readonly Entry[];
+  readonly openQuote: number | undefined;
+} {
   const entries: Entry[] = [];
   let openQuote: number | undefined;
-  for (let line = 1; line < lastLine;) {
+  for (let line = first; line < last;) {
     let next = line + 1;
-    while (next < lastLine && !/^[^\s#-]/.test(text.charAt(starts[next] ?? 0))) next++;
+    while (next < last && /^[ \t\r\n#-]?$/.test(text.charAt(starts[next] ?? 0))) next++;
     const start = starts[line] ?? 0;
     const piece = readPiece(text, starts, line, start, starts[next] ?? text.length);
     entries.push(...piece.entries);
@@ -103,7 +108,24 @@ function readPieces(
   return { entries, openQuote };
 }
 
-const keysRead = new Set(['kind', 'status']);
+/** The word of a line with kind or status, without quotes and brackets that nothing closes. */
+function wordOf(text: string, start: number, end: number): Entry | undefined {
+  if (end - start > 120) return undefined;
+  const found = /^((kind|status)[ \t]*[:;=]?[\s"'\u2018-\u201f\u00ab\u00bb[{]*)([\p{L}][\p{L} -]*)/iu.exec(
+    text.slice(start, end),
+  );
+  if (!found) return undefined;
+  const [, before = '', key = '', value = ''] = found;
+  if (before.length === key.length) return undefined;
+  const from = start + before.length;
+  const word = value.trimEnd();
+  return {
+    key,
+    keySpan: { start, end: start + key.length },
+    text: word,
+    source: { text: word, span: { start: from, end: from + word.length } },
+  };
+}
 
 function readPiece(
   text: string,
@@ -120,11 +142,11 @@ function readPiece(
     if (!(thrown instanceof YamlFailure)) throw thrown;
     const { id, at = 0 } = thrown;
     const openQuote = id === 'openQuote' ? start + at : undefined;
-    if (key === undefined) return { entries: [], openQuote };
     const lineStop = lineEnd(text, starts, line);
     // A document without kind or status would be another document: they hold as far as their line goes.
-    const plain = keysRead.has(key) ? scanEntry(text, start, lineStop) : undefined;
+    const plain = wordOf(text, start, lineStop);
     if (plain) return { entries: [plain], openQuote };
+    if (key === undefined) return { entries: [], openQuote };
     let from = text.indexOf(':', start) + 1;
     while (from < lineStop && /[ \t]/.test(text.charAt(from))) from++;
     const span = { start: from, end: Math.max(from, lineStop) };

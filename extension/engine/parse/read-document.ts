@@ -2,22 +2,19 @@ import type { GovernedDocument, Heading, ReadingProblem } from '../model/documen
 import type { FileContent } from '../model/ports.ts';
 import type { Catalogue } from '../model/schema.ts';
 import { lineStarts } from '../model/text.ts';
-import { fold } from '../values/fold.ts';
-import { nearMiss } from '../values/near-miss.ts';
-import { quote } from '../values/quote.ts';
 import type { ValueReader } from '../values/read-value.ts';
-import type { Body } from './blocks.ts';
+import type { Block, Body } from './blocks.ts';
 import { readConflicts } from './conflicts.ts';
 import type { Entry } from './entry.ts';
+import { isOfAnotherSystem, standingOf } from './foreign-documents.ts';
 import { hasKindLine, readFrontMatter, utf8Length, type FrontMatter } from './front-matter.ts';
 import { governedDocument } from './governed-document.ts';
 import { readHeadings } from './headings.ts';
+import { kindMeant } from './kind-meant.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 import { samples } from './samples.ts';
 import { scanBlocks } from './scan-blocks.ts';
 import { createVocabulary, type Aliases, type Vocabulary } from './vocabulary.ts';
-import { partInEnglish } from '../model/said.ts';
-import { say } from '../values/say.ts';
 
 /** What a Markdown file is, told apart by `is`. */
 export type ReadDocument =
@@ -39,7 +36,7 @@ export type ReadDocument =
       readonly problems: readonly ReadingProblem[];
     }
   | {
-      /** No front matter, or none with a known kind. The problems hint at a kind that nearly is one. */
+      /** No front matter, or none with a known kind, or of another system. The problems hint at a kind that nearly is one. */
       readonly is: 'free';
       readonly document: undefined;
       readonly headings: readonly Heading[];
@@ -118,38 +115,72 @@ function readText(
   const starts = lineStarts(text);
   const problems: ReadingProblem[] = [];
   const whole = readConflicts(text, starts, problems, vocabulary, markdown);
-  const matter = readFrontMatter(whole, starts);
-  const kindEntry = matter?.entries.find(({ key }) => key === 'kind');
-  const kind = typeof kindEntry?.text === 'string' ? vocabulary.kindNamed(kindEntry.text) : undefined;
+  const matter = readFrontMatter(whole, starts, vocabulary.keys);
+  const isOther = matter !== undefined && isOfAnotherSystem(matter.entries);
+  const meant = matter && !isOther ? kindMeant(vocabulary, matter, { path, text: whole, starts }) : undefined;
   const body = whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole;
-  const blocks = readBody(markdown, body, starts, matter?.bodyLine ?? 0);
-  const headings = readHeadings(markdown, body, blocks.blocks, blocks.references);
-  if (!matter || !kind || !kindEntry) {
-    return {
-      is: 'free',
-      document: undefined,
-      headings: [...headings.values()],
-      problems: nearKind(vocabulary, matter, kindEntry, starts, text),
-    };
+  const blocksFrom = (line: number): { blocks: Body; headings: ReadonlyMap<Block, Heading> } => {
+    const blocks = readBody(markdown, body, starts, line);
+    return { blocks, headings: readHeadings(markdown, body, blocks.blocks, blocks.references) };
+  };
+  if (matter && meant) {
+    const own = [...problems, ...(invalidUtf8 ? [invalidUtf8Problem(text)] : []), ...matter.problems];
+    if (meant.slip) own.push(meant.slip);
+    const document = governedDocument({
+      vocabulary,
+      values,
+      markdown,
+      path,
+      original: text,
+      text: body,
+      starts,
+      matter: withKind(matter, meant.entry),
+      kind: meant.kind,
+      kindEntry: meant.entry,
+      ...blocksFrom(matter.bodyLine),
+      problems: own,
+    });
+    const standing = standingOf(vocabulary, meant, matter, document);
+    // One line at the top that no dashes mark may say anything.
+    const isLine = matter.entries.length < 2 && matter.problems.some(({ id }) => id === 'noFence');
+    if (standing === 'ours' && !(isLine && document.sections.size === 0))
+      return { is: 'governed', document, headings: document.headings };
+    if (matter.isPlain)
+      return free(document.headings, standing === 'doubtful' && meant.slip ? [doubt(meant.slip)] : []);
   }
-  if (invalidUtf8) problems.push(invalidUtf8Problem(text));
-  problems.push(...matter.problems);
-  const document = governedDocument({
-    vocabulary,
-    values,
-    markdown,
-    path,
-    original: text,
-    text: body,
-    starts,
-    matter,
-    kind,
-    kindEntry,
-    blocks,
-    headings,
-    problems,
-  });
-  return { is: 'governed', document, headings: document.headings };
+  const { headings } = blocksFrom(matter?.isPlain === true ? matter.bodyLine : 0);
+  return free([...headings.values()], matter && !isOther ? unread(vocabulary, matter, starts, text) : []);
+}
+
+function free(headings: readonly Heading[], problems: readonly ReadingProblem[]): ReadDocument {
+  return { is: 'free', document: undefined, headings, problems };
+}
+
+/** Front matter with its kind as it is meant. */
+function withKind(matter: FrontMatter, kind: Entry): FrontMatter {
+  const { entries } = matter;
+  const at = entries.findIndex((entry) => entry.keySpan === kind.keySpan);
+  return {
+    ...matter,
+    entries: at < 0 ? [kind, ...entries] : entries.map((entry, i) => (i === at ? kind : entry)),
+  };
+}
+
+/** A kind that nearly is one of ours, of a document that has nothing else of it. */
+function doubt({ data, span, fixes = [] }: ReadingProblem): ReadingProblem {
+  return { code: 'DOC021', id: 'nearKind', data, span, fixes };
+}
+
+/** What is said of front matter that cannot be read and in which a line begins with `kind:`. */
+function unread(
+  vocabulary: Vocabulary,
+  { entries, problems, bodyLine, isPlain }: FrontMatter,
+  starts: readonly number[],
+  text: string,
+): readonly ReadingProblem[] {
+  const kind = entries.find(({ key }) => key === 'kind');
+  if (!isPlain || problems.length === 0 || (kind && !kind.broken)) return [];
+  return hasKindLine(text, starts, bodyLine, vocabulary) ? problems : [];
 }
 
 /** The blocks of a body: by the quick scan, else by markdown-it. */
@@ -179,10 +210,13 @@ function invalidUtf8Problem(text: string): ReadingProblem {
 function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocument {
   const head = text.slice(0, 4096);
   const starts = lineStarts(head);
-  const matter = readFrontMatter(head, starts);
-  const kindEntry = matter?.entries.find(({ key }) => key === 'kind');
-  const kind = typeof kindEntry?.text === 'string' ? vocabulary.kindNamed(kindEntry.text) : undefined;
-  if (!matter || !kind || !kindEntry) return { is: 'free', document: undefined, headings: [], problems: [] };
+  const matter = readFrontMatter(head, starts, vocabulary.keys);
+  const meant =
+    matter && !isOfAnotherSystem(matter.entries)
+      ? kindMeant(vocabulary, matter, { path, text: head, starts })
+      : undefined;
+  if (!matter || !meant) return free([], []);
+  const { kind, entry } = meant;
   const problems: ReadingProblem[] = [{ code: 'DOC001', id: 'tooLong', data: {}, span: matter.fenceSpan }];
   const document: GovernedDocument = {
     path,
@@ -191,8 +225,8 @@ function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocume
     kind: kind.key,
     status: 'ended',
     title: '',
-    titleSpan: kindEntry.source.span,
-    kindSpan: kindEntry.source.span,
+    titleSpan: entry.source.span,
+    kindSpan: entry.source.span,
     fenceSpan: matter.fenceSpan,
     keysEnd: undefined,
     keys: {} as GovernedDocument['keys'],
@@ -206,36 +240,4 @@ function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocume
     problems,
   };
   return { is: 'unreadable', document, headings: [], problems };
-}
-
-/** What is said of a file whose kind is none: that it nearly is one, or that its front matter with a line `kind:` cannot be read. */
-function nearKind(
-  vocabulary: Vocabulary,
-  matter: FrontMatter | undefined,
-  entry: Entry | undefined,
-  starts: readonly number[],
-  text: string,
-): readonly ReadingProblem[] {
-  if (!matter) return [];
-  if (!entry || entry.broken) {
-    if (matter.problems.length > 0 && hasKindLine(text, starts, matter.bodyLine)) return matter.problems;
-    // A tag that asks for code to be run is named whatever stands below it: what it holds is not ours
-    // to read. Several words are no tag but a text that begins with dashes.
-    return matter.problems.filter(
-      ({ id, data }) => id === 'languageTag' && !partInEnglish(data['tag'] ?? '').includes(' '),
-    );
-  }
-  if (typeof entry.text !== 'string') return [];
-  const near = nearMiss(fold(entry.text), vocabulary.kindNames);
-  if (near === undefined) return [];
-  const { span } = entry.source;
-  return [
-    {
-      code: 'DOC021',
-      id: 'nearKind',
-      data: { kind: quote(entry.text), near },
-      span,
-      fixes: [{ title: say('Replace by "{{text}}"', { text: near }), edits: [{ span, text: near }] }],
-    },
-  ];
 }

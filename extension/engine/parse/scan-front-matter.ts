@@ -1,17 +1,19 @@
 import type { Entry } from './entry.ts';
 import { isBlank, lineEnd } from './lines.ts';
+import type { MatterLines } from './matter-lines.ts';
 
 /**
- * Front matter of the common form, lines 1 to `lastLine`: `key: value` on one line each, empty lines
- * and comment lines. Undefined where it meets anything else, which is for the YAML parser.
+ * Front matter of the common form: `key: value` on one line each, empty lines and comment lines. Undefined where it
+ * meets anything else, which is for the YAML parser.
  */
-export function scanFrontMatter(
-  text: string,
-  starts: readonly number[],
-  lastLine: number,
-): Entry[] | undefined {
+export function scanFrontMatter({
+  text,
+  starts,
+  first,
+  last,
+}: Pick<MatterLines, 'text' | 'starts' | 'first' | 'last'>): Entry[] | undefined {
   const entries: Entry[] = [];
-  for (let line = 1; line < lastLine; line++) {
+  for (let line = first; line < last; line++) {
     const start = starts[line] ?? 0;
     const end = lineEnd(text, starts, line);
     if (start === end) {
@@ -54,6 +56,9 @@ export function scanEntry(text: string, start: number, end: number): Entry | und
   };
 }
 
+/** What a template stands for, alone on its line: a text to us, though YAML takes the braces for a map. */
+const template = /^(?:\{\{[^{}#]*\}\}|\{%[^{}#]*%\})$/;
+
 /** The characters of a value: those inside of quotes, or all of a plain one that YAML reads as it stands. */
 function valueSpan(text: string, from: number, end: number): readonly [number, number] | undefined {
   if (from === end) return [from, from];
@@ -66,6 +71,7 @@ function valueSpan(text: string, from: number, end: number): readonly [number, n
     }
     return [from + 1, end - 1];
   }
+  if (first === 123 && template.test(text.slice(from, Math.min(end, from + 200)))) return [from, end];
   if (
     !isLetter(first) &&
     !(first >= 48 && first <= 57) &&

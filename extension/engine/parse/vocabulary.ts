@@ -23,6 +23,14 @@ export interface Vocabulary {
   kindNamed(text: string): KindSpec | undefined;
   readonly kindNames: readonly KindKey[];
   keyOf(kind: KindKey, key: string): FieldSpec | undefined;
+  /** The keys of all kinds. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether a key belongs to every kind. */
+  isCommon(key: string): boolean;
+  /** What else a key is called, folded: not read, but known. */
+  otherNamesOf(key: string): ReadonlySet<string>;
+  /** Kinds that a folded word means without being their key: titles, plurals and other names in both languages. */
+  kindsCalled(word: string): readonly KindSpec[];
   /** Kinds whose documents normally hold a section. */
   kindsHolding(section: SectionKey): readonly KindKey[];
   /** How lists that name rows of a section are divided; undefined where there are none. */
@@ -64,6 +72,15 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
   const divisions = dividedSections(catalogue);
   const kindByName = new Map(kinds.map((kind) => [fold(kind.key), kind]));
   const keys = new Map(kinds.map((kind) => [kind.key, new Map(kind.keys.map((key) => [key.key, key]))]));
+  const called = kindsByOtherNames(kinds);
+  const otherNames = new Map<string, ReadonlySet<string>>(
+    kinds.flatMap((kind) =>
+      kind.keys.map(({ key, titleSv, aliases: others }) => [
+        key,
+        new Set([fold(titleSv), ...others].filter((name) => name !== key)),
+      ]),
+    ),
+  );
   const holding = new Map<SectionKey, readonly KindKey[]>(
     sections.map(({ key, kind }) => [
       key,
@@ -94,10 +111,34 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     columnWords: (section) => columns.get(section) ?? new Map(),
     kindNamed: (text) => kindByName.get(fold(text)),
     kindNames: kinds.map((kind) => kind.key),
+    keys: new Set(kinds.flatMap((kind) => kind.keys.map(({ key }) => key))),
+    isCommon: (key) => kinds.every((kind) => keys.get(kind.key)?.has(key) === true),
+    otherNamesOf: (key) => otherNames.get(key) ?? new Set(),
+    kindsCalled: (word) => called.get(squeezed(word)) ?? [],
     keyOf: (kind, key) => keys.get(kind)?.get(key),
     kindsHolding: (section) => holding.get(section) ?? [],
     divisionOf: (section) => divisions.get(section),
   };
+}
+
+function kindsByOtherNames(kinds: readonly KindSpec[]): ReadonlyMap<string, readonly KindSpec[]> {
+  const called = new Map<string, KindSpec[]>();
+  for (const kind of kinds) {
+    const { key, title, titleSv, plural, pluralSv, aliases } = kind;
+    const singular = key.replace(/s$/, '');
+    const names = [key, title, titleSv, plural, pluralSv, singular, `${key}s`, `${title}s`, ...aliases];
+    for (const name of new Set(names.map((one) => squeezed(fold(one))))) {
+      const known = called.get(name);
+      if (known) known.push(kind);
+      else called.set(name, [kind]);
+    }
+  }
+  return called;
+}
+
+/** A name without what joins its words. */
+function squeezed(folded: string): string {
+  return folded.replace(/[ _.-]/g, '');
 }
 
 /** A heading or column header as it is matched: folded, without its number ("2.1", "3)") and trailing colon. */

@@ -74,6 +74,8 @@ function collect(
   const opened: number[] = [];
   let rootKind: string | null = null;
   let aliases = 0;
+  // A map in braces is a node within the text, one in lines is the text.
+  const outer = text.charCodeAt(tokenStart(text, 0, text.length)) === 123 ? 1 : 0;
   const listener = (event: string, state: ListenedState): void => {
     if (event === 'open') {
       opened.push(state.position);
@@ -90,15 +92,16 @@ function collect(
     ) {
       if (++aliases > aliasesAtMost) throw new YamlFailure('tooManyAliases', '', start - shift);
     }
-    if (state.depth > 3) return;
+    const depth = state.depth - outer;
+    if (depth > 3 || depth < 2) return;
     const node = {
       from: Math.min(start - shift, end),
       to: Math.min(state.position - shift, end),
       result: state.result,
       inner: [] as readonly YamlNode[],
     };
-    if (state.depth === 3) inner.push(node);
-    else if (state.depth === 2) {
+    if (depth === 3) inner.push(node);
+    else {
       nodes.push({ ...node, inner });
       inner = [];
     }

@@ -1,12 +1,19 @@
 /**
  * The one candidate that a word was probably meant to be: Damerau-Levenshtein distance 1 for words
  * of 4 to 7 letters, up to 2 from 8, after folding case and accents, and only one candidate at that
- * distance (rules.md 1.4). Candidates are returned as given.
+ * distance (rules.md 1.4). Candidates are returned as given. Where a word is expected and no free text, shorter ones
+ * count too, from `shortest` letters; no more
+ * than `most` edits are allowed.
  */
-export function nearMiss(word: string, candidates: Iterable<string>): string | undefined {
+export function nearMiss(
+  word: string,
+  candidates: Iterable<string>,
+  shortest = 4,
+  most = 2,
+): string | undefined {
   const letters = withoutAccents(word);
-  if (letters.length < 4 || letters.length > 60) return undefined;
-  let best = letters.length < 8 ? 1 : 2;
+  if (letters.length < shortest || letters.length > 60) return undefined;
+  let best = letters.length < 8 ? 1 : most;
   let found: string | undefined;
   let isOnly = false;
   for (const candidate of candidates) {

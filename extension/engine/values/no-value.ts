@@ -10,10 +10,14 @@ export function saysNothing(text: string, type: ValueTypeName): boolean {
 
 /** Texts that stand for what is still to be written (rules.md 1.7). A sentence that holds such words is a text. */
 export function isStillToCome(text: string): boolean {
-  return text.length <= longest && toCome.test(fold(text));
+  return (text.length <= longest && toCome.test(fold(text))) || toFill.test(text.slice(0, longestToFill + 1));
 }
 
 const longest = 40;
+const longestToFill = 120;
+
+/** What a generator of documents fills in. */
+const toFill = /^(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^%]*%>)$/;
 
 const nothing =
   /^(?:-+|n\/a|n\.a\.?|not applicable|does not apply|ej aktuellt|ej aktuell|inte aktuellt|ej tillämpligt|ej tillämplig|inte tillämpligt)\.?$/;

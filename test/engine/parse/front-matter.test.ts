@@ -110,7 +110,9 @@ describe('front matter', () => {
   it('refuses language tags and runs nothing', () => {
     const ran = globalThis as { ranByFrontMatter?: boolean };
     for (const tag of ['js', 'toString', 'constructor', 'hasOwnProperty', 'json', 'coffee', 'yaml', ' js']) {
-      const document = governed(`---${tag}\nkind: sla\nx: globalThis.ranByFrontMatter = true\n---\n`);
+      const document = governed(
+        `---${tag}\nkind: sla\nreport_due: globalThis.ranByFrontMatter = true\n---\n`,
+      );
       assert.deepEqual(said(document), [`languageTag: ${tag.trim()}`]);
     }
     for (const text of [
@@ -119,7 +121,7 @@ describe('front matter', () => {
       '---toString\n---\n',
     ]) {
       const result = read(text);
-      assert.deepEqual([result.is, said(result)], ['free', ['languageTag']], text);
+      assert.deepEqual([result.is, said(result)], ['free', []], text);
     }
     assert.equal(ran.ranByFrontMatter, undefined);
   });
@@ -141,7 +143,7 @@ describe('front matter', () => {
       ['title: "a" b\n', 'syntax: b'],
     ] as const) {
       for (const text of [matter, matter.replaceAll('\n', '\r\n'), matter.replaceAll('\n', '\r')]) {
-        assert.deepEqual(said(governed(`---\nkind: sla\n${text}---\n`)), [problem], matter);
+        assert.deepEqual(said(governed(`---\nkind: sla\n${text}credit_cap: 5 %\n---\n`)), [problem], matter);
       }
     }
   });
@@ -178,7 +180,7 @@ describe('front matter', () => {
 
   it('stands any ends of lines, a byte order mark and blanks behind its fences', () => {
     for (const end of ['\n', '\r\n', '\r']) {
-      const text = `\ufeff--- \t${end}# note${end}kind: sla${end}h: [x]${end}owner: anna ${end}---  ${end}## Purpose${end}Words${end}`;
+      const text = `\ufeff--- \t${end}# note${end}kind: sla${end}h: [x]${end}credit_cap: 5 %${end}owner: anna ${end}---  ${end}## Purpose${end}Words${end}`;
       const document = governed(text);
       assert.deepEqual(said(document), []);
       assert.equal(written(text, key(document, 'owner').source.span), 'anna');
@@ -254,7 +256,9 @@ describe('front matter', () => {
       [`x: ${'a'.repeat(1024 * 1024)}`, ['matterTooLong: ---']],
       ['x: a\0b', ['nulByte: \0']],
     ] as const) {
-      const document = governed(`---\nkind: sla\nowner: anna\n${inside}\n---\n## Purpose\nWords\n`);
+      const document = governed(
+        `---\nkind: sla\nowner: anna\ncredit_cap: 5 %\n${inside}\n---\n## Purpose\nWords\n`,
+      );
       const problemsSaid = said(document).map((one, i) =>
         problems[i]?.includes(':') ? one : one.replace(/:.*/s, ''),
       );
@@ -272,7 +276,7 @@ describe('front matter', () => {
       fc.property(matter, (inside) => {
         const text = `---\n${inside}---\n`;
         const starts = lineStarts(text);
-        const quick = scanFrontMatter(text, starts, starts.length - 2);
+        const quick = scanFrontMatter({ text, starts, first: 1, last: starts.length - 2 });
         if (!quick) return;
         scanned++;
         assert.deepEqual(quick, readYaml(inside, 4, []));

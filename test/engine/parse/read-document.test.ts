@@ -387,8 +387,8 @@ describe('DOC021', () => {
   it('points out what nearly is a known key, heading, column or word', () => {
     for (const [text, problem] of [
       ['---\nkind: sla\nstaus: active\n---\n', 'nearKey: staus'],
-      ['---\nkind: sla\nOwner: anna\n---\n', 'nearKey: Owner'],
-      ['---\nkind: sla\nmeasured-over: week\n---\n', 'nearKey: measured-over'],
+      ['---\nkind: sla\nOwner: anna\n---\n', 'otherSpelling: Owner'],
+      ['---\nkind: sla\nmeasured-over: week\n---\n', 'otherSpelling: measured-over'],
       [`---\nkind: sla\n---\n## Servises\n${services}`, 'nearHeading: Servises'],
       [
         `---\nkind: sla\n---\n## Incidents\n${incidents.replace('Priority', 'Priorty')}`,
@@ -413,7 +413,7 @@ describe('DOC021', () => {
 
   it('is silent on what is simply unknown, or there already', () => {
     for (const text of [
-      '---\nkind: sla\ncolour: red\nscale: 1-5\n---\n',
+      '---\nkind: sla\ncredit_cap: 5 %\ncolour: red\nscale: 1-5\n---\n',
       '---\nkind: sla\nstatus: active\nstaus: x\n---\n',
       `---\nkind: sla\n---\n## Servises\nwords\n`,
       `---\nkind: sla\n---\n## Services\n${services}\n## Servises\n${services}`,

@@ -37,12 +37,12 @@ describe('fixes that add to a document', () => {
 
   for (const [odd, isRead] of [
     [matter, true],
-    [`${matter}\nx: |\n  a`, true],
+    [`${matter}\ntrigger: |\n  a`, true],
     [`"kind": exit-plan\nstatus: active`, true],
     [`{\n${matter.replace('\n', ',\n')}\n}`, false],
     ['  kind: exit-plan\n  status: active', false],
-    [`${matter}\nx: "a`, false],
-    [`${matter}\nx: [`, false],
+    [`${matter}\ntrigger: "a`, false],
+    [`${matter}\ntrigger: [`, false],
   ] as const)
     it(`add ${isRead ? 'a key' : 'no key'} to ${JSON.stringify(odd)}`, async () => {
       const titles = await titlesOf(odd, '---\n\nx');

@@ -11,6 +11,7 @@ import DOC019 from '../../rules/any/value-reads.ts';
 import DOC020 from '../../rules/any/table-reads.ts';
 import DOC021 from '../../rules/any/near-miss-meant.ts';
 import DOC022 from '../../rules/any/draft-finished.ts';
+import DOC026 from '../../rules/any/kind-known.ts';
 import DOC027 from '../../rules/any/engagement-above.ts';
 import ENG001 from '../../kinds/engagement/rules/term-in-order.ts';
 import ENG002 from '../../kinds/engagement/rules/sponsor-per-party.ts';
@@ -117,6 +118,7 @@ export const checkRules: readonly CheckRule[] = [
   DOC020,
   DOC021,
   DOC022,
+  DOC026,
   DOC027,
   ENG001,
   ENG002,

@@ -370,6 +370,8 @@ export const ruleNames: readonly string[] = [
   'exit-test-planned',
   'DOC027',
   'engagement-above',
+  'DOC026',
+  'kind-known',
 ];
 
 const known: ReadonlySet<string> = new Set(ruleNames.map((name) => name.toLowerCase()));
