@@ -92,7 +92,7 @@ export const commandTable: readonly CommandSpec[] = [
         'Reads the documents and reports what is false or missing in them. It looks at the content alone: no day that passes changes what it says. What a draft still lacks is counted in one line.',
       ),
       say(
-        'As JSON each finding has fixes: { title, safe, edits: [{ path, line, column, endLine, endColumn, text }] }, lines and columns from 1, columns in UTF-16 units, ends exclusive. Where a value is offered the edit holds the whole value, so that its text is the offer. A fix is safe where fix would apply it: it was tried, and no error follows. Only a fix of the config is not tried by check, since everything hangs on it; fix tries it.',
+        'As JSON each finding has fixes: { title, safe, edits: [{ path, line, column, endLine, endColumn, text }] }, lines and columns from 1, columns in UTF-16 units, ends exclusive. Where a value is offered the edit holds the whole value, so that its text is the offer. A fix is safe where fix would apply it: it was tried, and no error follows. Only a fix of the config is not tried by check, since everything hangs on it; fix tries it. notGoverned: [{ path, reason }] lists the paths that were named and of which nothing was checked, with why.',
       ),
     ],
     takes: { least: 0, most: Infinity },

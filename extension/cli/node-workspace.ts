@@ -4,7 +4,7 @@ import type { FileContent, ImmediateWorkspace } from '../engine/index.ts';
 import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
-import { GitIgnored } from './git-ignored.ts';
+import { GitIgnored, neverEntered } from './git-ignored.ts';
 import { listFiles, type LeftOut } from './list-files.ts';
 import { placeInRoot } from './place-in-root.ts';
 import { createFileReader } from './regular-file.ts';
@@ -95,6 +95,7 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
       return content;
     },
     readHead: createHeadReader(root),
+    look: (file) => lookAt(root, file, ignored),
     exists(file) {
       if (!isInside(file)) return false;
       if (file === '') return true;
@@ -109,6 +110,19 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
       }
     },
   };
+}
+
+function lookAt(
+  root: string,
+  file: string,
+  ignored: GitIgnored,
+): { readonly isFolder: boolean; readonly leftOut?: Said } {
+  const isFolder = fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const unread = file.split('/').find((name) => neverEntered.has(name));
+  if (unread !== undefined)
+    return { isFolder, leftOut: say('nothing in "{{folder}}" is read', { folder: unread }) };
+  const isLeft = ignored.isBehindIgnored(file) || ignored.isIgnored(file, isFolder);
+  return isLeft ? { isFolder, leftOut: say('a .gitignore leaves it out') } : { isFolder };
 }
 
 /** Of files that nobody has asked for: whoever may not look learns nothing. */

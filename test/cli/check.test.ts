@@ -49,7 +49,7 @@ describe('outrigger check', () => {
     const { code, out } = await check('--format', 'json');
     assert.equal(code, 1);
     const result = JSON.parse(out) as { findings: Record<string, unknown>[] };
-    assert.deepEqual(Object.keys(result), ['version', 'tool', 'profile', 'summary', 'notRun', 'findings']);
+    assert.equal(Object.keys(result).join(' '), 'version tool profile summary notRun notGoverned findings');
     assert.deepEqual(
       { ...result, findings: undefined },
       {
@@ -67,6 +67,7 @@ describe('outrigger check', () => {
           questions: 0,
         },
         notRun: [],
+        notGoverned: [],
         findings: undefined,
       },
     );
@@ -294,13 +295,20 @@ describe('outrigger check', () => {
 
   it('says that nothing was checked where nothing of an engagement was named', async () => {
     root = temporaryFolder({ 'shop/engagement.md': engagementText, 'shop/docs/a.md': '# A', 'b.md': '# B' });
-    for (const [paths, shown] of [
-      [['shop/docs'], 'shop/docs'],
-      [['b.md', 'shop/docs/a.md'], 'b.md, shop/docs/a.md'],
+    for (const [paths, why, shown] of [
+      [['shop/docs'], ['"shop/docs" is not checked: no file in it gives a kind of document.'], 'shop/docs'],
+      [
+        ['b.md', 'shop/docs/a.md'],
+        [
+          '"b.md" is not checked: no engagement stands in its folder or above it.',
+          '"shop/docs/a.md" is not checked: it gives no kind of document in its front matter.',
+        ],
+        'b.md, shop/docs/a.md',
+      ],
     ] as const)
       assert.deepEqual(await check(...paths), {
         code: 0,
-        out: `No document of an engagement is at ${shown}: nothing was checked.\n`,
+        out: `${why.join('\n')}\nNo document of an engagement is at ${shown}: nothing was checked.\n`,
         err: '',
       });
     assert.match((await check('.')).out, /^1 document in 1 engagement/m);

@@ -21,12 +21,22 @@ export interface NotRun {
   readonly reason: string;
 }
 
+/** A path of which nothing was checked, and why. */
+export interface NotGoverned {
+  readonly path: string;
+  readonly said: Said;
+  /** In English. */
+  readonly reason: string;
+}
+
 /** What a check found, as it is shown. */
 export interface CheckReport {
   /** The union of the profiles in force, "base" first. */
   readonly profiles: readonly string[];
   readonly summary: CheckSummary;
   readonly notRun: readonly NotRun[];
+  /** Paths that were asked about and of which nothing was checked. */
+  readonly notGoverned: readonly NotGoverned[];
   /** By path, line, column, code, message. */
   readonly findings: readonly Finding[];
 }

@@ -42,6 +42,8 @@ export interface ImmediateWorkspace extends Workspace {
   list(): readonly string[];
   read(path: string): FileContent | undefined;
   readHead?(path: string): FileContent | undefined;
+  /** Whether what is at a path is a folder, and why it is left out where it is. */
+  look?(path: string): { readonly isFolder: boolean; readonly leftOut?: Said };
 }
 
 /** A day on which a region does not work. */

@@ -17,7 +17,7 @@ export function frontMatterHead(text: string): string | undefined {
 }
 
 /** The kind that the front matter of a text gives, as it is written there. */
-export function writtenKind(text: string): { readonly text: string; readonly span: Span } | undefined {
+export function kindInFrontMatter(text: string): { readonly text: string; readonly span: Span } | undefined {
   const head = text.slice(0, lettersAtMost);
   const kind = readFrontMatter(head, lineStarts(head))?.entries.find(({ key }) => key === 'kind');
   return typeof kind?.text === 'string' && kind.text !== ''

@@ -40,6 +40,7 @@ export function checkText(
   });
   if (lines.length > 0) lines.push('');
   lines.push(...notRunLines(result.notRun, language));
+  for (const { said } of result.notGoverned) lines.push(shown(language.say(said)));
   lines.push(language.say(summaryOf(result, paint, paths, language)));
   return `${lines.join('\n')}\n`;
 }
@@ -49,13 +50,14 @@ export function checkJson(
   result: CheckReport,
   tool: { readonly name: string; readonly version: string },
 ): string {
-  const { profiles, summary, notRun, findings } = result;
+  const { profiles, summary, notRun, notGoverned, findings } = result;
   const data = {
     version: 1,
     tool,
     profile: profiles.join(','),
     summary,
     notRun: notRunData(notRun),
+    notGoverned: notGoverned.map(({ path, reason }) => ({ path, reason })),
     findings: findings.map((finding) => ({
       code: finding.code,
       name: finding.name,

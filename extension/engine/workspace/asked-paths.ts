@@ -9,6 +9,11 @@ export function pathFilter(paths: readonly string[] | undefined): (path: string)
   return (path) => files.has(path) || folders.some((folder) => path.startsWith(folder));
 }
 
+/** The paths that are asked about by name, each once; the root is none. */
+export function namesIn(paths: readonly string[] | undefined): readonly string[] {
+  return [...new Set((paths ?? []).map(plainPath))].filter((path) => path !== '');
+}
+
 /** Whether any path is asked about by its name. */
 export function isNamed(paths: readonly string[] | undefined): boolean {
   return paths !== undefined && paths.length > 0;

@@ -1,6 +1,7 @@
 import { refusedFixes } from '../features/apply-fixes.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import { configPath } from '../model/config-path.ts';
+import { isMarkdown } from '../model/file-paths.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Holidays } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
@@ -10,6 +11,7 @@ import { createEngine } from './create-engine.ts';
 import type { ImmediateOptions } from './engine.ts';
 import { everythingSaid } from './everything-said.ts';
 import { GovernedWorkspace } from './governed-workspace.ts';
+import { whyNotGoverned } from './not-governed.ts';
 import { registryOf } from './registry.ts';
 import { createCheckTally } from './tally.ts';
 
@@ -35,7 +37,7 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
   });
   // A folder that is named in vain can be told from others only by looking at all of them.
   const needsAll = config.config.engagements !== undefined && pathFilter(paths)(pathOfConfig);
-  let isOurs = config.isThere || isNamed(paths);
+  const engagements: string[] = [];
   for (const folder of await governed.outermostFolders()) {
     if (!needsAll && !mayHold(folder, paths)) continue;
     await governed.loadFolder(folder);
@@ -43,7 +45,7 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
     if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))
       holidays = await loadHolidays();
     const added = tally.add(governed);
-    isOurs ||= governed.engagements().length > 0;
+    engagements.push(...governed.engagements().map((state) => state.folder));
     tally.refuse(
       refusedFixes({
         findings: () => added,
@@ -56,9 +58,16 @@ export async function checkOnce(options: ImmediateOptions, paths?: readonly stri
     governed.forget();
     await workspace.pause?.();
   }
-  if (isOurs) await governed.lookAround(mayConcern(paths));
+  if (config.isThere || isNamed(paths) || engagements.length > 0)
+    await governed.lookAround(mayConcern(paths));
   tally.add(governed);
   tally.addLost();
+  const unanswered = tally.unanswered();
+  if (unanswered.length > 0) {
+    const files = workspace.list().filter(isMarkdown);
+    const known = { workspace, config, engagements, files };
+    for (const path of unanswered) tally.explain(path, whyNotGoverned(path, known));
+  }
   if (pathFilter(paths)(pathOfConfig)) tally.refuse(await refusedInConfig(options, config));
   return tally.result();
 }

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../model/finding.ts';
-import type { CheckResult, NotRun } from '../model/check-result.ts';
+import { inEnglish, type Said } from '../model/said.ts';
+import type { CheckResult, NotGoverned, NotRun } from '../model/check-result.ts';
 import { compareFindings, isSaidAccepted } from '../rules/findings.ts';
 import { compareText } from '../values/compare-text.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
@@ -8,7 +9,7 @@ import { strayFindings } from '../rules/stray-findings.ts';
 import type { EngagementState } from './engagement-state.ts';
 import type { GovernedWorkspace } from './governed-workspace.ts';
 import type { WorkspaceConfig } from './config.ts';
-import { isNamed, mayHold, pathFilter } from './asked-paths.ts';
+import { isNamed, mayHold, namesIn, pathFilter } from './asked-paths.ts';
 import { createLossTally, lostFindings } from './lost-findings.ts';
 
 /** What a check has found so far; engagement by engagement, so that what one was read from can be let go. */
@@ -19,6 +20,10 @@ export interface CheckTally {
   addLost(): void;
   /** Fixes that are not safe, because an error follows them. */
   refuse(fixes: ReadonlySet<Fix>): void;
+  /** Paths that were asked about by name, and at which nothing was checked and nothing is said. */
+  unanswered(): readonly string[];
+  /** Why one of them is not. */
+  explain(path: string, why: Said): void;
   result(): CheckResult;
 }
 
@@ -34,13 +39,17 @@ export function createCheckTally(
   const refused = new Set<Fix>();
   const profiles = new Set<string>();
   const notRun = new Map<string, readonly NotRun[]>();
+  const checked = new Set<string>();
+  const notGoverned: NotGoverned[] = [];
   const losses = createLossTally(isAsked, isNamed(paths));
   const summary = { engagements: 0, documents: 0, accepted: 0, questions: 0 };
 
   function addEngagement(state: EngagementState): void {
     if (!mayHold(state.folder, paths)) return;
-    const asked = state.documents().filter(({ path }) => isAsked(path)).length;
+    const documents = state.documents().filter(({ path }) => isAsked(path));
+    const asked = documents.length;
     if (asked === 0) return;
+    if (isNamed(paths)) for (const { path } of documents) checked.add(path);
     summary.engagements++;
     notRun.set(state.folder, engagementNotRun(state, checkRules));
     summary.documents += asked;
@@ -52,12 +61,6 @@ export function createCheckTally(
       else findings.push(state.finding(one));
     }
     for (const [draft, its] of questions) if (isAsked(draft.path)) summary.questions += its.length;
-  }
-
-  function withoutRefused(finding: Finding): Finding {
-    if (!finding.fixes.some((fix) => refused.has(fix))) return finding;
-    const fixes = finding.fixes.map((fix) => (refused.has(fix) ? { ...fix, safe: false } : fix));
-    return { ...finding, fixes };
   }
 
   return {
@@ -78,25 +81,40 @@ export function createCheckTally(
     refuse(fixes) {
       for (const fix of fixes) refused.add(fix);
     },
+    unanswered() {
+      const answered = [...checked, ...findings.map(({ path }) => path)];
+      return namesIn(paths).filter((path) => path !== config.path && !answered.some(pathFilter([path])));
+    },
+    explain(path, said) {
+      notGoverned.push({ path, said, reason: inEnglish(said) });
+    },
     result() {
-      const counts = { error: 0, warning: 0, info: 0, hint: 0 };
       findings.sort(compareFindings);
-      for (const { severity } of findings) counts[severity]++;
       profiles.delete('base');
       return {
         profiles: ['base', ...[...profiles].sort(compareText)],
-        summary: {
-          ...summary,
-          errors: counts.error,
-          warnings: counts.warning,
-          infos: counts.info,
-          hints: counts.hint,
-        },
+        summary: { ...summary, ...countsOf(findings) },
         notRun: [...notRun].sort(([a], [b]) => compareText(a, b)).flatMap(([, its]) => its),
-        findings: refused.size === 0 ? findings : findings.map(withoutRefused),
+        notGoverned,
+        findings: refused.size === 0 ? findings : findings.map((one) => withoutRefused(one, refused)),
         unreadable: unreadable.sort(compareText),
         failed: findings.some(({ messageId }) => messageId === 'failed'),
       };
     },
   };
+}
+
+/** How many findings there are of each severity. */
+function countsOf(
+  findings: readonly Finding[],
+): Pick<CheckResult['summary'], 'errors' | 'warnings' | 'infos' | 'hints'> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return { errors: counts.error, warnings: counts.warning, infos: counts.info, hints: counts.hint };
+}
+
+function withoutRefused(finding: Finding, refused: ReadonlySet<Fix>): Finding {
+  if (!finding.fixes.some((fix) => refused.has(fix))) return finding;
+  const fixes = finding.fixes.map((fix) => (refused.has(fix) ? { ...fix, safe: false } : fix));
+  return { ...finding, fixes };
 }

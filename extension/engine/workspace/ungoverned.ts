@@ -3,7 +3,7 @@ import type { GovernedDocument } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
 import { lineStarts, rangeOf, type Range } from '../model/text.ts';
-import { writtenKind } from '../parse/front-matter-head.ts';
+import { kindInFrontMatter } from '../parse/front-matter-head.ts';
 import type { ReadDocument } from '../parse/read-document.ts';
 
 /** A file without an engagement around it, as far as its front matter tells of it. */
@@ -40,7 +40,7 @@ export function ungoverned(path: string, read: ReadDocument, text: string): Ungo
     return { ...common, range, kind, written: kind, isInForce: isInForce(document) };
   }
   if (!isNamed) return undefined;
-  const written = writtenKind(text);
+  const written = kindInFrontMatter(text);
   const range = rangeOf(lineStarts(text.slice(0, written?.span.end ?? 0)), written?.span ?? nowhere);
   return { ...common, range, kind: undefined, written: written?.text, isInForce: false };
 }
