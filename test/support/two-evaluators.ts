@@ -67,9 +67,10 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
     if (document) documents.push(document);
   }
   const targets: Targets = {
+    spelled: (file) => file,
     anchorsOf(file) {
       const its = files.get(file);
-      return its && new Set(its.headings.map(({ slug }) => slug));
+      return its?.anchors;
     },
     exists: (file) => files.has(file),
   };
@@ -81,7 +82,7 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
 /** What the index tells the versions of link targets by: paths and anchors. */
 function shapeOf(files: ReadonlyMap<string, ReadDocument>): string {
   return [...files]
-    .map(([file, { headings }]) => `${file} ${headings.map(({ slug }) => slug).join(' ')}`)
+    .map(([file, { anchors }]) => `${file} ${[...anchors].join(' ')}`)
     .sort()
     .join('\n');
 }

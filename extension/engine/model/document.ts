@@ -63,6 +63,8 @@ export interface Heading {
   readonly span: Span;
   /** GitHub's anchor. */
   readonly slug: string;
+  /** Anchors that it sets itself, as they are compared: `{#id}`, and what HTML in it says. */
+  readonly ids: readonly string[];
 }
 
 type Cells<V> = { readonly [K in keyof V]-?: Field<NonNullable<V[K]>> | undefined };
@@ -151,6 +153,8 @@ export interface GovernedDocument {
   readonly keyPlaces: ReadonlyMap<string, Span>;
   readonly sections: Sections;
   readonly headings: readonly Heading[];
+  /** What a link into it may name, as anchors are compared: headings, and what HTML gives an id. */
+  readonly anchors: ReadonlySet<string>;
   /** Whether the body holds anything but headings. */
   readonly hasText: boolean;
   /** Whether it ends within code or HTML that nothing closes: what is added behind belongs to that. */

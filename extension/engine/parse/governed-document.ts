@@ -1,17 +1,11 @@
-import type {
-  Field,
-  GovernedDocument,
-  Heading,
-  ReadingProblem,
-  Sections,
-  Status,
-} from '../model/document.ts';
+import type { Field, GovernedDocument, ReadingProblem, Sections, Status } from '../model/document.ts';
 import type { KindKey, KindSpec } from '../model/schema.ts';
 import type { ValueReader } from '../values/read-value.ts';
 import type { Block, Body } from './blocks.ts';
 import { keySpec, noteNearKeys } from './document-keys.ts';
 import type { Entry } from './entry.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Headings } from './headings.ts';
 import type { Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
@@ -32,14 +26,14 @@ interface Parts {
   readonly kind: KindSpec;
   readonly kindEntry: Entry;
   readonly blocks: Body;
-  readonly headings: ReadonlyMap<Block, Heading>;
+  readonly headings: Headings;
   readonly problems: ReadingProblem[];
 }
 
 /** A document of a known kind, from its front matter and its blocks. */
 export function governedDocument(parts: Parts): GovernedDocument {
   const { vocabulary, values, markdown, text, matter, kind, kindEntry, blocks, headings, problems } = parts;
-  const list = [...headings.values()];
+  const list = [...headings.byBlock.values()];
   const titleEntry = matter.entries.find(({ key }) => key === 'title');
   const titleText = titleEntry && !titleEntry.broken ? titleEntry.source.text : '';
   const firstHeading = list.find(({ level }) => level === 1);
@@ -60,6 +54,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
     keyPlaces: new Map(matter.entries.map(({ key, keySpan }) => [key, keySpan])),
     sections: new Map(),
     headings: list,
+    anchors: headings.anchors,
     hasText: blocks.blocks.some(isText),
     isOpenAtEnd: isOpenAtEnd(markdown, text, blocks.blocks.at(-1)),
     proseLinks: [],
@@ -70,7 +65,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
     kind: kind.key,
     text,
     body: blocks,
-    headings,
+    headings: headings.byBlock,
     markdown,
     vocabulary,
     problems,

@@ -1,29 +1,42 @@
 import type { Heading } from '../model/document.ts';
+import { plainAnchor } from '../values/plain-anchor.ts';
+import { anchorsOfBlock, headingsOfHtml, idOfHeading } from './anchors.ts';
 import type { Block, References } from './blocks.ts';
 import { contentOfBlock, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
 
-/** The headings of a body, in order, with GitHub's anchors; and each by its block. */
+/** The headings of a body, each by its block in their order, and everything that a link into the body may name. */
+export interface Headings {
+  readonly byBlock: ReadonlyMap<Block, Heading>;
+  /** As anchors are compared: those that GitHub gives to headings, and those that the text sets itself. */
+  readonly anchors: ReadonlySet<string>;
+}
+
 export function readHeadings(
   markdown: Markdown,
   text: string,
   blocks: readonly Block[],
   references: References | undefined,
-): ReadonlyMap<Block, Heading> {
-  const headings = new Map<Block, Heading>();
+): Headings {
+  const byBlock = new Map<Block, Heading>();
+  const anchors = new Set<string>();
   const used = new Map<string, number>();
   for (const block of blocks) {
-    if (block.is !== 'heading') continue;
-    const source = readInline(markdown, contentOfBlock(text, block), references);
-    const plain = source.text.replace(/\s+/g, ' ');
-    headings.set(block, {
-      text: plain,
-      level: block.level,
-      span: source.span,
-      slug: unusedSlug(slugOf(plain), used),
-    });
+    const ids = anchorsOfBlock(markdown, text, block, references).map(plainAnchor);
+    if (block.is === 'heading') {
+      const source = readInline(markdown, contentOfBlock(text, block), references);
+      const plain = source.text.replace(/\s+/g, ' ');
+      const id = idOfHeading(plain);
+      if (id !== undefined) ids.push(plainAnchor(id));
+      const slug = unusedSlug(slugOf(plain), used);
+      byBlock.set(block, { text: plain, level: block.level, span: source.span, slug, ids });
+      anchors.add(plainAnchor(slug));
+    } else if (block.is === 'html')
+      for (const heading of headingsOfHtml(block.content))
+        anchors.add(plainAnchor(unusedSlug(slugOf(heading.replace(/\s+/g, ' ')), used)));
+    for (const id of ids) anchors.add(id);
   }
-  return headings;
+  return { byBlock, anchors };
 }
 
 /** GitHub's anchor of a heading: lower case, letters, digits, "-" and "_" only, blanks as "-". */

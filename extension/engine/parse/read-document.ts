@@ -3,13 +3,13 @@ import type { FileContent } from '../model/ports.ts';
 import type { Catalogue } from '../model/schema.ts';
 import { lineStarts } from '../model/text.ts';
 import type { ValueReader } from '../values/read-value.ts';
-import type { Block, Body } from './blocks.ts';
+import type { Body } from './blocks.ts';
 import { readConflicts } from './conflicts.ts';
 import type { Entry } from './entry.ts';
 import { isOfAnotherSystem, standingOf } from './foreign-documents.ts';
 import { hasKindLine, readFrontMatter, utf8Length, type FrontMatter } from './front-matter.ts';
 import { governedDocument } from './governed-document.ts';
-import { readHeadings } from './headings.ts';
+import { readHeadings, type Headings } from './headings.ts';
 import { kindMeant } from './kind-meant.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 import { samples } from './samples.ts';
@@ -23,6 +23,7 @@ export type ReadDocument =
       readonly is: 'governed';
       readonly document: GovernedDocument;
       readonly headings: readonly Heading[];
+      readonly anchors: ReadonlySet<string>;
     }
   | {
       /**
@@ -33,6 +34,7 @@ export type ReadDocument =
       readonly is: 'unreadable';
       readonly document: GovernedDocument | undefined;
       readonly headings: readonly Heading[];
+      readonly anchors: ReadonlySet<string>;
       readonly problems: readonly ReadingProblem[];
     }
   | {
@@ -40,6 +42,7 @@ export type ReadDocument =
       readonly is: 'free';
       readonly document: undefined;
       readonly headings: readonly Heading[];
+      readonly anchors: ReadonlySet<string>;
       readonly problems: readonly ReadingProblem[];
     };
 
@@ -55,6 +58,9 @@ export interface DocumentReader {
    */
   warmUp(): Generator<undefined, void, undefined>;
 }
+
+/** Of a file of which nothing is read. */
+const nothing = { headings: [], anchors: new Set<string>() } as const;
 
 const fileBytesAtMost = 2 * 1024 * 1024;
 
@@ -85,7 +91,7 @@ export function createDocumentReader(options: {
         content.kind === 'tooLarge'
           ? { code: 'DOC001', id: 'tooLong', data: {}, span }
           : { code: 'DOC001', id: 'unreadable', data: { reason: content.reason }, span };
-      return { is: 'unreadable', document: undefined, headings: [], problems: [problem] };
+      return { is: 'unreadable', document: undefined, ...nothing, problems: [problem] };
     },
     *warmUp() {
       markdown.prepare();
@@ -119,7 +125,7 @@ function readText(
   const isOther = matter !== undefined && isOfAnotherSystem(matter.entries);
   const meant = matter && !isOther ? kindMeant(vocabulary, matter, { path, text: whole, starts }) : undefined;
   const body = whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole;
-  const blocksFrom = (line: number): { blocks: Body; headings: ReadonlyMap<Block, Heading> } => {
+  const blocksFrom = (line: number): { blocks: Body; headings: Headings } => {
     const blocks = readBody(markdown, body, starts, line);
     return { blocks, headings: readHeadings(markdown, body, blocks.blocks, blocks.references) };
   };
@@ -144,16 +150,19 @@ function readText(
     // One line at the top that no dashes mark may say anything.
     const isLine = matter.entries.length < 2 && matter.problems.some(({ id }) => id === 'noFence');
     if (standing === 'ours' && !(isLine && document.sections.size === 0))
-      return { is: 'governed', document, headings: document.headings };
+      return { is: 'governed', document, headings: document.headings, anchors: document.anchors };
     if (matter.isPlain)
-      return free(document.headings, standing === 'doubtful' && meant.slip ? [doubt(meant.slip)] : []);
+      return free(document, standing === 'doubtful' && meant.slip ? [doubt(meant.slip)] : []);
   }
   const { headings } = blocksFrom(matter?.isPlain === true ? matter.bodyLine : 0);
-  return free([...headings.values()], matter && !isOther ? unread(vocabulary, matter, starts, text) : []);
+  return free({ headings: [...headings.byBlock.values()], anchors: headings.anchors }, matter && !isOther ? unread(vocabulary, matter, starts, text) : []);
 }
 
-function free(headings: readonly Heading[], problems: readonly ReadingProblem[]): ReadDocument {
-  return { is: 'free', document: undefined, headings, problems };
+function free(
+  { headings, anchors }: Pick<ReadDocument, 'headings' | 'anchors'>,
+  problems: readonly ReadingProblem[],
+): ReadDocument {
+  return { is: 'free', document: undefined, headings, anchors, problems };
 }
 
 /** Front matter with its kind as it is meant. */
@@ -215,7 +224,7 @@ function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocume
     matter && !isOfAnotherSystem(matter.entries)
       ? kindMeant(vocabulary, matter, { path, text: head, starts })
       : undefined;
-  if (!matter || !meant) return free([], []);
+  if (!matter || !meant) return free(nothing, []);
   const { kind, entry } = meant;
   const problems: ReadingProblem[] = [{ code: 'DOC001', id: 'tooLong', data: {}, span: matter.fenceSpan }];
   const document: GovernedDocument = {
@@ -233,11 +242,11 @@ function tooLong(vocabulary: Vocabulary, path: string, text: string): ReadDocume
     fields: [],
     keyPlaces: new Map(),
     sections: new Map(),
-    headings: [],
+    ...nothing,
     hasText: true,
     isOpenAtEnd: true,
     proseLinks: [],
     problems,
   };
-  return { is: 'unreadable', document, headings: [], problems };
+  return { is: 'unreadable', document, ...nothing, problems };
 }

@@ -1,6 +1,11 @@
+import type { GovernedDocument, Heading } from '../model/document.ts';
+import { plainAnchor } from '../values/plain-anchor.ts';
+
 /** What links may point at: files of the workspace, and the anchors of those that were read. */
 export interface Targets {
-  /** Anchors of a Markdown file's headings; undefined where the file was not read. */
+  /** A path as the file is called that is there, where only the spelling of letters with marks differs; else as it is. */
+  spelled(path: string): string;
+  /** Anchors of a Markdown file, as they are compared; undefined where the file was not read. */
   anchorsOf(path: string): ReadonlySet<string> | undefined;
   /** Whether a file or folder exists. */
   exists(path: string): boolean;
@@ -16,14 +21,27 @@ export function resolveTarget(
   targets: Targets,
 ): { readonly path: string; readonly anchor: string | undefined } | undefined {
   const anchor = anchorOf(target);
-  const path = pathOf(from, target);
-  if (path === undefined) return undefined;
+  const written = pathOf(from, target);
+  if (written === undefined) return undefined;
+  const path = targets.spelled(written);
   const anchors = targets.anchorsOf(path);
   // The root itself is there.
   if (!anchors && path !== '' && !targets.exists(path)) return undefined;
-  if (anchor && anchors && !anchors.has(anchor)) return undefined;
+  if (anchor && anchors && !holdsAnchor(anchors, anchor, target)) return undefined;
   return { path, anchor };
 }
+
+/** Whether a link to an anchor leads somewhere in a file that has these. */
+function holdsAnchor(anchors: ReadonlySet<string>, anchor: string, target: string): boolean {
+  if (anchors.has(anchor)) return true;
+  // GitHub puts this before each anchor of a text; browsers take "top" for the beginning.
+  if (anchor.startsWith(ofGitHub) && anchors.has(anchor.slice(ofGitHub.length))) return true;
+  return anchor === 'top' || (/\?(?:[^#]*&)?plain=1(?:&|#)/.test(target) && lines.test(anchor));
+}
+
+const ofGitHub = 'user-content-';
+/** Lines of a text that GitHub shows as it is. */
+const lines = /^l\d+(?:c\d+)?(?:-l\d+(?:c\d+)?)?$/;
 
 /** The file that a link target names, seen from a document; undefined where it leaves the root. */
 export function pathOf(from: string, target: string): string | undefined {
@@ -32,10 +50,25 @@ export function pathOf(from: string, target: string): string | undefined {
   return file === '' ? from : joinPath(from, file);
 }
 
-/** The heading that a link target names, as anchors are written; undefined where it names none. */
+/** The anchor that a link target names, as anchors are compared; undefined where it names none. */
 export function anchorOf(target: string): string | undefined {
   const hash = target.indexOf('#');
-  return hash < 0 ? undefined : decoded(target.slice(hash + 1)).toLowerCase();
+  if (hash < 0) return undefined;
+  // What follows is a text to look for, and not a part of the anchor.
+  return plainAnchor(decoded(target.slice(hash + 1).split(':~:')[0]!));
+}
+
+/** The heading at an anchor, if it is one that a heading has. */
+export function headingAt(
+  { headings }: Pick<GovernedDocument, 'headings'>,
+  anchor: string | undefined,
+): Heading | undefined {
+  return anchor === undefined || anchor === '' ? undefined : headings.find((one) => isAt(one, anchor));
+}
+
+/** Whether an anchor is one of a heading. */
+export function isAt({ slug, ids }: Heading, anchor: string): boolean {
+  return plainAnchor(slug) === anchor || ids.includes(anchor);
 }
 
 /** Whether a link target is a file or heading of the workspace, and not an address with a scheme or a host. */

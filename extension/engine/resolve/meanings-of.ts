@@ -4,7 +4,7 @@ import type { Meaning, NameIn } from '../model/name-in.ts';
 import type { SectionKey } from '../model/schema.ts';
 import { isFixedAnchor } from '../values/date.ts';
 import { foldName } from '../values/fold.ts';
-import { anchorOf, pathOf } from './link-targets.ts';
+import { anchorOf, headingAt } from './link-targets.ts';
 import { normal, placeNamed } from './named-place.ts';
 import { keyOf, nameOfRow } from './names.ts';
 
@@ -121,9 +121,9 @@ function ofTarget(target: string, from: GovernedDocument, view: View): readonly 
   const document = view.linked(from, target);
   if (document) {
     const anchor = anchorOf(target);
-    return [{ is: 'document', document, heading: document.headings.find(({ slug }) => slug === anchor) }];
+    return [{ is: 'document', document, heading: headingAt(document, anchor) }];
   }
-  const path = view.linkResolves(from, target) ? pathOf(from.path, target) : undefined;
+  const path = view.linkedPath(from, target);
   return path === undefined ? [] : [{ is: 'file', path }];
 }
 

@@ -1,6 +1,7 @@
 import type { Field, GovernedDocument, Link, Row } from '../model/document.ts';
 import type { Span } from '../model/text.ts';
 import { fold, foldName } from '../values/fold.ts';
+import { headingAt, isAt } from './link-targets.ts';
 import { cellOf } from './names.ts';
 
 /**
@@ -13,8 +14,9 @@ export function placeNamed(
   anchor: string | undefined,
 ): Row | Field | undefined {
   const name = normal(words);
-  const isAll = !anchor || document.headings.find(({ slug }) => slug === anchor)?.level === 1;
-  const isUnder = (row: Row | undefined): boolean => isAll || row?.section.heading.slug === anchor;
+  const isAll = !anchor || headingAt(document, anchor)?.level === 1;
+  const isUnder = (row: Row | undefined): boolean =>
+    isAll || (row !== undefined && isAt(row.section.heading, anchor));
   for (const { rows } of document.sections.values()) {
     const row = rows.find((one) => isUnder(one) && namesRow(name, one));
     if (row) return row;

@@ -1,5 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import { plainAnchor } from '../values/plain-anchor.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { relativePath } from './link-targets.ts';
 
@@ -12,10 +13,7 @@ export function nearTarget(from: GovernedDocument, target: string, view: View): 
   const [file, anchor] = hash < 0 ? [target, ''] : [target.slice(0, hash), target.slice(hash + 1)];
   const there = file === '' ? from : view.linked(from, file);
   if (there) {
-    const near = nearMiss(
-      anchor,
-      there.headings.map(({ slug }) => slug),
-    );
+    const near = nearMiss(plainAnchor(anchor), there.anchors);
     return near === undefined ? undefined : asLink(`${file}#${near}`);
   }
   // A link in another form to a file that is there is no slip of the pen.

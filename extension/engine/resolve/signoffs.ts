@@ -1,9 +1,10 @@
 import type { GovernedDocument } from '../model/document.ts';
+import { plainPath } from '../model/spelling.ts';
 import { addTo } from '../values/add-to.ts';
 import { compareText } from '../values/compare-text.ts';
 import { joinPath } from './link-targets.ts';
 
-/** Sign-offs by the path of the document that they sign, oldest first; one that was moved keeps what was signed before. */
+/** Sign-offs by the plain path of the document that they sign, oldest first; one that was moved keeps what was signed before. */
 export function signoffsByPath(
   folder: string,
   everything: readonly GovernedDocument[],
@@ -12,7 +13,7 @@ export function signoffsByPath(
   const moved = movedTo(folder, everything);
   for (const signoff of everything) {
     const path = signoff.kind === 'signoff' ? signedPath(folder, signoff) : undefined;
-    if (path !== undefined) addTo(groups, moved.get(path) ?? path, signoff);
+    if (path !== undefined) addTo(groups, plainPath(moved.get(plainPath(path)) ?? path), signoff);
   }
   for (const group of groups.values()) {
     group.sort(
@@ -30,18 +31,19 @@ export function signedPath(folder: string, { keys }: GovernedDocument): string |
 }
 
 /**
- * Where documents stand now, by the paths under which they stood before (settled 17). A document that stands at a path
+ * Where documents stand now, by the plain paths under which they stood before (settled 17). A document that stands at a path
  * has it, whoever stood there before; of two that claim one the first has it.
  */
 export function movedTo(
   folder: string,
   everything: readonly GovernedDocument[],
 ): ReadonlyMap<string, string> {
-  const present = new Set(everything.map(({ path }) => path));
+  const present = new Set(everything.map(({ path }) => plainPath(path)));
   const moved = new Map<string, string>();
   for (const { keys, path: now } of everything) {
     for (const { glob, repository } of keys.formerly?.value ?? []) {
-      const before = repository === undefined ? pathIn(folder, glob) : undefined;
+      const path = repository === undefined ? pathIn(folder, glob) : undefined;
+      const before = path === undefined ? undefined : plainPath(path);
       if (before !== undefined && !present.has(before) && !moved.has(before)) moved.set(before, now);
     }
   }

@@ -4,6 +4,7 @@ import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { SectionKey } from '../model/schema.ts';
 import type { DateValue, IsoDate } from '../model/value.ts';
+import { plainPath } from '../model/spelling.ts';
 import { foldName } from '../values/fold.ts';
 import { contentsOf } from './contents.ts';
 import { leadOf } from './lead.ts';
@@ -83,10 +84,11 @@ export function createView(input: ViewInput): View {
     },
     signoffsOf(document) {
       signoffs ??= signoffsByPath(frame.folder, everything);
-      return signoffs.get(document.path) ?? [];
+      return signoffs.get(plainPath(document.path)) ?? [];
     },
     digestOf: input.digestOf,
     linkResolves: (from, target) => resolveTarget(from.path, target, targets) !== undefined,
+    linkedPath: (from, target) => resolveTarget(from.path, target, targets)?.path,
     linked(from, target) {
       const resolved = resolveTarget(from.path, target, targets);
       return resolved && everything.find((document) => document.path === resolved.path);

@@ -1,4 +1,4 @@
-import { resolveTarget, type Targets } from '../resolve/link-targets.ts';
+import { headingAt, isAt, resolveTarget, type Targets } from '../resolve/link-targets.ts';
 import { behindLink, namesCell, namesRow, normal } from '../resolve/named-place.ts';
 import type { Section, Source } from '../model/document.ts';
 import type { ExactPlace } from './place-of.ts';
@@ -36,8 +36,8 @@ export function placesOf(
 /** Whether a place stands under a heading: the title holds the whole document. */
 function isUnder(anchor: string | undefined, place: ExactPlace): boolean {
   if (!anchor) return true;
-  const heading = place.document.headings.find(({ slug }) => slug === anchor);
-  return heading?.level === 1 || sectionOf(place)?.heading.slug === anchor;
+  const heading = sectionOf(place)?.heading;
+  return headingAt(place.document, anchor)?.level === 1 || (heading !== undefined && isAt(heading, anchor));
 }
 
 function sectionOf({ row, at, document }: ExactPlace): Section | undefined {

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { folderOf, foldersAround } from '../model/file-paths.ts';
+import { plainPath } from '../model/spelling.ts';
 
 /**
  * The folders that may hold an engagement (format.md section 2): those that the config's globs name, or, where it names
@@ -55,8 +56,12 @@ export class CandidateFolders {
 
 /** Whether the config's globs name a folder; the root is "." there. */
 export function folderMatcher(globs: readonly string[]): (folder: string) => boolean {
-  const plain = globs.map((glob) => glob.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, ''));
+  const plain = globs.map((glob) =>
+    plainPath(glob)
+      .replace(/^(?:\.\/)+(?=.)/, '')
+      .replace(/(?<=.)\/+$/, ''),
+  );
   const matches = picomatch(plain, { dot: true, noextglob: true });
   const holdsRoot = plain.some((glob) => glob === '.' || glob === '**');
-  return (folder) => (folder === '' ? holdsRoot : matches(folder));
+  return (folder) => (folder === '' ? holdsRoot : matches(plainPath(folder)));
 }

@@ -6,6 +6,7 @@ import type { Config } from '../parse/config.ts';
 import { createDocumentReader, type DocumentReader, type ReadDocument } from '../parse/read-document.ts';
 import { holdsFarDate, readerWithin, type DateBounds } from '../values/far-dates.ts';
 import { createValueReader } from '../values/read-value.ts';
+import { Spellings } from './spellings.ts';
 
 /** What is known of the Markdown files of a workspace, and what each of those that are read says. */
 export class Documents {
@@ -21,6 +22,7 @@ export class Documents {
   readonly #anchors = new Map<string, ReadonlySet<string>>();
   /** Documents that are read folder by folder and not now. */
   readonly #unloaded = new Set<string>();
+  readonly #spellings = new Spellings();
 
   /** `onTarget` is told of a path whose headings, which links may lead to, are others now. */
   constructor(workspace: Workspace, { aliases }: Config, onTarget: (path: string) => void) {
@@ -37,8 +39,13 @@ export class Documents {
 
   /** Knows a file, without reading it; undefined where it is gone. */
   know(path: string, content: FileContent | undefined): void {
-    if (content === undefined) this.#contents.delete(path);
-    else this.#contents.set(path, content);
+    if (content === undefined) {
+      this.#contents.delete(path);
+      this.#spellings.remove(path);
+    } else {
+      this.#contents.set(path, content);
+      this.#spellings.add(path);
+    }
   }
 
   textOf(path: string): string | undefined {
@@ -57,7 +64,7 @@ export class Documents {
     const now = content && this.#reader.read(path, content);
     if (now) this.#read.set(path, now);
     else this.#read.delete(path);
-    if (headingsOf(before) !== headingsOf(now)) {
+    if (anchorsOf(before) !== anchorsOf(now)) {
       this.#anchors.delete(path);
       this.#onTarget(path);
     }
@@ -79,6 +86,7 @@ export class Documents {
   /** A file that is there and will be read later. */
   leave(path: string): void {
     this.#unloaded.add(path);
+    this.#spellings.add(path);
   }
 
   /** Is about to read a file that was left. */
@@ -101,6 +109,7 @@ export class Documents {
 
   /** What a link may lead to. */
   readonly targets: Targets = {
+    spelled: (path) => this.#spellings.of(path, (one) => this.targets.exists(one)),
     anchorsOf: (path) => {
       const known = this.#anchors.get(path);
       if (known) return known;
@@ -108,9 +117,8 @@ export class Documents {
       const document = this.#read.get(path) ?? this.#readUnloaded(path);
       // Of a file that could not be read nobody knows the headings.
       if (!document || document.is === 'unreadable') return undefined;
-      const found = new Set(document.headings.map(({ slug }) => slug));
-      this.#anchors.set(path, found);
-      return found;
+      this.#anchors.set(path, document.anchors);
+      return document.anchors;
     },
     exists: (path) => this.#contents.has(path) || this.#workspace.exists(path),
   };
@@ -137,6 +145,6 @@ export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
   return typeof value === 'object' && value !== null && 'then' in value;
 }
 
-function headingsOf(document: ReadDocument | undefined): string {
-  return document ? document.headings.map(({ slug }) => slug).join(' ') : '-';
+function anchorsOf(document: ReadDocument | undefined): string {
+  return document ? [...document.anchors].join(' ') : '-';
 }

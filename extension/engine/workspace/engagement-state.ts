@@ -4,6 +4,7 @@ import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Frame, Known } from '../model/frame.ts';
+import { plainPath } from '../model/spelling.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { EvaluateInput, Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
@@ -30,7 +31,7 @@ export class EngagementState {
   #effective: readonly GovernedDocument[] | undefined;
   #inForceNow: InForce | undefined;
   #late: LateHolidays | undefined;
-  /** Everything that a link of the engagement was ever held against. */
+  /** Everything that a link of the engagement was ever held against, as plain paths. */
   readonly #askedTargets = new Set<string>();
   #known: Known = { holidays: 0, targets: 0 };
   /** What was judged last, as long as nothing has changed since. */
@@ -68,7 +69,8 @@ export class EngagementState {
 
   /** A path that a link may lead to came, went or has other headings; with a file its folders may come and go. */
   changeTarget(path: string): void {
-    if (![path, ...foldersAround(path)].some((at) => this.#askedTargets.has(at))) return;
+    const plain = plainPath(path);
+    if (![plain, ...foldersAround(plain)].some((at) => this.#askedTargets.has(at))) return;
     this.#known = { ...this.#known, targets: this.#known.targets + 1 };
     this.#change();
   }
@@ -158,12 +160,16 @@ export class EngagementState {
   }
 
   readonly #recordedTargets: Targets = {
+    spelled: (path) => {
+      this.#askedTargets.add(plainPath(path));
+      return this.#options.targets.spelled(path);
+    },
     anchorsOf: (path) => {
-      this.#askedTargets.add(path);
+      this.#askedTargets.add(plainPath(path));
       return this.#options.targets.anchorsOf(path);
     },
     exists: (path) => {
-      this.#askedTargets.add(path);
+      this.#askedTargets.add(plainPath(path));
       return this.#options.targets.exists(path);
     },
   };

@@ -274,7 +274,11 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
     .map(([path, text]) => documentOf(path, text))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const inModel = all.filter(({ status }) => status !== 'ended');
-  const targets: Targets = { anchorsOf: () => undefined, exists: (path) => path in files };
+  const targets: Targets = {
+    spelled: (path) => path,
+    anchorsOf: () => undefined,
+    exists: (path) => path in files,
+  };
   return createView({
     frame: {
       folder,

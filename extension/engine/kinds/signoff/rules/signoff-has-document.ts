@@ -1,3 +1,4 @@
+import { plainPath } from '../../../model/spelling.ts';
 import { movedTo, signedPath } from '../../../resolve/signoffs.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -27,7 +28,7 @@ export default defineRule({
       const data = { document: quote(document.source.text) };
       if (path === undefined || !isBelow(path, view.folder)) report.wrong(document, 'outside', data);
       else if (view.linkResolves(signoff, `/${path.split('/').map(encodeURIComponent).join('/')}`)) continue;
-      else if (!(moved ??= movedTo(view.folder, view.everything)).has(path))
+      else if (!(moved ??= movedTo(view.folder, view.everything)).has(plainPath(path)))
         report.wrong(document, 'gone', data);
     }
   },
