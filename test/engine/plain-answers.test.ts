@@ -57,7 +57,7 @@ describe('every answer of the engine', () => {
     files.set('people.md', files.get('people.md')!.replace('| hedvig |', '| nobody |'));
     const [state] = await liveStates(files);
     const frame = state!.frame();
-    const targets = { anchorsOf: () => undefined, exists: () => true };
+    const targets = { spelled: (path: string) => path, anchorsOf: () => undefined, exists: () => true };
     const linesOf = (its: typeof frame): readonly string[] =>
       createEvaluator(checkRules)
         .evaluate({ frame: its, holidays: undefined, targets })

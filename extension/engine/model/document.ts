@@ -25,6 +25,8 @@ export interface Link {
   readonly target: string;
   readonly span: Span;
   readonly targetSpan: Span;
+  /** The characters of the target where that is defined elsewhere, as `[label]: target` does. */
+  readonly definedAt?: Span;
   readonly image: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { MarkdownIt as Parser, StateBlock } from 'markdown-it';
 import { envOf, type BlockRule } from './block-env.ts';
 import { contentEnd, contentStart, linesBetween, originalOffsets } from './block-lines.ts';
-import type { References } from './blocks.ts';
+import type { Defined, References } from './blocks.ts';
 import { isBlank } from './lines.ts';
 import { readQuote } from './quote-rule.ts';
 import { oneTokenTable } from './table-rule.ts';
@@ -96,10 +96,27 @@ function define(
   if (!rule(state, startLine, endLine, silent)) return false;
   for (const [label, target] of Object.entries<References[string]>(env.references ?? {})) {
     if (env.targets.has(label)) continue;
-    env.targets.set(label, target);
+    env.targets.set(label, { ...target, defined: definedIn(state, startLine) });
     env.defined.push(label);
   }
   return true;
+}
+
+/** The target of a definition, which stands on the line on which its label ends or on the one below. */
+function definedIn(state: StateBlock, startLine: number): Defined {
+  const { src, md } = state;
+  let line = startLine;
+  let at = contentStart(state, line) + 1;
+  while (at < contentEnd(state, state.line - 1) && src.charCodeAt(at) !== 93)
+    at += src.charCodeAt(at) === 92 ? 2 : 1;
+  while (line < state.line - 1 && contentEnd(state, line) < at) line++;
+  at += 2;
+  while (at < contentEnd(state, line) && isBlank(src.charCodeAt(at))) at++;
+  if (at >= contentEnd(state, line) && line < state.line - 1) at = contentStart(state, ++line);
+  const { pos, str } = md.helpers.parseLinkDestination(src, at, contentEnd(state, line));
+  const angled = src.charCodeAt(at) === 60 ? 1 : 0;
+  const [start = 0, end = 0] = originalOffsets(state, line, [at + angled, Math.max(at, pos - angled)]);
+  return { target: str, at: { start, end } };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Span } from '../model/text.ts';
+
 /**
  * The block structure of a Markdown body, flat and in order. Offsets count in the text of the whole
  * document. `scan-blocks.ts` and `markdown.ts` give the same blocks for the same text.
@@ -20,7 +22,13 @@ export interface Block {
 }
 
 /** What reference links such as `[text][label]` point at, by normalised label. */
-export type References = Record<string, { title: string; href: string }>;
+export type References = Record<string, { title: string; href: string; defined?: Defined }>;
+
+/** A target as a definition writes it, and its characters in the document. */
+export interface Defined {
+  readonly target: string;
+  readonly at: Span;
+}
 
 export interface Body {
   readonly blocks: readonly Block[];

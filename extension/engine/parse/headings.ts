@@ -40,7 +40,7 @@ export function readHeadings(
 }
 
 /** GitHub's anchor of a heading: lower case, letters, digits, "-" and "_" only, blanks as "-". */
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const lower = text.toLowerCase();
   return (/[^a-z0-9 _-]/.test(lower) ? lower.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '') : lower).replace(
     / /g,

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Link, Source } from '../model/document.ts';
 import type { Block, References } from './blocks.ts';
+import { destinationOf, type Destination } from './link-destination.ts';
 import type { Markdown } from './markdown.ts';
 
 /** Inline Markdown taken out of its cell or paragraph. */
@@ -114,6 +115,7 @@ export function readInline(markdown: Markdown, content: Content, references?: Re
       span: spanOf(link.from, link.to),
       targetSpan: spanOf(link.targetFrom, link.targetTo),
       image: link.image,
+      ...(link.definedAt && { definedAt: link.definedAt }),
     }));
   }
   if (read.codes.length > 0) {
@@ -127,13 +129,10 @@ export function linksIn(markdown: Markdown, content: Content, references?: Refer
   return /[[<]/.test(content.text) ? (readInline(markdown, content, references).links ?? []) : [];
 }
 
-interface LinkAt {
+interface LinkAt extends Destination {
   readonly text: string;
-  readonly target: string;
   readonly from: number;
   readonly to: number;
-  readonly targetFrom: number;
-  readonly targetTo: number;
   readonly image: boolean;
 }
 
@@ -162,6 +161,7 @@ function walk(markdown: Markdown, source: string, references: References | undef
     labelEnd: number;
     href: string;
     isAuto: boolean;
+    image: false;
   }[] = [];
   const append = (added: string, at: number, isOne: boolean): void => {
     for (let i = 0; i < added.length; i++) map.push(Math.min(isOne ? at : at + i, source.length));
@@ -201,6 +201,7 @@ function walk(markdown: Markdown, source: string, references: References | undef
           labelEnd: from + 1,
           href: String(token.attrGet('href') ?? ''),
           isAuto: token.info === 'auto',
+          image: false,
         });
         break;
       case 'link_close': {
@@ -209,7 +210,7 @@ function walk(markdown: Markdown, source: string, references: References | undef
         const outer = open[open.length - 1];
         if (outer) outer.labelEnd = Math.max(outer.labelEnd, closed.to);
         links.push({
-          ...destinationOf(markdown, source, closed),
+          ...destinationOf(markdown, source, closed, references),
           text: text.slice(closed.textFrom).trim(),
           from: closed.from,
           to: closed.to,
@@ -218,7 +219,7 @@ function walk(markdown: Markdown, source: string, references: References | undef
         break;
       }
       case 'image':
-        links.push(imageAt(markdown, source, token, from, to));
+        links.push(imageAt(markdown, source, token, [from, to], references));
         break;
     }
   }
@@ -234,15 +235,28 @@ function codeAt(source: string, { markup, content }: Token, from: number, to: nu
   return { text: content, from: at, to: at + content.length };
 }
 
-function imageAt(markdown: Markdown, source: string, token: Token, from: number, to: number): LinkAt {
+function imageAt(
+  markdown: Markdown,
+  source: string,
+  token: Token,
+  [from, to]: readonly [number, number],
+  references: References | undefined,
+): LinkAt {
   const label = {
     from,
     to,
     labelEnd: from + 2 + token.content.length,
     href: String(token.attrGet('src') ?? ''),
     isAuto: false,
+    image: true,
   };
-  return { ...destinationOf(markdown, source, label), text: token.content, from, to, image: true };
+  return {
+    ...destinationOf(markdown, source, label, references),
+    text: token.content,
+    from,
+    to,
+    image: true,
+  };
 }
 
 /** The text without blanks at its ends, which comments and images leave behind. */
@@ -258,30 +272,4 @@ function trimmedWalk(
   const kept = map.slice(first, last);
   kept.push(inner === '' ? 0 : (map[last] ?? end));
   return { text: inner, map: kept };
-}
-
-/** The destination of a link as written, and where; of a reference and an autolink what stands for it. */
-function destinationOf(
-  markdown: Markdown,
-  source: string,
-  link: {
-    readonly from: number;
-    readonly to: number;
-    readonly labelEnd: number;
-    readonly href: string;
-    readonly isAuto: boolean;
-  },
-): { readonly target: string; readonly targetFrom: number; readonly targetTo: number } {
-  if (link.isAuto) return { target: link.href, targetFrom: link.from + 1, targetTo: link.to - 1 };
-  let at = source.indexOf(']', link.labelEnd);
-  if (at >= 0 && source.charAt(at + 1) === '(' && at < link.to) {
-    at += 2;
-    while (/[ \t\n]/.test(source.charAt(at))) at++;
-    const found = markdown.destination(source, at);
-    if (found && found.end <= link.to) {
-      const angled = source.charAt(at) === '<' ? 1 : 0;
-      return { target: found.text, targetFrom: at + angled, targetTo: found.end - angled };
-    }
-  }
-  return { target: link.href, targetFrom: link.from, targetTo: link.to };
 }

@@ -18,6 +18,8 @@ export interface Markdown {
   inline(text: string, references: References | undefined): readonly Token[];
   /** The destination of a link at an offset, or undefined. */
   destination(text: string, at: number): { readonly text: string; readonly end: number } | undefined;
+  /** The label of a reference as labels are compared. */
+  label(text: string): string;
 }
 
 /**
@@ -47,5 +49,6 @@ export function createMarkdown(): Markdown {
       const { ok, pos, str } = forInline().helpers.parseLinkDestination(text, at, text.length);
       return ok ? { text: str, end: pos } : undefined;
     },
+    label: (text) => forInline().utils.normalizeReference(text),
   };
 }

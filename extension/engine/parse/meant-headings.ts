@@ -4,7 +4,10 @@ import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import { say } from '../values/say.ts';
 import { titleIn } from '../values/words-in.ts';
+import { plainAnchor } from '../values/plain-anchor.ts';
+import { anchorsOfBlock } from './anchors.ts';
 import { blockOf, type Block, type Body } from './blocks.ts';
+import { slugOf } from './headings.ts';
 import { headingWords } from './heading-words.ts';
 import { headingLine, type HeadingLine } from './heading-line.ts';
 import { readInline } from './inline.ts';
@@ -91,12 +94,17 @@ export function readMeantHeadings(context: MeantHeadingsContext): MeantHeadings 
 }
 
 /** A heading of HTML, which GitHub shows as one, where it names a section. */
-function headingOfHtml({ text, vocabulary }: MeantHeadingsContext, block: Block): Heading | undefined {
+function headingOfHtml(
+  { text, vocabulary, markdown }: MeantHeadingsContext,
+  block: Block,
+): Heading | undefined {
   const start = block.lines[0] ?? 0;
   const [, open = '', level = '', words = ''] = tagOfHeading.exec(text.slice(start, block.lines[1])) ?? [];
   if (words === '' || vocabulary.sectionsNamed(words).length === 0) return undefined;
   const from = start + open.length;
-  return { text: words, level: Number(level), span: { start: from, end: from + words.length }, slug: '' };
+  const ids = anchorsOfBlock(markdown, text, block, undefined).map(plainAnchor);
+  const span = { start: from, end: from + words.length };
+  return { text: words, level: Number(level), span, slug: slugOf(words), ids };
 }
 
 const tagOfHeading = /^(<h([1-6])(?:\s[^<>]{0,200})?>)([^<>]{1,160})<\/h[1-6]>\s*$/i;
@@ -135,7 +143,7 @@ function meantLine(
     note(context, around, line, isRead ? words : undefined, meant);
     if (!isRead) continue;
     const level = levelOf(around, line);
-    return { index: i / 2, spec, heading: { text: words, level, span: line.words, slug: '' } };
+    return { index: i / 2, spec, heading: { text: words, level, span: line.words, slug: '', ids: [] } };
   }
   return undefined;
 }

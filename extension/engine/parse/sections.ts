@@ -48,7 +48,7 @@ export function readSections(context: SectionContext): SectionsRead {
   noteUnknownHeadings(context, headersOf, unknown, sections);
   noteStrayRows(context, { occurrences, sections, read, headersOf });
   const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
-  return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read), cells };
+  return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read, cells), cells };
 }
 
 function readSection(
@@ -149,14 +149,20 @@ function itemOf({ text, markdown, body }: SectionContext, paragraph: Block): Lis
   return { text: source.text, span: source.span };
 }
 
-/** Links of everything but the rows of tables that were read. */
-function linksOfProse({ text, body, markdown }: SectionContext, read: ReadonlySet<Block>): readonly Link[] {
+/** Links of everything but cells that were read: in a table of a section its free columns are prose. */
+function linksOfProse(
+  { text, body, markdown }: SectionContext,
+  read: ReadonlySet<Block>,
+  fields: readonly Field[],
+): readonly Link[] {
   const links: Link[] = [];
+  let readFrom: Set<number> | undefined;
   for (const block of body.blocks) {
     if (block.is === 'paragraph' || block.is === 'heading') {
       const whole = text.slice(block.lines[0], block.lines[block.lines.length - 1]);
       if (/[[<]/.test(whole)) links.push(...linksIn(markdown, contentOfBlock(text, block), body.references));
-    } else if (block.is === 'table' && !read.has(block) && rowCount(block) <= rowsAtMost) {
+    } else if (block.is === 'table' && rowCount(block) <= rowsAtMost) {
+      if (read.has(block)) readFrom ??= new Set(fields.map(({ source }) => source.span.start));
       for (let i = 0; i + 1 < block.lines.length; i += 2) {
         const start = block.lines[i] ?? 0;
         const end = block.lines[i + 1] ?? start;
@@ -164,6 +170,7 @@ function linksOfProse({ text, body, markdown }: SectionContext, read: ReadonlySe
         const cells = splitRow(text, start, end);
         for (let cell = 0; cell < cells.length; cell += 2) {
           const content = contentOfCell(text, cells[cell] ?? 0, cells[cell + 1] ?? 0);
+          if (read.has(block) && readFrom?.has(content.start)) continue;
           links.push(...linksIn(markdown, content, body.references));
         }
       }

@@ -65,7 +65,7 @@ function definitionIn(field: Field): NameIn | undefined {
 
 /** Where a link leads; none of a picture, and of an address outside of the workspace nobody asks. */
 function linkIn(
-  { image, target, targetSpan: span }: Link,
+  { image, target, targetSpan, definedAt: span = targetSpan }: Link,
   document: GovernedDocument,
   view: View,
   field?: Field,

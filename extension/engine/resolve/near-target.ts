@@ -18,6 +18,9 @@ export function nearTarget(from: GovernedDocument, target: string, view: View): 
   }
   // A link in another form to a file that is there is no slip of the pen.
   if (file === '' || view.linkResolves(from, file)) return undefined;
+  // Sites leave out the ending of a page.
+  const page = `${file}.md${hash < 0 ? '' : `#${anchor}`}`;
+  if (view.linkResolves(from, page)) return asLink(page);
   const others = view.everything.filter((document) => document !== from);
   const near = nearMiss(
     file.replace(/^\.\//, ''),

@@ -33,6 +33,14 @@ export function replacement(
   };
 }
 
+/** Offers another target for a link in a text. */
+export function targetReplacement({ document }: Pick<Field, 'document'>, span: Span, text: string): FixDraft {
+  return {
+    title: say('Replace by "{{text}}"', { text: quote(text) }),
+    edits: [{ document, span, text }],
+  };
+}
+
 /**
  * Offers a name that stands elsewhere in the documents. Nothing where it would have to be quoted in front matter, or
  * holds what cannot be written on a line: what else changes then is for a person to see.
