@@ -4,6 +4,7 @@ import { say } from '../engine/model/said.ts';
 import { reasonOf, saysNothingThere } from './file-errors.ts';
 import { pathBelow, realPath } from './real-path.ts';
 import { UsageError } from './shell.ts';
+import { spelledOnDisk } from './spelled-on-disk.ts';
 
 /**
  * The root without symbolic links: `--root`, else the nearest folder upwards that holds `.git`, else the current
@@ -11,7 +12,7 @@ import { UsageError } from './shell.ts';
  */
 export function findRoot(cwd: string, given: string | undefined): string {
   if (given === undefined) return fs.realpathSync(aboveWithGit(cwd) ?? cwd);
-  const root = path.resolve(cwd, given);
+  const root = spelledOnDisk(path.resolve(cwd, given));
   if (!statOf(root, `--root "${given}"`)?.isDirectory())
     throw new UsageError(say('--root "{{given}}" is no folder. Name one that exists.', { given }));
   return fs.realpathSync(root);
@@ -30,7 +31,7 @@ function aboveWithGit(cwd: string): string | undefined {
  * Throws a UsageError where that is outside the root or, unless `mayBeNew`, where nothing is there.
  */
 export function pathInRoot(cwd: string, root: string, given: string, mayBeNew = false): string {
-  const full = path.resolve(cwd, given);
+  const full = spelledOnDisk(path.resolve(cwd, given));
   const stat = statOf(full, `"${given}"`);
   if (!stat && !mayBeNew) throw new UsageError(say('"{{given}}" does not exist.', { given }));
   const real = realPath(full);

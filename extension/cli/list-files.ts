@@ -5,6 +5,7 @@ import { isMarkdown } from '../engine/model/file-paths.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { reasonOf } from './file-errors.ts';
 import { neverEntered, type GitIgnored } from './git-ignored.ts';
+import type { ListedNames } from './listed-names.ts';
 import { namesAsBytes } from './names-as-bytes.ts';
 import { isLinkWithin } from './place-in-root.ts';
 
@@ -15,13 +16,15 @@ export interface LeftOut {
   readonly reason: Said;
 }
 
-/** The Markdown files and the config below a root that are not ignored; `leaveOut` is told of what should be among them. */
+/** The Markdown files and the config below a root that are not ignored, each once; `leaveOut` is told of what should be among them. */
 export function listFiles(
   root: string,
   ignored: GitIgnored,
+  names: ListedNames,
   leaveOut: (one: LeftOut) => void,
 ): readonly string[] {
   const found: string[] = [];
+  const links: string[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(folder, root, ignored, leaveOut)) {
@@ -29,13 +32,15 @@ export function listFiles(
       if (entry.isDirectory()) {
         if (!neverEntered.has(entry.name) && !ignored.isIgnored(file, true)) folders.push(file);
       } else if (isAsked(file) && !ignored.isIgnored(file, false)) {
-        if (entry.isFile() || isLinkWithin(root, file)) found.push(file);
-        else if (!entry.isSymbolicLink())
+        if (entry.isFile() || isLinkWithin(root, file)) {
+          found.push(file);
+          if (entry.isSymbolicLink()) links.push(file);
+        } else if (!entry.isSymbolicLink())
           leaveOut({ path: file, isFolder: false, reason: say('it is no regular file') });
       }
     }
   }
-  return found;
+  return names.withoutDoubles(found, links);
 }
 
 /** What a folder holds, as far as its names are text. */

@@ -5,6 +5,7 @@ import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { GitIgnored, neverEntered } from './git-ignored.ts';
+import { ListedNames } from './listed-names.ts';
 import { listFiles, type LeftOut } from './list-files.ts';
 import { placeInRoot } from './place-in-root.ts';
 import { createFileReader } from './regular-file.ts';
@@ -26,6 +27,7 @@ export interface NodeWorkspace extends ImmediateWorkspace {
   readonly damaged: ReadonlySet<string>;
   /** Files that begin with a byte order mark, which is no part of their text. */
   readonly marked: ReadonlySet<string>;
+  nameOf(path: string): string;
   /** Where a file lies; of a symbolic link, where it led when it was read. */
   placeOf(file: string): string;
 }
@@ -36,12 +38,15 @@ const headBytes = 64 * 1024;
 /**
  * The files below a folder that has no symbolic link on its way, read synchronously when the engine asks for
  * them. What the `.gitignore` files of the folders leave out is not there; no Git process runs. A symbolic link
- * to a file counts where the file lies below the root; a link to a folder is not entered, so that no folder is
- * seen twice. Only regular files are read: nothing waits for a pipe or a device.
+ * to a file counts where the file lies below the root, as that file and not as another one; a link to a folder is not
+ * entered, so that no folder is seen twice. Only regular files are read: nothing waits for a pipe or a device.
  */
 export function createNodeWorkspace(root: string): NodeWorkspace {
   const readFile = createFileReader(bytesAtMost);
   const ignored = new GitIgnored(root, readFile);
+  const isLeftOut = (file: string): boolean =>
+    ignored.isBehindIgnored(file) || ignored.isIgnored(file, false);
+  const names = new ListedNames(root, isLeftOut);
   const damaged = new Set<string>();
   const marked = new Set<string>();
   const unreadable: Unread[] = [];
@@ -76,9 +81,10 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
       }
       return false;
     },
+    nameOf: (file) => names.of(file),
     list() {
       leftOut.length = 0;
-      return listFiles(root, ignored, (one) => leftOut.push(one));
+      return listFiles(root, ignored, names, (one) => leftOut.push(one));
     },
     read(file) {
       if (!isInside(file)) return undefined;

@@ -91,9 +91,9 @@ export function findPlace(
   const config = args.value('config');
   const pathOfConfig = config === undefined ? configPath : configInRoot(cwd, root, config);
   const profiles = profilesGiven(args);
-  const paths = given.map((each) => pathInRoot(cwd, root, each));
   const note = (said: Said): void => tell(streams.stderr, language.say(said));
   const workspace = createNodeWorkspace(root);
+  const paths = given.map((each) => workspace.nameOf(pathInRoot(cwd, root, each)));
   const progress = progressOn(streams, note);
   const isMissed = ({ path: file }: LeftOut): boolean =>
     file === pathOfConfig || workspace.isAmongRead(file) || isAskedFor(file, paths);

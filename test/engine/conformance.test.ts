@@ -191,6 +191,20 @@ suite<
   );
 });
 
+suite<Files, Pick<ExpectedNames, 'findings'>>('links', async (input, expected) => {
+  const workspace = memoryWorkspace(new Map(Object.entries(input)));
+  const engine = createEngine({ workspace, profiles: ['full'] });
+  await engine.load();
+  const codes = new Set(['DOC003', 'DOC018', 'PRC002', 'REC021', 'SGN001']);
+  assert.deepEqual(
+    engine
+      .check()
+      .findings.filter(({ code }) => codes.has(code))
+      .map(({ code, path, range }) => ({ code, path, range: placeOf(range) })),
+    expected.findings ?? [],
+  );
+});
+
 describe('the conformance suite', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
@@ -203,7 +217,7 @@ describe('the conformance suite', () => {
   });
 
   it('has every file run', () => {
-    const run = [...readingSuites, 'references', 'digest', 'documents', 'engagements'];
+    const run = [...readingSuites, 'references', 'links', 'digest', 'documents', 'engagements'];
     // Single values are run beside the value grammar's own tests.
     assert.deepEqual(files.toSorted(), [...run, 'values'].map((name) => `${name}.json`).toSorted());
   });

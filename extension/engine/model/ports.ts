@@ -29,6 +29,8 @@ export interface Workspace {
   readHead?(path: string): FileContent | undefined | Promise<FileContent | undefined>;
   /** Whether a path that is not Markdown exists (targets of links). */
   exists(path: string): boolean;
+  /** The path under which a file is listed to which this one leads, where a host knows of links in the file system. */
+  nameOf?(path: string): string;
   /**
    * Called after each small piece of a long run: a promise where the host wants a turn, nothing where the
    * run may go on. The engine has no clock, so the host says when a slice has been long enough. Before a piece

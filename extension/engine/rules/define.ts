@@ -28,6 +28,8 @@ interface Meta {
   readonly ended?: true;
   /** Reading, identity and reference cannot be accepted as deviations (rules.md 1.3.12). */
   readonly unacceptable?: true;
+  /** Codes of rules that speak of what it passes over for their sake: each of them must exist, or nobody speaks. */
+  readonly leavesTo?: readonly string[];
   /** Version of Outrigger that first had it. */
   readonly since: string;
   /** The clause or paper it is based on, if any. */

@@ -109,7 +109,11 @@ export class Documents {
 
   /** What a link may lead to. */
   readonly targets: Targets = {
-    spelled: (path) => this.#spellings.of(path, (one) => this.targets.exists(one)),
+    spelled: (path) => {
+      const spelled = this.#spellings.of(path, (one) => this.targets.exists(one));
+      const isListed = this.#contents.has(spelled) || this.#unloaded.has(spelled);
+      return isListed ? spelled : (this.#workspace.nameOf?.(spelled) ?? spelled);
+    },
     anchorsOf: (path) => {
       const known = this.#anchors.get(path);
       if (known) return known;

@@ -47,11 +47,16 @@ export class FileContents {
 
   /**
    * The text in an open editor. One without unsaved changes shows its file, and goes on doing so when that is
-   * deleted: then there is no such document any more, while unsaved changes are somebody's work.
+   * deleted: then there is no such document any more, while unsaved changes are somebody's work. What is open under the
+   * name of a link is the document that the link leads to, and not a second one.
    */
   async #inEditor(path: string): Promise<FileContent | undefined> {
     const open = this.#openDocument(path);
-    if (!open || (!open.isDirty && (await this.#isGone(path)) && !this.#openDocument(path)?.isDirty))
+    if (
+      !open ||
+      (await this.#plain.isLinked(path)) ||
+      (!open.isDirty && (await this.#isGone(path)) && !this.#openDocument(path)?.isDirty)
+    )
       return undefined;
     const text = this.#openDocument(path)?.getText();
     if (text === undefined) return undefined;

@@ -32,6 +32,7 @@ export default defineRule({
     profiles: ['base'],
     ended: true,
     unacceptable: true,
+    leavesTo: ['KPI016'],
     since: '0.1.0',
   },
   messages,

@@ -14,6 +14,7 @@ export default defineRule({
     summary: 'Require the links and images of a text to lead to something that is there',
     severity: 'info',
     profiles: ['base'],
+    leavesTo: ['DOC003'],
     since: '0.1.0',
   },
   messages: {

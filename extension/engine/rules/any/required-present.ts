@@ -91,6 +91,7 @@ export default defineRule({
     summary: 'Require the keys, columns, cells and sections without which a document cannot be relied on',
     severity: 'warning',
     profiles: ['base'],
+    leavesTo: ['DOC001', 'DOC020'],
     since: '0.1.0',
   },
   missing,

@@ -22,6 +22,7 @@ export default defineRule({
     summary: 'Require a handover item for each component',
     severity: 'info',
     profiles: ['full'],
+    leavesTo: ['DOC014'],
     since: '0.1.0',
   },
   missing: {

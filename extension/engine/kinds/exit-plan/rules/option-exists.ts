@@ -18,6 +18,7 @@ export default defineRule({
     summary: 'Require somewhere to go, and two ways for what is critical or important',
     severity: 'warning',
     profiles: ['full', 'dora'],
+    leavesTo: ['DOC014'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 28(8): alternative solutions',
   },

@@ -16,6 +16,7 @@ export default defineRule({
     summary: 'Require a trigger for each way in which a contract can end',
     severity: 'warning',
     profiles: ['full', 'dora'],
+    leavesTo: ['DOC014'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 28(7) and 28(8)',
   },

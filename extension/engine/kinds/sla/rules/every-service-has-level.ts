@@ -16,6 +16,7 @@ export default defineRule({
     summary: 'Require a service level for every service',
     severity: 'info',
     profiles: ['full'],
+    leavesTo: ['DOC014'],
     since: '0.1.0',
   },
   missing: {
