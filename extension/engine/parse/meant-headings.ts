@@ -179,9 +179,9 @@ function nearSection(
   if (line.hashes === 0 || next === undefined) return undefined;
   const { headings, sectionsNamed } = context.vocabulary;
   const near = nearMiss(headingWords(words), headings.keys());
-  const [spec] = near === undefined ? sectionsNamed(words.slice(1)) : sectionsNamed(near);
-  const named = sectionsNamed(words)[0] ?? spec;
-  return named && isTableOf(context, named, undefined, next) ? named : undefined;
+  return [sectionsNamed(words), near === undefined ? [] : sectionsNamed(near), sectionsNamed(words.slice(1))]
+    .flat()
+    .find((spec) => isTableOf(context, spec, undefined, next));
 }
 
 /** Whether a table of a section stands there, or a deeper text and then one, that is not rather one of another. */

@@ -74,6 +74,12 @@ export const parseMessages = {
       'This text is longer than {{most}} {{most|character|characters}}, and its links and other marks were not read: divide it.',
     deepBrackets:
       'More than {{most}} {{most|bracket stands|brackets stand}} open here in one another, and links and other marks of this text were not read: close them, or divide the text.',
+    noColumn:
+      'No column of this table is one of "{{section}}", so nothing of it is read: write its columns, which are {{columns}}, or give the table a heading of its own.',
+    fewColumns:
+      'Of this table only {{found}} could be read as "{{section}}", and not {{others}}, so nothing of it is: the columns of "{{section}}" are {{columns}}.',
+    columnsLeft:
+      'Of this table {{found}} are read and {{others}} are not, and "{{section}}" needs {{columns}}: rename what is meant, or add what is missing.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
   },
   DOC026: {
@@ -90,6 +96,8 @@ export const parseMessages = {
       '"{{key}}" was read as the key "{{near}}": write it so, for other programs do not know it.',
     nearKind: '"{{kind}}" is no kind of document; did you mean "{{near}}"?',
     nearColumn: '"{{header}}" is no column of "{{section}}"; did you mean "{{near}}"?',
+    otherHeader:
+      '"{{header}}" is another word for the column "{{column}}", which "{{first}}" names already, so it is not read: rename it if it means something else.',
     nearHeading: '"{{heading}}" is no section; did you mean "{{near}}"?',
     meantHeading:
       'This line is read as a heading, but GitHub shows "{{line}}" as text: write "{{heading}}" in its place.',
@@ -101,6 +109,8 @@ export const parseMessages = {
       'The table below has the columns of "{{section}}" but "{{heading}}" is no section: rename the heading if that is what it means.',
     dividedName:
       '"{{name}}" holds "{{mark}}", where a list of names is divided: a list that names it can be read as several names. Choose a name without it.',
+    textOnly:
+      '"{{section}}" is read from a table, and no table stands here, so nothing of this text is checked: write a table with {{columns}}.',
     nestedTable:
       'This table stands in a list or a quote, where it is an example and not read: move it to the margin if it is meant.',
   },

@@ -11,6 +11,7 @@ import type { Occurrence, SectionContext, UnknownHeading } from './section-conte
 import { splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, type Headers } from './tables.ts';
+import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
 import { noteUnknownHeadings } from './unknown-headings.ts';
 
 export interface SectionsRead {
@@ -77,34 +78,27 @@ function readSection(
     prose: '',
   };
   const hasColumns = spec.columns.length > 0;
+  const before = problems.length;
   let last: LastTable | undefined;
+  let unread: Block | undefined;
+  let isBelowOther = false;
   for (let i = from; i < to; i++) {
     const block = blocks[i];
     if (!block) continue;
+    // What stands below a heading of its own is free.
+    if (block.is === 'heading' && block.nest === '') isBelowOther = true;
     if (block.is === 'table') {
       if (!hasColumns) continue;
       const headers = headersOf(block);
-      if (!matchColumns(vocabulary, spec, headers).isMeant) continue;
+      if (!matchColumns(vocabulary, spec, headers).isMeant) {
+        if (block.nest === '' && !isBelowOther) unread ??= block;
+        continue;
+      }
       if (block.nest !== '') {
         problems.push({ code: 'DOC021', id: 'nestedTable', data: {}, span: firstLine(block) });
         continue;
       }
-      read.add(block);
-      last = {
-        end: block.lines[block.lines.length - 1] ?? 0,
-        count: headers.length,
-        isBare: text.charAt(block.lines[0] ?? 0) !== '|',
-      };
-      if (rowCount(block) > rowsAtMost) {
-        const data = { count: String(rowCount(block)), most: String(rowsAtMost) };
-        problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
-        continue;
-      }
-      const known = readColumns(vocabulary, spec, headers, columns, problems);
-      for (const { header } of known.further.values()) {
-        if (!furtherHeaders.some((one) => one.text === header.text)) furtherHeaders.push(header);
-      }
-      readRows(context, section, known, block, headers.length, rows, cells);
+      last = readTable(context, section, block, headers, { read, columns, furtherHeaders, rows, cells });
     } else if (block.is === 'item') {
       const paragraph = blocks[i + 1];
       if (
@@ -126,7 +120,51 @@ function readSection(
   const joined = prose.join('\n').trim();
   section.prose = isPlaceholder({ text: joined }) ? '' : joined;
   if (rows.length > 0) section.items = [];
+  if (hasColumns && !last && items.length === 0 && !hasLoss(problems, before)) {
+    if (unread) noteUnreadTable(context, section, unread, headersOf(unread));
+    else if (spec.shape === 'table' && section.prose !== '') noteTextOnly(context, section);
+  }
   return section;
+}
+
+/** Reads a table into its section. */
+function readTable(
+  context: SectionContext,
+  section: Section,
+  block: Block,
+  headers: Headers,
+  into: {
+    readonly read: Set<Block>;
+    readonly columns: Map<string, Source>;
+    readonly furtherHeaders: Source[];
+    readonly rows: Row[];
+    readonly cells: Field[];
+  },
+): LastTable {
+  const { text, vocabulary, problems } = context;
+  into.read.add(block);
+  const last = {
+    end: block.lines[block.lines.length - 1] ?? 0,
+    count: headers.length,
+    isBare: text.charAt(block.lines[0] ?? 0) !== '|',
+  };
+  if (rowCount(block) > rowsAtMost) {
+    const data = { count: String(rowCount(block)), most: String(rowsAtMost) };
+    problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
+    return last;
+  }
+  const known = readColumns(vocabulary, section.spec, headers, into.columns, problems);
+  noteColumnsLeft(context, section, block, headers, known);
+  for (const { header } of known.further.values()) {
+    if (!into.furtherHeaders.some((one) => one.text === header.text)) into.furtherHeaders.push(header);
+  }
+  readRows(context, section, known, block, headers.length, into.rows, into.cells);
+  return last;
+}
+
+/** Whether something was said of lines that were meant as a table. */
+function hasLoss(problems: SectionContext['problems'], from: number): boolean {
+  return problems.slice(from).some(({ code }) => code === 'DOC020' || code === 'DOC021');
 }
 
 function firstLine(block: Block): Span {

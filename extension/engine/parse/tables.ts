@@ -1,6 +1,6 @@
 import type { ReadingProblem, Source } from '../model/document.ts';
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
-import { nearMiss } from '../values/near-miss.ts';
+import { nearestMeaning, nearMiss } from '../values/near-miss.ts';
 import { fold } from '../values/fold.ts';
 import { quote } from '../values/quote.ts';
 import type { Block, References } from './blocks.ts';
@@ -72,57 +72,97 @@ export function readColumns(
   problems: ReadingProblem[],
 ): Columns {
   const here = new Map<string, Source>();
+  const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
+  const winners = new Map<FieldSpec, number>();
+  for (const [i, column] of named.entries()) {
+    const other = column && winners.get(column);
+    if (column && (other === undefined || rankOf(column, headers[i]!) < rankOf(column, headers[other]!)))
+      winners.set(column, i);
+  }
   const specs: (FieldSpec | undefined)[] = [];
   const unknown: number[] = [];
   headers.forEach((header, i) => {
-    const column = header.text === '' ? undefined : vocabulary.columnNamed(spec.key, header.text);
-    const first = column && here.get(column.key);
-    specs.push(first ? undefined : column);
-    if (column && first) {
-      problems.push({
-        code: 'DOC020',
-        id: 'twoHeaders',
-        data: { header: quote(header.text), first: quote(first.text), column: columnTitle(column, spec) },
-        span: header.span,
-        related: [{ span: first.span, message: say('the first one') }],
-      });
-    } else if (column) {
-      here.set(column.key, header);
-      if (!known.has(column.key)) known.set(column.key, header);
-    } else if (header.text !== '') unknown.push(i);
+    const column = named[i];
+    const winner = column && winners.get(column);
+    specs.push(winner === i ? column : undefined);
+    if (winner === i) {
+      here.set(column!.key, header);
+      if (!known.has(column!.key)) known.set(column!.key, header);
+    } else if (column) problems.push(twoHeaders(column, spec, header, headers[winner!]!));
+    else if (header.text !== '') unknown.push(i);
   });
   const further = new Map<number, { header: Source; spec: FieldSpec }>();
   for (const i of unknown) {
     const header = headers[i];
     if (!header) continue;
     const near = nearColumn(vocabulary, spec, header, here);
-    if (near !== undefined) {
-      problems.push({
-        code: 'DOC021',
-        id: 'nearColumn',
-        data: { header: quote(header.text), section: sectionTitle(spec), near },
-        span: header.span,
-        fixes: [
-          { title: say('Replace by "{{text}}"', { text: near }), edits: [{ span: header.span, text: near }] },
-        ],
-      });
-    } else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
+    if (near !== undefined) problems.push(nearColumnProblem(spec, header, near));
+    else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
   }
   return { specs, further };
 }
 
-function nearColumn(
+/** Of two headers for one column its own name comes first, then the alias that is listed earlier. */
+function rankOf({ title, titleSv, aliases }: FieldSpec, header: Source): number {
+  const folded = foldHeading(header.text);
+  if (folded === fold(title) || folded === fold(titleSv)) return -1;
+  const place = aliases.indexOf(folded);
+  return place < 0 ? aliases.length : place;
+}
+
+function twoHeaders(column: FieldSpec, spec: SectionSpec, header: Source, read: Source): ReadingProblem {
+  // The name of the column twice is an error; another word for it may be a column of one's own.
+  const isSame = rankOf(column, header) === rankOf(column, read);
+  return {
+    code: isSame ? 'DOC020' : 'DOC021',
+    id: isSame ? 'twoHeaders' : 'otherHeader',
+    data: { header: quote(header.text), first: quote(read.text), column: columnTitle(column, spec) },
+    span: header.span,
+    related: [{ span: read.span, message: isSame ? say('the first one') : say('the one that is read') }],
+  };
+}
+
+/** A header that nearly is one of a section, with the word that it nearly is. */
+export function nearColumnProblem(spec: SectionSpec, header: Source, near: string): ReadingProblem {
+  return {
+    code: 'DOC021',
+    id: 'nearColumn',
+    data: { header: quote(header.text), section: sectionTitle(spec), near },
+    span: header.span,
+    fixes: [
+      { title: say('Replace by "{{text}}"', { text: near }), edits: [{ span: header.span, text: near }] },
+    ],
+  };
+}
+
+/** Headers that number or point at something; they are one letter from many words. */
+const neverNear: ReadonlySet<string> = new Set(['no', 'nr', 'ref', 'id', '#']);
+
+/** The word for a column that a table lacks and a header nearly is. */
+export function nearColumn(
   vocabulary: Vocabulary,
   spec: SectionSpec,
   header: Source,
-  here: ReadonlyMap<string, Source>,
+  here: ReadonlyMap<string, unknown>,
 ): string | undefined {
-  const candidates = new Map<string, string>();
+  const folded = foldHeading(header.text);
+  if (neverNear.has(folded.replace(/\.$/, ''))) return undefined;
+  const columns: [string, string][] = [];
+  const written = new Map<string, string>();
   for (const [word, column] of vocabulary.columnWords(spec.key)) {
-    if (!here.has(column.spec.key)) candidates.set(word, column.written);
+    if (here.has(column.spec.key)) continue;
+    columns.push([word, column.spec.key]);
+    written.set(word, column.written);
   }
-  const near = nearMiss(foldHeading(header.text), candidates.keys());
-  return near === undefined ? undefined : candidates.get(near);
+  const key = nearestMeaning(folded, columns);
+  if (key === undefined) return undefined;
+  // Of several words for that column the nearest, else its name.
+  const near = nearMiss(
+    folded,
+    columns.filter(([, one]) => one === key).map(([word]) => word),
+  );
+  const column = spec.columns.find((one) => one.key === key);
+  return (near === undefined ? undefined : written.get(near)) ?? column?.title;
 }
 
 function furtherSpec(header: Source, type: FieldSpec['type']): FieldSpec {

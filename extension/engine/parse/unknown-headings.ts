@@ -1,6 +1,6 @@
 import type { Heading, ReadingFix, Section } from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
-import { nearMiss } from '../values/near-miss.ts';
+import { nearestMeaning, nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
 import { inEachLanguage, titleInEach } from '../values/wording.ts';
 import { titleIn } from '../values/words-in.ts';
@@ -10,6 +10,7 @@ import type { SectionContext, UnknownHeading } from './section-context.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
 import { matchColumns, type Headers } from './tables.ts';
 import { headingWords } from './heading-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { say, sectionTitle } from '../values/say.ts';
 
 /** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
@@ -22,9 +23,8 @@ export function noteUnknownHeadings(
   if (unknown.length === 0) return;
   const isOpen = (spec: SectionSpec): boolean =>
     !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind);
-  const candidates = new Map<string, string>();
-  for (const [word, { spec, written }] of vocabulary.headings)
-    if (isOpen(spec)) candidates.set(word, written);
+  const candidates = new Map<string, { spec: SectionSpec; written: string }>();
+  for (const [word, named] of vocabulary.headings) if (isOpen(named.spec)) candidates.set(word, named);
   for (const { heading, table, isTitle } of unknown) {
     // What is to be a section has to stop being the title.
     const lowering = isTitle ? loweringEdit(heading, text) : [];
@@ -44,8 +44,7 @@ export function noteUnknownHeadings(
       }
       continue;
     }
-    const near = nearMiss(headingWords(heading.text), candidates.keys());
-    const written = near === undefined ? undefined : candidates.get(near);
+    const written = nearHeading(vocabulary, headingWords(heading.text), headersOf(table), candidates);
     if (written !== undefined) {
       problems.push({
         code: 'DOC021',
@@ -75,6 +74,28 @@ export function noteUnknownHeadings(
       }),
     });
   }
+}
+
+/** The heading that words nearly are: of a section that the table fits, else of any. */
+function nearHeading(
+  vocabulary: Vocabulary,
+  words: string,
+  headers: Headers,
+  candidates: ReadonlyMap<string, { readonly spec: SectionSpec; readonly written: string }>,
+): string | undefined {
+  const fitting = [...candidates].filter(
+    ([, { spec }]) => spec.columns.length > 0 && matchColumns(vocabulary, spec, headers).isMeant,
+  );
+  const meant = nearestMeaning(
+    words,
+    fitting.map(([word, { spec }]): [string, SectionSpec] => [word, spec]),
+  );
+  const forms = meant ? fitting.filter(([, { spec }]) => spec === meant) : [...candidates];
+  const near = nearMiss(
+    words,
+    forms.map(([word]) => word),
+  );
+  return near === undefined ? meant?.title : candidates.get(near)?.written;
 }
 
 /** What makes a heading of level 1 one of level 2; undefined where it is underlined. */

@@ -31,6 +31,9 @@ function unitOf(word: WordOf<'unit'>): UnitWord {
   return { unit: word, working: false };
 }
 
+/** What a text begins with that says that there is nothing. */
+export const deniers: ReadonlySet<string> = new Set([...formsOf('none').keys(), ...formsOf('deny').keys()]);
+
 /** What parts of a text are called that have a number: "section", "appendix". */
 export const numberedParts: ReadonlySet<string> = new Set(formsOf('numbered').keys());
 

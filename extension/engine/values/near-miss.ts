@@ -28,6 +28,28 @@ export function nearMiss(
   return isOnly ? found : undefined;
 }
 
+/**
+ * What a word was probably meant to mean, as `nearMiss`, where several forms may mean one thing: only
+ * two meanings at the same distance are none. Words of two or three letters count too, one letter off.
+ */
+export function nearestMeaning<T>(word: string, forms: Iterable<readonly [string, T]>): T | undefined {
+  const letters = withoutAccents(word);
+  if (letters.length < 2 || letters.length > 60) return undefined;
+  let best = letters.length < 8 ? 1 : 2;
+  let found: T | undefined;
+  let isOnly = false;
+  for (const [form, meaning] of forms) {
+    const other = withoutAccents(form);
+    if (other.length < 3 || Math.abs(other.length - letters.length) > best) continue;
+    const distance = distanceOf(letters, other, best);
+    if (distance > best || (distance === best && found === meaning)) continue;
+    isOnly = distance < best || found === undefined;
+    best = distance;
+    found = meaning;
+  }
+  return isOnly ? found : undefined;
+}
+
 function withoutAccents(text: string): string {
   const start = text.slice(0, 80);
   // Most words have none, and to look for them takes as long as to compare.

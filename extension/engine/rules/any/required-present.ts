@@ -1,5 +1,5 @@
 import { cellOf, keyOf } from '../../resolve/names.ts';
-import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
+import type { Field, GovernedDocument, ReadingProblem, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../../model/schema.ts';
@@ -179,7 +179,7 @@ function checkColumn(
     example: words(column.example, 'example'),
   };
   const without = rows.filter((row) => cellOf(row, column.key) === undefined);
-  if (without.length > 0) {
+  if (without.length > 0 && !hasProblem(section, ({ id }) => id === 'columnsLeft')) {
     const added = emptyColumn(section, without, column).fixes ?? [];
     const lacking = columnsLacking(section);
     // One column is missing and one is unknown: it may be that one under another name.
@@ -230,12 +230,18 @@ function isPresent(section: Section | undefined): boolean {
   return isFilled || hasUnreadTable(section);
 }
 
-function hasUnreadTable({ document, heading }: Section): boolean {
-  return document.problems.some(({ code, span }) => {
+function hasUnreadTable(section: Section): boolean {
+  return hasProblem(section, ({ code }) => code === 'DOC020');
+}
+
+/** Whether something was said of what stands under a section's heading. */
+function hasProblem({ document, heading }: Section, isMeant: (problem: ReadingProblem) => boolean): boolean {
+  return document.problems.some((problem) => {
+    if (!isMeant(problem)) return false;
     const above = [...document.sections.values()].filter(
-      (one) => one.heading.span.end < span.start, // equivalent: a table begins below the line of its heading
+      (one) => one.heading.span.end < problem.span.start, // equivalent: a table begins below the line of its heading
     );
-    return code === 'DOC020' && above.at(-1)?.heading === heading;
+    return above.at(-1)?.heading === heading;
   });
 }
 

@@ -1,0 +1,148 @@
+import type { ReadingFix, Section, Source } from '../model/document.ts';
+import type { FieldSpec } from '../model/schema.ts';
+import { fold } from '../values/fold.ts';
+import { deniers } from '../values/grammar-words.ts';
+import { quote } from '../values/quote.ts';
+import { columnTitle, listSaid, quoted, say, sectionTitle } from '../values/say.ts';
+import { inEachLanguage, titleInEach } from '../values/wording.ts';
+import { titleIn } from '../values/words-in.ts';
+import type { Block } from './blocks.ts';
+import { contentOfCell, readInline } from './inline.ts';
+import type { SectionContext } from './section-context.ts';
+import { splitRow } from './split-row.ts';
+import { nearColumn, nearColumnProblem, type Columns, type Headers } from './tables.ts';
+
+/** So many rows say what a column holds. */
+const rowsLookedAt = 20;
+/** So many names are listed. */
+const namesAtMost = 12;
+
+/**
+ * The first table under the heading of a section none of whose tables is read: a slip in one of its headers, or
+ * columns of which the section knows too few.
+ */
+export function noteUnreadTable(
+  { vocabulary, problems }: SectionContext,
+  { spec }: Section,
+  table: Block,
+  headers: Headers,
+): void {
+  const named = headers.map(({ text }) => vocabulary.columnNamed(spec.key, text));
+  const here = new Map(named.filter((column) => column !== undefined).map((column) => [column.key, column]));
+  const near = headers.flatMap((header, i) => {
+    const word = named[i] || header.text === '' ? undefined : nearColumn(vocabulary, spec, header, here);
+    return word === undefined ? [] : [nearColumnProblem(spec, header, word)];
+  });
+  problems.push(...near);
+  if (near.length > 0) return;
+  const section = sectionTitle(spec);
+  const columns = listSaid(spec.columns.slice(0, namesAtMost).map((column) => columnTitle(column, spec)));
+  const found = headers.filter((_, i) => named[i]);
+  const others = headers.filter(({ text }, i) => text !== '' && !named[i]);
+  const span = { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 };
+  problems.push(
+    found.length === 0
+      ? { code: 'DOC020', id: 'noColumn', data: { section, columns }, span }
+      : {
+          code: 'DOC020',
+          id: 'fewColumns',
+          data: { section, columns, found: namesOf(found), others: namesOf(others) },
+          span,
+        },
+  );
+}
+
+/** A table that is read and lacks several columns that its section needs, while others of it are not known. */
+export function noteColumnsLeft(
+  context: SectionContext,
+  section: Section,
+  table: Block,
+  headers: Headers,
+  columns: Columns,
+): void {
+  const { problems } = context;
+  const { spec } = section;
+  const lacking = spec.columns.filter(
+    (column) => column.required && !columns.specs.includes(column) && !section.columns.has(column.key),
+  );
+  const left = headers.flatMap((header, i) =>
+    header.text === '' || columns.specs[i] || columns.further.has(i) ? [] : [i],
+  );
+  const isNear = left.some((i) => problems.some(({ span }) => span === headers[i]!.span));
+  if (lacking.length < 2 || left.length === 0 || isNear) return;
+  problems.push({
+    code: 'DOC020',
+    id: 'columnsLeft',
+    data: {
+      section: sectionTitle(spec),
+      found: namesOf(headers.filter((_, i) => columns.specs[i])),
+      others: namesOf(left.map((i) => headers[i]!)),
+      columns: listSaid(lacking.slice(0, namesAtMost).map((column) => columnTitle(column, spec))),
+    },
+    span: { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 },
+    fixes: left.flatMap((i) =>
+      lacking
+        .filter((column) => fits(context, section, table, i, column))
+        .map((column) => renaming(headers[i]!, column)),
+    ),
+  });
+}
+
+/** A text under a heading whose section is read from a table: nothing of it is checked. */
+export function noteTextOnly({ problems }: SectionContext, { spec, heading, prose }: Section): void {
+  // "None so far." is an answer.
+  const [first = ''] = fold(prose.slice(0, 200)).split(/[ .,:;]/, 1);
+  if (deniers.has(first)) return;
+  problems.push({
+    code: 'DOC021',
+    id: 'textOnly',
+    data: { section: quote(heading.text), columns: columnsOf(spec) },
+    span: heading.span,
+  });
+}
+
+function columnsOf(spec: Section['spec']): ReturnType<typeof listSaid> {
+  const needed = spec.columns.filter(({ required }) => required);
+  const named = needed.length > 0 ? needed : spec.columns.slice(0, 3);
+  return listSaid(named.slice(0, namesAtMost).map((column) => columnTitle(column, spec)));
+}
+
+function namesOf(headers: readonly Source[]): ReturnType<typeof listSaid> {
+  return listSaid(headers.slice(0, namesAtMost).map(({ text }) => quoted(quote(text))));
+}
+
+/** Whether the cells of a column read as what another column of the section holds; texts fit everywhere. */
+function fits(
+  { document, text, markdown, body, fields, problems }: SectionContext,
+  _section: Section,
+  { lines }: Block,
+  index: number,
+  column: FieldSpec,
+): boolean {
+  if (column.type.is === 'text' || column.type.is === 'identity') return false;
+  const before = problems.length;
+  let count = 0;
+  let isAll = true;
+  for (let i = 4; isAll && i + 1 < lines.length && i < 4 + rowsLookedAt * 2; i += 2) {
+    const cells = splitRow(text, lines[i] ?? 0, lines[i + 1] ?? 0);
+    const content = contentOfCell(text, cells[index * 2] ?? 0, cells[index * 2 + 1] ?? 0);
+    const { state } = fields.read(document, column, readInline(markdown, content, body.references));
+    if (state === 'read') count++;
+    else isAll = state !== 'unread';
+  }
+  // What a reading says of words is said where the column is read.
+  problems.length = before;
+  return isAll && count > 0;
+}
+
+function renaming(header: Source, column: FieldSpec): ReadingFix {
+  return {
+    title: titleInEach((language) =>
+      say('Rename "{{header}}" to "{{column}}"', {
+        header: quote(header.text),
+        column: titleIn(language, column),
+      }),
+    ),
+    edits: [{ span: header.span, text: inEachLanguage((language) => titleIn(language, column)) }],
+  };
+}
