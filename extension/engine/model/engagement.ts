@@ -36,6 +36,8 @@ export interface WhoReference {
   readonly target: Named | undefined;
   /** Whether an active document or a draft has it: rows of a draft satisfy references (rules.md 1.3.7). */
   readonly known: boolean;
+  /** What stands in brackets behind the name: "client" of "Anna Lind (client)". */
+  readonly note?: string;
 }
 
 export interface RowReference {

@@ -33,12 +33,13 @@ export interface Money {
 
 export type Comparator = 'at least' | 'at most' | 'above' | 'below';
 
-/** `at least 4.2 of 5` is { op: 'at least', value: '4.2', of: '5' }; `800 ms` has unit "ms"; a percentage has unit "%". `no data` has no value. */
+/** `at least 4.2 of 5` is { op: 'at least', value: '4.2', of: '5' }; `800 ms` has unit "ms"; a percentage has unit "%". `no data` has no value. `note` is what was written behind it and changes nothing: "99.5 % (monthly)". */
 export interface Quantity {
   readonly op?: Comparator;
   readonly value?: Decimal;
   readonly of?: Decimal;
   readonly unit?: string;
+  readonly note?: string;
   readonly noData?: true;
 }
 

@@ -6,6 +6,7 @@ import { keySpec, noteNearKeys } from './document-keys.ts';
 import type { Entry } from './entry.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Headings } from './headings.ts';
+import { scaleOfHeaders } from './header-remarks.ts';
 import type { Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
@@ -88,6 +89,8 @@ export function governedDocument(parts: Parts): GovernedDocument {
       ? fieldOf(document, spec, entry.source, undefined, 'unread', undefined)
       : fields.read(document, spec, entry.source);
   }
+  const scale = scaleOfHeaders(vocabulary, values, document, keys['scale'], problems);
+  if (scale) keys['scale'] = scale;
   for (const key in keys) cells.push(keys[key]!);
   document.fields = cells;
   noteNearKeys(vocabulary, kind, matter.entries, document, problems);

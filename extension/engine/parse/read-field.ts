@@ -8,12 +8,16 @@ import type { ValueReader } from '../values/read-value.ts';
 import { spanReplaced, spanWithin } from '../values/span-within.ts';
 import { wholeEdit } from '../values/whole-edit.ts';
 import { checkWithin } from '../values/within.ts';
+import { readInUnit, unitOfHeader } from './header-remarks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { say } from '../values/say.ts';
 
 /** Reads values of one document: what state they are in, what they mean, and words that nearly are known. */
 export interface FieldReader {
-  read(document: GovernedDocument, spec: FieldSpec, source: Source, row?: Row): Field;
+  /** `unit` is what the header of a column gives to bare numbers. */
+  read(document: GovernedDocument, spec: FieldSpec, source: Source, row?: Row, unit?: string): Field;
+  /** The unit in the header of a column, which its bare numbers have. */
+  unitIn(spec: FieldSpec, header: string): string | undefined;
 }
 
 export function createFieldReader(
@@ -22,13 +26,15 @@ export function createFieldReader(
   problems: ReadingProblem[],
 ): FieldReader {
   return {
-    read(document, spec, source, row) {
+    unitIn: (spec, header) => unitOfHeader(values, spec, header),
+    read(document, spec, source, row, unit) {
       const { text } = source;
       if (text === '' && !source.links?.some((link) => !link.image))
         return fieldOf(document, spec, source, row, 'empty', undefined);
       if (saysNothing(text, spec.type.is)) return fieldOf(document, spec, source, row, 'empty', undefined);
       if (isPlaceholder(source)) return fieldOf(document, spec, source, row, 'placeholder', undefined);
-      const { value, problem } = values.read(spec.type, source);
+      const { value, problem } =
+        unit === undefined ? values.read(spec.type, source) : readInUnit(values, spec.type, source, unit);
       if (problem) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem };
       const outside = spec.within && checkWithin(spec, value, source);
       if (outside) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem: outside };

@@ -5,6 +5,7 @@ import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
 import { contentOfCell, readInline } from './inline.ts';
+import { judgeAvailability } from './judge-availability.ts';
 import { breakBefore, lineStartOf } from './lines.ts';
 import type { SectionContext } from './section-context.ts';
 import { isSpace, splitRow } from './split-row.ts';
@@ -164,10 +165,12 @@ function readRow(
       contentOfCell(text, start, cells[i * 2 + 1] ?? span.end),
       body.references,
     );
-    const field = fields.read(document, spec, source, row);
+    const field = fields.read(document, spec, source, row, columns.units[i]);
     all.push(field);
     if (more) further.push({ header: more.header, field });
     else known[spec.key] = field;
   }
+  for (const [before, after] of judgeAvailability(section.spec, known))
+    all[all.lastIndexOf(before)] = known[after.spec.key] = after;
   return row;
 }

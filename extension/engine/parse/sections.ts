@@ -141,7 +141,7 @@ function readTable(
     readonly cells: Field[];
   },
 ): LastTable {
-  const { text, vocabulary, problems } = context;
+  const { text, problems } = context;
   into.read.add(block);
   const last = {
     end: block.lines[block.lines.length - 1] ?? 0,
@@ -153,7 +153,7 @@ function readTable(
     problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
     return last;
   }
-  const known = readColumns(vocabulary, section.spec, headers, into.columns, problems);
+  const known = readColumns(context, section.spec, headers, into.columns);
   noteColumnsLeft(context, section, block, headers, known);
   for (const { header } of known.further.values()) {
     if (!into.furtherHeaders.some((one) => one.text === header.text)) into.furtherHeaders.push(header);

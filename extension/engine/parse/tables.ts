@@ -6,6 +6,7 @@ import { quote } from '../values/quote.ts';
 import type { Block, References } from './blocks.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
+import type { SectionContext } from './section-context.ts';
 import { splitRow } from './split-row.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 import { say, sectionTitle, columnTitle } from '../values/say.ts';
@@ -60,35 +61,39 @@ export function matchColumns(
 /** What each column of a table of a section is: a known column, a further one, or free. */
 export interface Columns {
   readonly specs: readonly (FieldSpec | undefined)[];
+  /** What their headers say of bare numbers below them: "RTO (hours)". */
+  readonly units: readonly (string | undefined)[];
   /** Header and spec of further columns, by position. */
   readonly further: ReadonlyMap<number, { readonly header: Source; readonly spec: FieldSpec }>;
 }
 
 export function readColumns(
-  vocabulary: Vocabulary,
+  { vocabulary, problems, fields }: Pick<SectionContext, 'vocabulary' | 'problems' | 'fields'>,
   spec: SectionSpec,
   headers: Headers,
   known: Map<string, Source>,
-  problems: ReadingProblem[],
 ): Columns {
   const here = new Map<string, Source>();
   const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
+  const nearness = (column: FieldSpec, i: number): number => vocabulary.nearnessOf(column, headers[i]!.text);
   const winners = new Map<FieldSpec, number>();
   for (const [i, column] of named.entries()) {
     const other = column && winners.get(column);
-    if (column && (other === undefined || rankOf(column, headers[i]!) < rankOf(column, headers[other]!)))
+    if (column && (other === undefined || nearness(column, i) < nearness(column, other)))
       winners.set(column, i);
   }
   const specs: (FieldSpec | undefined)[] = [];
+  const units: (string | undefined)[] = [];
   const unknown: number[] = [];
   headers.forEach((header, i) => {
     const column = named[i];
     const winner = column && winners.get(column);
     specs.push(winner === i ? column : undefined);
-    if (winner === i) {
-      here.set(column!.key, header);
-      if (!known.has(column!.key)) known.set(column!.key, header);
-    } else if (column) problems.push(twoHeaders(column, spec, header, headers[winner!]!));
+    units.push(column && winner === i ? fields.unitIn(column, header.text) : undefined);
+    if (column && winner === i) {
+      here.set(column.key, header);
+      if (!known.has(column.key)) known.set(column.key, header);
+    } else if (column) problems.push(twoHeaders(vocabulary, column, spec, header, headers[winner!]!));
     else if (header.text !== '') unknown.push(i);
   });
   const further = new Map<number, { header: Source; spec: FieldSpec }>();
@@ -99,20 +104,19 @@ export function readColumns(
     if (near !== undefined) problems.push(nearColumnProblem(spec, header, near));
     else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
   }
-  return { specs, further };
+  return { specs, units, further };
 }
 
-/** Of two headers for one column its own name comes first, then the alias that is listed earlier. */
-function rankOf({ title, titleSv, aliases }: FieldSpec, header: Source): number {
-  const folded = foldHeading(header.text);
-  if (folded === fold(title) || folded === fold(titleSv)) return -1;
-  const place = aliases.indexOf(folded);
-  return place < 0 ? aliases.length : place;
-}
-
-function twoHeaders(column: FieldSpec, spec: SectionSpec, header: Source, read: Source): ReadingProblem {
+/** Of two headers that mean one column its own name wins, then the alias that is listed earlier; the other is free. */
+function twoHeaders(
+  vocabulary: Vocabulary,
+  column: FieldSpec,
+  spec: SectionSpec,
+  header: Source,
+  read: Source,
+): ReadingProblem {
   // The name of the column twice is an error; another word for it may be a column of one's own.
-  const isSame = rankOf(column, header) === rankOf(column, read);
+  const isSame = vocabulary.nearnessOf(column, header.text) === vocabulary.nearnessOf(column, read.text);
   return {
     code: isSame ? 'DOC020' : 'DOC021',
     id: isSame ? 'twoHeaders' : 'otherHeader',

@@ -1,5 +1,4 @@
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
-import { units } from '../values/grammar-words.ts';
 import { fold } from '../values/fold.ts';
 import { headingWords } from './heading-words.ts';
 import { dividedSections, type Division } from './divided-names.ts';
@@ -16,6 +15,8 @@ export interface Vocabulary {
   /** Headings by their folded form, with the way they are written. */
   readonly headings: ReadonlyMap<string, { readonly spec: SectionSpec; readonly written: string }>;
   columnNamed(section: SectionKey, header: string): FieldSpec | undefined;
+  /** How well a header names its column, the lower the better: by its own name, by an alias, without its remark. */
+  nearnessOf(column: FieldSpec, header: string): number;
   /** Words for the columns of a section, folded, with the way they are written. */
   columnWords(
     section: SectionKey,
@@ -108,6 +109,14 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
       const bare = withoutNumber(folded);
       return (words?.get(folded) ?? words?.get(bare) ?? words?.get(withoutRemark(bare)))?.spec;
     },
+    nearnessOf({ title, titleSv, aliases: its }, header) {
+      const bare = withoutNumber(fold(header));
+      const name = withoutRemark(bare);
+      const remark = name === bare ? 0 : 0.5;
+      if (name === fold(title) || name === fold(titleSv)) return remark;
+      const place = its.indexOf(name);
+      return remark + 1 + (place < 0 ? its.length : place);
+    },
     columnWords: (section) => columns.get(section) ?? new Map(),
     kindNamed: (text) => kindByName.get(fold(text)),
     kindNames: kinds.map((kind) => kind.key),
@@ -150,10 +159,9 @@ function withoutNumber(folded: string): string {
   return folded.replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+/, '').replace(/\s*:+$/, '');
 }
 
-/** Without what stands in brackets or braces behind it, unless that is the unit of what stands below. */
+/** Without what stands in brackets or braces behind it: a remark, or the unit or the scale of what stands below. */
 function withoutRemark(folded: string): string {
-  const match = /^(.+?)\s*[({]([^(){}]*)[)}]$/.exec(folded);
-  return match && !units.has(match[2]!.trim()) ? match[1]! : folded;
+  return /^([^([{]+?) ?[([{][^()[\]{}]*[)\]}]$/.exec(folded)?.[1] ?? folded;
 }
 
 /** An alias, which is folded, as a person writes it. */

@@ -1,6 +1,7 @@
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import { isPossible } from '../resolve/is-possible.ts';
 import type { View } from '../model/engagement.ts';
+import { placeOf } from '../rules/place-of.ts';
 import { shownJson } from './shown.ts';
 import type { EngagementData } from './standing.ts';
 
@@ -21,7 +22,9 @@ export function assembled({
   return { folder, documents: documents.map((document) => documentData(document, view)) };
 }
 
-function documentData({ path, kind, status, title, keys, sections }: GovernedDocument, view: View): object {
+function documentData(document: GovernedDocument, view: View): object {
+  const { path, kind, status, title, keys, sections } = document;
+  const notes = notesIn(document, view);
   return {
     path,
     kind,
@@ -31,7 +34,23 @@ function documentData({ path, kind, status, title, keys, sections }: GovernedDoc
     sections: Object.fromEntries(
       [...sections.values()].map((section) => [section.key, sectionData(section, view)]),
     ),
+    ...(notes.length > 0 && { notes }),
   };
+}
+
+/** What stands behind names and says more of them, each with its place: nothing that was written is dropped. */
+function notesIn({ fields }: GovernedDocument, view: View): readonly object[] {
+  return fields.flatMap((field) => {
+    if (field.state !== 'read' || !field.source.text.includes('(') || !namesPeople(field)) return [];
+    const { at } = placeOf(field);
+    return view.who(field).flatMap(({ text, target, note }) => {
+      return note === undefined ? [] : [{ at, of: target?.name ?? text, note }];
+    });
+  });
+}
+
+function namesPeople({ spec: { type } }: Field): boolean {
+  return type.is === 'who' || type.is === 'party';
 }
 
 function sectionData({ rows, items, prose }: Section, view: View): object {

@@ -23,6 +23,14 @@ export interface Names {
   candidateNames(): readonly string[];
 }
 
+/** A name without what stands in brackets behind it, which says more of whom it names and is not another name. */
+export function withoutNote(text: string): { readonly name: string; readonly note: string } | undefined {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const name = text.slice(0, Math.max(open, 0)).trim();
+  const note = text.slice(open + 1, -1).trim();
+  return name === '' || note === '' || note.includes(')') ? undefined : { name, note };
+}
+
 /** Names of the rows of these documents, which must be sorted by path. */
 export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDocument | undefined): Names {
   const rows = new Map<SectionKey, ReadonlyMap<string, Row>>();
@@ -52,8 +60,7 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
     const known = whoIsThere();
     const whole = known.get(foldName(name)) ?? known.get(fold(name));
     if (whole) return whole;
-    // What stands in brackets behind a name says more of whom it names, and not another name.
-    const bare = /^(.+?)\s*\([^()]*\)$/s.exec(name)?.[1];
+    const bare = withoutNote(name)?.name;
     return bare === undefined ? undefined : known.get(foldName(bare));
   };
 

@@ -4,7 +4,8 @@ import type { DateValue } from '../model/value.ts';
 import { anchorIn, isFixedAnchor } from '../values/date.ts';
 import { spanWithin } from '../values/span-within.ts';
 import { isNamed, namesFor, rowNamed } from './names-of-type.ts';
-import type { Names } from './names.ts';
+import { foldName } from '../values/fold.ts';
+import { withoutNote, type Names } from './names.ts';
 import { splitNames } from './split-names.ts';
 
 /** The part of a view that says what the names in a value refer to. */
@@ -47,8 +48,21 @@ function whoIn(field: Field, names: Names, known: Names): readonly WhoReference[
   const isKnown = (name: string): boolean => known[kind](name) !== undefined;
   return piecesOf(field, isKnown).map(({ text, span }) => {
     const target = names[kind](text);
-    return { text, span, target, known: target !== undefined || isKnown(text) };
+    const note = target === undefined || isWhole(text, known) ? undefined : withoutNote(text)?.note;
+    return {
+      text,
+      span,
+      target,
+      known: target !== undefined || isKnown(text),
+      ...(note !== undefined && { note }),
+    };
   });
+}
+
+/** Whether the brackets belong to the name. */
+function isWhole(text: string, known: Names): boolean {
+  const named = text.endsWith(')') ? known.who(text) : undefined;
+  return named !== undefined && foldName(named.name) === foldName(text);
 }
 
 function namedIn(field: Field, names: Names, known: Names): readonly RowReference[] {

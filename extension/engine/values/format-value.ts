@@ -91,12 +91,13 @@ function formatDate(value: DateValue): string {
 }
 
 /** "at most 800 ms", "at least 4.2 of 5", "99.9 %", "no data". */
-function formatQuantity({ op, value = '', of, unit, noData }: Quantity): string {
+function formatQuantity({ op, value = '', of, unit, note, noData }: Quantity): string {
   if (noData) return 'no data';
+  const behind = note === undefined ? '' : ` (${note})`;
   const isPercent = unit?.startsWith('%') ?? false;
   const number = isPercent ? groupThousands(value) : formatNumber(value);
   const whole = of === undefined ? '' : ` of ${formatNumber(of)}`;
-  return `${op === undefined ? '' : `${op} `}${number}${whole}${unit === undefined ? '' : ` ${inNumber(unit, of ?? value)}`}`;
+  return `${op === undefined ? '' : `${op} `}${number}${whole}${unit === undefined ? '' : ` ${inNumber(unit, of ?? value)}`}${behind}`;
 }
 
 /** "2026", "2026-Q4", "2026-10", "2026-W46", "2026-07-01 to 2026-08-15". */

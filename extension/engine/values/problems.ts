@@ -57,6 +57,8 @@ export const valueMessages = {
     '"{{value}}" has more decimals than {{currency}}, which has {{digits}}. Write for example "{{example}}".',
   notQuantity:
     '"{{value}}" is not a quantity. Write a number and its unit, for example "at most 800 ms", "at least 4.2 of 5" or "99.9 %".',
+  notAvailability: '"{{value}}" is no availability: write a percentage of the time, for example "99.9 %".',
+  shareOrPercent: '"{{value}}" can be a percentage or a share. Write {{readings}}.',
   notBasis: '"{{value}}" is neither "fee" nor an amount of money. Write "fee", or for example "48 500 EUR".',
 
   notDate:

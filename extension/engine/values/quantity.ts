@@ -2,6 +2,7 @@ import type { Comparator, Quantity } from '../model/value.ts';
 import { numberAt, numberFailure } from './decimal.ts';
 import { crowns, crownWords, monthOrMondayWord, percentWords } from './deceptive-words.ts';
 import { comparators, noDataWords, noneWords, ofWords, peopleWords, units } from './grammar-words.ts';
+import { windowNamed } from './meant/times.ts';
 import { cut, fail, written } from './part.ts';
 import type { Outcome, Part } from './part.ts';
 
@@ -11,6 +12,37 @@ import type { Outcome, Part } from './part.ts';
  */
 export function readQuantity(part: Part): Outcome<Quantity> {
   if (noDataWords.has(part.text)) return { value: { noData: true } };
+  const remark = remarkBehind(part);
+  if (!remark) return readAmount(part);
+  const { head, inner } = remark;
+  const amount = readAmount(head);
+  if (amount.failure) return amount;
+  const { unit, of } = amount.value;
+  if (unit === undefined && of === undefined && isUnit(inner.text))
+    return withUnit(part, inner, amount.value);
+  return isRemark(inner.text)
+    ? { value: { ...amount.value, note: written(inner) } }
+    : fail(part, 'notQuantity');
+}
+
+/** What stands in brackets behind a quantity, and what stands before it. */
+function remarkBehind(part: Part): { readonly head: Part; readonly inner: Part } | undefined {
+  const { text } = part;
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  if (open < 1) return undefined;
+  const inner = cut(part, open + 1, text.length - 1);
+  return inner.text === '' || inner.text.includes(')') ? undefined : { head: cut(part, 0, open), inner };
+}
+
+/** A remark leaves the number what it is. With a number in it, or taken of something, it is another promise. */
+function isRemark(text: string): boolean {
+  const first = text.split(' ', 1)[0] ?? '';
+  return !/[\d%<>≤≥]/.test(text) && !ofWords.has(first) && !boundWords.has(first);
+}
+
+const boundWords: ReadonlySet<string> = new Set(['within', 'inom', 'under', 'below', 'above', 'över']);
+
+function readAmount(part: Part): Outcome<Quantity> {
   const { op, rest } = comparison(part);
   const token = numberAt(rest.text);
   if (token === undefined) return fail(part, 'notQuantity', {}, noneWords.has(part.text) ? ['0'] : []);
@@ -48,11 +80,19 @@ function withUnit(part: Part, unit: Part, quantity: Quantity): Outcome<Quantity>
   if (crownWords.has(text)) return fail(unit, 'whichCrowns', {}, crowns);
   if (text === monthOrMondayWord) return fail(unit, 'monthOrMonday', {}, ['månader']);
   if (percentWords.has(text)) return { value: { ...quantity, unit: '%' } };
+  // How long it is measured over is said by the document too: it stays beside the number.
+  const window = text.startsWith('%') ? cut(unit, 1) : undefined;
+  if (window && windowNamed(window.text)) return { value: { ...quantity, unit: '%', note: written(window) } };
   // What qualifies a percentage is no unit; what it is taken of is.
   if (/^%./.test(text) && !/^% ?(?:of|av) /.test(text)) return fail(part, 'notQuantity');
   // A digit or a mark here is the rest of a number, a time or a range that did not read.
   if (/^[\d.,:;=<>≤≥+-]/.test(text)) return fail(part, 'notQuantity');
   return { value: { ...quantity, unit: unitName(unit) } };
+}
+
+/** Whether a text is a unit and nothing else: of time, of people, or the percent sign in one of its writings. */
+export function isUnit(text: string): boolean {
+  return text === '%' || percentWords.has(text) || units.has(text) || peopleWords.has(text) || text === 'ms';
 }
 
 function unitName(unit: Part): string {

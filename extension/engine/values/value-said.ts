@@ -72,10 +72,11 @@ const comparisons: Readonly<Record<Comparator, (value: SaidPart) => Said>> = {
 };
 
 /** "at most 800 ms", "at least 4.2 of 5", "99.9 %", "no data". */
-function quantitySaid({ op, value = '', of, unit, noData }: Quantity): Said {
+function quantitySaid({ op, value = '', of, unit, note, noData }: Quantity): Said {
   if (noData) return say('no data');
   const amount = of === undefined ? amountOf(value, unit) : partOf(value, of, unit);
-  return op === undefined ? amount : comparisons[op](amount);
+  const said = op === undefined ? amount : comparisons[op](amount);
+  return note === undefined ? said : joined([said, `(${note})`], ' ');
 }
 
 function partOf(value: string, of: string, unit: string | undefined): Said {

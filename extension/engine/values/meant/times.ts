@@ -3,7 +3,7 @@ import { anchors, units, weekdays } from '../grammar-words.ts';
 import { unitIn } from '../length-in.ts';
 import { months } from '../months.ts';
 import { nearMiss } from '../near-miss.ts';
-import { around } from '../wording.ts';
+import { around, inLanguage } from '../wording.ts';
 
 /** "14 days before end" as "end - 14 days"; a length that is counted from a named day. Folded. */
 export function countedDates(text: string): readonly Wording[] {
@@ -155,6 +155,14 @@ export function windowsMeant(text: string): readonly Wording[] {
   return windows.get(match?.[1] ?? '') ?? [];
 }
 
+/** The calendar window that a text is a name of: "month", "per månad", "monthly". Folded. */
+export function windowNamed(text: string): 'week' | 'month' | 'quarter' | 'year' | undefined {
+  const [meant] = windowsMeant(text.replace(/^\/ ?/, 'per '));
+  if (meant === undefined) return undefined;
+  const plain = inLanguage(meant, 'en').replace('calendar ', '');
+  return plain === 'month' || plain === 'quarter' || plain === 'year' ? plain : 'week';
+}
+
 const window = (en: string, sv: string): readonly Wording[] => [{ en, sv }];
 const windows: ReadonlyMap<string, readonly Wording[]> = new Map(
   (
@@ -165,7 +173,7 @@ const windows: ReadonlyMap<string, readonly Wording[]> = new Map(
         window('calendar quarter', 'kalenderkvartal'),
       ],
       [['year', 'years', 'yearly', 'annually', 'år', 'årligen'], window('calendar year', 'kalenderår')],
-      [['weeks', 'weekly', 'veckovis'], window('week', 'vecka')],
+      [['week', 'weeks', 'weekly', 'vecka', 'veckovis'], window('week', 'vecka')],
     ] as const
   ).flatMap(([words, meant]) => words.map((word) => [word, meant] as const)),
 );

@@ -30,7 +30,7 @@ export default defineRule({
       const data = { target: quote(target.source.text) };
       const { op } = target.value;
       if (isAvailability(measure.value)) {
-        if (!isPercentage(target.value)) report.wrong(target, 'noPercentage', data);
+        if (target.value.noData) report.wrong(target, 'noPercentage', data);
         else if (op === 'at most' || op === 'below') report.wrong(target, 'tooAvailable', data);
       } else if (measure.value.kind.startsWith('latency')) {
         if (!isLengthOfTime(target.value)) report.wrong(target, 'noTime', data);
@@ -39,11 +39,6 @@ export default defineRule({
     }
   },
 });
-
-/** "99.9 %", and also "99.9 % of requests". */
-function isPercentage({ unit, of }: Quantity): boolean {
-  return of === undefined && unit?.startsWith('%') === true;
-}
 
 const timeUnits = ['second', 'month', 'working hour', 'working day', 'working week'];
 
