@@ -6,6 +6,8 @@ import type {
   ValueType,
 } from '../../extension/engine/model/schema.ts';
 
+import { fold } from '../../extension/engine/values/fold.ts';
+
 const notice = '<!-- Generated from schemas/ by `npm run generate`. Do not edit. -->';
 
 /** The catalogue as it stands on disk: this run may have written it after somebody loaded it, so it has another address. */
@@ -43,8 +45,15 @@ function renderKindPage(kind: KindSpec, catalogue: Catalogue): string {
 
 function renderSection(section: SectionSpec, catalogue: Catalogue): readonly string[] {
   const lines = [`## ${section.title} (${section.titleSv})`, '', section.description, ''];
+  const headings = otherWords(section);
+  if (headings !== '') lines.push(`Read as this heading too: ${headings}.`, '');
   if (section.columns.length > 0)
     lines.push(...fieldTable('Column', section.columns, catalogue, (spec) => spec.title), '');
+  const words = section.columns.flatMap((spec) => {
+    const others = otherWords(spec);
+    return others === '' ? [] : [`- ${spec.title}: ${others}`];
+  });
+  if (words.length > 0) lines.push('Read as these columns too:', '', ...words, '');
   if (section.further)
     lines.push(
       `Further columns, one for each ${headersOf(section)}: ${typeText(section.further.type, catalogue)}.`,
@@ -52,6 +61,16 @@ function renderSection(section: SectionSpec, catalogue: Catalogue): readonly str
     );
   if (section.shape !== 'table') lines.push(`Written as ${section.shape}.`, '');
   return lines;
+}
+
+/** What else a heading or a column is called, in small letters: they do not matter. */
+function otherWords({
+  title,
+  titleSv,
+  aliases,
+}: Pick<SectionSpec | FieldSpec, 'title' | 'titleSv' | 'aliases'>): string {
+  const own = new Set([fold(title), fold(titleSv)]);
+  return aliases.filter((alias) => !own.has(alias)).join(', ');
 }
 
 function headersOf({ further }: SectionSpec): string {

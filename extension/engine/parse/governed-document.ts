@@ -11,6 +11,7 @@ import type { Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
 import { isOpenAtEnd } from './room-to-add.ts';
+import { leadSections, typeOfRecord } from './lead-sections.ts';
 import { readMeantHeadings } from './meant-headings.ts';
 import { readSections } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -71,15 +72,11 @@ export function governedDocument(parts: Parts): GovernedDocument {
     vocabulary,
     problems,
   });
-  const { sections, proseLinks, cells } = readSections({
-    document,
-    text,
-    ...meant,
-    markdown,
-    vocabulary,
-    fields,
-    problems,
-  });
+  const type = typeOfRecord(vocabulary, document, matter.entries, fields, problems);
+  const { sections, proseLinks, cells } = readSections(
+    { document, text, ...meant, markdown, vocabulary, fields, problems },
+    leadSections(vocabulary, kind.key, type),
+  );
   document.sections = sections as Sections;
   document.proseLinks = proseLinks;
   for (const entry of matter.entries) {

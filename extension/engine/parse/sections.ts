@@ -12,6 +12,8 @@ import { splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, type Headers } from './tables.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
+import { noteCards } from './cards.ts';
+import { noteLeadTable } from './lead-tables.ts';
 import { noteUnknownHeadings } from './unknown-headings.ts';
 
 export interface SectionsRead {
@@ -24,8 +26,11 @@ export interface SectionsRead {
 /** Rows of a table that are read; of a longer one nothing is. */
 const rowsAtMost = 10_000;
 
-/** The sections of a body by the names of their headings (format.md 2, format-details.md items 7, 24 and 26). */
-export function readSections(context: SectionContext): SectionsRead {
+/**
+ * The sections of a body by the names of their headings (format.md 2, format-details.md items 7, 24 and 26). `lead` are
+ * those of which the document needs one.
+ */
+export function readSections(context: SectionContext, lead: readonly SectionKey[]): SectionsRead {
   const tables = new Map<Block, Headers>();
   const headersOf = (table: Block): Headers => {
     let headers = tables.get(table);
@@ -48,6 +53,9 @@ export function readSections(context: SectionContext): SectionsRead {
   }
   noteUnknownHeadings(context, headersOf, unknown, sections);
   noteStrayRows(context, { occurrences, sections, read, headersOf });
+  const found = { headersOf, unknown, sections, read };
+  noteLeadTable(context, lead, found);
+  noteCards(context, lead, found);
   const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
   return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read, cells), cells };
 }

@@ -206,7 +206,7 @@ function checkLead(document: GovernedDocument, view: View, report: Report): void
     return;
   }
   const { lead, leadAnywhere } = catalogue.kinds[document.kind];
-  if (lead.length === 0) return;
+  if (lead.length === 0 || hasMeantLead(document)) return;
   const documents = leadAnywhere ? view.documents : [document];
   const isThere = documents.some(({ sections }) => lead.some((key) => isPresent(sections.get(key))));
   if (!isThere) saySection(document, lead, report);
@@ -219,8 +219,14 @@ function checkRecord(document: GovernedDocument, report: Report): void {
   const lead: SectionKey | undefined =
     type === 'service-review' ? 'results' : type === 'change' ? 'changes' : undefined;
   if (lead) {
-    if (!isPresent(document.sections.get(lead))) saySection(document, [lead], report);
+    if (!isPresent(document.sections.get(lead)) && !hasMeantLead(document))
+      saySection(document, [lead], report);
   } else if (!document.hasText) report.missing(kindOf(document), 'anything', {});
+}
+
+/** Whether DOC020 says of a table or of cards that they are what the document is kept for. */
+function hasMeantLead({ problems }: GovernedDocument): boolean {
+  return problems.some(({ id }) => id === 'leadTable' || id === 'cards');
 }
 
 /** A section with rows or text, or with a table of which DOC020 says that it was not read. */
