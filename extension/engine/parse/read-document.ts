@@ -155,7 +155,10 @@ function readText(
       return free(document, standing === 'doubtful' && meant.slip ? [doubt(meant.slip)] : []);
   }
   const { headings } = blocksFrom(matter?.isPlain === true ? matter.bodyLine : 0);
-  return free({ headings: [...headings.byBlock.values()], anchors: headings.anchors }, matter && !isOther ? unread(vocabulary, matter, starts, text) : []);
+  return free(
+    { headings: [...headings.byBlock.values()], anchors: headings.anchors },
+    matter && !isOther ? unread(vocabulary, matter, starts, text) : [],
+  );
 }
 
 function free(

@@ -74,14 +74,7 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
   const kindByName = new Map(kinds.map((kind) => [fold(kind.key), kind]));
   const keys = new Map(kinds.map((kind) => [kind.key, new Map(kind.keys.map((key) => [key.key, key]))]));
   const called = kindsByOtherNames(kinds);
-  const otherNames = new Map<string, ReadonlySet<string>>(
-    kinds.flatMap((kind) =>
-      kind.keys.map(({ key, titleSv, aliases: others }) => [
-        key,
-        new Set([fold(titleSv), ...others].filter((name) => name !== key)),
-      ]),
-    ),
-  );
+  const otherNames = otherNamesOfKeys(kinds);
   const holding = new Map<SectionKey, readonly KindKey[]>(
     sections.map(({ key, kind }) => [
       key,
@@ -109,14 +102,7 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
       const bare = withoutNumber(folded);
       return (words?.get(folded) ?? words?.get(bare) ?? words?.get(withoutRemark(bare)))?.spec;
     },
-    nearnessOf({ title, titleSv, aliases: its }, header) {
-      const bare = withoutNumber(fold(header));
-      const name = withoutRemark(bare);
-      const remark = name === bare ? 0 : 0.5;
-      if (name === fold(title) || name === fold(titleSv)) return remark;
-      const place = its.indexOf(name);
-      return remark + 1 + (place < 0 ? its.length : place);
-    },
+    nearnessOf,
     columnWords: (section) => columns.get(section) ?? new Map(),
     kindNamed: (text) => kindByName.get(fold(text)),
     kindNames: kinds.map((kind) => kind.key),
@@ -128,6 +114,26 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     kindsHolding: (section) => holding.get(section) ?? [],
     divisionOf: (section) => divisions.get(section),
   };
+}
+
+function nearnessOf({ title, titleSv, aliases }: FieldSpec, header: string): number {
+  const bare = withoutNumber(fold(header));
+  const name = withoutRemark(bare);
+  const remark = name === bare ? 0 : 0.5;
+  if (name === fold(title) || name === fold(titleSv)) return remark;
+  const place = aliases.indexOf(name);
+  return remark + 1 + (place < 0 ? aliases.length : place);
+}
+
+function otherNamesOfKeys(kinds: readonly KindSpec[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    kinds.flatMap((kind) =>
+      kind.keys.map(({ key, titleSv, aliases }) => [
+        key,
+        new Set([fold(titleSv), ...aliases].filter((name) => name !== key)),
+      ]),
+    ),
+  );
 }
 
 function kindsByOtherNames(kinds: readonly KindSpec[]): ReadonlyMap<string, readonly KindSpec[]> {

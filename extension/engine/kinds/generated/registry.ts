@@ -7,6 +7,7 @@ import DOC008 from '../../rules/any/reviewed-in-time.ts';
 import DOC014 from '../../rules/any/required-present.ts';
 import DOC016 from '../../kinds/engagement/rules/deviation-in-date.ts';
 import DOC017 from '../../rules/any/one-engagement-per-folder.ts';
+import DOC018 from '../../rules/any/prose-links-resolve.ts';
 import DOC019 from '../../rules/any/value-reads.ts';
 import DOC020 from '../../rules/any/table-reads.ts';
 import DOC021 from '../../rules/any/near-miss-meant.ts';
@@ -114,6 +115,7 @@ export const checkRules: readonly CheckRule[] = [
   DOC003,
   DOC014,
   DOC017,
+  DOC018,
   DOC019,
   DOC020,
   DOC021,

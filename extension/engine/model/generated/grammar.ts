@@ -106,6 +106,9 @@ export const grammar = {
     {"word":"the","sv":"den","forms":["the","den","det","de"]},
     {"word":"calendar month","sv":"kalendermånad","forms":["calendar month","calendar months","kalendermånad","kalendermånaden"]},
   ],
+  deny: [
+    {"word":"no","sv":"inte","forms":["no","not","nothing","nobody","n/a","-","see","as","inte","ej","inget","inga","ingen","saknas","se","enligt","ännu","som"]},
+  ],
   numbered: [
     {"word":"section","sv":"avsnitt","forms":["section","sec","sec.","chapter","ch.","part","clause","article","paragraph","para.","item","step","avsnitt","kapitel","kap","kap.","del","klausul","artikel","paragraf","punkt","stycke","moment"]},
     {"word":"appendix","sv":"bilaga","forms":["appendix","app.","annex","schedule","exhibit","attachment","bilaga","bil.","bihang"]},
