@@ -7,10 +7,13 @@ export function fold(text: string): string {
   return notPlain.test(text) ? foldWithPlaces(text).text : text.toLowerCase();
 }
 
-/** A name as names are compared: NFC, trimmed, case folded, inner white space reduced (rules.md 1.5). */
+/**
+ * A name as names are compared: NFC, trimmed, case folded, inner white space reduced (rules.md 1.5), and dashes,
+ * apostrophes, quotes and full-width characters in whatever variant they were typed (settled 2).
+ */
 export function foldName(name: string): string {
   if (!notPlain.test(name)) return name.toLowerCase();
-  const composed = inClusters(name, (cluster) => cluster.normalize('NFC'));
+  const composed = withPlainMarks(inClusters(name, nameCluster));
   return composed.trim().replace(whiteSpace, ' ').toLowerCase().replace(/ß/g, 'ss').replace(/ς/g, 'σ');
 }
 
@@ -96,21 +99,27 @@ function inClusters(raw: string, change: (cluster: string) => string): string {
   return text;
 }
 
+function nameCluster(cluster: string): string {
+  const shown = cluster.replace(invisible, '');
+  return shown.normalize(/[\uff01-\uff5e]/.test(shown) ? 'NFKC' : 'NFC');
+}
+
+/** Dashes, apostrophes and quotes as a keyboard has them. */
+function withPlainMarks(text: string): string {
+  return text
+    .replace(/[\p{Pd}\u2043\u2212]/gu, '-')
+    .replace(/[\u2018-\u201b\u2032]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"');
+}
+
 function foldedCluster(raw: string, from: number, to: number): string {
   const cluster = raw.slice(from, to);
   if (to - from === 1) {
     const code = cluster.charCodeAt(0);
     if (code < 0x80 || (code >= 0xc0 && code < 0x100)) return cluster.toLowerCase();
   }
-  return cluster
-    .replace(invisible, '')
-    .normalize('NFKC')
-    .replace(invisible, '')
-    .toLowerCase()
-    .replace(/[\p{Pd}\u2043\u2212]/gu, '-')
-    .replace(/[\u2018-\u201b\u2032]/g, "'")
-    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
-    .replace(/ς/g, 'σ');
+  const plain = cluster.replace(invisible, '').normalize('NFKC').replace(invisible, '').toLowerCase();
+  return withPlainMarks(plain).replace(/ς/g, 'σ');
 }
 
 function isWhiteSpace(unit: string): boolean {

@@ -70,5 +70,10 @@ describe('foldName', () => {
   it('composes', () => assert.equal(foldName('Ru\u0304ta'), 'rūta'));
   it('folds what has no small letter of its own', () =>
     assert.equal(foldName('Straße'), foldName('STRASSE')));
-  it('keeps dashes and quotes apart', () => assert.notEqual(foldName('a–b'), foldName('a-b')));
+  it('takes each variant of a dash, a quote and a wide letter for one', () => {
+    assert.equal(foldName('a–b\u2011c'), foldName('a-b-c'));
+    assert.equal(foldName('client’s “own”'), foldName('client\'s "own"'));
+    assert.equal(foldName('ＡＰＩ\u200b２'), 'api2');
+    assert.notEqual(foldName('m²'), foldName('m2'));
+  });
 });
