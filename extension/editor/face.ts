@@ -4,6 +4,7 @@ import type { Pages } from './commands/pages.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createDefinitions } from './providers/definition.ts';
 import { createDiagnostics } from './providers/diagnostics.ts';
+import { Typing } from './providers/typing.ts';
 import type { Host } from './host.ts';
 import { createHovers } from './providers/hover.ts';
 import type { Sessions } from './workspace/sessions.ts';
@@ -24,15 +25,18 @@ export function createFace(
   view: ViewSlot<TreeRow>,
   report: (error: unknown) => void,
 ): Face {
-  const tree = createEngagementTree(sessions, host, view, report);
+  // Before everything that shows what is judged: it says what of that is to be shown.
+  const typing = new Typing(sessions);
+  const tree = createEngagementTree({ sessions, host, typing }, view, report);
   const commands = registerCommands(sessions, host);
   const parts = vscode.Disposable.from(
+    typing,
     tree,
-    createDiagnostics(sessions),
+    createDiagnostics(sessions, typing),
     commands,
     createHovers(sessions),
     createDefinitions(sessions),
-    createCodeActions(sessions, report),
+    createCodeActions(sessions, typing, report),
   );
   return { tree, pages: commands, dispose: () => parts.dispose() };
 }

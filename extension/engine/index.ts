@@ -30,6 +30,7 @@ export type { View } from './model/engagement.ts';
 export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';
 export type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from './model/ports.ts';
 export type { Position, Range } from './model/text.ts';
+export type { LostDocuments } from './workspace/lost-documents.ts';
 export type {
   DueQuery,
   EngagementInfo,

@@ -61,6 +61,8 @@ export const scenarios: readonly Scenario[] = [
       'navigation.suite.ts',
       'tree.suite.ts',
       'newest.suite.ts',
+      'typing.suite.ts',
+      'lost.suite.ts',
     ],
     folder: 'examples/payments',
   },

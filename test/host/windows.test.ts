@@ -381,7 +381,7 @@ describe('in the examples,', function () {
     await treeRow(window, /^Exit plan\s*missing/).waitFor();
   });
 
-  it('an error typed into an open cell is underlined and goes with it, without saving', async () => {
+  it('an error typed into an open cell is underlined once its row is left and goes with it, without saving', async () => {
     const onDisk = small();
     await window.openFile('small/engagement.md');
     const [line, column] = openCell(onDisk, '| Shop | 24x7 | important | ');
@@ -389,7 +389,9 @@ describe('in the examples,', function () {
     const squiggle = window.page.locator('.monaco-editor .squiggly-error');
     assert.equal(await squiggle.count(), 0);
     await window.type('Stock fed ');
+    await window.press('ArrowDown');
     await squiggle.first().waitFor();
+    await goTo(window, line, column + 'Stock fed '.length);
     for (let i = 0; i < 'Stock fed '.length; i++) await window.press('Backspace');
     await squiggle.first().waitFor({ state: 'hidden' });
     assert.equal(small(), onDisk);
@@ -400,13 +402,40 @@ describe('in the examples,', function () {
     await goTo(window, line, column);
     await window.type('Stock fed ');
     const squiggle = window.page.locator('.monaco-editor .squiggly-error').first();
+    await window.press('ArrowDown');
     await squiggle.waitFor();
-    await window.press('ArrowLeft', 'ArrowLeft');
+    await goTo(window, line, column + 'Stock fe'.length);
     await openQuickFixes(window, 'Replace by "Stock feed"');
     await window.screenshot('quick-fix-light');
     await window.press('Enter');
     await squiggle.waitFor({ state: 'hidden' });
     await editorLine(window, '| Shop | 24x7 | important | Stock feed |').waitFor();
+  });
+
+  it('a row of four cells that is typed has no finding until it is left', async () => {
+    const onDisk = small();
+    const squiggle = window.page.locator('.monaco-editor .squiggly-error');
+    await window.runCommand('File: Revert File');
+    await editorLine(window, '| Shop | 24x7 | important | |').waitFor();
+    const [line, column] = openCell(onDisk, '| Shop | 24x7 | important | ');
+    // Once the row that it names is read this one is right: that tells when the row was judged as far as it is typed.
+    await goTo(window, line, column);
+    await window.type('Print shop ');
+    await window.press('ArrowDown');
+    await squiggle.first().waitFor();
+    await window.press('End', 'Enter');
+    await window.type('| Print shop ');
+    await squiggle.first().waitFor({ state: 'hidden' });
+    for (const cell of ['| 24y7 ', '| importnt ', '| Stock fed |']) await window.type(cell);
+    await editorLine(window, '| Print shop | 24y7 | importnt | Stock fed |').waitFor();
+    assert.equal(await squiggle.count(), 0);
+    await window.screenshot('row-typed-light');
+    await window.press('ArrowUp');
+    await squiggle.nth(2).waitFor();
+    await window.screenshot('row-left-light');
+    assert.equal(small(), onDisk);
+    await window.runCommand('File: Revert File');
+    await squiggle.first().waitFor({ state: 'hidden' });
   });
 
   it('all safe fixes are applied from the palette, and nothing is saved', async () => {

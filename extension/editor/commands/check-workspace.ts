@@ -22,7 +22,7 @@ export async function checkWorkspace({ sessions }: CommandContext): Promise<Summ
     (sum, one) => (sum ? added(sum, one) : one),
     undefined,
   );
-  if (!summary || summary.engagements === 0) {
+  if (!summary || (summary.engagements === 0 && summary.errors === 0)) {
     sayNoEngagement();
     return summary;
   }

@@ -5,13 +5,18 @@ import type { FolderSession } from '../workspace/folder-session.ts';
 import { isJudged, isJudgedWhereOpen, judgedDocument } from './judged-document.ts';
 import { localise, localiseFinding } from '../localise.ts';
 import { toRange } from './ranges.ts';
+import type { Typing } from './typing.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 
 const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('outrigger');
 
 /** Offers the fixes of findings one by one, and all safe ones of a document together. */
-export function createCodeActions(sessions: Sessions, report: (error: unknown) => void): vscode.Disposable {
+export function createCodeActions(
+  sessions: Sessions,
+  typing: Typing,
+  report: (error: unknown) => void,
+): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     [{ language: 'markdown' }, { pattern: `**/${configPath}` }],
     {
@@ -22,7 +27,7 @@ export function createCodeActions(sessions: Sessions, report: (error: unknown) =
         const { session, path } = judged;
         const actions: vscode.CodeAction[] = [];
         if (!only || only.contains(quickFix)) {
-          for (const finding of session.findingsOf(path)) {
+          for (const finding of typing.shownOf(session, path, session.findingsOf(path))) {
             if (finding.fixes.length === 0 || !toRange(finding.range).intersection(range)) continue;
             const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
             actions.push(...quickFixesOf(finding, shown, session));

@@ -4,6 +4,7 @@ import type { FolderSession } from '../workspace/folder-session.ts';
 import { isJudgedWhereOpen } from './judged-document.ts';
 import { localise, localiseFinding } from '../localise.ts';
 import { commandUri, toRange } from './ranges.ts';
+import type { Typing } from './typing.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -16,9 +17,9 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /**
  * Shows the findings of all sessions, of documents that are not open too; what did not change is left as it is
  * shown. Of a document whose editor holds another text than was judged nothing new is shown: its places would
- * be wrong, and it is judged as soon as the hands rest.
+ * be wrong, and it is judged as soon as the hands rest. Nor is what follows from the row that somebody is typing.
  */
-export function createDiagnostics(sessions: Sessions): vscode.Disposable {
+export function createDiagnostics(sessions: Sessions, typing: Typing): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('outrigger');
   const parts = new Map<FolderSession, ReadonlyMap<string, ShownPart>>();
   /** What is shown of each resource, and whose it is: it may pass to the session of a folder within a folder. */
@@ -31,19 +32,21 @@ export function createDiagnostics(sessions: Sessions): vscode.Disposable {
     const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
     for (const part of session.engine.findings()) {
       const known = before.get(part.key);
-      if (known?.whole === part) {
+      if (known?.whole === part && !typing.isUnderWay(session)) {
         now.set(part.key, known);
         continue;
       }
       const addresses = new Set<string>();
       let isWhole = true;
-      for (const [path, findings] of part.byPath) {
+      for (const [path, all] of part.byPath) {
+        const findings = typing.shownOf(session, path, all);
+        if (findings !== all) isWhole = false;
         const uri = session.uriOf(path);
         const address = uri.toString();
         addresses.add(address);
         fresh.add(address);
         const its = shown.get(address);
-        if (its?.session === session && its.findings === findings) continue;
+        if (its?.session === session && areSame(its.findings, findings)) continue;
         if (!isJudgedWhereOpen(session, path)) {
           isWhole = false;
           continue;
@@ -82,7 +85,11 @@ export function createDiagnostics(sessions: Sessions): vscode.Disposable {
     if (session) show(session);
     else forgetClosed();
   });
-  return vscode.Disposable.from(collection, subscription);
+  return vscode.Disposable.from(collection, subscription, typing.onDidLeave(show));
+}
+
+function areSame(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a === b || (a.length === b.length && a.every((finding, i) => finding === b[i]));
 }
 
 interface ShownPart {

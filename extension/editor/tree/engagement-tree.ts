@@ -5,7 +5,9 @@ import type { Sessions } from '../workspace/sessions.ts';
 import { createStatusBar } from './status-bar.ts';
 import type { ViewSlot } from './view-slot.ts';
 import { engagementRows } from './engagement-rows.ts';
-import { recognisedRows } from './recognised-rows.ts';
+import { lostRows, lostText } from './lost-rows.ts';
+import type { Typing } from '../providers/typing.ts';
+import { beginRow, recognisedRows } from './recognised-rows.ts';
 import { registerRowCommands } from './row-commands.ts';
 import type { TreeRow } from './row.ts';
 import { areSeveral, TopRows } from './top-rows.ts';
@@ -24,14 +26,19 @@ export interface EngagementTree extends vscode.Disposable {
   settled(): Promise<void>;
 }
 
+interface Around {
+  readonly sessions: Sessions;
+  readonly host: Host;
+  readonly typing: Typing;
+}
+
 export function createEngagementTree(
-  sessions: Sessions,
-  host: Host,
+  { sessions, host, typing }: Around,
   slot: ViewSlot<TreeRow>,
   report: (error: unknown) => void,
 ): EngagementTree {
   const { view } = slot;
-  const overviews = createOverviews(sessions, report);
+  const overviews = createOverviews(sessions, typing, report);
   const words = new TreeWords(sessions);
   const top = new TopRows(() => overviews.lines(), rows);
   const ungoverned = new UngovernedFiles({ sessions, overviews, host, slot, words }, show, report);
@@ -40,18 +47,27 @@ export function createEngagementTree(
     const wording = words.wording();
     if (!wording) return [];
     const lines = overviews.lines();
-    return lines.length > 0
-      ? engagementRows(lines, areSeveral(), wording)
-      : recognisedRows(ungoverned.recognised(), areSeveral(), wording);
+    const lost = lostRows(overviews.lost(), areSeveral(), wording);
+    if (lines.length > 0) return [...engagementRows(lines, areSeveral(), wording), ...lost];
+    // They look like documents because they are some: how many, and why nobody governs them, says more.
+    if (lost.length > 0) return [...lost, beginRow(wording)];
+    return recognisedRows(ungoverned.recognised(), areSeveral(), wording);
   }
 
   function show(): void {
     const errors = overviews.errors();
     // Above rows of files there is room to say why they are there; where there are none the welcome says so.
-    const isUngoverned = overviews.lines().length === 0 && ungoverned.recognised().length > 0;
-    view.message = isUngoverned ? ungovernedText() : '';
+    view.message = overviews.lines().length > 0 ? '' : messageText();
     view.badge = errors === 0 ? undefined : { value: errors, tooltip: badgeTooltip(errors) };
     top.refreshChanged();
+  }
+
+  /** What stands above the rows where no engagement is. */
+  function messageText(): string {
+    const wording = words.wording();
+    const lost = overviews.lost();
+    if (wording && lost.length > 0) return lost.map((line) => lostText(line, wording)).join(' ');
+    return ungoverned.recognised().length > 0 ? ungovernedText() : '';
   }
 
   function showAndLook(): void {

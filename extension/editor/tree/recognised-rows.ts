@@ -77,7 +77,8 @@ function fileRow({ folderUri, folderName, path, kind }: RecognisedFile, severalF
   };
 }
 
-function beginRow({ l10n }: Wording): TreeRow {
+/** How to begin. */
+export function beginRow({ l10n }: Wording): TreeRow {
   const label = l10n.t('Begin an engagement');
   return {
     id: 'recognised#begin',

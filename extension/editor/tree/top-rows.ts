@@ -41,6 +41,10 @@ export class TopRows implements vscode.Disposable {
     }
     const { lines: before, rows: old } = this.#given;
     const now = this.#rows();
+    if (!isSameBelow(old.slice(lines.length), now.slice(lines.length))) {
+      this.#refresh(undefined);
+      return;
+    }
     this.#given = { ...this.#given, lines };
     lines.forEach((line, i) => {
       if (isSameLine(line, before[i]!)) return;
@@ -71,10 +75,17 @@ function isOf(lines: readonly EngagementLine[], { lines: before, several, rows }
   return (
     lines.length > 0 &&
     lines.length === before.length &&
-    lines.length === rows.length &&
+    lines.length <= rows.length &&
     several === areSeveral() &&
     lines.every((line, i) => isSameEngagement(line, before[i]!))
   );
+}
+
+/** Whether rows below those of the engagements say what they said. */
+function isSameBelow(before: readonly TreeRow[], now: readonly TreeRow[]): boolean {
+  const said = (rows: readonly TreeRow[]): string =>
+    JSON.stringify(rows.map(({ id, spoken, target, click }) => [id, spoken, target, click]));
+  return said(before) === said(now);
 }
 
 /** Whether the workspace has several folders. */

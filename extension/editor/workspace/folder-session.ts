@@ -5,6 +5,7 @@ import { joinUri, pathBelow } from './folder-paths.ts';
 import { createFolderWorkspace } from './folder-workspace.ts';
 import type { EngineModule, Host } from '../host.ts';
 import { FolderEvents } from './session/folder-events.ts';
+import type { ToldChanges } from './session/told-changes.ts';
 import { SessionWork } from './session/session-work.ts';
 import type { Slices } from '../slices.ts';
 
@@ -25,6 +26,8 @@ export interface FolderSession extends vscode.Disposable {
   asOf(): IsoDate;
   pathOf(uri: vscode.Uri): string | undefined;
   uriOf(path: string): vscode.Uri;
+  /** What the engine was told of, so that one may know whether a file alone has changed. */
+  readonly told: Pick<ToldChanges, 'count' | 'haveOthersChanged'>;
   /** What is said of a document whose text has not changed since. */
   findingsOf(path: string): readonly Finding[];
 }
@@ -54,6 +57,7 @@ export function createFolderSession(
     engine,
     modules,
     isReady: () => work.isReady(),
+    told: work.told,
     onDidChange: changed.event,
     reload: () => work.reload(),
     settled: () => work.settled(),

@@ -45,6 +45,7 @@ export function createFolderWorkspace(
   const contents = new FileContents(folder, plain);
   let ignored = new IgnoreFiles(folder, createIgnoreRules());
   let engagements = lookedFor;
+  let isListedWhole = false;
   const existence = new FileExistence({
     folder,
     ignored: () => ignored,
@@ -61,6 +62,7 @@ export function createFolderWorkspace(
       ? ['']
       : outermost((engagements ?? (await engagementFiles(folder))).map(folderOf));
     engagements = undefined;
+    isListedWhole = roots.includes('');
     for (const root of roots) {
       for (const around of foldersAround(root).toReversed()) await now.learnFrom(around);
       if (root === '' || (!now.leavesOutFolder(root) && !(await plain.isBehindLink(`${root}/x`))))
@@ -77,6 +79,11 @@ export function createFolderWorkspace(
 
   return {
     list,
+    async listElsewhere() {
+      const found = new Set<string>();
+      if (!isListedWhole) await walk('', found, { folder, ignored, plain, pause });
+      return [...found];
+    },
     read: (path) => contents.read(path),
     pause,
     exists: (path) => existence.exists(path),

@@ -2,6 +2,7 @@ import type { Engine } from '../../../engine/index.ts';
 import { configPath } from '../../../engine/model/config-path.ts';
 import type { FolderWorkspace } from '../folder-workspace.ts';
 import { PendingChanges, type FolderChange } from './pending-changes.ts';
+import { ToldChanges } from './told-changes.ts';
 import { SessionState, type ReadingAsked } from './session-state.ts';
 
 /** Milliseconds of silence after a keystroke before the text is judged. */
@@ -13,7 +14,7 @@ const readsAtOnce = 32;
 
 /** What the work is done with, and who is told of it. */
 interface Surroundings {
-  readonly engine: Pick<Engine, 'reload' | 'settle' | 'textOf' | 'update'>;
+  readonly engine: Pick<Engine, 'lookAround' | 'reload' | 'settle' | 'textOf' | 'update'>;
   readonly workspace: Pick<FolderWorkspace, 'filesBelow' | 'knownBelow' | 'read'>;
   /** What is new has been judged. */
   onJudged(): void;
@@ -25,6 +26,8 @@ export class SessionWork {
   readonly #surroundings: Surroundings;
   readonly #changes = new PendingChanges();
   readonly #state = new SessionState(this.#changes);
+  /** What the engine was told of. */
+  readonly told = new ToldChanges();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(surroundings: Surroundings) {
@@ -55,6 +58,7 @@ export class SessionWork {
   /** What the engine was told of the existence of a file no longer holds. */
   onExistence(path: string): void {
     this.#surroundings.engine.update(path, undefined);
+    this.told.add(path);
     this.#state.addNews();
     this.#wake(0);
   }
@@ -115,14 +119,24 @@ export class SessionWork {
   async #readEverything(asked: readonly ReadingAsked[]): Promise<void> {
     try {
       await this.#surroundings.engine.reload(this.#state.life);
+      this.told.add('');
       this.#state.becomeReady();
       for (const { resolve } of asked) resolve();
+      this.#wake(0);
+      await this.#lookAround();
     } catch (error) {
       for (const { reject } of asked) reject(error);
     } finally {
       this.#state.endReading();
       this.#wake(0);
     }
+  }
+
+  /** What lies outside of the folders of engagements comes last: what they hold is shown meanwhile. */
+  async #lookAround(): Promise<void> {
+    const { engine, report } = this.#surroundings;
+    await engine.lookAround(this.#state.life).catch(report);
+    this.#state.addNews();
   }
 
   async #readChanges(): Promise<void> {
@@ -141,8 +155,10 @@ export class SessionWork {
     const content = await workspace.read(path);
     // It has changed once more: what was asked is no longer what it holds.
     if (this.#state.life.aborted || this.#changes.hasFile(path)) return;
-    if (path !== configPath) engine.update(path, content);
-    else if ((content?.kind === 'text' ? content.text : undefined) !== engine.textOf(configPath))
+    if (path !== configPath) {
+      if (content?.kind !== 'text' || engine.textOf(path) !== content.text) this.told.add(path);
+      engine.update(path, content);
+    } else if ((content?.kind === 'text' ? content.text : undefined) !== engine.textOf(configPath))
       this.reloadInBackground();
     this.#state.addNews();
   }
