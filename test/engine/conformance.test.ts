@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, type EngagementInfo } from '../../extension/engine/index.ts';
+import { checkOnce, createEngine, type EngagementInfo } from '../../extension/engine/index.ts';
 import type {
   Field,
   GovernedDocument,
@@ -204,6 +204,40 @@ suite<Files, Pick<ExpectedNames, 'findings'>>('links', async (input, expected) =
     expected.findings ?? [],
   );
 });
+interface ExpectedLosses {
+  readonly documents: readonly {
+    readonly path: string;
+    readonly range: Range;
+    readonly count: number;
+    readonly near?: string;
+  }[];
+  readonly entries?: readonly { readonly text: string; readonly range: Range }[];
+}
+
+suite<{ readonly files: Files; readonly paths?: readonly string[] }, ExpectedLosses>(
+  'missing-engagements',
+  async ({ files, paths }, expected) => {
+    const workspace = memoryWorkspace(new Map(Object.entries(files)));
+    const { findings } = await checkOnce({ workspace }, paths);
+    const said = findings.filter(({ code }) => code === 'DOC027');
+    const entries = said.filter(({ messageId }) => messageId === 'named');
+    assert.deepEqual(
+      said
+        .filter((one) => !entries.includes(one))
+        .map(({ path, range, data, related }) => ({
+          path,
+          range: placeOf(range),
+          count: Number(data['count']),
+          ...(related[0] && { near: related[0].path }),
+        })),
+      expected.documents,
+    );
+    assert.deepEqual(
+      entries.map(({ range, data }) => ({ text: data['folder'], range: placeOf(range) })),
+      expected.entries ?? [],
+    );
+  },
+);
 
 describe('the conformance suite', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
@@ -217,7 +251,15 @@ describe('the conformance suite', () => {
   });
 
   it('has every file run', () => {
-    const run = [...readingSuites, 'references', 'links', 'digest', 'documents', 'engagements'];
+    const run = [
+        ...readingSuites,
+        'references',
+        'links',
+        'digest',
+        'documents',
+        'engagements',
+        'missing-engagements',
+      ];
     // Single values are run beside the value grammar's own tests.
     assert.deepEqual(files.toSorted(), [...run, 'values'].map((name) => `${name}.json`).toSorted());
   });
