@@ -52,6 +52,8 @@ interface ExpectedSection {
   readonly rows?: readonly Readonly<Record<string, ExpectedText>>[];
   readonly further?: readonly Readonly<Record<string, ExpectedText>>[];
   readonly items?: readonly ExpectedText[];
+  /** Names of groups and totals among the rows. */
+  readonly lines?: readonly string[];
   readonly prose?: string;
 }
 
@@ -397,7 +399,13 @@ function compareParts(
     if (wanted.heading) assert.deepEqual(at(section.heading.span), wanted.heading);
     if (wanted.rows) {
       assert.equal(section.rows.length, wanted.rows.length, `rows of ${section.key}`);
-      wanted.rows.forEach((row, i) => compareFields(section.rows[i]?.cells ?? {}, row, at));
+      wanted.rows.forEach((row, i) => compareFields(cellsOf(section.rows[i]), row, at));
+    }
+    if (wanted.lines) {
+      assert.deepEqual(
+        section.lines.map(({ text }) => reduced(text)),
+        wanted.lines,
+      );
     }
     wanted.further?.forEach((row, i) => compareFields(furtherOf(section.rows[i]), row, at));
     if (wanted.items) {
@@ -409,6 +417,11 @@ function compareParts(
     }
     if (wanted.prose !== undefined) assert.equal(reduced(section.prose), wanted.prose);
   }
+}
+
+/** The cells of a row by column, with the number that it has beside its name. */
+function cellsOf(row: Row | undefined): Readonly<Record<string, Field | undefined>> {
+  return { ...(row?.id && { id: row.id }), ...row?.cells };
 }
 
 function furtherOf(row: Row | undefined): Readonly<Record<string, Field>> {

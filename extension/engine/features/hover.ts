@@ -109,7 +109,7 @@ function subjectOf(place: PlaceAt, document: GovernedDocument): Hover['subject']
       // Of a further column the section says what its cells mean: the column is named after somebody.
       if (field.row && !field.row.section.spec.columns.includes(field.spec)) {
         const { description } = field.row.section.spec;
-        return { title: field.spec.title, titleSv: field.spec.title, description };
+        return { title: field.spec.title, titleSv: field.spec.titleSv, description };
       }
       return ofSpec(field.spec, field.state !== 'read');
     }

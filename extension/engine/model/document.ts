@@ -76,6 +76,8 @@ export interface Row<K extends SectionKey = SectionKey> {
   /** From 0 within the section of its document. */
   readonly index: number;
   readonly span: Span;
+  /** The number that it has beside its name (`R-01`); undefined where no column holds such. */
+  readonly id?: Field;
   /** By column key; undefined where the column is absent. */
   readonly cells: Cells<RowValues[K]>;
   /** Cells of further columns, in order: people, teams, parties, candidates. */
@@ -99,6 +101,8 @@ export interface Section<K extends SectionKey = SectionKey> {
   readonly furtherHeaders: readonly Source[];
   readonly rows: readonly Row<K>[];
   readonly items: readonly ListItem[];
+  /** Lines of its tables that are no rows: names of groups, and totals. */
+  readonly lines: readonly ListItem[];
   /** Text of its paragraphs, empty if there are none. */
   readonly prose: string;
 }

@@ -2,12 +2,14 @@ import type { Field, GovernedDocument, ReadingProblem, Row, Source } from '../mo
 import type { FieldSpec, WordListSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
 import { nearMiss } from '../values/near-miss.ts';
-import { isStillToCome, saysNothing } from '../values/no-value.ts';
+import { isMark, markedTypes, withoutMark } from '../values/marks.ts';
+import { isChoiceToMake, isStillToCome, saysNothing } from '../values/no-value.ts';
 import { quote } from '../values/quote.ts';
 import type { ValueReader } from '../values/read-value.ts';
 import { spanReplaced, spanWithin } from '../values/span-within.ts';
 import { wholeEdit } from '../values/whole-edit.ts';
 import { checkWithin } from '../values/within.ts';
+import { readMarked } from './read-marked.ts';
 import { readInUnit, unitOfHeader } from './header-remarks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { say } from '../values/say.ts';
@@ -32,13 +34,19 @@ export function createFieldReader(
       if (text === '' && !source.links?.some((link) => !link.image))
         return fieldOf(document, spec, source, row, 'empty', undefined);
       if (saysNothing(text, spec.type.is)) return fieldOf(document, spec, source, row, 'empty', undefined);
-      if (isPlaceholder(source)) return fieldOf(document, spec, source, row, 'placeholder', undefined);
-      const { value, problem } =
-        unit === undefined ? values.read(spec.type, source) : readInUnit(values, spec.type, source, unit);
+      const isMarked = markedTypes.has(spec.type.is);
+      const isOpen = isMarked && isMark(text) ? false : isPlaceholder(source);
+      if (isOpen || (spec.type.is !== 'identity' && isChoiceToMake(text)))
+        return fieldOf(document, spec, source, row, 'placeholder', undefined);
+      const { value, problem } = isMarked
+        ? readMarked(values, vocabulary.catalogue.words, spec.type, source)
+        : unit === undefined
+          ? values.read(spec.type, source)
+          : readInUnit(values, spec.type, source, unit);
       if (problem) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem };
       const outside = spec.within && checkWithin(spec, value, source);
       if (outside) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem: outside };
-      noteNearWords(vocabulary, document, spec, source, problems);
+      noteNearWords(vocabulary, document, spec, isMarked ? withoutMark(source) : source, problems);
       return fieldOf(document, spec, source, row, 'read', value);
     },
   };

@@ -1,14 +1,17 @@
-import type { Field, ReadingFix, Row, Section, Source } from '../model/document.ts';
+import type { Field, ListItem, ReadingFix, Row, Section, Source } from '../model/document.ts';
 import type { FieldSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
+import { isEmptyCell } from './empty-cell.ts';
+import { idSpec } from './id-column.ts';
+import { lineOfRow } from './row-lines.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import { judgeAvailability } from './judge-availability.ts';
 import { breakBefore, lineStartOf } from './lines.ts';
 import type { SectionContext } from './section-context.ts';
-import { isSpace, splitRow } from './split-row.ts';
+import { splitRow } from './split-row.ts';
 import type { Columns } from './tables.ts';
 import { say } from '../values/say.ts';
 
@@ -21,13 +24,13 @@ export function readRows(
   count: number,
   rows: Row[],
   fields: Field[],
+  lines: ListItem[],
 ): void {
   const { text, problems, vocabulary } = context;
-  const { lines } = table;
   const division = vocabulary.divisionOf(section.key);
-  for (let i = 4; i + 1 < lines.length; i += 2) {
-    const start = lines[i] ?? 0;
-    const end = lines[i + 1] ?? start;
+  for (let i = 4; i + 1 < table.lines.length; i += 2) {
+    const start = table.lines[i] ?? 0;
+    const end = table.lines[i + 1] ?? start;
     const span = { start, end };
     if (!hasPipe(text, start, end)) {
       const at = lineStartOf(text, start);
@@ -47,6 +50,11 @@ export function readRows(
     }
     const cells = splitRow(text, start, end);
     if (isEmptyRow(context, cells)) continue;
+    const line = lineOfRow(context, section.key, columns, cells);
+    if (line) {
+      lines.push(line);
+      continue;
+    }
     if (cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);
     if (/[^\S \t]/.test(text.charAt(start))) {
       const gap = text.slice(start, end).length - text.slice(start, end).trimStart().length;
@@ -76,18 +84,6 @@ function isEmptyRow(context: SectionContext, cells: readonly number[]): boolean 
   for (let i = 0; i < cells.length; i += 2)
     if (!isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) return false;
   return true;
-}
-
-/** What a cell without a text may begin with: a comment, an image, the entity of a space. */
-const emptyStarts = '<!&';
-
-/** Whether a cell has no text: nothing, a comment, an image (format-details.md item 2). */
-function isEmptyCell({ text, markdown, body }: SectionContext, start: number, end: number): boolean {
-  if (start >= end || isSpace(text.charCodeAt(start))) return true;
-  // Nearly every cell begins otherwise and is not read twice.
-  if (!emptyStarts.includes(text.charAt(start))) return false;
-  const source = readInline(markdown, contentOfCell(text, start, end), body.references);
-  return source.text === '' && !source.links?.some((link) => !link.image);
 }
 
 function hasPipe(text: string, start: number, end: number): boolean {
@@ -153,10 +149,10 @@ function readRow(
   const { document, text, markdown, body, fields } = context;
   const known: Record<string, Field> = {};
   const further: { header: Source; field: Field }[] = [];
-  const row: Row = { section, index, span, cells: known, further };
+  const row: { -readonly [K in keyof Row]: Row[K] } = { section, index, span, cells: known, further };
   for (let i = 0; i < columns.specs.length; i++) {
     const more = columns.further.get(i);
-    const spec = columns.specs[i] ?? more?.spec;
+    const spec = i === columns.id ? idSpec : (columns.specs[i] ?? more?.spec);
     if (!spec) continue;
     // A missing cell is an empty cell, at the end of its row.
     const start = cells[i * 2] ?? span.end;
@@ -167,10 +163,27 @@ function readRow(
     );
     const field = fields.read(document, spec, source, row, columns.units[i]);
     all.push(field);
-    if (more) further.push({ header: more.header, field });
+    if (spec === idSpec) row.id = field;
+    else if (more) further.push({ header: more.header, field });
     else known[spec.key] = field;
   }
   for (const [before, after] of judgeAvailability(section.spec, known))
     all[all.lastIndexOf(before)] = known[after.spec.key] = after;
   return row;
+}
+
+/** The texts of a column of a table, for what can only be told by them. */
+export function columnTexts(
+  { text, markdown, body }: Pick<SectionContext, 'text' | 'markdown' | 'body'>,
+  { lines }: Block,
+  column: number,
+): readonly string[] {
+  const texts: string[] = [];
+  for (let i = 4; i + 1 < lines.length; i += 2) {
+    const cells = splitRow(text, lines[i] ?? 0, lines[i + 1] ?? 0);
+    const [start, end] = [cells[column * 2], cells[column * 2 + 1]];
+    if (start === undefined || end === undefined) continue;
+    texts.push(readInline(markdown, contentOfCell(text, start, end), body.references).text.trim());
+  }
+  return texts;
 }

@@ -6,7 +6,7 @@ import { chooseOccurrence, findOccurrences, occurrencesByKey } from './find-sect
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
 import { noteHtmlTable, noteLostTable, type LastTable } from './lost-tables.ts';
 import { isPlaceholder } from './read-field.ts';
-import { readRows } from './read-rows.ts';
+import { columnTexts, readRows } from './read-rows.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
@@ -72,7 +72,7 @@ function readSection(
   const columns = new Map<string, Source>();
   const furtherHeaders: Source[] = [];
   const rows: Row[] = [];
-  const items: ListItem[] = [];
+  const [items, lines]: [ListItem[], ListItem[]] = [[], []];
   const prose: string[] = [];
   const section: { -readonly [K in keyof Section]: Section[K] } = {
     document,
@@ -83,6 +83,7 @@ function readSection(
     furtherHeaders,
     rows,
     items,
+    lines,
     prose: '',
   };
   const hasColumns = spec.columns.length > 0;
@@ -106,7 +107,7 @@ function readSection(
         problems.push({ code: 'DOC021', id: 'nestedTable', data: {}, span: firstLine(block) });
         continue;
       }
-      last = readTable(context, section, block, headers, { read, columns, furtherHeaders, rows, cells });
+      last = readTable(context, section, block, headers, { read, columns, furtherHeaders, rows, cells, lines });
     } else if (block.is === 'item') {
       const paragraph = blocks[i + 1];
       if (
@@ -147,6 +148,8 @@ function readTable(
     readonly furtherHeaders: Source[];
     readonly rows: Row[];
     readonly cells: Field[];
+    /** Lines that are no rows: of a group, of totals. */
+    readonly lines: ListItem[];
   },
 ): LastTable {
   const { text, problems } = context;
@@ -161,12 +164,14 @@ function readTable(
     problems.push({ code: 'DOC020', id: 'tooManyRows', data, span: firstLine(block) });
     return last;
   }
-  const known = readColumns(context, section.spec, headers, into.columns);
+  const known = readColumns(context, section.spec, headers, into.columns, (column) =>
+    columnTexts(context, block, column),
+  );
   noteColumnsLeft(context, section, block, headers, known);
   for (const { header } of known.further.values()) {
     if (!into.furtherHeaders.some((one) => one.text === header.text)) into.furtherHeaders.push(header);
   }
-  readRows(context, section, known, block, headers.length, into.rows, into.cells);
+  readRows(context, section, known, block, headers.length, into.rows, into.cells, into.lines);
   return last;
 }
 

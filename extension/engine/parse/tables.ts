@@ -4,6 +4,7 @@ import { nearestMeaning, nearMiss } from '../values/near-miss.ts';
 import { fold } from '../values/fold.ts';
 import { quote } from '../values/quote.ts';
 import type { Block, References } from './blocks.ts';
+import { idColumnOf } from './id-column.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
 import type { SectionContext } from './section-context.ts';
@@ -60,6 +61,8 @@ export function matchColumns(
 
 /** What each column of a table of a section is: a known column, a further one, or free. */
 export interface Columns {
+  /** Where the numbers of rows stand. */
+  readonly id: number | undefined;
   readonly specs: readonly (FieldSpec | undefined)[];
   /** What their headers say of bare numbers below them: "RTO (hours)". */
   readonly units: readonly (string | undefined)[];
@@ -72,7 +75,9 @@ export function readColumns(
   spec: SectionSpec,
   headers: Headers,
   known: Map<string, Source>,
+  cellsOf: (column: number) => readonly string[] = () => [],
 ): Columns {
+  const id = idColumnOf(vocabulary, spec, headers, cellsOf);
   const here = new Map<string, Source>();
   const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
   const nearness = (column: FieldSpec, i: number): number => vocabulary.nearnessOf(column, headers[i]!.text);
@@ -94,7 +99,7 @@ export function readColumns(
       here.set(column.key, header);
       if (!known.has(column.key)) known.set(column.key, header);
     } else if (column) problems.push(twoHeaders(vocabulary, column, spec, header, headers[winner!]!));
-    else if (header.text !== '') unknown.push(i);
+    else if (header.text !== '' && i !== id) unknown.push(i);
   });
   const further = new Map<number, { header: Source; spec: FieldSpec }>();
   for (const i of unknown) {
@@ -104,7 +109,7 @@ export function readColumns(
     if (near !== undefined) problems.push(nearColumnProblem(spec, header, near));
     else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
   }
-  return { specs, units, further };
+  return { id, specs, units, further };
 }
 
 /** Of two headers that mean one column its own name wins, then the alias that is listed earlier; the other is free. */

@@ -53,20 +53,25 @@ function namesPeople({ spec: { type } }: Field): boolean {
   return type.is === 'who' || type.is === 'party';
 }
 
-function sectionData({ rows, items, prose }: Section, view: View): object {
+function sectionData({ rows, items, lines, prose }: Section, view: View): object {
   return {
     ...(rows.length > 0 && { rows: rows.map((row) => rowData(row, view)) }),
     ...(items.length > 0 && { items: items.map(({ text }) => text) }),
+    ...(lines.length > 0 && { lines: lines.map(({ text }) => text) }),
     ...(prose !== '' && { prose }),
   };
 }
 
-function rowData({ cells, further }: Row, view: View): object {
+function rowData({ id, cells, further }: Row, view: View): object {
   const per = valuesOf(
     further.map(({ header, field }) => [header.text, field]),
     view,
   );
-  return { ...valuesOf(Object.entries(cells), view), ...(Object.keys(per).length > 0 && { per }) };
+  return {
+    ...(id?.state === 'read' && { id: id.source.text }),
+    ...valuesOf(Object.entries(cells), view),
+    ...(Object.keys(per).length > 0 && { per }),
+  };
 }
 
 /** Names come from documents, so the object has none of its own: a person may be called `constructor`. */

@@ -31,6 +31,7 @@ export function definitionsOf(document: GovernedDocument): string {
     for (const row of rows) {
       const name = nameOfRow(row);
       if (name !== undefined) parts.push(name);
+      if (row.id?.state === 'read') parts.push(`# ${row.id.source.text}`);
       const due = key === 'milestones' ? (cellOf(row, 'due')?.value as DateValue | undefined) : undefined;
       // Milestones that are counted from each other are one finding, which leads to each of them.
       if (typeof due === 'object')

@@ -80,7 +80,9 @@ function ofRowName(
 
 function ownRow(name: string, section: Section | undefined): Row | undefined {
   if (section?.spec.reach !== 'document') return undefined;
-  return section.rows.find((one) => foldName(nameOfRow(one) ?? '') === foldName(name));
+  const folded = foldName(name);
+  const named = section.rows.find((one) => foldName(nameOfRow(one) ?? '') === folded);
+  return named ?? section.rows.find(({ id }) => id?.state === 'read' && foldName(id.source.text) === folded);
 }
 
 /** A column of Scores, of the document itself if it has one. */

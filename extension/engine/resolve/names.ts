@@ -34,6 +34,7 @@ export function withoutNote(text: string): { readonly name: string; readonly not
 /** Names of the rows of these documents, which must be sorted by path. */
 export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDocument | undefined): Names {
   const rows = new Map<SectionKey, ReadonlyMap<string, Row>>();
+  const ids = new Map<SectionKey, ReadonlyMap<string, Row>>();
   let who: ReadonlyMap<string, Named> | undefined;
   let candidates: Map<string, string> | undefined;
 
@@ -42,8 +43,13 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
     if (!known) rows.set(section, (known = rowsByName(documents, section)));
     return known;
   }
+  function idsOf(section: SectionKey): ReadonlyMap<string, Row> {
+    let known = ids.get(section);
+    if (!known) ids.set(section, (known = rowsById(documents, section)));
+    return known;
+  }
   function whoIsThere(): ReadonlyMap<string, Named> {
-    return (who ??= whoByName(lead, rowsOf));
+    return (who ??= whoByName(lead, rowsOf, idsOf));
   }
   function candidatesOf(): ReadonlyMap<string, string> {
     if (!candidates) {
@@ -66,7 +72,7 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
 
   return {
     documents,
-    row: (section, name) => rowsOf(section).get(foldName(name)),
+    row: (section, name) => rowsOf(section).get(foldName(name)) ?? idsOf(section).get(foldName(name)),
     rowNames: (section) => [...rowsOf(section).values()].map((row) => nameOfRow(row)!),
     who: find,
     party(name) {
@@ -121,9 +127,26 @@ function rowsByName(documents: readonly GovernedDocument[], key: SectionKey): Re
   return known;
 }
 
+/** Rows by the number that they have beside their name, as far as only one has it. */
+function rowsById(documents: readonly GovernedDocument[], key: SectionKey): ReadonlyMap<string, Row> {
+  const known = new Map<string, Row>();
+  const shared = new Set<string>();
+  for (const document of documents) {
+    for (const row of document.sections.get(key)?.rows ?? []) {
+      if (row.id?.state !== 'read' || nameOfRow(row) === undefined) continue;
+      const folded = foldName(row.id.source.text);
+      if (known.has(folded)) shared.add(folded);
+      else known.set(folded, row);
+    }
+  }
+  for (const id of shared) known.delete(id);
+  return known;
+}
+
 function whoByName(
   lead: GovernedDocument | undefined,
   rowsOf: (section: SectionKey) => ReadonlyMap<string, Row>,
+  idsOf: (section: SectionKey) => ReadonlyMap<string, Row>,
 ): ReadonlyMap<string, Named> {
   const who = new Map<string, Named>();
   for (const { word, forms } of catalogue.words.party.words) {
@@ -153,6 +176,12 @@ function whoByName(
   for (const [folded, row] of peopleByName(rowsOf('people'))) {
     const named = who.get(foldName(nameOfRow(row)!));
     if (named?.is === 'person' && (named.row as unknown) === row) addNew(who, folded, named);
+  }
+  for (const section of ['people', 'teams', 'subcontractors'] as const) {
+    for (const [folded, row] of idsOf(section)) {
+      const named = who.get(foldName(nameOfRow(row)!));
+      if (named && named.is !== 'party' && (named.row as unknown) === row) addNew(who, folded, named);
+    }
   }
   return who;
 }

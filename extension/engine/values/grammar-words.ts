@@ -76,6 +76,12 @@ export function ordinalName(nth: Ordinal): string {
   return Object.entries(ordinalOf).find(([, n]) => n === nth)?.[0] ?? '';
 }
 
+/** What heads a column of numbers by which rows are known; a reference is one where what stands below looks like it. */
+export const rowIdWords = formsOf('row_id');
+/** Names of rows that are computed of the others: totals, averages, ranks. */
+export const computedRowWords: ReadonlyMap<string, string> = formsOf('computed_row');
+/** What stands where a choice is still to be made. */
+export const maskWords: ReadonlyMap<string, string> = formsOf('mask');
 export const recurrences = formsOf('recurrence');
 export const fixedHours = formsOf('hours');
 export const anchors = formsOf('anchor');

@@ -1,5 +1,7 @@
 import type { ValueTypeName } from '../model/schema.ts';
 import { fold } from './fold.ts';
+import { maskWords } from './grammar-words.ts';
+import { areMarksToChoose, tickedWord } from './marks.ts';
 
 /** Whether a text says that there is nothing to say: it counts as an empty cell, whatever stands in the column otherwise. */
 export function saysNothing(text: string, type: ValueTypeName): boolean {
@@ -10,7 +12,26 @@ export function saysNothing(text: string, type: ValueTypeName): boolean {
 
 /** Texts that stand for what is still to be written (rules.md 1.7). A sentence that holds such words is a text. */
 export function isStillToCome(text: string): boolean {
-  return (text.length <= longest && toCome.test(fold(text))) || toFill.test(text.slice(0, longestToFill + 1));
+  if (toFill.test(text.slice(0, longestToFill + 1))) return true;
+  if (text.length > longest) return false;
+  const folded = fold(text);
+  return toCome.test(folded) || isMask(folded) || areMarksToChoose(text);
+}
+
+/** Texts that show the form of what is still to be written: `YYYY-MM-DD`, `____`, `X %`. */
+function isMask(folded: string): boolean {
+  return (
+    /^(?:_ ?){2,}$/.test(folded) ||
+    /^x{1,3} ?%$/.test(folded) ||
+    /^(?:y{2,4}|å{2,4}|m{2}|d{2}|h{2})(?:[-./: ](?:y{2,4}|å{2,4}|m{2,3}|d{2}|h{2})){1,5}$/.test(folded)
+  );
+}
+
+/** Words between strokes, or boxes before words, of which none is chosen yet: `H/M/L`, `☐ High ☐ Low`. */
+export function isChoiceToMake(text: string): boolean {
+  if (text.length > 200) return false;
+  const ticked = tickedWord(text);
+  return ticked ? ticked.word === undefined : maskWords.has(fold(text).replace(/ ?[/|] ?/g, '/'));
 }
 
 const longest = 40;

@@ -114,6 +114,7 @@ export const valueMessages = {
   notLanguage: '"{{value}}" is not a language tag. Write one, for example "sv", "en" or "en-GB".',
   notEmail: '"{{value}}" is not an e-mail address. Write one, for example "anna.lind@example.com".',
   notWord: '"{{value}}" is not one of the words that may stand here. Write {{words}}.',
+  markAlone: '"{{value}}" alone says one thing to some and another to others. Write {{words}}.',
   notRaci: '"{{value}}" is not a RACI letter. Write "R", "A", "R/A", "C" or "I", or leave the cell empty.',
   notDigest:
     '"{{value}}" is not a digest. It is written by the tool: "sha256-" and 64 hexadecimal digits, for example "sha256-9f86d081...".',

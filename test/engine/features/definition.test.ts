@@ -190,6 +190,30 @@ knowledge_transfer: Deploys
   function definitionAt(path: string, { start }: Span): Definition | undefined {
     return engine.definition(path, positionAt(documentOf(path).lineStarts, start));
   }
+
+  it('leads from the number of a row to the row', async () => {
+    const sla = `---
+kind: sla
+status: active
+---
+
+## Services
+
+| Nr | Service | Depends on |
+| --- | --- | --- |
+| S-1 | API | S-2 |
+| S-2 | Ledger | |
+`;
+    const texts = new Map([
+      ['engagement.md', '---\nkind: engagement\nstatus: active\n---\n'],
+      ['sla.md', sla],
+    ]);
+    const own = await engineOver(texts, 'base');
+    const at = positionIn(sla, 'API | S-^2');
+    const found = own.definition('sla.md', at);
+    assert.equal(found && textIn(sla, found.nameRange), 'Ledger');
+    assert.equal((await own.hover('sla.md', at, '2026-11-23'))?.name?.name, 'Ledger');
+  });
 });
 
 /** Names that lead somewhere: known ones, without parties that no row and no key defines. */

@@ -61,6 +61,7 @@ describe('the value grammar: conformance', () => {
     const elsewhere = ['tooLong', 'invisible', 'listNotAllowed', 'numberTooLong', 'outOfBounds'].concat([
       'notAvailability',
       'shareOrPercent',
+      'markAlone',
       'farDate',
       'farYear',
       'farFromAnchor',

@@ -15,6 +15,8 @@ import { say, words, sectionTitle } from '../../values/say.ts';
 const messages = {
   twice:
     '{{section}} has "{{name}}" twice: a name stands for one row, so rename one of them or join the two.',
+  idTwice:
+    '{{section}} has the number "{{id}}" twice: it stands for one row, so give one of them another one.',
   taken:
     '"{{name}}" already names a {{other}} of this engagement: people, teams, subcontractors and the two parties share one set of names.',
 } as const;
@@ -43,9 +45,12 @@ export default defineRule({
     for (const document of documents) {
       compareWithParties(document, view, report);
       compareRows(document, seen, report);
+      compareIds(document, report);
     }
     for (const document of view.everything) {
-      if (document.status === 'ended') compareRows(document, new Map(), report);
+      if (document.status !== 'ended') continue;
+      compareRows(document, new Map(), report);
+      compareIds(document, report);
     }
   },
 });
@@ -100,6 +105,34 @@ function compareRows(document: GovernedDocument, seen: Map<string, Row>, report:
     }
   }
 }
+
+/** Numbers of rows: those with letters within the section, bare ones within their table, since each begins anew. */
+function compareIds(document: GovernedDocument, report: Report): void {
+  for (const { rows, spec } of document.sections.values()) {
+    const seen = new Map<string, Row>();
+    let bare = new Map<string, Row>();
+    let end: number | undefined;
+    for (const row of rows) {
+      if (end !== undefined && dashes.test(document.text.slice(end, row.span.start))) bare = new Map();
+      end = row.span.end;
+      if (row.id?.state !== 'read') continue;
+      const id = foldName(row.id.source.text);
+      const known = /\p{L}/u.test(id) ? seen : bare;
+      const first = known.get(id)?.id;
+      if (!first) known.set(id, row);
+      else
+        report.wrong(
+          row.id,
+          'idTwice',
+          { section: sectionTitle(spec), id: quote(row.id.source.text) },
+          { related: [{ at: first, message: say('the first row of this number') }] },
+        );
+    }
+  }
+}
+
+/** The line below the header of a table. */
+const dashes = /[\r\n][ \t|:]*-[-:| \t]*(?:[\r\n]|$)/;
 
 function sayTwice(row: Row, first: Row, report: Report): void {
   const cells = filledIdentity(row);
