@@ -35,7 +35,7 @@ export function createFieldReader(
         return fieldOf(document, spec, source, row, 'empty', undefined);
       if (saysNothing(text, spec.type.is)) return fieldOf(document, spec, source, row, 'empty', undefined);
       const isMarked = markedTypes.has(spec.type.is);
-      const isOpen = isMarked && isMark(text) ? false : isPlaceholder(source);
+      const isOpen = !(isMarked && isMark(text)) && isPlaceholder(source) && !isWord(vocabulary, spec, text);
       if (isOpen || (spec.type.is !== 'identity' && isChoiceToMake(text)))
         return fieldOf(document, spec, source, row, 'placeholder', undefined);
       const { value, problem } = isMarked
@@ -61,6 +61,12 @@ export function fieldOf(
   value: unknown,
 ): Field {
   return row ? { document, spec, row, source, state, value } : { document, spec, source, state, value };
+}
+
+/** Whether a list has a word that stands elsewhere for what is still to be written: `todo` is a status. */
+function isWord({ catalogue }: Vocabulary, { type }: FieldSpec, text: string): boolean {
+  const list = 'list' in type ? catalogue.words[type.list] : undefined;
+  return list?.words.some(({ forms }) => forms.includes(fold(text))) === true;
 }
 
 /** Texts that stand for what is still to be written (rules.md 1.7). */

@@ -5,7 +5,7 @@ import { cellOf, nameOfRow } from './names.ts';
 
 /** Columns beside the name of a row; of a service's levels the measures, with which a Sign goes on. */
 const readOf: Partial<Record<SectionKey, readonly string[]>> = {
-  people: ['party', 'people', 'name'],
+  people: ['party', 'people', 'name', 'role'],
   teams: ['party', 'people', 'name'],
   service_levels: ['measure'],
 };

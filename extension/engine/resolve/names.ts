@@ -3,7 +3,10 @@ import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { Named } from '../model/engagement.ts';
 import type { SectionKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
+import { addTo } from '../values/add-to.ts';
 import { fold, foldName } from '../values/fold.ts';
+import { companyForms } from '../values/grammar-words.ts';
+import { peopleByCalling } from './people-called.ts';
 
 /**
  * What names stand for among some documents of an engagement, built section by section when first asked.
@@ -173,32 +176,42 @@ function whoByName(
       addNew(who, folded, named as unknown as Named);
     }
   }
-  for (const [folded, row] of peopleByName(rowsOf('people'))) {
-    const named = who.get(foldName(nameOfRow(row)!));
-    if (named?.is === 'person' && (named.row as unknown) === row) addNew(who, folded, named);
-  }
   for (const section of ['people', 'teams', 'subcontractors'] as const) {
     for (const [folded, row] of idsOf(section)) {
       const named = who.get(foldName(nameOfRow(row)!));
       if (named && named.is !== 'party' && (named.row as unknown) === row) addNew(who, folded, named);
     }
   }
+  addShortCompanies(who);
+  for (const [called, rows] of peopleByCalling(
+    rowsOf('people').values() as Iterable<unknown> as Iterable<Row<'people'>>,
+  )) {
+    const named = who.get(foldName(nameOfRow(rows[0] as unknown as Row)!));
+    if (rows.length === 1 && named?.is === 'person' && named.row === rows[0]) addNew(who, called, named);
+  }
   return who;
 }
 
-/** People by what their column Name says (settled 3), as far as only one is called so. */
-function peopleByName(rows: ReadonlyMap<string, Row>): ReadonlyMap<string, Row> {
-  const found = new Map<string, Row>();
-  const shared = new Set<string>();
-  for (const row of rows.values()) {
-    const name = cellOf(row, 'name');
-    if (name?.state !== 'read') continue;
-    const folded = foldName(name.source.text);
-    if (found.has(folded)) shared.add(folded);
-    else found.set(folded, row);
+/** A company without what its name has in law behind or before it: "Baltcode" of "Baltcode UAB". */
+function shortCompany(name: string): string | undefined {
+  const words = fold(name).split(/,? /, 12);
+  for (const length of [3, 2, 1]) {
+    if (words.length <= length) continue;
+    if (companyForms.has(words.slice(-length).join(' '))) return words.slice(0, -length).join(' ');
+    if (companyForms.has(words.slice(0, length).join(' '))) return words.slice(length).join(' ');
   }
-  for (const name of shared) found.delete(name);
-  return found;
+  return undefined;
+}
+
+/** Short names of the parties and subcontractors, as far as only one is called so and nothing else is. */
+function addShortCompanies(who: Map<string, Named>): void {
+  const short = new Map<string, Named[]>();
+  for (const named of who.values()) {
+    const name = named.is === 'party' || named.is === 'subcontractor' ? shortCompany(named.name) : undefined;
+    if (name !== undefined) addTo(short, name, named);
+  }
+  for (const [name, its] of short)
+    if (its.every(({ name: one }) => one === its[0]!.name)) addNew(who, foldName(name), its[0]!);
 }
 
 function sideOfParty(row: Row, parties: ReadonlyMap<string, Named>): Side | undefined {

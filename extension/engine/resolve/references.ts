@@ -4,7 +4,8 @@ import type { DateValue } from '../model/value.ts';
 import { anchorIn, isFixedAnchor } from '../values/date.ts';
 import { spanWithin } from '../values/span-within.ts';
 import { isNamed, namesFor, rowNamed } from './names-of-type.ts';
-import { foldName } from '../values/fold.ts';
+import { fold, foldName } from '../values/fold.ts';
+import { bothWords } from '../values/grammar-words.ts';
 import { withoutNote, type Names } from './names.ts';
 import { splitNames } from './split-names.ts';
 
@@ -46,18 +47,18 @@ export function createReferences(names: Names, known: Names): References {
 function whoIn(field: Field, names: Names, known: Names): readonly WhoReference[] {
   const kind = field.spec.type.is === 'party' ? 'party' : 'who';
   const isKnown = (name: string): boolean => known[kind](name) !== undefined;
-  return piecesOf(field, isKnown).map(({ text, span }) => {
+  const isName = (name: string): boolean => isKnown(name) || (kind === 'who' && bothWords.has(fold(name)));
+  return piecesOf(field, isName).flatMap(({ text, span }): readonly WhoReference[] => {
+    if (kind === 'who' && bothWords.has(fold(text)) && !isKnown(text))
+      return bothSides.map((side) => ({ text, span, target: names.who(side), known: true }));
     const target = names[kind](text);
     const note = target === undefined || isWhole(text, known) ? undefined : withoutNote(text)?.note;
-    return {
-      text,
-      span,
-      target,
-      known: target !== undefined || isKnown(text),
-      ...(note !== undefined && { note }),
-    };
+    const isThere = target !== undefined || isKnown(text);
+    return [{ text, span, target, known: isThere, ...(note !== undefined && { note }) }];
   });
 }
+
+const bothSides = ['client', 'supplier'] as const;
 
 /** Whether the brackets belong to the name. */
 function isWhole(text: string, known: Names): boolean {

@@ -82,6 +82,11 @@ export const rowIdWords = formsOf('row_id');
 export const computedRowWords: ReadonlyMap<string, string> = formsOf('computed_row');
 /** What stands where a choice is still to be made. */
 export const maskWords: ReadonlyMap<string, string> = formsOf('mask');
+/** The two parties together, and everybody. */
+export const bothWords: ReadonlySet<string> = formsThatAre('who', 'both');
+export const everybodyWords: ReadonlySet<string> = formsThatAre('who', 'all');
+/** What a company's name has behind or before it, in law: "AB", "Lda". */
+export const companyForms: ReadonlyMap<string, string> = formsOf('company_form');
 export const recurrences = formsOf('recurrence');
 export const fixedHours = formsOf('hours');
 export const anchors = formsOf('anchor');

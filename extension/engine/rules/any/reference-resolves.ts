@@ -1,14 +1,18 @@
 import { namesIn } from '../../resolve/names-in.ts';
+import { nameOfRow } from '../../resolve/names.ts';
+import { peopleByCalling } from '../../resolve/people-called.ts';
 import { isOnlyInEnded, nearName } from '../../resolve/near-name.ts';
-import type { Field } from '../../model/document.ts';
+import type { Field, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
 import type { NameIn } from '../../model/name-in.ts';
 import type { SaidPart } from '../../model/said.ts';
 import type { SectionKey } from '../../model/schema.ts';
+import { fold, foldName } from '../../values/fold.ts';
+import { everybodyWords } from '../../values/grammar-words.ts';
 import { nearMiss } from '../../values/near-miss.ts';
 import { quote } from '../../values/quote.ts';
-import { listSaid, words } from '../../values/say.ts';
+import { listSaid, quoted, words } from '../../values/say.ts';
 import { defineRule, type At, type Reporter } from '../define.ts';
 import { isRuleName, ruleNames } from '../generated/rule-names.ts';
 import { partOf } from '../place-of.ts';
@@ -17,11 +21,14 @@ import { nameReplacement, replacement, targetReplacement } from '../replacement.
 const messages = {
   unknown: '"{{name}}" names no {{what}} of this engagement: write a name that it has, or add the row.',
   near: '"{{name}}" names no {{what}} of this engagement; did you mean "{{near}}"?',
+  several: '"{{name}}" may be {{people}}: write which of them is meant.',
+  everybody: '"{{name}}" does not say who: name a team, for example {{teams}}.',
   ended: '"{{name}}" stands only in a document that has ended: refer to something that still holds.',
   target: 'The link to "{{target}}" leads nowhere: no such file or heading stands in the workspace.',
   rule: '"{{name}}" is no rule: write a code such as OWN009, or its name.',
 } as const;
 
+type Callings = ReturnType<typeof peopleByCalling>;
 type Report = Reporter<typeof messages, Record<never, never>>;
 
 export default defineRule({
@@ -39,17 +46,20 @@ export default defineRule({
   },
   messages,
   document(document, view, report) {
+    // Asked for by few documents, and for each of their unknown names.
+    let called: Callings | undefined;
+    const callings = (): Callings => (called ??= peopleByCalling(view.rows('people')));
     for (const name of namesIn(document, view)) {
       const { field, header } = name;
       if (field && name.kind === 'rule') checkRule(field, report);
       else if (name.standing !== 'unknown' || !isJudged(name)) continue;
       else if (field && (name.kind === 'link' || name.kind === 'path'))
         sayNoTarget(name, field, view, report);
-      else if (field) sayUnknown(name, partOf(field, name.span), field, view, report);
+      else if (field) sayUnknown(name, partOf(field, name.span), field, view, callings, report);
       else if (header) {
         const { section, source } = header;
         const at = { document, span: name.span, at: `${section.spec.title}.${name.text}` };
-        sayUnknown(name, at, { document, source }, view, report);
+        sayUnknown(name, at, { document, source }, view, callings, report);
       }
     }
   },
@@ -79,6 +89,7 @@ function sayUnknown(
   at: At,
   place: Pick<Field, 'document' | 'source' | 'row'>,
   view: View,
+  callings: () => Callings,
   report: Report,
 ): void {
   const { text, span, header } = name;
@@ -86,6 +97,7 @@ function sayUnknown(
     report.wrong(at, 'ended', { name: quote(text) });
     return;
   }
+  if (name.kind === 'who' && sayWhich(name, at, place, view, callings(), report)) return;
   const what = whatFor(name);
   const near = nearName(name, place.document, view);
   if (near === undefined) report.wrong(at, 'unknown', { name: quote(text), what });
@@ -95,6 +107,32 @@ function sayUnknown(
     report.wrong(at, 'near', { name: quote(text), what, near: quote(near) }, { fixes });
   }
 }
+
+/** Offers the people of whom several have such a name or role, and the teams for what means everybody. */
+function sayWhich(
+  { text, span, header }: NameIn,
+  at: At,
+  place: Pick<Field, 'document' | 'source' | 'row'>,
+  view: View,
+  callings: Callings,
+  report: Report,
+): boolean {
+  const people = callings.get(foldName(text)) ?? [];
+  const isEverybody = people.length === 0 && everybodyWords.has(fold(text));
+  const rows = isEverybody ? view.rows('teams') : people;
+  const names = (rows as readonly unknown[] as readonly Row[]).flatMap((row) => nameOfRow(row) ?? []);
+  const offered = names.slice(0, offersAtMost);
+  if (offered.length === 0 || (!isEverybody && offered.length === 1)) return false;
+  const isCell = header !== undefined || place.row !== undefined;
+  const fixes = offered.flatMap((one) => nameReplacement(place, span, one, isCell));
+  const quotedNames = listSaid(offered.map(quoted), 'or');
+  if (isEverybody) report.wrong(at, 'everybody', { name: quote(text), teams: quotedNames }, { fixes });
+  else report.wrong(at, 'several', { name: quote(text), people: quotedNames }, { fixes });
+  return true;
+}
+
+/** Of people or teams that a finding names. */
+const offersAtMost = 5;
 
 function whatFor(name: NameIn): SaidPart {
   const or = (what: readonly string[]): SaidPart =>
