@@ -4,29 +4,15 @@ import type { Span } from '../model/text.ts';
 import { blockOf, type Block, type Body } from './blocks.ts';
 import { isDashGroups, readGridTable, readSimpleTable, type ForeignTable } from './foreign-tables.ts';
 import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
-import type { Markdown } from './markdown.ts';
+import type { LastTable, LostTableContext } from './lost-table-context.ts';
+import { isNearDashes } from './marked-cells.ts';
+import { noteMarkedRows } from './marked-rows.ts';
 import { dashCells } from './scan-blocks.ts';
 import { countCells } from './split-row.ts';
 import { matchColumns, readHeaders } from './tables.ts';
 import { toMargin } from './to-margin.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { quote } from '../values/quote.ts';
 import { say } from '../values/say.ts';
-
-/** What is needed of the document to see a table that is none. */
-export interface LostTableContext {
-  readonly text: string;
-  readonly body: Body;
-  readonly markdown: Markdown;
-  readonly vocabulary: Vocabulary;
-  readonly problems: ReadingProblem[];
-}
-
-/** The table of a section above some lines: how many columns it has, where it ends, and whether it stands without outer pipes. */
-export interface LastTable {
-  readonly end: number;
-  readonly count: number;
-  readonly isBare: boolean;
-}
 
 /**
  * Lines under a known heading that were meant as a table and are none (format-details.md item 3), in
@@ -45,6 +31,8 @@ export function noteLostTable(
     if (block.nest === '' && isDashGroups(text.slice(...lineAt(block, 0)))) noteSimpleTable(context, index);
     return false;
   }
+  const isMarked = noteMarkedRows(context, spec, index, last);
+  if (isMarked !== undefined) return isMarked;
   if (block.is !== 'paragraph') return false;
   const grid = block.nest === '' ? readGridTable(linesOf(text, block)) : undefined;
   if (grid) {
@@ -173,6 +161,20 @@ function pipeProblem(
       data: { dashes: String(dashes), count: String(count) },
       span: place,
       fixes: edits ? [{ title, edits: [...edits, { span: place, text: written }] }] : [],
+    };
+  }
+  const line = below ? text.slice(...below) : '';
+  if (below && dashes === 0 && isNearDashes(line)) {
+    const place = { start: below[0], end: below[1] };
+    const edits = toMargin(text, lines);
+    const title = say('Write {{n}} {{n|cell|cells}} of dashes', { n: String(count) });
+    const fixes = edits ? [{ title, edits: [...edits, { span: place, text: written }] }] : [];
+    return {
+      code: 'DOC020',
+      id: 'brokenDashes',
+      data: { line: quote(line), dashes: written },
+      span: place,
+      fixes,
     };
   }
   if (dashes === 0 && count === last?.count)

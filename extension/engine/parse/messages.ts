@@ -58,6 +58,22 @@ export const parseMessages = {
     htmlTable: 'This is an HTML table, which was not read: write it as a pipe table.',
     rowWithoutPipe:
       '"{{line}}" stands directly below a table, so GitHub makes it a row: put an empty line before it, or pipes around its cells.',
+    tabRows:
+      'Tabs divide the cells of these lines, so GitHub shows no rows here and nothing of them is read: write pipes between the cells.',
+    gapRows:
+      'Only blanks divide the cells of these lines, so GitHub shows no rows here and nothing of them is read: write pipes between the cells.',
+    markRows:
+      '"{{mark}}" divides the cells of these lines and is no pipe, so GitHub shows no rows here and nothing of them is read: write "|" between the cells.',
+    codeRows:
+      'These lines begin four blanks or more from the margin, so GitHub shows them as code and nothing of them is read: begin them at the margin.',
+    missingCell:
+      'This row has {{found}} {{found|cell|cells}} and the header {{count}}: a cell is missing before "{{cell}}", and nothing from there on is read.',
+    missingPipe:
+      'This row has {{found}} {{found|cell|cells}} and the header {{count}}: a pipe seems to be missing in "{{cell}}", and nothing from there on is read.',
+    doubledPipe:
+      'This row has {{found}} {{found|cell|cells}} and the header {{count}}: two pipes stand here side by side, and nothing behind them is read.',
+    brokenDashes:
+      '"{{line}}" is no line of dashes as GitHub reads it, so it shows no table: write "{{dashes}}" in its place.',
     noDashes:
       'These lines are no table, since no line of dashes stands below the first: write "{{dashes}}" there.',
     dashesDiffer:
@@ -115,6 +131,8 @@ export const parseMessages = {
       '"{{name}}" holds "{{mark}}", where a list of names is divided: a list that names it can be read as several names. Choose a name without it.',
     textOnly:
       '"{{section}}" is read from a table, and no table stands here, so nothing of this text is checked: write a table with {{columns}}.',
+    outerPipe:
+      '"{{mark}}" stands where a pipe stands at the end of the header, so it is read as part of the cell: write "|" if that is meant.',
     nestedTable:
       'This table stands in a list or a quote, where it is an example and not read: move it to the margin if it is meant.',
   },

@@ -9,9 +9,11 @@ import { idSpec } from './id-column.ts';
 import { lineOfRow } from './row-lines.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import { judgeAvailability } from './judge-availability.ts';
-import { breakBefore, lineStartOf } from './lines.ts';
 import type { SectionContext } from './section-context.ts';
-import { splitRow } from './split-row.ts';
+import { isPiped, noteLinesWithoutPipe } from './lines-without-pipe.ts';
+import { fieldOf } from './read-field.ts';
+import { outerPipe, shiftedRow } from './shifted-rows.ts';
+import { countCells, splitRow } from './split-row.ts';
 import type { Columns } from './tables.ts';
 import { say } from '../values/say.ts';
 
@@ -28,24 +30,15 @@ export function readRows(
 ): void {
   const { text, problems, vocabulary } = context;
   const division = vocabulary.divisionOf(section.key);
+  const header = text.slice(table.lines[0], table.lines[1]);
+  let short: number | undefined;
+  const isUsual = (): boolean => (short ??= shortRows(text, table, count)) > 1;
   for (let i = 4; i + 1 < table.lines.length; i += 2) {
     const start = table.lines[i] ?? 0;
     const end = table.lines[i + 1] ?? start;
     const span = { start, end };
-    if (!hasPipe(text, start, end)) {
-      const at = lineStartOf(text, start);
-      problems.push({
-        code: 'DOC020',
-        id: 'rowWithoutPipe',
-        data: { line: quote(text.slice(start, end)) },
-        span,
-        fixes: [
-          {
-            title: say('Put an empty line before it'),
-            edits: [{ span: { start: at, end: at }, text: breakBefore(text, at) }],
-          },
-        ],
-      });
+    if (!isPiped(text.slice(start, end))) {
+      i += noteLinesWithoutPipe(context, table, i, count);
       continue;
     }
     const cells = splitRow(text, start, end);
@@ -55,7 +48,14 @@ export function readRows(
       lines.push(line);
       continue;
     }
-    if (cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);
+    const shifted =
+      cells.length === count * 2
+        ? undefined
+        : shiftedRow(context, columns, { cells, span, count, isUsual: isUsual() });
+    if (shifted) problems.push(shifted.problem);
+    const outer = outerPipe(text, span, header);
+    if (outer) problems.push(outer);
+    if (!shifted && cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);
     if (/[^\S \t]/.test(text.charAt(start))) {
       const gap = text.slice(start, end).length - text.slice(start, end).trimStart().length;
       const spaces = { start, end: start + gap };
@@ -67,10 +67,18 @@ export function readRows(
         fixes: [{ title: say('Remove the space'), safe: true, edits: [{ span: spaces, text: '' }] }],
       });
     }
-    const row = readRow(context, section, columns, cells, rows.length, span, fields);
+    const row = readRow(context, section, columns, cells, rows.length, span, fields, shifted?.from);
     rows.push(row);
     if (division) noteDividedName(context, row, division);
   }
+}
+
+/** Rows of a table with fewer cells than its header. */
+function shortRows(text: string, { lines }: Block, count: number): number {
+  let short = 0;
+  for (let i = 4; i + 1 < lines.length; i += 2)
+    if (countCells(text, lines[i] ?? 0, lines[i + 1] ?? 0) < count) short++;
+  return short;
 }
 
 function noteDividedName({ problems }: SectionContext, { section, cells }: Row, division: Division): void {
@@ -84,11 +92,6 @@ function isEmptyRow(context: SectionContext, cells: readonly number[]): boolean 
   for (let i = 0; i < cells.length; i += 2)
     if (!isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) return false;
   return true;
-}
-
-function hasPipe(text: string, start: number, end: number): boolean {
-  const at = text.indexOf('|', start);
-  return at >= 0 && at < end;
 }
 
 function noteSurplus(
@@ -145,6 +148,7 @@ function readRow(
   index: number,
   span: Span,
   all: Field[],
+  shiftedFrom = Infinity,
 ): Row {
   const { document, text, markdown, body, fields } = context;
   const known: Record<string, Field> = {};
@@ -161,7 +165,11 @@ function readRow(
       contentOfCell(text, start, cells[i * 2 + 1] ?? span.end),
       body.references,
     );
-    const field = fields.read(document, spec, source, row, columns.units[i]);
+    // What is said of the whole row is not said of each cell that stands in another's place.
+    const field =
+      i < shiftedFrom
+        ? fields.read(document, spec, source, row, columns.units[i])
+        : fieldOf(document, spec, source, row, 'unread', undefined);
     all.push(field);
     if (spec === idSpec) row.id = field;
     else if (more) further.push({ header: more.header, field });

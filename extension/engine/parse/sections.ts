@@ -4,7 +4,8 @@ import type { Span } from '../model/text.ts';
 import type { Block } from './blocks.ts';
 import { chooseOccurrence, findOccurrences, occurrencesByKey } from './find-sections.ts';
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
-import { noteHtmlTable, noteLostTable, type LastTable } from './lost-tables.ts';
+import type { LastTable } from './lost-table-context.ts';
+import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
 import { isPlaceholder } from './read-field.ts';
 import { columnTexts, readRows } from './read-rows.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
@@ -119,7 +120,7 @@ function readSection(
         const item = itemOf(context, paragraph);
         if (item) items.push(item);
       }
-    } else if (block.is === 'paragraph' || block.is === 'rule') {
+    } else if (block.is === 'paragraph' || block.is === 'rule' || block.is === 'code') {
       const isLost = hasColumns && noteLostTable(context, spec, i, last);
       if (block.is === 'paragraph' && block.nest === '' && !isLost) {
         prose.push(readInline(context.markdown, contentOfBlock(text, block), body.references).text);

@@ -163,7 +163,10 @@ export function nearColumn(
     columns.push([word, column.spec.key]);
     written.set(word, column.written);
   }
-  const key = nearestMeaning(folded, columns);
+  // A letter before or behind it may have been typed over a pipe.
+  const bare = folded.replace(/^\S |(?<=\S{2}) \S$/, '');
+  const key =
+    columns.find(([word]) => bare !== folded && word === bare)?.[1] ?? nearestMeaning(folded, columns);
   if (key === undefined) return undefined;
   // Of several words for that column the nearest, else its name.
   const near = nearMiss(

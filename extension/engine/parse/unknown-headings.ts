@@ -44,7 +44,7 @@ export function noteUnknownHeadings(
       }
       continue;
     }
-    const written = nearHeading(vocabulary, headingWords(heading.text), headersOf(table), candidates);
+    const written = nearHeading(vocabulary, headingWords(heading.text), headersOf(table), candidates, isOpen);
     if (written !== undefined) {
       problems.push({
         code: 'DOC021',
@@ -81,21 +81,25 @@ function nearHeading(
   vocabulary: Vocabulary,
   words: string,
   headers: Headers,
-  candidates: ReadonlyMap<string, { readonly spec: SectionSpec; readonly written: string }>,
+  candidates: ReadonlyMap<string, { readonly written: string }>,
+  isOpen: (spec: SectionSpec) => boolean,
 ): string | undefined {
-  const fitting = [...candidates].filter(
-    ([, { spec }]) => spec.columns.length > 0 && matchColumns(vocabulary, spec, headers).isMeant,
-  );
-  const meant = nearestMeaning(
-    words,
-    fitting.map(([word, { spec }]): [string, SectionSpec] => [word, spec]),
-  );
-  const forms = meant ? fitting.filter(([, { spec }]) => spec === meant) : [...candidates];
-  const near = nearMiss(
-    words,
-    forms.map(([word]) => word),
-  );
-  return near === undefined ? meant?.title : candidates.get(near)?.written;
+  const fits = new Map<SectionSpec, boolean>();
+  const isFitting = (spec: SectionSpec): boolean => {
+    if (!fits.has(spec)) {
+      const isTable = spec.columns.length > 0 && isOpen(spec);
+      fits.set(spec, isTable && matchColumns(vocabulary, spec, headers).isMeant);
+    }
+    return fits.get(spec)!;
+  };
+  const fitting = [...vocabulary.headings.keys()].flatMap((word) => {
+    const spec = vocabulary.sectionsNamed(word).find(isFitting);
+    return spec ? [[word, spec] as const] : [];
+  });
+  const meant = nearestMeaning(words, fitting);
+  const forms = meant ? fitting.flatMap(([word, spec]) => (spec === meant ? [word] : [])) : candidates.keys();
+  const near = nearMiss(words, forms);
+  return near === undefined ? meant?.title : vocabulary.headings.get(near)?.written;
 }
 
 /** What makes a heading of level 1 one of level 2; undefined where it is underlined. */

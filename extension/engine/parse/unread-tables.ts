@@ -82,7 +82,7 @@ export function noteColumnsLeft(
     span: { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 },
     fixes: left.flatMap((i) =>
       lacking
-        .filter((column) => fits(context, section, table, i, column))
+        .filter((column) => fits(context, table, i, column))
         .map((column) => renaming(headers[i]!, column)),
     ),
   });
@@ -114,7 +114,6 @@ function namesOf(headers: readonly Source[]): ReturnType<typeof listSaid> {
 /** Whether the cells of a column read as what another column of the section holds; texts fit everywhere. */
 function fits(
   { document, text, markdown, body, fields, problems }: SectionContext,
-  _section: Section,
   { lines }: Block,
   index: number,
   column: FieldSpec,

@@ -32,8 +32,8 @@ export const grammar = {
     {"word":"rolling","sv":"rullande","forms":["rolling","rullande"]},
   ],
   yes_no: [
-    {"word":"yes","sv":"ja","forms":["yes","ja"]},
-    {"word":"no","sv":"nej","forms":["no","nej"]},
+    {"word":"yes","sv":"ja","forms":["yes","✅","✓","✔","☑","ja"]},
+    {"word":"no","sv":"nej","forms":["no","❌","✗","✘","✖","☒","☐","nej"]},
   ],
   weekday: [
     {"word":"Monday","sv":"måndag","forms":["monday","mondays","mon","måndag","måndagen","måndagar","mån"]},
@@ -112,5 +112,25 @@ export const grammar = {
   numbered: [
     {"word":"section","sv":"avsnitt","forms":["section","sec","sec.","chapter","ch.","part","clause","article","paragraph","para.","item","step","avsnitt","kapitel","kap","kap.","del","klausul","artikel","paragraf","punkt","stycke","moment"]},
     {"word":"appendix","sv":"bilaga","forms":["appendix","app.","annex","schedule","exhibit","attachment","bilaga","bil.","bihang"]},
+  ],
+  row_id: [
+    {"word":"id","sv":"nr","forms":["id","#","no","no.","number","id no.","id number","identifier","nr","nr.","nummer","löpnummer","löpnr","id-nr","id-nummer"]},
+    {"word":"reference","sv":"referens","forms":["reference","ref","ref.","code","referens","kod","beteckning"]},
+  ],
+  computed_row: [
+    {"word":"total","sv":"summa","forms":["total","totals","grand total","weighted total","total score","total weight","total cost","subtotal","sub-total","sum","summa","totalt","totalsumma","viktad summa","total poäng","totalpoäng","delsumma"]},
+    {"word":"average","sv":"medel","forms":["average","weighted average","mean","medel","medelvärde","genomsnitt","snitt"]},
+    {"word":"score","sv":"viktad poäng","forms":["score","weighted score","overall score","rank","ranking","viktad poäng","rang","placering"]},
+  ],
+  mask: [
+    {"word":"level","sv":"l/m/h","forms":["level","h/m/l","l/m/h","high/medium/low","low/medium/high","high/med/low","low/med/high","hög/medel/låg","låg/medel/hög"]},
+    {"word":"answer","sv":"ja/nej","forms":["answer","yes/no","y/n","yes / no","ja/nej","j/n","ja / nej"]},
+  ],
+  who: [
+    {"word":"both","sv":"båda","forms":["both","both parties","both sides","client and supplier","the parties","båda","båda parter","båda parterna","bägge","begge","begge parter","parterna"]},
+    {"word":"all","sv":"alla","forms":["all","everyone","everybody","team","the team","whole team","the whole team","all teams","alla","samtliga","teamet","hela teamet","alla team"]},
+  ],
+  company_form: [
+    {"word":"limited","sv":"ab","forms":["limited","ltd","ltd.","llc","inc","inc.","corp","corp.","plc","co","co.","gmbh","ag","se","bv","b.v.","nv","n.v.","sa","s.a.","sarl","srl","s.r.l.","spa","s.p.a.","lda","lda.","s.l.","sl","uab","oü","sia","as","a/s","aps","asa","oy","oyj","ab oy","sp. z o.o.","d.o.o.","s.r.o.","kft","kft.","kb","hb","ab","aktiebolag","ab (publ)","(publ)"]},
   ],
 } as const;
