@@ -55,7 +55,7 @@ export function noteCards(context: SectionContext, lead: readonly SectionKey[], 
     problems.push({
       code: 'DOC020',
       id: 'cards',
-      data: { section: sectionTitle(spec), count: String(cards.length), columns: listSaid(names) },
+      data: { section: sectionTitle(spec), columns: listSaid(names) },
       span: first.heading.span,
       fixes: asTable(context, spec, section, cards),
     });

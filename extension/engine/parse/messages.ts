@@ -42,7 +42,7 @@ export const parseMessages = {
     leadTable:
       'This table has columns of "{{section}}" and stands under no heading for it, so that nothing of it is checked: write the heading above it.',
     cards:
-      '{{count}} {{count|card|cards}} of "{{section}}" {{count|stands|stand}} here and below, with {{columns}}, and only rows of one table are read: make a table of them.',
+      'Cards of "{{section}}" begin here, with {{columns}}, and only rows of a table are read: make a table of them.',
     secondHeading:
       '"{{section}}" has a table here for the second time in this document, and only the first is read: move the rows to the first.',
     twoHeaders:
