@@ -254,14 +254,14 @@ describe('the conformance suite', () => {
 
   it('has every file run', () => {
     const run = [
-        ...readingSuites,
-        'references',
-        'links',
-        'digest',
-        'documents',
-        'engagements',
-        'missing-engagements',
-      ];
+      ...readingSuites,
+      'references',
+      'links',
+      'digest',
+      'documents',
+      'engagements',
+      'missing-engagements',
+    ];
     // Single values are run beside the value grammar's own tests.
     assert.deepEqual(files.toSorted(), [...run, 'values'].map((name) => `${name}.json`).toSorted());
   });

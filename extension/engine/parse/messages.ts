@@ -97,9 +97,9 @@ export const parseMessages = {
     noColumn:
       'No column of this table is one of "{{section}}", so nothing of it is read: write its columns, which are {{columns}}, or give the table a heading of its own.',
     fewColumns:
-      'Of this table only {{found}} could be read as "{{section}}", and not {{others}}, so nothing of it is: the columns of "{{section}}" are {{columns}}.',
+      'Of this table only {{known}} could be read as "{{section}}", and not {{others}}, so nothing of it is: the columns of "{{section}}" are {{columns}}.',
     columnsLeft:
-      'Of this table {{found}} are read and {{others}} are not, and "{{section}}" needs {{columns}}: rename what is meant, or add what is missing.',
+      'Of this table {{known}} are read and {{others}} are not, and "{{section}}" needs {{columns}}: rename what is meant, or add what is missing.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
   },
   DOC026: {

@@ -108,18 +108,17 @@ function readSection(
         problems.push({ code: 'DOC021', id: 'nestedTable', data: {}, span: firstLine(block) });
         continue;
       }
-      last = readTable(context, section, block, headers, { read, columns, furtherHeaders, rows, cells, lines });
+      last = readTable(context, section, block, headers, {
+        read,
+        columns,
+        furtherHeaders,
+        rows,
+        cells,
+        lines,
+      });
     } else if (block.is === 'item') {
-      const paragraph = blocks[i + 1];
-      if (
-        paragraph?.is === 'paragraph' &&
-        block.nest.length === 2 &&
-        paragraph.nest === block.nest &&
-        block.nest !== 'q>'
-      ) {
-        const item = itemOf(context, paragraph);
-        if (item) items.push(item);
-      }
+      const item = itemOf(context, block, blocks[i + 1]);
+      if (item) items.push(item);
     } else if (block.is === 'paragraph' || block.is === 'rule' || block.is === 'code') {
       const isLost = hasColumns && noteLostTable(context, spec, i, last);
       if (block.is === 'paragraph' && block.nest === '' && !isLost) {
@@ -186,7 +185,13 @@ function firstLine(block: Block): Span {
 }
 
 /** The first paragraph of an item, without its task mark; undefined where nothing or a placeholder stands. */
-function itemOf({ text, markdown, body }: SectionContext, paragraph: Block): ListItem | undefined {
+function itemOf(
+  { text, markdown, body }: SectionContext,
+  { nest }: Block,
+  paragraph: Block | undefined,
+): ListItem | undefined {
+  if (paragraph?.is !== 'paragraph' || nest.length !== 2 || nest === 'q>' || paragraph.nest !== nest)
+    return undefined;
   const content = contentOfBlock(text, paragraph);
   const mark = /^\[[ xX]\](?:[ \t]+|$)/.exec(content.text)?.[0].length ?? 0;
   const start = content.start + mark;

@@ -46,7 +46,7 @@ export function noteUnreadTable(
       : {
           code: 'DOC020',
           id: 'fewColumns',
-          data: { section, columns, found: namesOf(found), others: namesOf(others) },
+          data: { section, columns, known: namesOf(found), others: namesOf(others) },
           span,
         },
   );
@@ -66,7 +66,7 @@ export function noteColumnsLeft(
     (column) => column.required && !columns.specs.includes(column) && !section.columns.has(column.key),
   );
   const left = headers.flatMap((header, i) =>
-    header.text === '' || columns.specs[i] || columns.further.has(i) ? [] : [i],
+    header.text === '' || i === columns.id || columns.specs[i] || columns.further.has(i) ? [] : [i],
   );
   const isNear = left.some((i) => problems.some(({ span }) => span === headers[i]!.span));
   if (lacking.length < 2 || left.length === 0 || isNear) return;
@@ -75,7 +75,7 @@ export function noteColumnsLeft(
     id: 'columnsLeft',
     data: {
       section: sectionTitle(spec),
-      found: namesOf(headers.filter((_, i) => columns.specs[i])),
+      known: namesOf(headers.filter((_, i) => columns.specs[i])),
       others: namesOf(left.map((i) => headers[i]!)),
       columns: listSaid(lacking.slice(0, namesAtMost).map((column) => columnTitle(column, spec))),
     },
