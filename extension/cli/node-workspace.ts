@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileContent, ImmediateWorkspace } from '../engine/index.ts';
+import { encodingOf } from '../engine/model/file-encoding.ts';
 import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
@@ -23,7 +24,7 @@ export interface NodeWorkspace extends ImmediateWorkspace {
   readonly leftOut: readonly LeftOut[];
   /** Whether a path lies below a folder of which documents were read. */
   isAmongRead(file: string): boolean;
-  /** Files that hold bytes which are not UTF-8: their text is not what they hold. */
+  /** Files that hold bytes which are not UTF-8: written as UTF-8, their text would be another file. */
   readonly damaged: ReadonlySet<string>;
   /** Files that begin with a byte order mark, which is no part of their text. */
   readonly marked: ReadonlySet<string>;
@@ -64,7 +65,7 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
     const { bytes } = content;
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) marked.add(file);
     const text = decoded(bytes);
-    if (text.invalidUtf8) damaged.add(file);
+    if (text.invalidUtf8 || encodingOf(bytes) !== 'utf-8') damaged.add(file);
     return text;
   }
 
@@ -138,21 +139,21 @@ function createHeadReader(root: string): (file: string) => FileContent | undefin
     try {
       const place = isInside(file) ? placeInRoot(root, file) : undefined;
       const content = place === undefined ? undefined : readHead(place);
-      return content?.kind === 'bytes' ? { kind: 'text', text: lenient.decode(content.bytes) } : undefined;
+      return content?.kind === 'bytes'
+        ? { kind: 'text', text: new TextDecoder(encodingOf(content.bytes)).decode(content.bytes) }
+        : undefined;
     } catch {
       return undefined;
     }
   };
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-const lenient = new TextDecoder('utf-8');
-
 /** A byte order mark is no part of the text, as in an editor. */
 function decoded(bytes: Uint8Array): Extract<FileContent, { readonly kind: 'text' }> {
+  const encoding = encodingOf(bytes);
   try {
-    return { kind: 'text', text: strict.decode(bytes) };
+    return { kind: 'text', text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { kind: 'text', text: lenient.decode(bytes), invalidUtf8: true };
+    return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), invalidUtf8: true };
   }
 }

@@ -265,6 +265,22 @@ describe('outrigger check', () => {
     assert.match(out, /^large\.md\n.*larger than 2 MiB.*DOC001/m);
   });
 
+  it('reads UTF-16 of either end, with its mark or without', async () => {
+    const wrong = engagementText.replace('kind: engagement', 'kind: engagment').replaceAll('\n', '\r\n');
+    const little = Buffer.from(wrong, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    root = temporaryFolder({
+      'a/engagement.md': Buffer.concat([Buffer.from([0xff, 0xfe]), little]),
+      'b/engagement.md': Buffer.concat([Buffer.from([0xfe, 0xff]), big]),
+      'c/engagement.md': little,
+      'd/engagement.md': big,
+    });
+    const { code, out } = await check();
+    assert.equal(code, 1);
+    assert.equal(out.match(/DOC026/g)?.length, 4, out);
+    assert.doesNotMatch(out, /UTF-8/);
+  });
+
   it('colours a terminal only, and none where NO_COLOR asks for that', async () => {
     root = temporaryFolder({ 'engagement.md': broken });
     const plain = await check();

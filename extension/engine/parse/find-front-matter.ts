@@ -24,8 +24,9 @@ export function findFrontMatter(text: string, starts: readonly number[]): Matter
   const isPlain = from === 0 || (from === 1 && text.charCodeAt(0) === 0xfeff);
   if (text.startsWith('---', from)) return dashed(text, starts, { from, line, isPlain });
   const end = lineEnd(text, starts, line);
-  // Most files that nobody governs begin with a heading: no more than this is looked at.
-  if (from >= end || text.charAt(from) === '#') return undefined;
+  if (from >= end) return undefined;
+  // Most files that nobody governs begin with a heading: no more than the next line with something is looked at.
+  if (text.startsWith('# ', from)) return belowHeading(text, starts, end);
   const written = text.slice(from, Math.min(end, from + 200));
   const block = /^(`{3,}|~{3,})[ \t]*(?:ya?ml|markdown|md|front-?matter)?$/i.exec(written);
   if (block) return inBlock(text, starts, { from, line, isPlain }, block[1]!);
@@ -74,6 +75,27 @@ function nearlyDashed(text: string, starts: readonly number[], { from, line }: O
     ...closed(text, starts, line + 1, closing),
     fenceSpan,
     problems: [matterProblem('openingDashes', fenceSpan, { written: quote(written) }, { fixes })],
+  };
+}
+
+/** Front matter below the title of its document, where nobody else looks for it. */
+function belowHeading(text: string, starts: readonly number[], heading: number): MatterLines | undefined {
+  const gap = /^\s{2,80}/.exec(text.slice(heading, heading + 100))?.[0] ?? '';
+  const from = heading + gap.length;
+  const line = lineOf(starts, from);
+  const end = lineEnd(text, starts, line);
+  if (text.slice(from, end) !== '---' || !looksLikeKey(lineAt(text, starts, line + 1))) return undefined;
+  const found = dashed(text, starts, { from, line, isPlain: false });
+  if (!found.isClosed) return undefined;
+  const whole = { start: starts[line] ?? from, end: starts[found.bodyLine] ?? text.length };
+  const edits = [
+    { span: { start: 0, end: 0 }, text: text.slice(whole.start, whole.end) },
+    { span: whole, text: '' },
+  ];
+  const fixes = [{ title: say('Move front matter to the top'), edits }];
+  return {
+    ...found,
+    problems: [matterProblem('belowTitle', found.fenceSpan, {}, { fixes }), ...found.problems],
   };
 }
 

@@ -6,6 +6,8 @@ export const parseMessages = {
     openingDashes: '"{{written}}" does not open front matter: write exactly three dashes.',
     noFence:
       'Front matter begins here without its opening line: write three dashes, "---", on a line of their own above the first key, and below the last.',
+    belowTitle:
+      'Front matter stands below a heading, where other programs do not look for it: move it to the top of the file.',
     codeBlock:
       '"{{written}}" makes front matter a block of code: write three dashes, "---", above the first key and below the last instead.',
     openingComment:

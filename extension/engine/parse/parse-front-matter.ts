@@ -110,18 +110,20 @@ function readPieces({ text, starts, first, last }: MatterLines): {
 
 /** The word of a line with kind or status, without quotes and brackets that nothing closes. */
 function wordOf(text: string, start: number, end: number): Entry | undefined {
-  if (end - start > 120) return undefined;
-  const found = /^((kind|status)[ \t]*[:;=]?[\s"'\u2018-\u201f\u00ab\u00bb[{]*)([\p{L}][\p{L} -]*)/iu.exec(
-    text.slice(start, end),
-  );
+  if (end - start > 400) return undefined;
+  const found =
+    /^(\{?[ \t]*)(kind|status)([ \t]*[:;=]?[\s"'\u2018-\u201f\u00ab\u00bb[{]*)([\p{L}][\p{L} -]*)/iu.exec(
+      text.slice(start, end),
+    );
   if (!found) return undefined;
-  const [, before = '', key = '', value = ''] = found;
-  if (before.length === key.length) return undefined;
-  const from = start + before.length;
+  const [, indent = '', key = '', gap = '', value = ''] = found;
+  if (gap === '') return undefined;
+  const at = start + indent.length;
+  const from = at + key.length + gap.length;
   const word = value.trimEnd();
   return {
     key,
-    keySpan: { start, end: start + key.length },
+    keySpan: { start: at, end: at + key.length },
     text: word,
     source: { text: word, span: { start: from, end: from + word.length } },
   };

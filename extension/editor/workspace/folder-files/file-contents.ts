@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileContent } from '../../../engine/index.ts';
 import { configPath } from '../../../engine/model/config-path.ts';
+import { encodingOf } from '../../../engine/model/file-encoding.ts';
 import { isInside } from '../../../engine/model/file-paths.ts';
 import { joinUri, pathBelow } from '../folder-paths.ts';
 import { bytesAtMost, isNothing, reasonOf } from './disk.ts';
@@ -101,9 +102,10 @@ export class FileContents {
 }
 
 function decoded(bytes: Uint8Array): Extract<FileContent, { readonly kind: 'text' }> {
+  const encoding = encodingOf(bytes);
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { kind: 'text', text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { kind: 'text', text: new TextDecoder('utf-8').decode(bytes), invalidUtf8: true };
+    return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), invalidUtf8: true };
   }
 }
