@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   activityIcon,
@@ -450,6 +450,42 @@ describe('in the examples,', function () {
     await editorLine(window, 'notice: 4 months').waitFor();
     assert.equal(small(), onDisk);
   });
+});
+
+describe('where the engagement document is gone,', function () {
+  this.timeout(240_000);
+  let copy: TemporaryFolder;
+
+  before(async () => {
+    copy = await copyWorkspace(path.resolve(import.meta.dirname, '../../examples/payments'));
+    rmSync(path.join(copy.folder, 'engagement.md'));
+    writeFileSync(path.join(copy.folder, 'outrigger.yml'), 'version: 1\n');
+  });
+  after(() => copy.remove());
+
+  for (const [language, focus, row, why] of [
+    ['en', undefined, / documents have no engagement/, 'no engagement.md is there'],
+    [
+      'sv',
+      'Outrigger: Focus on Uppdrag View',
+      / dokument har inget uppdrag/,
+      'där finns ingen engagement.md',
+    ],
+  ] as const) {
+    it(`the tree and what stands above it say so, and the problems have one line (${language})`, async () => {
+      const window = await openOutrigger({ workspace: copy.folder, size: pictureSize, language });
+      await focusTree(window, focus);
+      await treeRow(window, row).filter({ hasText: why }).waitFor();
+      const message = window.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message');
+      assert.match(await message.innerText(), row);
+      await window.press('Control+Shift+M');
+      const problems = window.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+      await problems.first().waitFor();
+      assert.equal(await problems.count(), 1);
+      await window.screenshot(`engagement-gone-${language === 'sv' ? 'swedish' : 'light'}`);
+      await window.close();
+    });
+  }
 });
 
 /** Line and column, from 1, behind a beginning of a line that occurs once. */

@@ -55,14 +55,19 @@ describe('an engagement that is lost', () => {
     await (await outrigger()).settled();
   }
 
-  it('is said in the problems and in the tree, where one letter of its kind is wrong', async () => {
-    const editor = await open('engagement.md');
-    await replace(editor, 'kind: engagement', 'kind: engagment');
-    await untilOneError();
-    await replace(editor, 'kind: engagment', 'kind: engagement');
-    await untilNothing();
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  for (const [what, from, to] of [
+    ['one letter of its kind is wrong', 'kind: engagement', 'kind: engagment'],
+    ['its kind is gone', 'kind: engagement\n', ''],
+    ['the fence of its front matter is gone', '---\nkind: engagement', 'kind: engagement'],
+  ] as const) {
+    it(`is said in the problems and in the tree, where ${what}`, async () => {
+      const editor = await open('engagement.md');
+      await replace(editor, from, to);
+      await untilOneError();
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await untilNothing();
+    });
+  }
 
   it('is said where its document is deleted, with the number of documents, and no longer once it is back', async () => {
     await vscode.workspace.fs.delete(engagement);
