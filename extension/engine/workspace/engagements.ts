@@ -13,6 +13,7 @@ export class Engagements {
   #states = new Map<string, EngagementState>();
   #isGrouped = false;
   #version = 0;
+  #groupings = 0;
 
   constructor(
     documents: Documents,
@@ -39,6 +40,11 @@ export class Engagements {
   /** Another number after each change of anything that may concern an engagement. */
   version(): number {
     return this.#version;
+  }
+
+  /** How many times documents were grouped anew; between two of them none comes, goes or belongs elsewhere. */
+  groupings(): number {
+    return this.#groupings;
   }
 
   touch(): void {
@@ -92,6 +98,7 @@ export class Engagements {
     }
     this.#states = made;
     this.#isGrouped = true;
+    this.#groupings++;
   }
 
   /** The folders of engagements, still without documents. */

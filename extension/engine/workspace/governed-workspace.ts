@@ -8,7 +8,7 @@ import type { EngagementState, StateOptions } from './engagement-state.ts';
 import { Engagements } from './engagements.ts';
 import { LooseFiles } from './loose-files.ts';
 import { straysIn, type Stray } from './strays.ts';
-import { ungoverned, type Ungoverned } from './ungoverned.ts';
+import { isCalledEngagement, ungovernedIn, type Ungoverned } from './ungoverned.ts';
 
 export interface GovernedWorkspaceOptions extends Omit<StateOptions, 'targets' | 'readWithin'> {
   readonly workspace: Workspace;
@@ -34,6 +34,9 @@ export class GovernedWorkspace {
   readonly #byFolder = new Map<string, string[]>();
   /** What was updated since each load that is running began. */
   readonly #touchedWhileLoading = new Set<Set<string>>();
+  #ungoverned: { readonly of: string; readonly files: readonly Ungoverned[] } | undefined;
+  /** How many times a file was read that is called as an engagement is, document or not. */
+  #marksRead = 0;
   #strays: { readonly version: number; readonly strays: readonly Stray[] } | undefined;
 
   constructor({ workspace, ...options }: GovernedWorkspaceOptions) {
@@ -187,10 +190,14 @@ export class GovernedWorkspace {
   /** Files that look like documents of an engagement, or are called as one, with none around them. */
   ungoverned(): readonly Ungoverned[] {
     this.#engagements.all();
-    const read = [...this.#documents.all()].flatMap(([path, one]) =>
-      this.#engagements.around(path) ? [] : (ungoverned(path, one, this.#documents.textOf(path) ?? '') ?? []),
-    );
-    return [...read, ...this.#loose.all()];
+    // Who types in a governed document changes nothing of it.
+    const of = [this.#engagements.groupings(), this.#loose.version(), this.#marksRead].join(' ');
+    if (this.#ungoverned?.of !== of)
+      this.#ungoverned = {
+        of,
+        files: [...ungovernedIn(this.#documents, this.#engagements), ...this.#loose.all()],
+      };
+    return this.#ungoverned.files;
   }
 
   contents(): ReadonlyMap<string, FileContent> {
@@ -206,6 +213,7 @@ export class GovernedWorkspace {
   }
 
   #set(path: string, content: FileContent | undefined): void {
+    if (isCalledEngagement(path)) this.#marksRead++;
     const { before, now } = this.#documents.set(path, content);
     this.#engagements.take(path, before?.document, now?.document);
   }

@@ -7,9 +7,15 @@ import { isCalledEngagement, ungoverned, type Ungoverned } from './ungoverned.ts
 export class LooseFiles {
   readonly #read: (path: string, text: string) => ReadDocument;
   #files = new Map<string, Ungoverned>();
+  #version = 0;
 
   constructor(read: (path: string, text: string) => ReadDocument) {
     this.#read = read;
+  }
+
+  /** Another number after each change. */
+  version(): number {
+    return this.#version;
   }
 
   all(): readonly Ungoverned[] {
@@ -20,17 +26,18 @@ export class LooseFiles {
   set(path: string, content: FileContent | undefined): void {
     const known = content?.kind === 'text' ? this.#look(path, content.text) : undefined;
     if (known) this.#files.set(path, known);
-    else this.#files.delete(path);
+    if (known || this.#files.delete(path)) this.#version++;
   }
 
   /** Forgets what `isLoose` no longer holds of. */
   keep(isLoose: (path: string) => boolean): void {
-    for (const path of this.#files.keys()) if (!isLoose(path)) this.#files.delete(path);
+    for (const path of this.#files.keys()) if (!isLoose(path) && this.#files.delete(path)) this.#version++;
   }
 
   /** Knows what another one knows, where it knows nothing better. */
   takeFrom(other: LooseFiles): void {
     this.#files = new Map([...other.#files, ...this.#files]);
+    this.#version++;
   }
 
   #look(path: string, text: string): Ungoverned | undefined {

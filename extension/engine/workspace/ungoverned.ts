@@ -5,6 +5,8 @@ import type { KindKey } from '../model/schema.ts';
 import { lineStarts, rangeOf, type Range } from '../model/text.ts';
 import { kindInFrontMatter } from '../parse/front-matter-head.ts';
 import type { ReadDocument } from '../parse/read-document.ts';
+import type { Documents } from './documents.ts';
+import type { Engagements } from './engagements.ts';
 
 /** A file without an engagement around it, as far as its front matter tells of it. */
 export interface Ungoverned {
@@ -26,6 +28,13 @@ export interface Ungoverned {
 /** Whether a file is called as the document of an engagement is, in any case. */
 export function isCalledEngagement(path: string): boolean {
   return /^engagement\.md$/i.test(fileName(path));
+}
+
+/** Those of the documents and other files that were read. */
+export function ungovernedIn(documents: Documents, engagements: Engagements): readonly Ungoverned[] {
+  return [...documents.all()].flatMap(([path, one]) =>
+    engagements.around(path) ? [] : (ungoverned(path, one, documents.textOf(path) ?? '') ?? []),
+  );
 }
 
 /** What there is to know of such a file; undefined where nobody would take it for a document of an engagement. */
