@@ -114,6 +114,8 @@ export interface View {
   digestOf(document: GovernedDocument): string;
   /** Whether a relative link target, seen from a document, exists: file, and heading if it names one. */
   linkResolves(from: GovernedDocument, target: string): boolean;
+  /** For a link to where a document stood before, the link to where it stands now; undefined where none stood there. */
+  movedTarget(from: GovernedDocument, target: string): string | undefined;
   /** The path of the file or folder that it points at, as that is called; undefined where it is not there. */
   linkedPath(from: GovernedDocument, target: string): string | undefined;
   /** The document a relative link target points at, if it is governed. */

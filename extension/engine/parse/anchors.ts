@@ -3,8 +3,8 @@ import { contentOfBlock, contentOfCell, hasMarks, type Content } from './inline.
 import type { Markdown } from './markdown.ts';
 import { splitRow } from './split-row.ts';
 
-/** What may be an anchor in a text: an element with an `id` or a `name`. */
-const mayHold = /<[a-z][^>]*[\s"'/](?:id|name)\s*=/i;
+/** What each anchor that a text sets has: an attribute `id` or `name`. */
+const mayHold = /[\s"'/](?:id|name)\s*=/i;
 
 /** The anchors that HTML in a block sets: the `id` of any element and the `name` of an `a`; what stands in code sets none. */
 export function anchorsOfBlock(

@@ -23,6 +23,8 @@ export function definitionsOf(document: GovernedDocument): string {
     parts.push(document.keys.client?.source.text ?? '', document.keys.supplier?.source.text ?? '');
     parts.push(document.keys.phase?.source.text ?? '', document.keys.language?.value ?? '');
   }
+  // Where it stood before: links of records lead on from there.
+  parts.push(document.keys.formerly?.source.text ?? '');
   for (const section of document.sections.values()) {
     const { key, furtherHeaders, rows, items, prose } = section;
     parts.push(key, rows.length + items.length > 0 || prose !== '' ? 'filled' : 'empty');

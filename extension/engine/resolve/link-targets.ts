@@ -36,7 +36,19 @@ function holdsAnchor(anchors: ReadonlySet<string>, anchor: string, target: strin
   if (anchors.has(anchor)) return true;
   // GitHub puts this before each anchor of a text; browsers take "top" for the beginning.
   if (anchor.startsWith(ofGitHub) && anchors.has(anchor.slice(ofGitHub.length))) return true;
-  return anchor === 'top' || (/\?(?:[^#]*&)?plain=1(?:&|#)/.test(target) && lines.test(anchor));
+  return anchor === 'top' || (lines.test(anchor) && isShownPlain(target));
+}
+
+function isShownPlain(target: string): boolean {
+  const [file = ''] = target.split('#', 1);
+  const query = file.indexOf('?');
+  return (
+    query >= 0 &&
+    file
+      .slice(query + 1)
+      .split('&')
+      .includes('plain=1')
+  );
 }
 
 const ofGitHub = 'user-content-';

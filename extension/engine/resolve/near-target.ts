@@ -9,6 +9,8 @@ import { relativePath } from './link-targets.ts';
  * that it names, or else a document of the engagement, with its heading where that is there.
  */
 export function nearTarget(from: GovernedDocument, target: string, view: View): string | undefined {
+  const moved = view.movedTarget(from, target);
+  if (moved !== undefined && view.linkResolves(from, moved)) return asLink(moved);
   const hash = target.indexOf('#');
   const [file, anchor] = hash < 0 ? [target, ''] : [target.slice(0, hash), target.slice(hash + 1)];
   const there = file === '' ? from : view.linked(from, file);

@@ -45,6 +45,8 @@ describe('definition', () => {
     ['people.md', 'Tiago Moreira | supp^lier', 'supplier -> engagement.md: Ribalta Software Lda'],
     ['ownership-map.md', '| tiago | Porto te^am | On call |', 'Porto team -> people.md: row Porto team'],
     ['exit-plan.md', 'Prepare | e^nd - 8 months', 'end -> engagement.md: 2027-06-30'],
+    ['exit-plan.md', 'Payment gate^way availability below', 'Payment gateway -> sla.md: row Payment gateway'],
+    ['exit-plan.md', 'Payment gateway avail^ability below', 'availability -> sla.md: row Payment gateway'],
     ['exit-plan.md', '| 2 months | Prep^are | tiago', 'Prepare -> exit-plan.md: row Prepare'],
     [
       'exit-plan.md',
