@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { matchColumns, type Headers } from './tables.ts';
-import { foldHeading, type Vocabulary } from './vocabulary.ts';
+import { foldHeading } from './vocabulary.ts';
 import { addTo } from '../values/add-to.ts';
 import { say } from '../values/say.ts';
 
@@ -35,7 +35,8 @@ export function findOccurrences(
       return;
     }
     const named = vocabulary.sectionsNamed(heading.text);
-    const spec = named.length > 1 ? bySubject(vocabulary, named, below, headersOf) : named[0];
+    const spec =
+      named.length > 1 ? bySubject(context, named, below, headersOf, blocks.slice(i + 1, next)) : named[0];
     const isForeign = spec?.ownKindOnly === true && spec.kind !== document.kind;
     if (isForeign && below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant)) {
       problems.push({
@@ -80,18 +81,21 @@ function tablesBetween(blocks: readonly Block[], from: number, to: number): Bloc
   return tables;
 }
 
-/** Decision or Decisions: the table below, or its absence, says which (format-details.md item 24). */
+/** Decision or Decisions: the table below, its absence, or a list in a document of the kind says which (format-details.md item 24). */
 function bySubject(
-  vocabulary: Vocabulary,
+  { vocabulary, document }: SectionContext,
   named: readonly SectionSpec[],
   below: readonly Block[],
   headersOf: (table: Block) => Headers,
+  inside: readonly Block[],
 ): SectionSpec | undefined {
   const tabular = named.filter(({ columns }) => columns.length > 0);
   const fitting = tabular.find((spec) =>
     below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant),
   );
-  return fitting ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
+  const isList = inside.some(({ is }) => is === 'item');
+  const own = isList ? tabular.find(({ kind }) => kind === document.kind) : undefined;
+  return fitting ?? own ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
 }
 
 /** Whether a known heading below the level of the section around it begins a section of its own. */

@@ -102,6 +102,8 @@ export const parseMessages = {
       'Of this table only {{known}} could be read as "{{section}}", and not {{others}}, so nothing of it is: the columns of "{{section}}" are {{columns}}.',
     columnsLeft:
       'Of this table {{known}} are read and {{others}} are not, and "{{section}}" needs {{columns}}: rename what is meant, or add what is missing.',
+    listForTable:
+      '"{{section}}" is a table, and nothing is read of a list: write each item as a row, with who and by when.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',
   },
   DOC026: {

@@ -6,6 +6,7 @@ import { chooseOccurrence, findOccurrences, occurrencesByKey } from './find-sect
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
 import type { LastTable } from './lost-table-context.ts';
 import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
+import { noteListForTable } from './lists-for-tables.ts';
 import { isPlaceholder } from './read-field.ts';
 import { columnTexts, readRows } from './read-rows.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
@@ -50,7 +51,10 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
   const cells: Field[] = [];
   for (const [key, places] of occurrencesByKey(occurrences)) {
     const chosen = chooseOccurrence(context, headersOf, places);
-    if (chosen) sections.set(key, readSection(context, headersOf, chosen, read, cells));
+    if (!chosen) continue;
+    const section = readSection(context, headersOf, chosen, read, cells);
+    sections.set(key, section);
+    if (section.items.length > 0) noteListForTable(context, chosen);
   }
   noteUnknownHeadings(context, headersOf, unknown, sections);
   noteStrayRows(context, { occurrences, sections, read, headersOf });

@@ -87,6 +87,8 @@ export const bothWords: ReadonlySet<string> = formsThatAre('who', 'both');
 export const everybodyWords: ReadonlySet<string> = formsThatAre('who', 'all');
 /** What a company's name has behind or before it, in law: "AB", "Lda". */
 export const companyForms: ReadonlyMap<string, string> = formsOf('company_form');
+/** Keys of records by what people call them in the first lines of minutes. */
+export const minutesWords = formsOf('minutes');
 export const recurrences = formsOf('recurrence');
 export const fixedHours = formsOf('hours');
 export const anchors = formsOf('anchor');

@@ -133,4 +133,11 @@ export const grammar = {
   company_form: [
     {"word":"limited","sv":"ab","forms":["limited","ltd","ltd.","llc","inc","inc.","corp","corp.","plc","co","co.","gmbh","ag","se","bv","b.v.","nv","n.v.","sa","s.a.","sarl","srl","s.r.l.","spa","s.p.a.","lda","lda.","s.l.","sl","uab","oü","sia","as","a/s","aps","asa","oy","oyj","ab oy","sp. z o.o.","d.o.o.","s.r.o.","kft","kft.","kb","hb","ab","aktiebolag","ab (publ)","(publ)"]},
   ],
+  minutes: [
+    {"word":"held","sv":"datum","forms":["held","held on","date","meeting date","date of meeting","when","datum","hölls","mötesdatum","mötesdag","när"]},
+    {"word":"period","sv":"period","forms":["period","reporting period","month","avser","rapportperiod","månad"]},
+    {"word":"chair","sv":"mötesledare","forms":["chair","chaired by","chairperson","facilitator","led by","mötesledare","ordförande","leddes av"]},
+    {"word":"attended","sv":"närvarande","forms":["attended","attendees","present","participants","in attendance","närvarande","deltagare","deltog","deltar"]},
+    {"word":"absent","sv":"frånvarande","forms":["absent","apologies","regrets","excused","frånvarande","förhinder","anmält förhinder"]},
+  ],
 } as const;

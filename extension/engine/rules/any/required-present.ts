@@ -14,6 +14,7 @@ import {
   tableLines,
   type TableLines,
 } from '../insert.ts';
+import { takenOver } from '../keys-in-text.ts';
 import { fenceOf, kindOf, partOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
 import { say, words, listSaid, formatText, sectionTitle, columnTitle } from '../../values/say.ts';
@@ -122,8 +123,10 @@ function checkKeys(document: GovernedDocument, report: Report): void {
     if (!lacking.has(spec.key)) continue;
     const field = keyOf(document, spec.key);
     const data = { key: spec.key, ask: formatText(spec.ask), example: words(spec.example, 'example') };
-    if (!field) report.missing(fenceOf(document), 'key', data, emptyKey(document, spec.key));
-    else if (field.state === 'empty') report.missing(field, 'emptyKey', data);
+    if (!field) {
+      const fixes = [...takenOver(document, spec.key), ...(emptyKey(document, spec.key).fixes ?? [])];
+      report.missing(fenceOf(document), 'key', data, { fixes });
+    } else if (field.state === 'empty') report.missing(field, 'emptyKey', data);
   }
   checkTitle(document, report);
   const { renewal } = document.keys;
