@@ -1,4 +1,4 @@
-import type { Section } from '../model/document.ts';
+import type { ReadingProblem, Section } from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import { say, sectionTitle } from '../values/say.ts';
 import { inEachLanguage, titleInEach } from '../values/wording.ts';
@@ -6,7 +6,11 @@ import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
+import { sectionsByColumns } from './sections-by-columns.ts';
 import { matchColumns, type Headers } from './tables.ts';
+
+/** So many tables of a document are looked at. */
+const tablesAtMost = 1000;
 
 /** Where the tables of a document stand, and which of them are read. */
 export interface TablesFound {
@@ -17,33 +21,79 @@ export interface TablesFound {
 }
 
 /**
- * The table that a document is kept for, where no heading says so: it has two or more columns of a section that the
- * document needs and does not have. It is named in place of the section, which would be found missing.
+ * Tables under no heading for them that have columns of a section that the document does not have: two or more of one
+ * that it needs, which is named in place of that section, or most of one that its kind normally holds.
  */
-export function noteLeadTable(
+export function noteTablesMeant(
   context: SectionContext,
   lead: readonly SectionKey[],
   found: TablesFound,
 ): void {
-  const { vocabulary, problems, body, text } = context;
-  if (lead.some((key) => isFilled(found.sections.get(key)))) return;
-  let best: { readonly spec: SectionSpec; readonly table: Block; readonly count: number } | undefined;
-  for (const table of body.blocks) {
-    if (table.is !== 'table' || table.nest !== '' || found.read.has(table)) continue;
-    for (const key of lead) {
-      const spec = vocabulary.catalogue.sections[key];
-      const { count } = matchColumns(vocabulary, spec, found.headersOf(table));
-      if (count >= 2 && count > (best?.count ?? 0)) best = { spec, table, count };
-    }
+  const { vocabulary, problems, body, document } = context;
+  const { catalogue } = vocabulary;
+  const isOpen = (key: SectionKey): boolean => !isFilled(found.sections.get(key));
+  const needed = lead.every(isOpen) ? lead.map((key) => catalogue.sections[key]) : [];
+  const usual = catalogue.kinds[document.kind].sections
+    .filter(isOpen)
+    .map((key) => catalogue.sections[key])
+    .filter(({ columns }) => columns.length > 0);
+  const tables = body.blocks.filter(
+    (block) => block.is === 'table' && block.nest === '' && !found.read.has(block),
+  );
+  const countOf = (spec: SectionSpec, table: Block): number =>
+    matchColumns(vocabulary, spec, found.headersOf(table)).count;
+  const most = new Map(
+    needed.map((spec) => [
+      spec,
+      Math.max(0, ...tables.slice(0, tablesAtMost).map((one) => countOf(spec, one))),
+    ]),
+  );
+  for (const table of tables.slice(0, tablesAtMost)) {
+    const headers = found.headersOf(table);
+    const isNaming = ({ key, identity }: SectionSpec): boolean =>
+      identity.length === 0 ||
+      headers.some(({ text }) => vocabulary.columnNamed(key, text)?.key === identity[0]);
+    const leading = best(
+      needed,
+      (spec) => countOf(spec, table),
+      (count, spec) => count >= 2 && (count === most.get(spec) || isNaming(spec)),
+    );
+    // Where a table has all that two sections ask for, nobody knows which is meant.
+    const isOpenToTwo = sectionsByColumns(vocabulary, headers).length > 1;
+    const spec =
+      leading ??
+      best(
+        usual,
+        (one) => countOf(one, table),
+        (count, one) => !isOpenToTwo && count >= 3 && count * 2 > headers.length && isNaming(one),
+      );
+    if (spec && !isNamed(context, found, table)) problems.push(problemOf(context, table, spec, !leading));
   }
-  if (!best || isNamed(context, found, best.table)) return;
-  const { spec, table } = best;
-  const [start = 0, end = 0] = table.lines;
+}
+
+/** The section with the most columns, if only one has so many. */
+function best(
+  specs: readonly SectionSpec[],
+  countOf: (spec: SectionSpec) => number,
+  isEnough: (count: number, spec: SectionSpec) => boolean,
+): SectionSpec | undefined {
+  const counted = specs.map((spec) => ({ spec, count: countOf(spec) })).sort((a, b) => b.count - a.count);
+  const [first, second] = counted;
+  return first && first.count > (second?.count ?? 0) && isEnough(first.count, first.spec)
+    ? first.spec
+    : undefined;
+}
+
+function problemOf(
+  { text }: SectionContext,
+  { lines: [start = 0, end = 0] }: Block,
+  spec: SectionSpec,
+  isHint: boolean,
+): ReadingProblem {
   const lineStart = lineStartOf(text, start);
   const gap = lineBreakOf(text).repeat(2);
-  problems.push({
-    code: 'DOC020',
-    id: 'leadTable',
+  return {
+    ...(isHint ? { code: 'DOC021', id: 'usualTable' } : { code: 'DOC020', id: 'leadTable' }),
     data: { section: sectionTitle(spec) },
     span: { start, end },
     fixes: [
@@ -59,16 +109,22 @@ export function noteLeadTable(
         ],
       },
     ],
-  });
+  };
 }
 
 function isFilled(section: Section | undefined): boolean {
   return section !== undefined && (section.rows.length > 0 || section.items.length > 0);
 }
 
-/** Whether something is said already of a table, or of the heading above it. */
-function isNamed({ problems }: SectionContext, { unknown }: TablesFound, table: Block): boolean {
-  const [start = 0, end = 0] = table.lines;
-  const above = unknown.find((one) => one.table === table)?.heading.span;
-  return problems.some(({ span }) => span === above || (span.start < end && span.end > start));
+/** Whether something is said already of a table, of the heading above it, or of the line above it. */
+function isNamed(
+  { problems, body: { blocks } }: SectionContext,
+  { unknown }: TablesFound,
+  table: Block,
+): boolean {
+  const heading = unknown.find((one) => one.table === table)?.heading.span;
+  const above = blocks[blocks.indexOf(table) - 1] ?? table;
+  const start = above.lines[0] ?? 0;
+  const end = table.lines[1] ?? 0;
+  return problems.some(({ span }) => span === heading || (span.start < end && span.end > start));
 }

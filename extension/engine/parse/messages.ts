@@ -131,6 +131,8 @@ export const parseMessages = {
     nearWord: '"{{word}}" is not among the known words; did you mean "{{near}}"?',
     columnsOf:
       'The table below has the columns of "{{section}}" but "{{heading}}" is no section: rename the heading if that is what it means.',
+    usualTable:
+      'This table has columns of "{{section}}" and stands under no heading for it, so that nothing of it is checked: write the heading above it if that is what it means.',
     dividedName:
       '"{{name}}" holds "{{mark}}", where a list of names is divided: a list that names it can be read as several names. Choose a name without it.',
     textOnly:

@@ -15,7 +15,7 @@ import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, type Headers } from './tables.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
 import { noteCards } from './cards.ts';
-import { noteLeadTable } from './lead-tables.ts';
+import { noteTablesMeant } from './lead-tables.ts';
 import { noteUnknownHeadings } from './unknown-headings.ts';
 
 export interface SectionsRead {
@@ -59,7 +59,7 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
   noteUnknownHeadings(context, headersOf, unknown, sections);
   noteStrayRows(context, { occurrences, sections, read, headersOf });
   const found = { headersOf, unknown, sections, read };
-  noteLeadTable(context, lead, found);
+  noteTablesMeant(context, lead, found);
   noteCards(context, lead, found);
   const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
   return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read, cells), cells };

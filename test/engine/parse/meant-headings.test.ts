@@ -65,7 +65,12 @@ describe('headings that were meant', () => {
       '- ##Incidents\n',
       '##Colours\n\ntext\n',
     ])
-      assert.deepEqual(said(sla(body)), [], body);
+      // That a table stands under no heading for it is another matter.
+      assert.deepEqual(
+        said(sla(body)).filter((one) => !one.startsWith('usualTable: ')),
+        [],
+        body,
+      );
   });
 
   it('are read in the numbering of any text', () => {
