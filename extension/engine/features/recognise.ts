@@ -4,7 +4,8 @@ import type { KindKey, KindSpec } from '../model/schema.ts';
 import { createDocumentReader, type DocumentReader } from '../parse/read-document.ts';
 import { lineStarts } from '../model/text.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
-import { createVocabulary } from '../parse/vocabulary.ts';
+import { createVocabulary, foldHeading } from '../parse/vocabulary.ts';
+import { fold } from '../values/fold.ts';
 import { createValueReader } from '../values/read-value.ts';
 
 /** Says of Markdown texts that nobody governs which kind they look like. */
@@ -91,9 +92,12 @@ function strengthOf({ spec, columns, rows, furtherHeaders }: Section): number {
   return columns.size > 1 ? 1 : 0;
 }
 
-function isItsAlone(kind: KindSpec, { key, rows, items, prose }: Section): boolean {
+/** Whether something stands under a heading of this kind alone; over a text only its own name tells anything. */
+function isItsAlone(kind: KindSpec, { key, spec, heading, rows, items, prose }: Section): boolean {
+  const name = foldHeading(heading.text);
+  const isOwnName = name === fold(spec.title) || name === fold(spec.titleSv);
   return (
-    (rows.length > 0 || items.length > 0 || prose !== '') &&
+    (rows.length > 0 || items.length > 0 || (prose !== '' && isOwnName)) &&
     kinds.every((other) => other === kind || !other.sections.includes(key))
   );
 }
