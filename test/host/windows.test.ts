@@ -438,8 +438,48 @@ describe('in the examples,', function () {
     await squiggle.first().waitFor({ state: 'hidden' });
   });
 
+  it('a table pasted from a spreadsheet becomes governed rows by one quick fix, and its wrong cell is reported', async () => {
+    const sla = read('payments/sla.md');
+    const heading = sla.split('\n').indexOf('## Incidents');
+    const lines = sla.split('\n').map((line) => line.trimEnd());
+    const end = lines.findIndex((line, i) => i > heading && line.startsWith('## '));
+    const pasted = [
+      'Priority\tMeans\tRespond\tRestore',
+      'P1\tpurchases stop\t15 minutes\t4 huors',
+      'P2\tone in twenty fails\t30 minutes\t8 hours',
+    ];
+    await window.openFile('payments/sla.md');
+    await goTo(window, heading + 3, 1);
+    // What stands there is replaced: the table under the heading.
+    for (let line = heading + 2; line < end - 2; line++) await window.press('Shift+ArrowDown');
+    await window.press('Shift+End');
+    await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(pasted.join('\n'))})`);
+    await window.press('Control+V');
+    const squiggle = window.page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error');
+    await squiggle.first().waitFor();
+    await window.screenshot('pasted-table-light');
+    await openQuickFixes(window, 'Make these lines rows of the table');
+    await window.press('Enter');
+    await editorLine(window, '| P2 | one in twenty fails | 30 minutes | 8 hours |').waitFor();
+    const wrong = window.page.locator('.monaco-editor .squiggly-error');
+    await wrong.first().waitFor();
+    await window.press('Control+Shift+M');
+    await window.page
+      .locator('.markers-panel .monaco-list-row')
+      .filter({ hasText: '4 huors' })
+      .first()
+      .waitFor();
+    await window.screenshot('pasted-rows-light');
+    await window.runCommand('View: Focus Active Editor Group');
+    await window.runCommand('File: Revert File');
+    await wrong.first().waitFor({ state: 'hidden' });
+    assert.equal(read('payments/sla.md'), sla);
+  });
+
   it('all safe fixes are applied from the palette, and nothing is saved', async () => {
     const onDisk = small();
+    await window.openFile('small/engagement.md');
     const line = onDisk.split('\n').findIndex((each) => each.startsWith('notice: ')) + 1;
     await goTo(window, line, 2);
     await window.press('Backspace');
