@@ -40,9 +40,7 @@ export function nearestMeaning<T>(word: string, forms: Iterable<readonly [string
   let isOnly = false;
   for (const [form, meaning] of forms) {
     const other = withoutAccents(form);
-    // A word of two letters is one letter from many.
-    if (other.length < 3 && (other.length < 2 || other[0] !== letters[0])) continue;
-    if (Math.abs(other.length - letters.length) > best) continue;
+    if (other.length < 2 || Math.abs(other.length - letters.length) > best) continue;
     const distance = distanceOf(letters, other, best);
     if (distance > best || (distance === best && found === meaning)) continue;
     isOnly = distance < best || found === undefined;
