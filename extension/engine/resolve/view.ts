@@ -8,12 +8,13 @@ import { plainPath } from '../model/spelling.ts';
 import { foldName } from '../values/fold.ts';
 import { contentsOf } from './contents.ts';
 import { leadOf } from './lead.ts';
-import { pathOf, relativePath, resolveTarget, type Targets } from './link-targets.ts';
+import type { Targets } from './link-targets.ts';
+import { createLinks } from './links.ts';
 import { isNamed } from './names-of-type.ts';
 import { cellOf, namesOf, nameOfRow, type Names } from './names.ts';
 import { createReferences } from './references.ts';
 import { createDateResolver } from './resolve-date.ts';
-import { movedTo, signoffsByPath } from './signoffs.ts';
+import { signoffsByPath } from './signoffs.ts';
 import { ownerDays } from './work-calendars.ts';
 
 export interface ViewInput {
@@ -37,26 +38,10 @@ export function createView(input: ViewInput): View {
   const names = documents.length === known.documents.length ? known : namesOf(documents, lead);
   const contents = contentsOf(documents);
   const references = createReferences(names, known);
+  const links = createLinks(frame.folder, everything, targets);
   let resolve: ((field: Field<DateValue> | undefined) => IsoDate | undefined) | undefined;
   let ended: Names | undefined;
-  let moved: ReadonlyMap<string, string> | undefined;
   let signoffs: ReadonlyMap<string, readonly GovernedDocument[]> | undefined;
-
-  function movedTarget(from: GovernedDocument, target: string): string | undefined {
-    moved ??= movedTo(frame.folder, everything);
-    const path = moved.size === 0 ? undefined : pathOf(from.path, target);
-    const now = path === undefined ? undefined : moved.get(plainPath(path));
-    if (now === undefined) return undefined;
-    const hash = target.indexOf('#');
-    return `${relativePath(from.path, now)}${hash < 0 ? '' : target.slice(hash)}`;
-  }
-  /** What is final stays as it was written: its links lead on to where documents stand now (settled 17). */
-  function targetOf(from: GovernedDocument, target: string): ReturnType<typeof resolveTarget> {
-    const found = resolveTarget(from.path, target, targets);
-    if (found || !isFinal(from)) return found;
-    const now = movedTarget(from, target);
-    return now === undefined ? undefined : resolveTarget(from.path, now, targets);
-  }
 
   const view: View = {
     folder: frame.folder,
@@ -104,17 +89,13 @@ export function createView(input: ViewInput): View {
       return signoffs.get(plainPath(document.path)) ?? [];
     },
     digestOf: input.digestOf,
-    linkResolves: (from, target) => targetOf(from, target) !== undefined,
-    movedTarget,
-    linkedPath: (from, target) => targetOf(from, target)?.path,
+    linkResolves: (from, target) => links.targetOf(from, target) !== undefined,
+    movedTarget: links.movedTarget,
+    linkedPath: (from, target) => links.targetOf(from, target)?.path,
     linked(from, target) {
-      const resolved = targetOf(from, target);
+      const resolved = links.targetOf(from, target);
       return resolved && everything.find((document) => document.path === resolved.path);
     },
   };
   return view;
-}
-
-function isFinal({ kind, status }: GovernedDocument): boolean {
-  return status === 'ended' || kind === 'signoff' || (kind === 'record' && status === 'active');
 }

@@ -22,26 +22,22 @@ async function lostWith(engagement: string | undefined): Promise<readonly LostLi
 
 describe('the row of documents without an engagement', () => {
   it('says how many they are and what is wrong, in both languages, and opens the file to mend', async () => {
-    const [line] = await lostWith('---\nkind: engagment\n---\n');
+    const [line] = await lostWith('---\nkind: sla\n---\n');
     const [row] = lostRows([line!], false, english);
     const { count } = line!.lost;
     assert.ok(count > 10);
     assert.deepEqual(
       [row!.label, row!.description, row!.icon.id],
-      [
-        `${count} documents have no engagement`,
-        '`kind: engagment` in payments/engagement.md is nearly `engagement`',
-        'error',
-      ],
+      [`${count} documents have no engagement`, 'payments/engagement.md has the kind sla', 'error'],
     );
     assert.deepEqual(row!.target, { folderUri: 'file:///work', path: 'payments/engagement.md' });
     assert.deepEqual(row!.click, {
       does: 'open',
-      range: { start: { line: 1, character: 6 }, end: { line: 1, character: 15 } },
+      range: { start: { line: 1, character: 6 }, end: { line: 1, character: 9 } },
     });
     assert.equal(
       lostText(line!, swedish),
-      `${count} dokument har inget uppdrag: \`kind: engagment\` i payments/engagement.md är nästan \`engagement\`.`,
+      `${count} dokument har inget uppdrag: payments/engagement.md har typen sla.`,
     );
   });
 
