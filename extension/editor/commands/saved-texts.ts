@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { configPath } from '../../engine/model/config-path.ts';
+import { encodingOf } from '../../engine/model/file-encoding.ts';
 import { isMarkdown } from '../../engine/model/file-paths.ts';
 
 /** Knows of open documents what was on the disk when they were last read or saved. */
@@ -53,7 +54,8 @@ export function createSavedTexts(): SavedTexts {
       const known = saved.get(document.uri.toString());
       if (known === undefined) return true;
       try {
-        const now = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+        const bytes = await vscode.workspace.fs.readFile(document.uri);
+        const now = new TextDecoder(encodingOf(bytes)).decode(bytes);
         return withOneLineEnd(now) !== withOneLineEnd(known);
       } catch {
         return true; // the file is gone, or nobody may read it

@@ -44,11 +44,11 @@ interface Opening {
 }
 
 function dashed(text: string, starts: readonly number[], { from, line, isPlain }: Opening): MatterLines {
-  const problems: ReadingProblem[] = [];
   const opening = openingProblem(text, starts, from, line);
-  if (opening) problems.push(opening);
   const fenceSpan = { start: from, end: from + 3 };
-  const closing = findClosing(text, starts, line + 1, fenceSpan, problems);
+  const below: ReadingProblem[] = [];
+  const closing = findClosing(text, starts, line + 1, fenceSpan, below);
+  const problems = ofFences(opening, below);
   return {
     text,
     starts,
@@ -61,6 +61,21 @@ function dashed(text: string, starts: readonly number[], { from, line, isPlain }
     isTagged: opening?.id === 'languageTag',
     problems,
   };
+}
+
+/** What is wrong with both lines; the same mistake twice is one. */
+function ofFences(
+  opening: ReadingProblem | undefined,
+  below: readonly ReadingProblem[],
+): readonly ReadingProblem[] {
+  if (!opening) return below;
+  const [closing] = below;
+  const [first] = opening.fixes ?? [];
+  const [second] = closing?.fixes ?? [];
+  if (opening.id !== 'openingDashes' || closing?.id !== 'badClosing' || !first || !second)
+    return [opening, ...below];
+  const safe = first.safe === true && second.safe === true;
+  return [{ ...opening, fixes: [{ ...first, safe, edits: [...first.edits, ...second.edits] }] }];
 }
 
 function nearlyDashed(text: string, starts: readonly number[], { from, line }: Opening): MatterLines {

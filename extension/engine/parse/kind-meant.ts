@@ -45,7 +45,7 @@ export function kindMeant(
     const [only] = typeof entry.text === 'string' || entry.text.length !== 1 ? [word] : entry.text;
     const kind = vocabulary.kindNamed(only ?? '');
     if (kind) return { kind, entry: asKind(entry, kind), slip: undefined };
-    const near = nearKind(vocabulary, word, entries);
+    const near = nearKind(vocabulary, word, entries) ?? oneOf(vocabulary, entry.text, entries);
     if (near)
       return {
         kind: near,
@@ -148,6 +148,17 @@ function best(
     found = kind;
   }
   return found;
+}
+
+/** Of a list of kinds the one whose keys stand there, else the first. */
+function oneOf(
+  vocabulary: Vocabulary,
+  words: Entry['text'],
+  entries: readonly Entry[],
+): KindSpec | undefined {
+  if (typeof words === 'string') return undefined;
+  const kinds = words.flatMap((word) => vocabulary.kindNamed(word) ?? []);
+  return best(vocabulary, kinds, entries) ?? kinds[0];
 }
 
 /** Whether a key is one of a kind's own, and no common one. */

@@ -41,6 +41,7 @@ describe('front matter that is meant', () => {
     for (const [text, problem] of [
       ...marks.map((mark) => [healthy.replace('---', mark), `openingDashes: ${mark}`] as const),
       ...marks.map((mark) => [healthy.replace('week\n---', `week\n${mark}`), `badClosing: ${mark}`] as const),
+      [`-----\n${keys}----\n${body}`, 'openingDashes: -----'],
       ...marks.map((mark) => [`${mark}\n${keys}${mark}\n${body}`, `openingDashes: ${mark}`] as const),
       [`${keys}---\n${body}`, 'noFence: kind'],
       [`\n${keys}---\n${body}`, 'noFence: kind'],
