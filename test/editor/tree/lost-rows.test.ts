@@ -37,7 +37,7 @@ describe('the row of documents without an engagement', () => {
     });
     assert.equal(
       lostText(line!, swedish),
-      `${count} dokument har inget uppdrag: payments/engagement.md har typen sla.`,
+      `${count} dokument har inget uppdrag: payments/engagement.md har kind sla.`,
     );
   });
 
