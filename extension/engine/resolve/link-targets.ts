@@ -85,7 +85,7 @@ export function isAt({ slug, ids }: Heading, anchor: string): boolean {
 
 /** Whether a link target is a file or heading of the workspace, and not an address with a scheme or a host. */
 export function isRelative(target: string): boolean {
-  return target !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(target) && !target.startsWith('//');
+  return target !== '' && !/^[a-z][a-z0-9+.-]{0,60}:/i.test(target) && !target.startsWith('//');
 }
 
 /** A path seen from a document, with forward slashes; undefined where it leaves the root. A leading slash means the root. */

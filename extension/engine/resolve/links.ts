@@ -1,21 +1,21 @@
 import type { GovernedDocument } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
 import { plainPath } from '../model/spelling.ts';
 import { pathOf, relativePath, resolveTarget, type Targets } from './link-targets.ts';
 import { movedTo } from './signoffs.ts';
 
-/** Where links of documents lead, of what is final to where a document stands now. */
-export interface Links {
-  /** The file and the heading that a link leads to; undefined where it leads nowhere. */
-  targetOf(from: GovernedDocument, target: string): ReturnType<typeof resolveTarget>;
-  /** The link as it would be now, where what it names has moved. */
-  movedTarget(from: GovernedDocument, target: string): string | undefined;
-}
+/** The part of a view that says where links lead. */
+type Links = Pick<View, 'linkResolves' | 'movedTarget' | 'linkedPath' | 'linked'>;
 
+type Found = ReturnType<typeof resolveTarget>;
+
+/** Links among the documents of the engagement in a folder. */
 export function createLinks(
   folder: string,
   everything: readonly GovernedDocument[],
   targets: Targets,
 ): Links {
+  const knownOf = new Map<GovernedDocument, Map<string, Found>>();
   let moved: ReadonlyMap<string, string> | undefined;
 
   function movedTarget(from: GovernedDocument, target: string): string | undefined {
@@ -26,15 +26,28 @@ export function createLinks(
     const hash = target.indexOf('#');
     return `${relativePath(from.path, now)}${hash < 0 ? '' : target.slice(hash)}`;
   }
+  /** What is final stays as it was written: its links lead on to where documents stand now (settled 17). */
+  function targetOf(from: GovernedDocument, target: string): Found {
+    let known = knownOf.get(from);
+    if (!known) knownOf.set(from, (known = new Map()));
+    // A definition may have thousands of links that go by it.
+    if (!known.has(target)) known.set(target, lookUp(from, target));
+    return known.get(target);
+  }
+  function lookUp(from: GovernedDocument, target: string): Found {
+    const found = resolveTarget(from.path, target, targets);
+    if (found || !isFinal(from)) return found;
+    const now = movedTarget(from, target);
+    return now === undefined ? undefined : resolveTarget(from.path, now, targets);
+  }
 
   return {
+    linkResolves: (from, target) => targetOf(from, target) !== undefined,
     movedTarget,
-    // What is final stays as it was written (settled 17).
-    targetOf(from, target) {
-      const found = resolveTarget(from.path, target, targets);
-      if (found || !isFinal(from)) return found;
-      const now = movedTarget(from, target);
-      return now === undefined ? undefined : resolveTarget(from.path, now, targets);
+    linkedPath: (from, target) => targetOf(from, target)?.path,
+    linked(from, target) {
+      const found = targetOf(from, target);
+      return found && everything.find((document) => document.path === found.path);
     },
   };
 }

@@ -38,7 +38,6 @@ export function createView(input: ViewInput): View {
   const names = documents.length === known.documents.length ? known : namesOf(documents, lead);
   const contents = contentsOf(documents);
   const references = createReferences(names, known);
-  const links = createLinks(frame.folder, everything, targets);
   let resolve: ((field: Field<DateValue> | undefined) => IsoDate | undefined) | undefined;
   let ended: Names | undefined;
   let signoffs: ReadonlyMap<string, readonly GovernedDocument[]> | undefined;
@@ -89,13 +88,7 @@ export function createView(input: ViewInput): View {
       return signoffs.get(plainPath(document.path)) ?? [];
     },
     digestOf: input.digestOf,
-    linkResolves: (from, target) => links.targetOf(from, target) !== undefined,
-    movedTarget: links.movedTarget,
-    linkedPath: (from, target) => links.targetOf(from, target)?.path,
-    linked(from, target) {
-      const resolved = links.targetOf(from, target);
-      return resolved && everything.find((document) => document.path === resolved.path);
-    },
+    ...createLinks(frame.folder, everything, targets),
   };
   return view;
 }

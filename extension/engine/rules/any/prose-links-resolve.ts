@@ -25,8 +25,8 @@ export default defineRule({
     const said = spansOfCells(document);
     for (const link of linksOf(document)) {
       const { target, image, definedAt: span = link.targetSpan } = link;
-      if (!isLookedAt(link, document) || said.has(span.start) || view.linkResolves(document, target))
-        continue;
+      if (said.has(span.start) || view.linkResolves(document, target)) continue;
+      if (!isLookedAt(link, document)) continue;
       // Several links may go by one definition, which is wrong once.
       said.add(span.start);
       const near = nearTarget(document, target, view);
