@@ -31,7 +31,6 @@ export const vagueDayWords: ReadonlyMap<string, string> = new Map([
 /** "except holidays": they have their own column. */
 export const exceptHolidaysWords: ReadonlySet<string> = new Set(['helgfri', 'helgfria', 'helgfritt']);
 
-export const monthOrMondayWord = 'mån';
 export const minutesOrMonthsWord = 'm';
 
 /** No lengths of time, however urgent. */

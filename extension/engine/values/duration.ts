@@ -5,7 +5,6 @@ import { numberAt, numberFailure } from './decimal.ts';
 import {
   bankDayWords,
   minutesOrMonthsWord,
-  monthOrMondayWord,
   urgencyOffers,
   urgencyWords,
   weekdayWords,
@@ -42,7 +41,6 @@ export function readDuration(part: Part): Outcome<Duration> {
 const atOnce = 'at once';
 
 function deceptiveUnit(part: Part, word: Part): { readonly failure: Failure } | undefined {
-  if (word.text === monthOrMondayWord) return fail(word, 'monthOrMonday', {}, ['månader']);
   if (word.text === minutesOrMonthsWord)
     return fail(part, 'minutesOrMonths', {}, minutesOrMonths(part, word));
   const workingDays = weekdayWords.get(word.text);

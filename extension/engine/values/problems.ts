@@ -36,8 +36,6 @@ export const valueMessages = {
     '"{{value}}" is longer than a thousand years. Write a shorter length, for example "6 months".',
   workingTooLong:
     '"{{value}}" is longer than 10,000 working days of 8 hours. Write a shorter length, for example "10 working days".',
-  monthOrMonday:
-    '"{{value}}" can mean a month or a Monday. Write "månader" or "months", for example "6 månader".',
   minutesOrMonths:
     '"{{value}}" can mean minutes or months. Write which, for example "5 minutes" or "5 months".',
   notALength: '"{{value}}" is no length of time. Write one, for example "0 minutes" or "30 minutes".',

@@ -1,6 +1,6 @@
 import type { Comparator, Quantity } from '../model/value.ts';
 import { numberAt, numberFailure } from './decimal.ts';
-import { crowns, crownWords, monthOrMondayWord, percentWords } from './deceptive-words.ts';
+import { crowns, crownWords, percentWords } from './deceptive-words.ts';
 import { comparators, noDataWords, noneWords, ofWords, peopleWords, units } from './grammar-words.ts';
 import { windowNamed } from './meant/times.ts';
 import { cut, fail, written } from './part.ts';
@@ -78,7 +78,6 @@ function withUnit(part: Part, unit: Part, quantity: Quantity): Outcome<Quantity>
   const { text } = unit;
   if (text === '') return { value: quantity };
   if (crownWords.has(text)) return fail(unit, 'whichCrowns', {}, crowns);
-  if (text === monthOrMondayWord) return fail(unit, 'monthOrMonday', {}, ['månader']);
   if (percentWords.has(text)) return { value: { ...quantity, unit: '%' } };
   // How long it is measured over is said by the document too: it stays beside the number.
   const window = text.startsWith('%') ? cut(unit, 1) : undefined;
