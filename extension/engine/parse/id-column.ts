@@ -32,14 +32,23 @@ export function idColumnOf(
   for (const [i, { text }] of headers.entries()) {
     if (text !== '' && vocabulary.columnNamed(spec.key, text)) continue;
     const kind = text.length > 60 ? undefined : idWordIn(vocabulary, spec, fold(text).replace(/[ :]+$/, ''));
-    if (kind === 'id') return i;
+    if (kind === 'id' && mayBeIds(filled(cellsOf(i)))) return i;
     // The first column may have no header at all.
     if (kind === 'reference' || (i === 0 && text === '')) unsure ??= i;
   }
   if (unsure === undefined) return undefined;
-  const cells = cellsOf(unsure).filter((cell) => cell !== '');
+  const cells = filled(cellsOf(unsure));
   const isNumbered = cells.length > 0 && new Set(cells).size === cells.length && cells.every(looksLikeId);
   return isNumbered ? unsure : undefined;
+}
+
+function filled(cells: readonly string[]): readonly string[] {
+  return cells.filter((cell) => cell !== '');
+}
+
+/** Below a header that says so one number is enough; texts alone make it a column of somebody's own. */
+function mayBeIds(cells: readonly string[]): boolean {
+  return cells.length === 0 || cells.some(looksLikeId);
 }
 
 /** What a header says of the numbers below it: "risk id", "nr", "#"; "ref" may be another thing. */
@@ -57,5 +66,5 @@ function idWordIn(vocabulary: Vocabulary, spec: SectionSpec, header: string): 'i
 
 /** Letters and a number, or numbers with points between them. */
 function looksLikeId(text: string): boolean {
-  return /^(?:\p{L}{1,6}[ ._-]?)?\d{1,5}(?:[.-]\d{1,4}){0,3}[.)]?$/u.test(text);
+  return /^(?:\p{L}{1,8}[ ._-]?){0,3}\d{1,5}(?:[.-]\d{1,4}){0,3}[.)]?$/u.test(text);
 }

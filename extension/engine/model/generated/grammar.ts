@@ -8,7 +8,7 @@ export const grammar = {
     {"word":"hour","sv":"timme","forms":["hour","hours","h","timme","timmar","timmen","tim"]},
     {"word":"day","sv":"dag","forms":["day","days","dag","dagar","dagen","dygn"]},
     {"word":"week","sv":"vecka","forms":["week","weeks","vecka","veckor","veckan"]},
-    {"word":"month","sv":"månad","forms":["month","months","månad","månader","månaden"]},
+    {"word":"month","sv":"månad","forms":["month","months","månad","månader","månaden","mån","mån."]},
     {"word":"quarter","sv":"kvartal","forms":["quarter","quarters","kvartal","kvartalet"]},
     {"word":"year","sv":"år","forms":["year","years","år","året"]},
     {"word":"working hour","sv":"arbetstimme","forms":["working hour","working hours","business hour","business hours","arbetstimme","arbetstimmar","kontorstimme","kontorstimmar"]},
