@@ -85,7 +85,9 @@ export const parseMessages = {
     rowsUnderHeading:
       'These rows are cut off from the table above by the heading "{{heading}}", under which no table is read: move them above it.',
     tableUnderHeading:
-      'This table has the columns of "{{section}}" and stands under "{{heading}}", where no table is read: give it a heading of its own.',
+      'This table has the columns of "{{section}}" and stands under "{{heading}}", where it is not read: give it a heading of its own.',
+    tableAlone:
+      'This table has columns of "{{section}}" and stands below no heading, so it is not read: give it one.',
     swallowedTable:
       'GitHub takes these lines for more of the text above: put an empty line before them, and begin them at the margin.',
     oddIndent:

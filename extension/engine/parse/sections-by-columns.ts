@@ -1,6 +1,19 @@
-import type { SectionSpec } from '../model/schema.ts';
+import type { KindKey, SectionKey, SectionSpec } from '../model/schema.ts';
 import { matchColumns, type Headers } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** The section that the document lacks and a table is evidently meant for: the only one whose required columns it has. */
+export function sectionMeant(
+  vocabulary: Vocabulary,
+  kind: KindKey,
+  sections: ReadonlyMap<SectionKey, unknown>,
+  headers: Headers,
+): SectionSpec | undefined {
+  const isOpen = (spec: SectionSpec): boolean =>
+    !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== kind);
+  const [only, ...others] = sectionsByColumns(vocabulary, headers).filter(isOpen);
+  return others.length === 0 ? only : undefined;
+}
 
 /**
  * The sections that a table may be meant for: it has all their required columns. One column tells

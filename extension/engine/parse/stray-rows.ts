@@ -1,10 +1,10 @@
 import type { Section } from '../model/document.ts';
-import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import type { SectionKey } from '../model/schema.ts';
 import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
 import { breakBefore, lineStartOf } from './lines.ts';
 import type { Occurrence, SectionContext } from './section-context.ts';
-import { sectionsByColumns } from './sections-by-columns.ts';
+import { sectionMeant } from './sections-by-columns.ts';
 import { countCells } from './split-row.ts';
 import type { Headers } from './tables.ts';
 import { foldHeading } from './vocabulary.ts';
@@ -28,12 +28,14 @@ export function noteStrayRows(context: SectionContext, found: SectionsSoFar): vo
   const { occurrences, sections, read, headersOf } = found;
   const around = aroundEach(blocks.length, occurrences);
   let columns = 0;
+  let isHeaded = false;
   for (const [i, block] of blocks.entries()) {
     if (block.nest !== '') continue;
+    if (block.is === 'heading') isHeaded = true;
     const under = around[i];
     if (block.is === 'table') {
       columns = read.has(block) ? headersOf(block).length : 0;
-      if (under?.spec.columns.length === 0) noteTable(context, found, under, block);
+      if (columns === 0 && (under || !isHeaded)) noteTable(context, found, under, block);
     } else if (block.is === 'paragraph' && columns > 1 && !isRead(under, sections))
       noteRows(context, block, columns, under);
   }
@@ -75,27 +77,29 @@ function noteRows(
   }
 }
 
+/** A table that the document lacks, below another heading or none. Under headings of one's own it is said there. */
 function noteTable(
-  { text, vocabulary, document, problems }: SectionContext,
+  context: SectionContext,
   { sections, headersOf }: SectionsSoFar,
-  under: Occurrence,
+  under: Occurrence | undefined,
   table: Block,
 ): void {
-  const isOpen = (spec: SectionSpec): boolean =>
-    !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind);
-  const [only, ...others] = sectionsByColumns(vocabulary, headersOf(table)).filter(isOpen);
-  if (!only || others.length > 0) return;
+  const { text, vocabulary, document, problems } = context;
   const start = table.lines[0] ?? 0;
+  const only = sectionMeant(vocabulary, document.kind, sections, headersOf(table));
+  if (!only || isSaid(context, start, table.lines[1] ?? start)) return;
   const at = lineStartOf(text, start);
   const line = breakBefore(text, at);
   // In the language of the heading that stands there.
-  const isSwedish = foldHeading(under.heading.text) === foldHeading(under.spec.titleSv);
+  const isSwedish = under && foldHeading(under.heading.text) === foldHeading(under.spec.titleSv);
   const title = isSwedish ? only.titleSv : only.title;
-  const heading = `${'#'.repeat(under.headingBlock.level)} ${title}`;
+  const heading = `${'#'.repeat(under?.headingBlock.level ?? 2)} ${title}`;
+  const section = sectionTitle(only);
   problems.push({
     code: 'DOC020',
-    id: 'tableUnderHeading',
-    data: { heading: quote(under.heading.text), section: sectionTitle(only) },
+    ...(under
+      ? { id: 'tableUnderHeading', data: { heading: quote(under.heading.text), section } }
+      : { id: 'tableAlone', data: { section } }),
     span: { start, end: table.lines[1] ?? start },
     fixes: [
       {
@@ -104,4 +108,13 @@ function noteTable(
       },
     ],
   });
+}
+
+/** Whether something was said of a header already, or of the line above it that nearly is its heading. */
+function isSaid({ text, problems }: SectionContext, start: number, end: number): boolean {
+  return problems.some(
+    ({ id, span }) =>
+      (span.start >= start && span.end <= end) ||
+      (id === 'nearMeantHeading' && span.end <= start && text.slice(span.end, start).trim() === ''),
+  );
 }

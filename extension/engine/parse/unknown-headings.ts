@@ -7,7 +7,7 @@ import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
-import { sectionsByColumns } from './sections-by-columns.ts';
+import { sectionMeant } from './sections-by-columns.ts';
 import { matchColumns, type Headers } from './tables.ts';
 import { headingWords } from './heading-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -58,9 +58,8 @@ export function noteUnknownHeadings(
       });
       continue;
     }
-    const meant = sectionsByColumns(vocabulary, headersOf(table)).filter(isOpen);
-    const [only] = meant;
-    if (!only || meant.length > 1) continue;
+    const only = sectionMeant(vocabulary, document.kind, sections, headersOf(table));
+    if (!only) continue;
     problems.push({
       code: 'DOC021',
       id: 'columnsOf',

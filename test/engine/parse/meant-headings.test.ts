@@ -53,10 +53,6 @@ describe('headings that were meant', () => {
 
   it('are prose where nothing says that they are meant', () => {
     for (const body of [
-      `**Incidents** are these:\n\n${table}`,
-      `The incidents\n\n${table}`,
-      `**Incidents**\n\nThese are rare.\n\n${table}`,
-      `Incidents\nhappen.\n\n${table}`,
       `## Incidents\n\n**Incidents:**\n\n${table}`,
       '**Incidents**\n\n| Year | Event |\n| --- | --- |\n| 2025 | fire |\n',
       '#incidents at night\n',
@@ -71,6 +67,16 @@ describe('headings that were meant', () => {
         [],
         body,
       );
+  });
+
+  it('are prose with a table below no heading where the line says more', () => {
+    for (const body of [
+      '**Incidents** are these:',
+      'The incidents',
+      '**Incidents**\n\nThese are rare.',
+      'Incidents\nhappen.',
+    ])
+      assert.deepEqual(said(sla(`${body}\n\n${table}`)), [`tableAlone: ${table.split('\n')[0]}`], body);
   });
 
   it('are read in the numbering of any text', () => {

@@ -43,6 +43,19 @@ describe('rows where no table is read', () => {
     assert.match(fixed(sla(`## Anteckningar\n\n${levels}`)), /\n## Servicenivåer\n\n\| Service/);
   });
 
+  it('are said where a table stands below that of another section, or below no heading', () => {
+    const incidents =
+      '| Priority | Means | Respond | Restore |\n| --- | --- | --- | --- |\n| P1 | down | 1 hour | 2 hours |\n';
+    const document = sla(`${services}\n${incidents}`);
+    assert.deepEqual(said(document), ['tableUnderHeading: | Priority | Means | Respond | Restore |']);
+    assert.equal(rows(sla(fixed(document).replace(/^---[^]*?\n---\n/, '')), 'incidents').length, 1);
+    for (const body of [levels, `As agreed:\n\n${levels}`]) {
+      const alone = sla(body);
+      assert.match(said(alone).join(), /^tableAlone: /);
+      assert.ok(sla(fixed(alone).replace(/^---[^]*?\n---\n/, '')).sections.has('service_levels'));
+    }
+  });
+
   it('are free where they are something else', () => {
     for (const body of [
       `${services}\n## Notes\n\n| a | b |\n| --- | --- |\n| c | d |\n`,
