@@ -94,6 +94,9 @@ export const commandTable: readonly CommandSpec[] = [
       say(
         'As JSON each finding has fixes: { title, safe, edits: [{ path, line, column, endLine, endColumn, text }] }, lines and columns from 1, columns in UTF-16 units, ends exclusive. Where a value is offered the edit holds the whole value, so that its text is the offer. A fix is safe where fix would apply it: it was tried, and no error follows. Only a fix of the config is not tried by check, since everything hangs on it; fix tries it. notGoverned: [{ path, reason }] lists the paths that were named and of which nothing was checked, with why.',
       ),
+      say(
+        'The line before the last counts what was read: tables of known sections, their cells that hold something, and names that values and headers refer to. With --coverage what was not read is listed before it, with one entry for all that stands under a heading which is no section. As JSON it is coverage: { documents, tables, cells, names, free: [{ is, text, path, line, column, endLine, endColumn, why, tables, cells, code }] }, where code is the rule that says what is wrong there, or null. What does not read in a cell that was looked at is a finding, and no entry.',
+      ),
     ],
     takes: { least: 0, most: Infinity },
     options: [
@@ -101,6 +104,12 @@ export const commandTable: readonly CommandSpec[] = [
         name: 'max-warnings',
         value: say('N'),
         description: say('Exit with 1 if there are more than N warnings.'),
+      },
+      {
+        name: 'coverage',
+        description: say(
+          'List what is not read as well: documents, sections, tables, columns, rows, keys and texts, each with its place and why. It changes no exit code.',
+        ),
       },
     ],
     formats: ['text', 'json'],
@@ -112,6 +121,7 @@ export const commandTable: readonly CommandSpec[] = [
     examples: [
       ['outrigger check', say('everything')],
       ['outrigger check payments --format json', say('one engagement, for a program')],
+      ['outrigger check --coverage', say('what is wrong, and what nobody has looked at')],
       ['outrigger check --max-warnings 0', say('in CI, where warnings count too')],
     ],
   },

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { configPath } from '../engine/index.ts';
 import { isMarkdown } from '../engine/model/file-paths.ts';
+import type { LeftOut } from '../engine/model/ports.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { reasonOf } from './file-errors.ts';
 import { neverEntered, type GitIgnored } from './git-ignored.ts';
@@ -9,20 +10,19 @@ import type { ListedNames } from './listed-names.ts';
 import { namesAsBytes } from './names-as-bytes.ts';
 import { isLinkWithin } from './place-in-root.ts';
 
-/** What a list of files does not hold, and why. */
-export interface LeftOut {
-  readonly path: string;
-  readonly isFolder: boolean;
-  readonly reason: Said;
-}
-
-/** The Markdown files and the config below a root that are not ignored, each once; `leaveOut` is told of what should be among them. */
+/**
+ * The Markdown files and the config below a root that are not ignored, each once. What should be among them is added to
+ * `leftOut`, what somebody wants left out, and links that are not followed, to `excluded`.
+ */
 export function listFiles(
   root: string,
   ignored: GitIgnored,
   names: ListedNames,
-  leaveOut: (one: LeftOut) => void,
+  { leftOut, excluded }: { readonly leftOut: LeftOut[]; readonly excluded: LeftOut[] },
 ): readonly string[] {
+  const leaveOut = (one: LeftOut): void => void leftOut.push(one);
+  const exclude = (path: string, isFolder: boolean, reason: Said): void =>
+    void excluded.push({ path, isFolder, reason });
   const found: string[] = [];
   const links: string[] = [];
   const folders = [''];
@@ -30,17 +30,48 @@ export function listFiles(
     for (const entry of entriesOf(folder, root, ignored, leaveOut)) {
       const file = joined(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!neverEntered.has(entry.name) && !ignored.isIgnored(file, true)) folders.push(file);
-      } else if (isAsked(file) && !ignored.isIgnored(file, false)) {
-        if (entry.isFile() || isLinkWithin(root, file)) {
+        if (neverEntered.has(entry.name)) continue;
+        if (ignored.isIgnored(file, true)) exclude(file, true, ignoredSaid);
+        else folders.push(file);
+      } else if (isAsked(file)) {
+        if (ignored.isIgnored(file, false)) exclude(file, false, ignoredSaid);
+        else if (entry.isFile() || isLinkWithin(root, file)) {
           found.push(file);
           if (entry.isSymbolicLink()) links.push(file);
-        } else if (!entry.isSymbolicLink())
-          leaveOut({ path: file, isFolder: false, reason: say('it is no regular file') });
-      }
+        } else if (entry.isSymbolicLink())
+          exclude(file, false, say('it is a link that leads to no file below the root'));
+        else leaveOut({ path: file, isFolder: false, reason: say('it is no regular file') });
+      } else if (entry.isSymbolicLink() && !neverEntered.has(entry.name) && !ignored.isIgnored(file, true))
+        exclude(file, true, say('a link to a folder is not followed'));
     }
   }
   return names.withoutDoubles(found, links);
+}
+
+const ignoredSaid = say('.gitignore names it');
+
+/** Entries that are looked at to find out whether a folder holds Markdown; of a larger one it is taken for granted. */
+const entriesAtMost = 20_000;
+
+/** Whether what a folder holds would be of interest if it were not left out. */
+export function holdsMarkdown(root: string, folder: string): boolean {
+  let count = 0;
+  const folders = [folder];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    for (const entry of entriesBelow(path.join(root, at))) {
+      if (++count > entriesAtMost || (!entry.isDirectory() && isMarkdown(entry.name))) return true;
+      if (entry.isDirectory() && !neverEntered.has(entry.name)) folders.push(joined(at, entry.name));
+    }
+  }
+  return false;
+}
+
+function entriesBelow(full: string): readonly fs.Dirent[] {
+  try {
+    return fs.readdirSync(full, { withFileTypes: true });
+  } catch {
+    return []; // it is no folder, or nobody may look
+  }
 }
 
 /** What a folder holds, as far as its names are text. */

@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { FileContent, ImmediateWorkspace } from '../engine/index.ts';
 import { encodingOf } from '../engine/model/file-encoding.ts';
 import { folderOf, isInside, isMarkdown } from '../engine/model/file-paths.ts';
+import type { LeftOut } from '../engine/model/ports.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { GitIgnored, neverEntered } from './git-ignored.ts';
 import { ListedNames } from './listed-names.ts';
-import { listFiles, type LeftOut } from './list-files.ts';
+import { holdsMarkdown, listFiles } from './list-files.ts';
 import { placeInRoot } from './place-in-root.ts';
 import { createFileReader } from './regular-file.ts';
 
@@ -52,6 +53,7 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
   const marked = new Set<string>();
   const unreadable: Unread[] = [];
   const leftOut: LeftOut[] = [];
+  const excluded: LeftOut[] = [];
   const foldersRead = new Set<string>();
   const linked = new Map<string, string>();
 
@@ -84,9 +86,13 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
     },
     nameOf: (file) => names.of(file),
     list() {
-      leftOut.length = 0;
-      return listFiles(root, ignored, names, (one) => leftOut.push(one));
+      leftOut.length = excluded.length = 0;
+      return listFiles(root, ignored, names, { leftOut, excluded });
     },
+    leftOutOfList: () => [
+      ...leftOut,
+      ...excluded.filter(({ path: file, isFolder }) => !isFolder || holdsMarkdown(root, file)),
+    ],
     read(file) {
       if (!isInside(file)) return undefined;
       if (isMarkdown(file)) foldersRead.add(folderOf(file));

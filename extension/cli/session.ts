@@ -9,13 +9,13 @@ import {
   type Engine,
   type ImmediateOptions,
 } from '../engine/index.ts';
+import type { LeftOut } from '../engine/model/ports.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import { figures, type ReportLanguage } from '../engine/reports.ts';
 import { asOfGiven } from './as-of.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { findRoot, pathInRoot } from './find-root.ts';
-import type { LeftOut } from './list-files.ts';
 import { createNodeWorkspace, type NodeWorkspace } from './node-workspace.ts';
 import { oneOf, type Arguments } from './parse-arguments.ts';
 import { pathBelow } from './real-path.ts';

@@ -25,6 +25,7 @@ export type { Definition } from './features/definition.ts';
 export type { Hover, HoverFact, HoverName, Title } from './features/hover.ts';
 export type { IgnoreRules } from './features/ignore-rules.ts';
 export type { CheckResult, NotRun } from './model/check-result.ts';
+export type { Coverage, Free } from './model/coverage.ts';
 export type { GovernedDocument } from './model/document.ts';
 export type { View } from './model/engagement.ts';
 export type { DueItem, Fact, Finding, Fix, Question, Severity, TextEdit } from './model/finding.ts';

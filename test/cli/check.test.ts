@@ -17,7 +17,7 @@ describe('outrigger check', () => {
     root = temporaryFolder({ 'shop/engagement.md': engagementText });
     assert.deepEqual(await check(), {
       code: 0,
-      out: '1 document in 1 engagement, profile base: no errors, no warnings.\n',
+      out: 'Read: 2 tables, 10 cells, 4 names. outrigger check --coverage lists what is not read.\n1 document in 1 engagement, profile base: no errors, no warnings.\n',
       err: '',
     });
   });
@@ -38,7 +38,7 @@ describe('outrigger check', () => {
     root = temporaryFolder({ ...pastResultFiles, 'exit-plan.md': plan });
     const { out } = await check('--profile', 'full');
     assert.match(
-      out.split('\n').at(-3)!,
+      out.split('\n').at(-4)!,
       /^Not run: EXT023 \(nothing is concluded from 1 result older than .*\)\.$/,
     );
     assert.doesNotMatch((await check()).out, /Not run/);
@@ -59,6 +59,9 @@ describe('outrigger check', () => {
         summary: {
           engagements: 1,
           documents: 1,
+          tables: 2,
+          cells: 10,
+          names: 4,
           errors: 2,
           warnings: 0,
           infos: 0,
@@ -200,6 +203,9 @@ describe('outrigger check', () => {
     assert.deepEqual(summary, {
       engagements: 1,
       documents: 2,
+      tables: 2,
+      cells: 10,
+      names: 5,
       errors: 0,
       warnings: 0,
       infos: 1,

@@ -20,6 +20,7 @@ describe('every answer of the engine', () => {
         config: engine.config,
         findings: engine.findings(),
         check: engine.check(),
+        coverage: engine.coverage(),
         questions: engine.questions(),
         due: await engine.due({ asOf }),
         facts: await engine.facts({ asOf }),

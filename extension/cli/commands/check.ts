@@ -10,7 +10,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
   const most = mostWarnings(args.value('max-warnings'));
   const place = findPlace(context);
-  const result = await checkOnce(place.options, place.paths);
+  const result = await checkOnce(place.options, place.paths, args.has('coverage'));
   place.wasRead();
   const tool = { name: 'outrigger', version: environment.version };
   streams.stdout.write(

@@ -49,6 +49,9 @@ function added(a: Summary, b: Summary): Summary {
   return {
     engagements: a.engagements + b.engagements,
     documents: a.documents + b.documents,
+    tables: a.tables + b.tables,
+    cells: a.cells + b.cells,
+    names: a.names + b.names,
     errors: a.errors + b.errors,
     warnings: a.warnings + b.warnings,
     infos: a.infos + b.infos,

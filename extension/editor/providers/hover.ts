@@ -37,7 +37,7 @@ function markdown(text: string): vscode.MarkdownString {
 
 /** One text a part, to be set off from each other by a line. */
 function partsOf(
-  { subject, read, name, facts }: Hover,
+  { subject, read, notChecked, name, facts }: Hover,
   written: string,
   session: FolderSession,
 ): readonly string[] {
@@ -54,6 +54,7 @@ function partsOf(
             escapeMarkdown(language.words({ words: subject.example, group: 'example' })),
           ),
         ]),
+    ...(notChecked ? [`**${vscode.l10n.t('Not checked')}**`, escapeMarkdown(localise(notChecked))] : []),
     ...(isNews ? [vscode.l10n.t('Read as: {0}', escapeMarkdown(said))] : []),
   ];
   return [

@@ -1,4 +1,5 @@
 import { keyOf, nameCellOf, nameOfRow } from '../resolve/names.ts';
+import type { FreeParts } from '../model/coverage.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { Fact } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
@@ -31,6 +32,8 @@ export interface Hover {
     | undefined;
   /** How the value was read, where its text does not say so itself. */
   readonly read: Said | undefined;
+  /** Why it is not checked, where it is a heading, header or key that nobody reads. */
+  readonly notChecked?: Said;
   /** What the name at the position stands for. */
   readonly name: HoverName | undefined;
   /** Those of the value itself first, then those of its row. */
@@ -91,6 +94,19 @@ export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInp
     name: name && hoverName(name.meaning),
     facts: factsAt(place, document, input.facts, field?.row),
   };
+}
+
+/** What is said at a heading, header or key that is not read; undefined where none is at the position. */
+export function freeHover(
+  { lineStarts }: GovernedDocument,
+  position: Position,
+  { heads }: FreeParts,
+): Hover | undefined {
+  const offset = offsetAt(lineStarts, position);
+  const head = heads.find(({ span }) => span.start <= offset && offset <= span.end);
+  if (!head) return undefined;
+  const range = rangeOf(lineStarts, head.span);
+  return { range, subject: undefined, read: undefined, notChecked: head.why, name: undefined, facts: [] };
 }
 
 function subjectOf(place: PlaceAt, document: GovernedDocument): Hover['subject'] {

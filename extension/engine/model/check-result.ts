@@ -1,9 +1,14 @@
+import type { Coverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import type { Said } from './said.ts';
 
 export interface CheckSummary {
   readonly engagements: number;
   readonly documents: number;
+  /** What of them was read: tables of sections, their cells that hold something, and names that values and headers refer to. */
+  readonly tables: number;
+  readonly cells: number;
+  readonly names: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -39,6 +44,8 @@ export interface CheckReport {
   readonly notGoverned: readonly NotGoverned[];
   /** By path, line, column, code, message. */
   readonly findings: readonly Finding[];
+  /** Only where it was asked for. */
+  readonly coverage?: Coverage;
 }
 
 export interface CheckResult extends CheckReport {

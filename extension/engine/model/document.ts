@@ -99,6 +99,8 @@ export interface Section<K extends SectionKey = SectionKey> {
   /** Header cells of its tables by column key: the first place where each column stands. */
   readonly columns: ReadonlyMap<string, Source>;
   readonly furtherHeaders: readonly Source[];
+  /** How many tables its rows are from. */
+  readonly tables: number;
   readonly rows: readonly Row<K>[];
   readonly items: readonly ListItem[];
   /** Lines of its tables that are no rows: names of groups, and totals. */

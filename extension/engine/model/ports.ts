@@ -31,12 +31,21 @@ export interface Workspace {
   exists(path: string): boolean;
   /** The path under which a file is listed to which this one leads, where a host knows of links in the file system. */
   nameOf?(path: string): string;
+  /** What the last `list` left out; a shell that does not keep it says nothing. */
+  leftOutOfList?(): readonly LeftOut[];
   /**
    * Called after each small piece of a long run: a promise where the host wants a turn, nothing where the
    * run may go on. The engine has no clock, so the host says when a slice has been long enough. Before a piece
    * that is long by itself it is asked with true: then a slice that has begun has been long enough.
    */
   pause?(beforeLong?: boolean): Promise<void> | undefined;
+}
+
+/** A Markdown file, or a folder that may hold some, which `list` leaves out. */
+export interface LeftOut {
+  readonly path: string;
+  readonly isFolder: boolean;
+  readonly reason: Said;
 }
 
 /** A workspace that answers at once, as a shell's does that blocks while it reads. */

@@ -7,13 +7,14 @@ import type { Entry } from './entry.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Headings } from './headings.ts';
 import { scaleOfHeaders } from './header-remarks.ts';
+import { isComment } from './is-comment.ts';
 import type { Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
 import { isOpenAtEnd } from './room-to-add.ts';
 import { leadSections, typeOfRecord } from './lead-sections.ts';
-import { readMeantHeadings } from './meant-headings.ts';
-import { readSections } from './sections.ts';
+import { readMeantHeadings, type MeantHeadings } from './meant-headings.ts';
+import { readSections, type SectionsRead } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface Parts {
@@ -30,6 +31,14 @@ interface Parts {
   readonly blocks: Body;
   readonly headings: Headings;
   readonly problems: ReadingProblem[];
+  /** Told of how the document was read, once it was. */
+  readonly onRead: ((read: ReadParts) => void) | undefined;
+}
+
+/** A document beside what it was read from. */
+export interface ReadParts extends Omit<Parts, 'problems' | 'onRead' | 'blocks' | 'headings'>, MeantHeadings {
+  readonly document: GovernedDocument;
+  readonly read: SectionsRead;
 }
 
 /** A document of a known kind, from its front matter and its blocks. */
@@ -73,10 +82,11 @@ export function governedDocument(parts: Parts): GovernedDocument {
     problems,
   });
   const type = typeOfRecord(vocabulary, document, matter.entries, fields, problems);
-  const { sections, proseLinks, cells } = readSections(
+  const read = readSections(
     { document, text, ...meant, markdown, vocabulary, fields, problems },
     leadSections(vocabulary, kind.key, type),
   );
+  const { sections, proseLinks, cells } = read;
   document.sections = sections as Sections;
   document.proseLinks = proseLinks;
   for (const entry of matter.entries) {
@@ -94,6 +104,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
   noteBounds(text, blocks, problems);
   document.status = statusOf(kind.key, keys['status']);
   problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  parts.onRead?.({ ...parts, ...meant, document, read });
   return document;
 }
 
@@ -101,17 +112,6 @@ export function governedDocument(parts: Parts): GovernedDocument {
 function isText(block: Block): boolean {
   if (block.is === 'heading') return false;
   return block.is !== 'html' || !isComment(block.content);
-}
-
-function isComment(html: string): boolean {
-  for (let at = 0; ;) {
-    while (at < html.length && html.charAt(at).trim() === '') at++;
-    if (at >= html.length) return true;
-    if (!html.startsWith('<!--', at)) return false;
-    const end = html.indexOf('-->', at + 4);
-    if (end < 0) return true;
-    at = end + 3;
-  }
 }
 
 function statusOf(kind: KindKey, field: Field | undefined): Status {

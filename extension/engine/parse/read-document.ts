@@ -1,5 +1,7 @@
+import type { FreeParts } from '../model/coverage.ts';
 import type { GovernedDocument, Heading, ReadingProblem } from '../model/document.ts';
 import type { FileContent } from '../model/ports.ts';
+import type { Said } from '../model/said.ts';
 import type { Catalogue } from '../model/schema.ts';
 import { lineStarts } from '../model/text.ts';
 import type { ValueReader } from '../values/read-value.ts';
@@ -8,13 +10,15 @@ import { readConflicts } from './conflicts.ts';
 import type { Entry } from './entry.ts';
 import { isOfAnotherSystem, standingOf } from './foreign-documents.ts';
 import { hasKindLine, readFrontMatter, utf8Length, type FrontMatter } from './front-matter.ts';
-import { governedDocument } from './governed-document.ts';
+import { freeParts } from './free-parts.ts';
+import { governedDocument, type ReadParts } from './governed-document.ts';
 import { readHeadings, type Headings } from './headings.ts';
 import { kindMeant } from './kind-meant.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 import { samples } from './samples.ts';
 import { scanBlocks } from './scan-blocks.ts';
 import { createVocabulary, type Aliases, type Vocabulary } from './vocabulary.ts';
+import { whyFree } from './why-free.ts';
 
 /** What a Markdown file is, told apart by `is`. */
 export type ReadDocument =
@@ -52,6 +56,10 @@ export interface DocumentReader {
    * order mark if the file has one.
    */
   read(path: string, content: FileContent | string): ReadDocument;
+  /** What of a governed document is not read. The text is read again for it: nobody keeps what it takes to know. */
+  freeIn(path: string, text: string): FreeParts;
+  /** Why a file that was read is no governed document. */
+  whyFree(content: FileContent, read: ReadDocument): Said;
   /**
    * Runs each part of the reader once, a part a step. Code is loaded and compiled when it first runs, which for all
    * of it at once takes as long as fifty documents later; nothing else comes of it.
@@ -93,6 +101,14 @@ export function createDocumentReader(options: {
           : { code: 'DOC001', id: 'unreadable', data: { reason: content.reason }, span };
       return { is: 'unreadable', document: undefined, ...nothing, problems: [problem] };
     },
+    freeIn(path, text) {
+      let free: FreeParts = { parts: [], heads: [] };
+      readText(vocabulary, options.values, markdown, path, text, false, (read) => {
+        free = freeParts(read);
+      });
+      return free;
+    },
+    whyFree: (content, { is }) => whyFree(vocabulary, content, is === 'unreadable'),
     *warmUp() {
       markdown.prepare();
       for (const sample of samples) {
@@ -111,6 +127,7 @@ function readText(
   path: string,
   text: string,
   invalidUtf8: boolean,
+  onRead?: (read: ReadParts) => void,
 ): ReadDocument {
   if (
     text.length * 3 > fileBytesAtMost &&
@@ -145,6 +162,7 @@ function readText(
       kindEntry: meant.entry,
       ...blocksFrom(matter.bodyLine),
       problems: own,
+      onRead,
     });
     const standing = standingOf(vocabulary, meant, matter, document);
     // One line at the top that no dashes mark may say anything.

@@ -23,6 +23,12 @@ export interface SectionsRead {
   readonly proseLinks: readonly Link[];
   /** The cells of every row, for the caller to add to. */
   readonly cells: Field[];
+  /** Every known heading with its blocks, and for each section the one that is read. */
+  readonly occurrences: readonly Occurrence[];
+  readonly chosen: ReadonlySet<Occurrence>;
+  /** Tables that belong to a section. */
+  readonly read: ReadonlySet<Block>;
+  readonly headersOf: (table: Block) => Headers;
 }
 
 /** Rows of a table that are read; of a longer one nothing is. */
@@ -49,12 +55,14 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
   const sections = new Map<SectionKey, Section>();
   const read = new Set<Block>();
   const cells: Field[] = [];
+  const chosen = new Set<Occurrence>();
   for (const [key, places] of occurrencesByKey(occurrences)) {
-    const chosen = chooseOccurrence(context, headersOf, places);
-    if (!chosen) continue;
-    const section = readSection(context, headersOf, chosen, read, cells);
+    const place = chooseOccurrence(context, headersOf, places);
+    if (!place) continue;
+    chosen.add(place);
+    const section = readSection(context, headersOf, place, read, cells);
     sections.set(key, section);
-    if (section.items.length > 0) noteListForTable(context, chosen);
+    if (section.items.length > 0) noteListForTable(context, place);
   }
   noteUnknownHeadings(context, headersOf, unknown, sections);
   noteStrayRows(context, { occurrences, sections, read, headersOf });
@@ -62,7 +70,8 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
   noteTablesMeant(context, lead, found);
   noteCards(context, lead, found);
   const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
-  return { sections: new Map(inOrder), proseLinks: linksOfProse(context, read, cells), cells };
+  const proseLinks = linksOfProse(context, read, cells);
+  return { sections: new Map(inOrder), proseLinks, cells, occurrences, chosen, read, headersOf };
 }
 
 function readSection(
@@ -86,6 +95,7 @@ function readSection(
     heading,
     columns,
     furtherHeaders,
+    tables: 0,
     rows,
     items,
     lines,
@@ -120,6 +130,7 @@ function readSection(
         cells,
         lines,
       });
+      section.tables++;
     } else if (block.is === 'item') {
       const item = itemOf(context, block, blocks[i + 1]);
       if (item) items.push(item);

@@ -1,7 +1,9 @@
 import type { CheckReport, CheckSummary } from '../model/check-result.ts';
 import type { Said, SaidPart } from '../model/said.ts';
-import type { Position, Range } from '../model/text.ts';
+import type { Position } from '../model/text.ts';
 import { joined, say } from '../values/say.ts';
+import { freeData, freeLines, readSaid } from './free-report.ts';
+import { jsonRange } from './json-range.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { notRunData, notRunLines } from './not-run-lines.ts';
 import { plain, type Paint } from './paint.ts';
@@ -41,6 +43,8 @@ export function checkText(
   if (lines.length > 0) lines.push('');
   lines.push(...notRunLines(result.notRun, language));
   for (const { said } of result.notGoverned) lines.push(shown(language.say(said)));
+  if (result.coverage) lines.push(...freeLines(result.coverage.free, paint, language));
+  if (result.summary.engagements > 0) lines.push(language.say(readSaid(result)));
   lines.push(language.say(summaryOf(result, paint, paths, language)));
   return `${lines.join('\n')}\n`;
 }
@@ -50,7 +54,7 @@ export function checkJson(
   result: CheckReport,
   tool: { readonly name: string; readonly version: string },
 ): string {
-  const { profiles, summary, notRun, notGoverned, findings } = result;
+  const { profiles, summary, notRun, notGoverned, findings, coverage } = result;
   const data = {
     version: 1,
     tool,
@@ -58,6 +62,7 @@ export function checkJson(
     summary,
     notRun: notRunData(notRun),
     notGoverned: notGoverned.map(({ path, reason }) => ({ path, reason })),
+    ...(coverage && { coverage: { ...coverage, free: coverage.free.map(freeData) } }),
     findings: findings.map((finding) => ({
       code: finding.code,
       name: finding.name,
@@ -82,15 +87,6 @@ export function checkJson(
     })),
   };
   return shownJson(data);
-}
-
-function jsonRange({ start, end }: Range): Readonly<Record<string, number>> {
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
 }
 
 function summaryOf(

@@ -19,14 +19,18 @@ import { createCheckTally } from './tally.ts';
  * What `check` of a new engine answers, engagement by engagement: what one was read from is let go before
  * the next is read, so that memory does not grow with their number. For a shell that asks once; of a
  * workspace whose files are read at once. Only folders that the paths can concern are read. A fix is called
- * safe only if it was tried and no error follows.
+ * safe only if it was tried and no error follows. `withCoverage`: how much is read, and what is not, is told too.
  */
-export async function checkOnce(options: ImmediateOptions, paths?: readonly string[]): Promise<CheckResult> {
+export async function checkOnce(
+  options: ImmediateOptions,
+  paths?: readonly string[],
+  withCoverage = false,
+): Promise<CheckResult> {
   const { workspace, profiles, loadHolidays } = options;
   const pathOfConfig = options.configPath ?? configPath;
   const config = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
   const { checkRules } = registryOf(options);
-  const tally = createCheckTally(config, checkRules, paths);
+  const tally = createCheckTally(config, checkRules, paths, withCoverage);
   let holidays: Holidays | undefined;
   const governed = new GovernedWorkspace({
     workspace,

@@ -1,10 +1,11 @@
 import { definitionAt, type Definition } from '../features/definition.ts';
 import { editsBetween } from '../features/edits-between.ts';
 import type { FirstDate } from '../features/first-date.ts';
-import { hoverAt, hoverPlace, type Hover } from '../features/hover.ts';
+import { freeHover, hoverAt, hoverPlace, type Hover } from '../features/hover.ts';
 import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
 import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
@@ -110,6 +111,12 @@ class WorkspaceEngine implements Engine {
     return tally.result();
   }
 
+  coverage(paths?: readonly string[]): Coverage {
+    const tally = createCheckTally(this.#reading.config, this.#registry.checkRules, paths, true);
+    tally.add(this.#reading.governed);
+    return tally.result().coverage!;
+  }
+
   questions(paths?: readonly string[]): readonly Question[] {
     return questionsIn(this.#askedStates(paths), paths);
   }
@@ -203,8 +210,9 @@ class WorkspaceEngine implements Engine {
     if (!state) return undefined;
     const evaluation = state.evaluate();
     const document = documentIn(evaluation, path);
-    const place = document && hoverPlace(document, position);
-    if (!place) return undefined;
+    if (!document) return undefined;
+    const place = hoverPlace(document, position);
+    if (!place) return freeHover(document, position, this.#reading.governed.freeIn(path));
     const { view, viewWithDrafts } = evaluation;
     const facts = await this.#answers.facts(evaluation, asOf);
     return hoverAt(place, { view, viewWithDrafts, facts });

@@ -1,7 +1,9 @@
 import type { Targets } from '../resolve/link-targets.ts';
+import type { FreeParts } from '../model/coverage.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { FileContent, Workspace } from '../model/ports.ts';
+import type { Said } from '../model/said.ts';
 import type { Config } from '../parse/config.ts';
 import { createDocumentReader, type DocumentReader, type ReadDocument } from '../parse/read-document.ts';
 import { holdsFarDate, readerWithin, type DateBounds } from '../values/far-dates.ts';
@@ -19,6 +21,8 @@ export class Documents {
   readonly #onTarget: (path: string) => void;
   #contents = new Map<string, FileContent>();
   #read = new Map<string, ReadDocument>();
+  /** What is not read of those of which somebody has asked for it. */
+  readonly #free = new WeakMap<ReadDocument, FreeParts>();
   readonly #anchors = new Map<string, ReadonlySet<string>>();
   /** Documents that are read folder by folder and not now. */
   readonly #unloaded = new Set<string>();
@@ -81,6 +85,20 @@ export class Documents {
     const content = this.#contents.get(document.path);
     if (!content || !document.fields.some((field) => holdsFarDate(field, bounds))) return document;
     return this.#boundReader(bounds).read(document.path, content).document ?? document;
+  }
+
+  /** What of a governed document is not read. */
+  freeIn(path: string): FreeParts {
+    const read = this.#read.get(path);
+    if (read?.is !== 'governed') return { parts: [], heads: [] };
+    let free = this.#free.get(read);
+    if (!free) this.#free.set(read, (free = this.#reader.freeIn(path, this.textOf(path) ?? '')));
+    return free;
+  }
+
+  /** Why a file that was read is no governed document. */
+  whyFree(path: string, read: ReadDocument): Said {
+    return this.#reader.whyFree(this.#contents.get(path) ?? { kind: 'text', text: '' }, read);
   }
 
   /** A file that is there and will be read later. */

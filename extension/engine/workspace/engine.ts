@@ -1,4 +1,5 @@
 import type { CheckResult, NotRun } from '../model/check-result.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from '../model/ports.ts';
@@ -107,6 +108,8 @@ export interface Engine {
   findings(): readonly FindingsPart[];
   /** Paths are files or folders relative to the root; none means all. */
   check(paths?: readonly string[]): CheckResult;
+  /** How much is read, and what is not. The texts are read again for it. */
+  coverage(paths?: readonly string[]): Coverage;
   questions(paths?: readonly string[]): readonly Question[];
   due(query: DueQuery): Promise<readonly DueItem[]>;
   facts(query: FactsQuery): Promise<readonly Fact[]>;

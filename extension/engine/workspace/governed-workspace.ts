@@ -1,3 +1,4 @@
+import type { Free, FreeParts } from '../model/coverage.ts';
 import { isMarkdown } from '../model/file-paths.ts';
 import type { Cancellation, FileContent, Workspace } from '../model/ports.ts';
 import { addTo } from '../values/add-to.ts';
@@ -6,6 +7,8 @@ import { CandidateFolders } from './candidate-folders.ts';
 import { Documents, isPromise } from './documents.ts';
 import type { EngagementState, StateOptions } from './engagement-state.ts';
 import { Engagements } from './engagements.ts';
+import { freeBelow } from './free-below.ts';
+import { isSameText } from './is-same-text.ts';
 import { LooseFiles } from './loose-files.ts';
 import { straysIn, type Stray } from './strays.ts';
 import { isCalledEngagement, ungovernedIn, type Ungoverned } from './ungoverned.ts';
@@ -200,6 +203,17 @@ export class GovernedWorkspace {
     return this.#ungoverned.files;
   }
 
+  /** What lies below an engagement and is not read. */
+  free(isAsked: (path: string) => boolean): readonly Free[] {
+    this.#engagements.all();
+    return freeBelow(this.#documents, this.#engagements, this.#workspace, isAsked);
+  }
+
+  /** What of a governed document is not read. */
+  freeIn(path: string): FreeParts {
+    return this.#documents.freeIn(path);
+  }
+
   contents(): ReadonlyMap<string, FileContent> {
     return this.#documents.contents();
   }
@@ -288,13 +302,4 @@ export class GovernedWorkspace {
     const turn = this.#workspace.pause?.();
     if (turn) await turn;
   }
-}
-
-function isSameText(before: FileContent | undefined, now: FileContent | undefined): boolean {
-  return (
-    before?.kind === 'text' &&
-    now?.kind === 'text' &&
-    before.text === now.text &&
-    before.invalidUtf8 === now.invalidUtf8
-  );
 }

@@ -1,8 +1,10 @@
+import type { Coverage, Free } from '../model/coverage.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import { inEnglish, type Said } from '../model/said.ts';
 import type { CheckResult, NotGoverned, NotRun } from '../model/check-result.ts';
 import { compareFindings, isSaidAccepted } from '../rules/findings.ts';
 import { compareText } from '../values/compare-text.ts';
+import { addRead } from './count-read.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
 import type { CheckRule } from '../rules/define.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
@@ -32,29 +34,31 @@ export function createCheckTally(
   config: WorkspaceConfig,
   checkRules: readonly CheckRule[],
   paths: readonly string[] | undefined,
+  withCoverage = false,
 ): CheckTally {
   const isAsked = pathFilter(paths);
   const findings: Finding[] = config.findings.filter(({ path }) => isAsked(path));
   const unreadable: string[] = config.isUnreadable && isAsked(config.path) ? [config.path] : [];
   const refused = new Set<Fix>();
+  const free: Free[] = [];
   const profiles = new Set<string>();
   const notRun = new Map<string, readonly NotRun[]>();
   const checked = new Set<string>();
   const notGoverned: NotGoverned[] = [];
   const losses = createLossTally(isAsked, isNamed(paths));
-  const summary = { engagements: 0, documents: 0, accepted: 0, questions: 0 };
+  const summary = { engagements: 0, documents: 0, tables: 0, cells: 0, names: 0, accepted: 0, questions: 0 };
 
   function addEngagement(state: EngagementState): void {
     if (!mayHold(state.folder, paths)) return;
-    const documents = state.documents().filter(({ path }) => isAsked(path));
-    const asked = documents.length;
-    if (asked === 0) return;
-    if (isNamed(paths)) for (const { path } of documents) checked.add(path);
+    const asked = state.documents().filter(({ path }) => isAsked(path));
+    if (asked.length === 0) return;
+    if (isNamed(paths)) for (const { path } of asked) checked.add(path);
     summary.engagements++;
     notRun.set(state.folder, engagementNotRun(state, checkRules));
-    summary.documents += asked;
+    summary.documents += asked.length;
     for (const profile of state.settings().profiles) profiles.add(profile);
-    const { said, questions, deviations } = state.evaluate();
+    const { said, questions, deviations, viewWithDrafts } = state.evaluate();
+    for (const document of asked) addRead(summary, document, viewWithDrafts);
     for (const one of said) {
       if (!isAsked(one.place.document.path)) continue;
       if (isSaidAccepted(one, deviations)) summary.accepted++;
@@ -73,6 +77,7 @@ export function createCheckTally(
         findings.push(...strayFindings(stray, checkRules, config.config.rules));
         if (stray.unreadable) unreadable.push(stray.path);
       }
+      if (withCoverage) for (const one of index.free(isAsked)) free.push(one);
       return findings.slice(before);
     },
     addLost() {
@@ -97,6 +102,7 @@ export function createCheckTally(
         notRun: [...notRun].sort(([a], [b]) => compareText(a, b)).flatMap(([, its]) => its),
         notGoverned,
         findings: refused.size === 0 ? findings : findings.map((one) => withoutRefused(one, refused)),
+        ...(withCoverage && { coverage: coverageOf(summary, free) }),
         unreadable: unreadable.sort(compareText),
         failed: findings.some(({ messageId }) => messageId === 'failed'),
       };
@@ -117,4 +123,11 @@ function withoutRefused(finding: Finding, refused: ReadonlySet<Fix>): Finding {
   if (!finding.fixes.some((fix) => refused.has(fix))) return finding;
   const fixes = finding.fixes.map((fix) => (refused.has(fix) ? { ...fix, safe: false } : fix));
   return { ...finding, fixes };
+}
+
+function coverageOf(
+  { documents, tables, cells, names }: Omit<Coverage, 'free'>,
+  free: readonly Free[],
+): Coverage {
+  return { documents, tables, cells, names, free };
 }

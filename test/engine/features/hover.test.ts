@@ -196,6 +196,37 @@ describe('hover', () => {
       }
     }
   });
+
+  describe('over what is not read', () => {
+    const path = 'notes.md';
+    const text = [
+      '---\nkind: goals\ntitle: Goals\nowner: hedvig\ncolour: blue\n---\n\n# Goals\n',
+      '## Background\n\n| Year | Event |\n| --- | --- |\n| 2024 | begun |\n',
+      '## Objectives\n\n### In short\n\n| Objective | Owner | Room |\n| --- | --- | --- |\n| Faster | hedvig | 4 |\n',
+      '| Size |\n| --- |\n| large |\n',
+    ].join('\n');
+
+    for (const [marked, written, why] of [
+      ['col^our', 'colour', 'A document of kind "goals" has no key that is called so.'],
+      ['Back^ground', 'Background', 'No section is called so.'],
+      ['Ye^ar', 'Year', 'No section is called so.'],
+      ['In sh^ort', 'In short', 'No section is called so. What stands below belongs to Objectives.'],
+      ['Ro^om', 'Room', 'No column of Objectives is called so.'],
+      ['Si^ze', 'Size', 'It has too few columns of Objectives.'],
+    ] as const)
+      it(`says why: ${written}`, async () => {
+        const free = await engineOver(new Map([...files, [path, text]]), 'base');
+        const hover = await free.hover(path, positionIn(text, marked), asOf);
+        assert.ok(hover?.notChecked);
+        assert.deepEqual([textIn(text, hover.range), inEnglish(hover.notChecked)], [written, why]);
+      });
+
+    it('says nothing of what is read, or of plain text', async () => {
+      const free = await engineOver(new Map([...files, [path, text]]), 'base');
+      for (const marked of ['Objec^tives', 'Objec^tive |', 'tit^le', '20^24'])
+        assert.equal((await free.hover(path, positionIn(text, marked), asOf))?.notChecked, undefined);
+    });
+  });
 });
 
 function isWithin({ line, character }: Position, { range: { start, end } }: Hover): boolean {

@@ -1,0 +1,122 @@
+import type { FreeHead, FreePart } from '../model/coverage.ts';
+import type { Section } from '../model/document.ts';
+import type { Said } from '../model/said.ts';
+import type { Span } from '../model/text.ts';
+import { columnTitle, say, sectionTitle } from '../values/say.ts';
+import type { Block } from './blocks.ts';
+import type { ReadParts } from './governed-document.ts';
+import type { ReadPlaces } from './read-places.ts';
+import { splitRow } from './split-row.ts';
+import { matchColumns, type Headers } from './tables.ts';
+
+/** What of a table that stands in a section is not read. */
+export interface FreeOfTable {
+  readonly parts: readonly Omit<FreePart, 'code'>[];
+  readonly heads: readonly FreeHead[];
+}
+
+/** Cells of a table that are not empty, headers left out. */
+export function countFilled(text: string, { lines }: Block): number {
+  let count = 0;
+  for (let i = 4; i + 1 < lines.length; i += 2) {
+    const cells = splitRow(text, lines[i] ?? 0, lines[i + 1] ?? 0);
+    for (let at = 0; at < cells.length; at += 2) if (isFilled(text, cells, at / 2)) count++;
+  }
+  return count;
+}
+
+/** All of its headers, each of them not read for that reason. */
+export function headsOf(headers: Headers, why: Said): readonly FreeHead[] {
+  return headers.flatMap(({ text, span }) => (text === '' ? [] : [{ span, why }]));
+}
+
+/** A table as one part that is not read. */
+export function freeTable(text: string, block: Block, why: Said): Omit<FreePart, 'code'> {
+  const { lines } = block;
+  const span = { start: lines[0] ?? 0, end: lines[lines.length - 1] ?? 0 };
+  return { is: 'table', text: '', span, why, tables: 1, cells: countFilled(text, block) };
+}
+
+/** A table under the heading of a section: all of it, or its columns and rows that nobody has read. */
+export function freeOfTable(
+  { text, read, vocabulary }: ReadParts,
+  section: Section,
+  block: Block,
+  places: ReadPlaces,
+): FreeOfTable {
+  const { spec } = section;
+  const headers = read.headersOf(block);
+  const rows = rowsOf(text, block);
+  const readRows = rows.filter(({ span }) => places.has(span.start, span.end));
+  if (!read.read.has(block) || (readRows.length === 0 && rows.length > 0)) {
+    const { isMeant } = matchColumns(vocabulary, spec, headers);
+    const why = whyNoTable(section, block, isMeant);
+    return { parts: [freeTable(text, block, why)], heads: headsOf(headers, why) };
+  }
+  const parts: Omit<FreePart, 'code'>[] = [];
+  const heads: FreeHead[] = [];
+  const seen = new Set<string>();
+  headers.forEach((header, i) => {
+    const known = header.text === '' ? undefined : vocabulary.columnNamed(spec.key, header.text);
+    const isSecond = known !== undefined && seen.has(known.key);
+    if (known) seen.add(known.key);
+    const isNamed =
+      (known !== undefined && !isSecond) ||
+      section.furtherHeaders.some(({ span }) => span.start === header.span.start);
+    const cells = readRows.filter((row) => isFilled(text, row.cells, i));
+    const unread = cells.filter(({ cells: its }) => !places.has(its[i * 2]!, its[i * 2 + 1]!)).length;
+    if (unread === 0 && (header.text === '' || isNamed || cells.length > 0)) return;
+    const why = whyNoColumn(section, header.text, isSecond ? known : undefined);
+    const { span } = header;
+    parts.push({ is: 'column', text: header.text, span, why, tables: 0, cells: unread });
+    heads.push({ span, why });
+  });
+  for (const { span, cells } of rows) {
+    if (places.has(span.start, span.end)) continue;
+    const count = cells.filter((_, i) => i % 2 === 0 && isFilled(text, cells, i / 2)).length;
+    parts.push({ is: 'row', text: '', span, why: say('It is no row.'), tables: 0, cells: count });
+  }
+  return { parts, heads };
+}
+
+interface WrittenRow {
+  readonly span: Span;
+  readonly cells: readonly number[];
+}
+
+/** The rows that hold something. */
+function rowsOf(text: string, { lines }: Block): readonly WrittenRow[] {
+  const rows: WrittenRow[] = [];
+  for (let i = 4; i + 1 < lines.length; i += 2) {
+    const span = { start: lines[i] ?? 0, end: lines[i + 1] ?? 0 };
+    const cells = splitRow(text, span.start, span.end);
+    if (cells.some((_, at) => at % 2 === 0 && isFilled(text, cells, at / 2))) rows.push({ span, cells });
+  }
+  return rows;
+}
+
+function isFilled(text: string, cells: readonly number[], index: number): boolean {
+  const start = cells[index * 2];
+  return start !== undefined && text.slice(start, cells[index * 2 + 1]).trim() !== '';
+}
+
+function whyNoTable({ spec }: Section, { nest }: Block, isMeant: boolean): Said {
+  const section = sectionTitle(spec);
+  if (spec.columns.length === 0) return say('{{section}} holds no table.', { section });
+  if (nest !== '') return say('A table in a list or a quote is not read.');
+  return isMeant
+    ? say('It is larger than a table that is read.')
+    : say('It has too few columns of {{section}}.', { section });
+}
+
+function whyNoColumn(
+  { spec }: Section,
+  header: string,
+  known: Section['spec']['columns'][number] | undefined,
+): Said {
+  const section = sectionTitle(spec);
+  if (header === '') return say('It has no header.');
+  return known
+    ? say('The column {{column}} stands before it already.', { column: columnTitle(known, spec) })
+    : say('No column of {{section}} is called so.', { section });
+}
