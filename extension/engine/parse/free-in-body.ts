@@ -8,6 +8,7 @@ import { countFilled, freeOfTable, freeTable, headsOf } from './free-tables.ts';
 import type { ReadParts } from './governed-document.ts';
 import { contentOfBlock, readInline } from './inline.ts';
 import { hidesContent, isComment } from './is-comment.ts';
+import { lineStartOf } from './lines.ts';
 import { isPlaceholder } from './read-field.ts';
 import { proseOf, readPlaces, type ReadPlaces } from './read-places.ts';
 import type { Occurrence } from './section-context.ts';
@@ -60,11 +61,11 @@ class Walk {
         this.#enter(occurrence);
         until = occurrence.to;
       } else if (i < until) {
-        if (heading) this.#headWithin(heading);
+        if (heading && !isSwallowed(this.#parts.text, block)) this.#headWithin(heading);
         else this.#inSection(block);
       } else {
         this.#leave();
-        if (heading) this.#freeHeading(heading, occurrence);
+        if (heading && !isSwallowed(this.#parts.text, block)) this.#freeHeading(heading, occurrence);
         else this.#group.blocks.push(block);
       }
     });
@@ -160,7 +161,10 @@ class Walk {
     if (block.is === 'code') return say('Code is not read.');
     if (block.is === 'html')
       return isComment(block.content) ? say('A comment is not read.') : say('HTML is not read.');
-    if (block.is === 'heading') return say('A heading in a list or a quote is not read.');
+    if (block.is === 'heading')
+      return block.nest === ''
+        ? say('It is neither a table nor text.')
+        : say('A heading in a list or a quote is not read.');
     const { text, markdown, body } = this.#parts;
     const source = readInline(markdown, contentOfBlock(text, block), body.references);
     if (block.nest === '' && isProse(source.text)) return undefined;
@@ -209,6 +213,13 @@ function titleOf({ body, headings }: ReadParts): Heading | undefined {
 
 function groupUnder(heading: Heading | undefined, level: number, why: Said): Group {
   return { heading, level, why, blocks: [] };
+}
+
+/** Whether a heading is rather lines, or cells, that a line of dashes behind them has made into one. */
+function isSwallowed(text: string, { lines }: Block): boolean {
+  const [start = 0, end = 0] = lines;
+  if (text.slice(lineStartOf(text, start), start).includes('#')) return false;
+  return lines.length > 2 || /[|\t]/.test(text.slice(start, end));
 }
 
 /** Whether a block says anything; a note in a comment does not, and an item is what its paragraphs are. */

@@ -12,36 +12,43 @@ import type { ReadParts } from './governed-document.ts';
  */
 export function freeParts(parts: ReadParts): FreeParts {
   const body = freeInBody(parts);
-  const all = [...freeKeys(parts), ...otherSides(parts), ...body.parts].sort(
+  const keys = freeKeys(parts);
+  const all = [...keys.parts, ...otherSides(parts), ...body.parts].sort(
     (a, b) => a.span.start - b.span.start,
   );
+  const heads = headsByStart([...keys.heads, ...body.heads]);
   const codeAt = codesOf(parts.document.problems);
   return {
     parts: all.map((part) => {
-      const code = codeAt(part.is === 'section' ? headOf(part, body.heads) : part.span);
+      const code = codeAt(part.is === 'table' ? part.span : (heads.get(part.span.start) ?? part.span));
       return code === undefined ? part : { ...part, code };
     }),
-    heads: [...all.flatMap(({ is, span, why }) => (is === 'key' ? [{ span, why }] : [])), ...body.heads],
+    heads: [...keys.heads, ...body.heads],
   };
 }
 
-/** The characters of a section's heading: what is said of a section is said there. */
-function headOf({ span }: Pick<FreePart, 'span'>, heads: readonly FreeHead[]): Span {
-  return heads.find((head) => head.span.start === span.start)?.span ?? span;
+/** The characters of a heading or key: what is said of a section or a key is said there. */
+function headsByStart(heads: readonly FreeHead[]): ReadonlyMap<number, Span> {
+  return new Map(heads.map(({ span }) => [span.start, span]));
 }
 
-/** Keys of front matter that are none of the document's, and those that stand a second time. */
-function freeKeys({ document, matter }: ReadParts): readonly FreePart[] {
+/** Keys of front matter that are none of the document's, and those that stand a second time, with their values. */
+function freeKeys({ document, matter }: ReadParts): FreeParts {
   const seen = new Set<string>();
-  return matter.entries.flatMap(({ key, keySpan }): readonly FreePart[] => {
+  const parts: FreePart[] = [];
+  const heads: FreeHead[] = [];
+  for (const { key, keySpan, source } of matter.entries) {
     const isSecond = seen.has(key);
     seen.add(key);
-    if (Object.hasOwn(document.keys, key) && !isSecond) return [];
+    if (Object.hasOwn(document.keys, key) && !isSecond) continue;
     const why = isSecond
       ? say('The key stands twice, and the first one is read.')
       : say('A document of kind "{{kind}}" has no key that is called so.', { kind: document.kind });
-    return [{ is: 'key', text: key, span: keySpan, why, tables: 0, cells: 0 }];
-  });
+    const span = { start: keySpan.start, end: Math.max(keySpan.end, source.span.end) };
+    parts.push({ is: 'key', text: key, span, why, tables: 0, cells: 0 });
+    heads.push({ span: keySpan, why });
+  }
+  return { parts, heads };
 }
 
 /** The sides of conflicts that are not read: there the text that is read is blank. */
