@@ -53,10 +53,11 @@ const ignoredSaid = say('.gitignore names it');
 /** Entries that are looked at to find out whether a folder holds Markdown; of a larger one it is taken for granted. */
 const entriesAtMost = 20_000;
 
-/** Whether what a folder holds would be of interest if it were not left out. */
-export function holdsMarkdown(root: string, folder: string): boolean {
+/** Whether a file or folder that was left out is Markdown, or holds some. */
+export function mayBeMissed(root: string, { path: file, isFolder }: LeftOut): boolean {
+  if (!isFolder) return true;
   let count = 0;
-  const folders = [folder];
+  const folders = [file];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of entriesBelow(path.join(root, at))) {
       if (++count > entriesAtMost || (!entry.isDirectory() && isMarkdown(entry.name))) return true;

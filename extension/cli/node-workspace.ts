@@ -8,7 +8,7 @@ import { say, type Said } from '../engine/model/said.ts';
 import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { GitIgnored, neverEntered } from './git-ignored.ts';
 import { ListedNames } from './listed-names.ts';
-import { holdsMarkdown, listFiles } from './list-files.ts';
+import { listFiles, mayBeMissed } from './list-files.ts';
 import { placeInRoot } from './place-in-root.ts';
 import { createFileReader } from './regular-file.ts';
 
@@ -89,10 +89,7 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
       leftOut.length = excluded.length = 0;
       return listFiles(root, ignored, names, { leftOut, excluded });
     },
-    leftOutOfList: () => [
-      ...leftOut,
-      ...excluded.filter(({ path: file, isFolder }) => !isFolder || holdsMarkdown(root, file)),
-    ],
+    leftOutOfList: () => [...leftOut, ...excluded.filter((one) => mayBeMissed(root, one))],
     read(file) {
       if (!isInside(file)) return undefined;
       if (isMarkdown(file)) foldersRead.add(folderOf(file));

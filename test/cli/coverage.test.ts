@@ -120,7 +120,7 @@ describe('outrigger check --coverage', () => {
       line: 6,
       column: 1,
       endLine: 6,
-      endColumn: 7,
+      endColumn: 13,
       why: 'A document of kind "sla" has no key that is called so.',
       tables: 0,
       cells: 0,

@@ -262,8 +262,8 @@ describe('the conformance suite', () => {
       'engagements',
       'missing-engagements',
     ];
-    // Single values are run beside the value grammar's own tests.
-    assert.deepEqual(files.toSorted(), [...run, 'values'].map((name) => `${name}.json`).toSorted());
+    // Single values are run beside the value grammar's own tests, and what is free in a file of its own.
+    assert.deepEqual(files.toSorted(), [...run, 'values', 'free'].map((name) => `${name}.json`).toSorted());
   });
 
   it('names each case of a file once, with its purpose', () => {

@@ -37,14 +37,18 @@ function freeKeys({ document, matter }: ReadParts): FreeParts {
   const seen = new Set<string>();
   const parts: FreePart[] = [];
   const heads: FreeHead[] = [];
-  for (const { key, keySpan, source } of matter.entries) {
+  for (const { key, keySpan, source, broken } of matter.entries) {
     const isSecond = seen.has(key);
     seen.add(key);
     if (Object.hasOwn(document.keys, key) && !isSecond) continue;
     const why = isSecond
       ? say('The key stands twice, and the first one is read.')
       : say('A document of kind "{{kind}}" has no key that is called so.', { kind: document.kind });
-    const span = { start: keySpan.start, end: Math.max(keySpan.end, source.span.end) };
+    const hasValue = source.text !== '' || broken === true;
+    const span = {
+      start: keySpan.start,
+      end: hasValue ? Math.max(keySpan.end, source.span.end) : keySpan.end,
+    };
     parts.push({ is: 'key', text: key, span, why, tables: 0, cells: 0 });
     heads.push({ span: keySpan, why });
   }
