@@ -10,15 +10,13 @@ import { Engagements } from './engagements.ts';
 import { freeBelow } from './free-below.ts';
 import { isSameText } from './is-same-text.ts';
 import { LooseFiles } from './loose-files.ts';
+import { readAhead } from './read-ahead.ts';
 import { straysIn, type Stray } from './strays.ts';
 import { isCalledEngagement, ungovernedIn, type Ungoverned } from './ungoverned.ts';
 
 export interface GovernedWorkspaceOptions extends Omit<StateOptions, 'targets' | 'readWithin'> {
   readonly workspace: Workspace;
 }
-
-/** Files asked for before the first of them has come: a host answers one question as slowly as several. */
-const readsAhead = 32;
 
 /**
  * The governed documents of a workspace, grouped by engagement and kept up to date file by file.
@@ -60,7 +58,7 @@ export class GovernedWorkspace {
       const paths = await this.#listDocuments();
       this.#takeTouched(touched);
       if (isCold) await this.#warmUp();
-      for await (const [path, content] of this.#readAhead(paths)) {
+      for await (const [path, content] of readAhead(this.#workspace, paths)) {
         // What somebody has told us since is newer than what was read.
         const newest = touched.has(path) ? this.#documents.contents().get(path) : content;
         if (newest) this.#put(path, newest);
@@ -274,19 +272,6 @@ export class GovernedWorkspace {
       else this.#candidates.remove(path);
     this.#engagements.regroup();
     for (const path of touched) this.#place(path);
-  }
-
-  async *#readAhead(
-    paths: readonly string[],
-  ): AsyncGenerator<readonly [path: string, content: FileContent | undefined], void, undefined> {
-    const answers: ReturnType<Workspace['read']>[] = [];
-    let asked = 0;
-    for (const path of paths) {
-      while (asked < paths.length && answers.length < readsAhead)
-        answers.push(this.#workspace.read(paths[asked++]!));
-      const answer = answers.shift();
-      yield [path, isPromise(answer) ? await answer : answer];
-    }
   }
 
   /** Code that runs for the first time does so in slices of its own, where the host wants slices. */
