@@ -251,7 +251,7 @@ describe('aliases', () => {
     }
     const [singular, plural] = [catalogue.sections.decision, catalogue.sections.decisions];
     assert.deepEqual(singular.aliases.toSorted(), plural.aliases.toSorted());
-    assert.deepEqual([singular.shape, plural.shape], ['prose', 'table']);
+    assert.deepEqual([singular.shape, plural.shape], ['prose', 'table or list']);
   });
 
   it('never mean two columns of one section', () => {
