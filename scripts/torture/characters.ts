@@ -21,6 +21,9 @@ export interface Touched extends StructuralPlace {
 /** What is read of a document: each key and cell by its place in the model, with whether it is free text. */
 type Reading = ReadonlyMap<string, { readonly text: string; readonly isFree: boolean }>;
 
+/** Where a slip may make another known word, such as RPO of RTO. */
+const words: ReadonlySet<StructuralPlace['of']> = new Set(['key', 'kind', 'heading', 'header']);
+
 const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
 
 /**
@@ -72,7 +75,8 @@ function outcomeOf(
   engine.update(path, { kind: 'text', text: edited });
   if (engine.check().findings.some((finding) => !known.has(keyOf(finding)) && isNear(finding, touched)))
     return 'said';
-  if (after && [...after.keys()].some((key) => !before.has(key))) return 'another word';
+  if (words.has(touched.of) && after && [...after.keys()].some((key) => !before.has(key)))
+    return 'another word';
   if (changed?.every((key) => before.get(key)?.isFree)) return 'free text';
   return 'silent';
 }

@@ -19,6 +19,14 @@ describe('npm run torture', () => {
     assert.match(stdout, new RegExp(`^${rounds} rounds, `, 'm'));
   }).timeout(900_000);
 
+  it('finds no character that is passed over in silence', () => {
+    const { status, stdout, stderr } = torture('--characters', '--one-in', '100', '--seed', '11');
+    console.log(stdout.trimEnd().replaceAll(/^/gm, '  '));
+    assert.equal(status, 0, stdout + stderr);
+    assert.match(stdout, /\d+ header: said/);
+    assert.match(stdout, /^Nothing is silent\.$/m);
+  }).timeout(900_000);
+
   it('says in a sentence what it cannot be asked', () => {
     for (const args of [
       ['--only', 'nothing'],

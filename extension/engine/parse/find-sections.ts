@@ -81,9 +81,12 @@ function tablesBetween(blocks: readonly Block[], from: number, to: number): Bloc
   return tables;
 }
 
-/** Decision or Decisions: the table below, its absence, or a list in a document of the kind says which (format-details.md item 24). */
+/**
+ * Decision or Decisions: the table below, its absence, or a list in a document of the kind says which (format-details.md
+ * item 24); so do lines that were meant as a table.
+ */
 function bySubject(
-  { vocabulary, document }: SectionContext,
+  { vocabulary, document, text }: SectionContext,
   named: readonly SectionSpec[],
   below: readonly Block[],
   headersOf: (table: Block) => Headers,
@@ -93,9 +96,16 @@ function bySubject(
   const fitting = tabular.find((spec) =>
     below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant),
   );
-  const isList = inside.some(({ is }) => is === 'item');
-  const own = isList ? tabular.find(({ kind }) => kind === document.kind) : undefined;
+  const isNear = (table: Block): boolean =>
+    tabular.some((spec) => matchColumns(vocabulary, spec, headersOf(table)).count > 0);
+  const isListed = below.some(isNear) || inside.some((block) => block.is === 'item' || isRow(text, block));
+  const own = isListed ? tabular.find(({ kind }) => kind === document.kind) : undefined;
   return fitting ?? own ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
+}
+
+/** Whether a text begins as the row of a table does. */
+function isRow(text: string, { is, nest, lines }: Block): boolean {
+  return is === 'paragraph' && nest === '' && /^\|[^|\n]*\|/.test(text.slice(lines[0], lines[1]));
 }
 
 /** Whether a known heading below the level of the section around it begins a section of its own. */

@@ -139,6 +139,8 @@ export const parseMessages = {
       '"{{name}}" holds "{{mark}}", where a list of names is divided: a list that names it can be read as several names. Choose a name without it.',
     textOnly:
       '"{{section}}" is read from a table, and no table stands here, so nothing of this text is checked: write a table with {{columns}}.',
+    shortRow:
+      'This row has {{found}} {{found|cell|cells}} and the header {{count}}, so its last ones are read as empty: write an empty cell for each, or the one that is missing.',
     outerPipe:
       '"{{mark}}" stands where a pipe stands at the end of the header, so it is read as part of the cell: write "|" if that is meant.',
     nestedTable:

@@ -12,7 +12,7 @@ import { judgeAvailability } from './judge-availability.ts';
 import type { SectionContext } from './section-context.ts';
 import { isPiped, noteLinesWithoutPipe } from './lines-without-pipe.ts';
 import { fieldOf } from './read-field.ts';
-import { outerPipe, shiftedRow } from './shifted-rows.ts';
+import { outerPipe, shiftedRow, shortRow } from './shifted-rows.ts';
 import { countCells, splitRow } from './split-row.ts';
 import type { Columns } from './tables.ts';
 import { say } from '../values/say.ts';
@@ -53,6 +53,7 @@ export function readRows(
         ? undefined
         : shiftedRow(context, columns, { cells, span, count, isUsual: isUsual() });
     if (shifted) problems.push(shifted.problem);
+    else if (cells.length < count * 2 && !isUsual()) problems.push(shortRow(text, cells, span, count));
     const outer = outerPipe(text, span, header);
     if (outer) problems.push(outer);
     if (!shifted && cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);

@@ -56,6 +56,25 @@ export function outerPipe(text: string, { start, end }: Span, header: string): R
   };
 }
 
+/** A row that alone in its table has cells too few: they are read as empty ones at its end. */
+export function shortRow(text: string, cells: readonly number[], span: Span, count: number): ReadingProblem {
+  const found = cells.length / 2;
+  const isClosed = text.charAt(span.end - 1) === '|';
+  const missing = ' |'.repeat(count - found);
+  return {
+    code: 'DOC021',
+    id: 'shortRow',
+    data: { found: String(found), count: String(count) },
+    span,
+    fixes: [
+      {
+        title: say('Put empty cells at its end'),
+        edits: [{ span: { start: span.end, end: span.end }, text: isClosed ? missing : ` |${missing}` }],
+      },
+    ],
+  };
+}
+
 /** Two pipes with nothing between, in a row of too many cells. */
 function doubledPipe({ text }: SectionContext, { cells, span, count }: RowToRead): ShiftedRow | undefined {
   const row = text.slice(span.start, span.end);

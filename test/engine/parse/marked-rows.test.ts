@@ -115,10 +115,20 @@ describe('rows with a cell too few or too many', () => {
     assert.deepEqual(said(incidents(`${table}| P2 | slow | 1 hour | 2 hours x\n`)), ['outerPipe: x']);
   });
 
-  it('are free where cells are left out at the end, or empty', () => {
+  it('say where one row alone has cells too few, and add them at its end', () => {
+    for (const [row, mended] of [
+      ['| P2 | slow |', '| P2 | slow | | |'],
+      ['| P2', '| P2 | | | |'],
+    ] as const) {
+      const document = incidents(`${table}${row}\n`);
+      assert.deepEqual(said(document), [`shortRow: ${row}`]);
+      assert.ok(fixed(document).includes(`${mended}\n`), fixed(document));
+      assert.deepEqual(said(incidents(`${table}${row}\n| P3 |\n`)), []);
+    }
+  });
+
+  it('are free where cells are empty', () => {
     for (const row of [
-      '| P2 | slow |',
-      '| P2 |',
       '| P2 || 1 hour | 2 hours |',
       '| P2 | slow | 1 hour | 2 hours ||',
       'P2 | slow | 1 hour | 2 hours',
