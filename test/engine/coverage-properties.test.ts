@@ -75,13 +75,14 @@ function lostIn(engine: Engine, { text, written }: RandomDocument): readonly str
       if (is === 'column' && header && header.start <= from && from <= header.end) return true;
       return from <= start && start + token.length <= to;
     });
-  const isFound = ({ text: token, start, key }: Written): boolean =>
+  const isFound = ({ text: token, start, of }: Written): boolean =>
     findings.some(
       ([from, to]) =>
-        (from < start + token.length && start < to) ||
-        (key !== undefined && from < key.end && key.start < to),
+        (from < start + token.length && start < to) || (of !== undefined && from < of.end && of.start < to),
     );
-  return written
-    .filter((one) => !model.includes(one.text) && !isFound(one) && !isListed(one))
-    .map((one) => one.text);
+  // A cell with two of them is in the model where one is: of a path only what stands as code is read.
+  const modelled = new Set(written.filter((one) => one.of && model.includes(one.text)).map(({ of }) => of));
+  const isModelled = (one: Written): boolean =>
+    model.includes(one.text) || (one.header !== undefined && modelled.has(one.of));
+  return written.filter((one) => !isModelled(one) && !isFound(one) && !isListed(one)).map((one) => one.text);
 }

@@ -9,8 +9,8 @@ export interface Written {
   readonly start: number;
   /** The cell of the header above it, from pipe to pipe, where it stands in a table of pipes. */
   readonly header?: { readonly start: number; readonly end: number };
-  /** The key whose value it is. */
-  readonly key?: { readonly start: number; readonly end: number };
+  /** The key whose value it is, or the cell that it is a part of: what is said there is said of it. */
+  readonly of?: { readonly start: number; readonly end: number };
 }
 
 export interface RandomDocument {
@@ -195,7 +195,7 @@ class Page {
     this.add(':');
     for (const line of lines) this.line(line);
     for (let at = before; at < this.written.length; at++)
-      this.written[at] = { ...this.written[at]!, key: { start, end } };
+      this.written[at] = { ...this.written[at]!, of: { start, end } };
   }
 
   /** A heading of somebody's own, which is neither a cell nor a key. */
@@ -214,9 +214,9 @@ class Page {
       this.add(` ${text} `);
       placed.push({ start, end: this.text.length });
       const header = headers?.[i];
-      if (header)
-        for (let at = before; at < this.written.length; at++)
-          this.written[at] = { ...this.written[at]!, header };
+      const of = { start, end: this.text.length };
+      for (let at = before; at < this.written.length; at++)
+        this.written[at] = { ...this.written[at]!, of, ...(header && { header }) };
       if (outer || i + 1 < cells.length) this.add('|');
     });
     this.line();
