@@ -123,20 +123,20 @@ class Walk {
   #endGroup(): void {
     const { heading, why, blocks } = this.#group;
     this.#group = groupUnder(undefined, 0, say('It stands under no section.'));
-    const { text, read } = this.#parts;
+    const { read } = this.#parts;
     const content = blocks.filter(isContent);
     for (const block of content)
       if (block.is === 'table') this.#heads.push(...headsOf(read.headersOf(block), why));
     const last = content.at(-1);
     if (heading && last) {
       const tables = content.filter(({ is }) => is === 'table');
-      const cells = tables.reduce((sum, table) => sum + countFilled(text, table), 0);
+      const cells = tables.reduce((sum, table) => sum + countFilled(this.#parts, table), 0);
       const span = { start: heading.span.start, end: spanOf(last).end };
       this.#found.push({ is: 'section', text: heading.text, span, why, tables: tables.length, cells });
       return;
     }
     for (const block of content)
-      if (block.is === 'table') this.#add(freeTable(text, block, why));
+      if (block.is === 'table') this.#add(freeTable(this.#parts, block, why));
       else this.#text(spanOf(block), why);
     this.#endRun();
   }

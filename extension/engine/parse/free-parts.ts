@@ -37,7 +37,7 @@ function freeKeys({ document, matter }: ReadParts): FreeParts {
   const seen = new Set<string>();
   const parts: FreePart[] = [];
   const heads: FreeHead[] = [];
-  for (const { key, keySpan, source, broken } of matter.entries) {
+  for (const { key, keyWritten, keySpan, source, broken } of matter.entries) {
     const isSecond = seen.has(key);
     seen.add(key);
     if (Object.hasOwn(document.keys, key) && !isSecond) continue;
@@ -49,7 +49,7 @@ function freeKeys({ document, matter }: ReadParts): FreeParts {
       start: keySpan.start,
       end: hasValue ? Math.max(keySpan.end, source.span.end) : keySpan.end,
     };
-    parts.push({ is: 'key', text: key, span, why, tables: 0, cells: 0 });
+    parts.push({ is: 'key', text: keyWritten ?? key, span, why, tables: 0, cells: 0 });
     heads.push({ span: keySpan, why });
   }
   return { parts, heads };

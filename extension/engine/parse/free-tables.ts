@@ -4,6 +4,7 @@ import type { Said } from '../model/said.ts';
 import type { Span } from '../model/text.ts';
 import { columnTitle, say, sectionTitle } from '../values/say.ts';
 import type { Block } from './blocks.ts';
+import { isEmptyCell } from './empty-cell.ts';
 import type { ReadParts } from './governed-document.ts';
 import type { ReadPlaces } from './read-places.ts';
 import { splitRow } from './split-row.ts';
@@ -16,11 +17,12 @@ export interface FreeOfTable {
 }
 
 /** Cells of a table that are not empty, headers left out. */
-export function countFilled(text: string, { lines }: Block): number {
+export function countFilled(parts: ReadParts, { lines }: Block): number {
+  const { text } = parts;
   let count = 0;
   for (let i = 4; i + 1 < lines.length; i += 2) {
     const cells = splitRow(text, lines[i] ?? 0, lines[i + 1] ?? 0);
-    for (let at = 0; at < cells.length; at += 2) if (isFilled(text, cells, at / 2)) count++;
+    for (let at = 0; at < cells.length; at += 2) if (isFilled(parts, cells, at / 2)) count++;
   }
   return count;
 }
@@ -31,27 +33,28 @@ export function headsOf(headers: Headers, why: Said): readonly FreeHead[] {
 }
 
 /** A table as one part that is not read. */
-export function freeTable(text: string, block: Block, why: Said): Omit<FreePart, 'code'> {
+export function freeTable(parts: ReadParts, block: Block, why: Said): Omit<FreePart, 'code'> {
   const { lines } = block;
   const span = { start: lines[0] ?? 0, end: lines[lines.length - 1] ?? 0 };
-  return { is: 'table', text: '', span, why, tables: 1, cells: countFilled(text, block) };
+  return { is: 'table', text: '', span, why, tables: 1, cells: countFilled(parts, block) };
 }
 
 /** A table under the heading of a section: all of it, or its columns and rows that nobody has read. */
 export function freeOfTable(
-  { text, read, vocabulary }: ReadParts,
+  from: ReadParts,
   section: Section,
   block: Block,
   places: ReadPlaces,
 ): FreeOfTable {
+  const { read, vocabulary } = from;
   const { spec } = section;
   const headers = read.headersOf(block);
-  const rows = rowsOf(text, block);
+  const rows = rowsOf(from, block);
   const readRows = rows.filter(({ span }) => places.has(span.start, span.end));
   if (!read.read.has(block) || (readRows.length === 0 && rows.length > 0)) {
     const { isMeant } = matchColumns(vocabulary, spec, headers);
     const why = whyNoTable(section, block, isMeant);
-    return { parts: [freeTable(text, block, why)], heads: headsOf(headers, why) };
+    return { parts: [freeTable(from, block, why)], heads: headsOf(headers, why) };
   }
   const parts: Omit<FreePart, 'code'>[] = [];
   const heads: FreeHead[] = [];
@@ -63,7 +66,7 @@ export function freeOfTable(
     const isNamed =
       (known !== undefined && !isSecond) ||
       section.furtherHeaders.some(({ span }) => span.start === header.span.start);
-    const cells = readRows.filter((row) => isFilled(text, row.cells, i));
+    const cells = readRows.filter((row) => isFilled(from, row.cells, i));
     const unread = cells.filter(({ cells: its }) => !places.has(its[i * 2]!, its[i * 2 + 1]!)).length;
     if (unread === 0 && (header.text === '' || isNamed || cells.length > 0)) return;
     const why = whyNoColumn(section, header.text, isSecond ? known : undefined);
@@ -73,7 +76,7 @@ export function freeOfTable(
   });
   for (const { span, cells } of rows) {
     if (places.has(span.start, span.end)) continue;
-    const count = cells.filter((_, i) => i % 2 === 0 && isFilled(text, cells, i / 2)).length;
+    const count = cells.filter((_, i) => i % 2 === 0 && isFilled(from, cells, i / 2)).length;
     parts.push({ is: 'row', text: '', span, why: say('It is no row.'), tables: 0, cells: count });
   }
   return { parts, heads };
@@ -85,19 +88,19 @@ interface WrittenRow {
 }
 
 /** The rows that hold something. */
-function rowsOf(text: string, { lines }: Block): readonly WrittenRow[] {
+function rowsOf(parts: ReadParts, { lines }: Block): readonly WrittenRow[] {
   const rows: WrittenRow[] = [];
   for (let i = 4; i + 1 < lines.length; i += 2) {
     const span = { start: lines[i] ?? 0, end: lines[i + 1] ?? 0 };
-    const cells = splitRow(text, span.start, span.end);
-    if (cells.some((_, at) => at % 2 === 0 && isFilled(text, cells, at / 2))) rows.push({ span, cells });
+    const cells = splitRow(parts.text, span.start, span.end);
+    if (cells.some((_, at) => at % 2 === 0 && isFilled(parts, cells, at / 2))) rows.push({ span, cells });
   }
   return rows;
 }
 
-function isFilled(text: string, cells: readonly number[], index: number): boolean {
-  const start = cells[index * 2];
-  return start !== undefined && text.slice(start, cells[index * 2 + 1]).trim() !== '';
+function isFilled(parts: ReadParts, cells: readonly number[], index: number): boolean {
+  const [start, end] = [cells[index * 2], cells[index * 2 + 1]];
+  return start !== undefined && end !== undefined && !isEmptyCell(parts, start, end);
 }
 
 function whyNoTable({ spec }: Section, { nest }: Block, isMeant: boolean): Said {
