@@ -111,6 +111,7 @@ function fieldSpec(key: string, property: PropertySchema, required: boolean, isC
     description: property.description,
     ask: property['x-ask'],
     example: property['x-example'],
+    ...(property['x-aliases-beside'] ? { beside: folded(property['x-aliases-beside']) } : {}),
     ...(property['x-within'] ? { within: property['x-within'] } : {}),
   };
 }

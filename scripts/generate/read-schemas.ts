@@ -16,6 +16,8 @@ export interface PropertySchema {
   readonly 'x-ask': string;
   readonly 'x-example': string;
   readonly 'x-aliases'?: readonly string[];
+  /** Words that mean the column where another header means the column that names the rows. */
+  readonly 'x-aliases-beside'?: readonly string[];
   readonly 'x-within'?: { readonly low: string; readonly high: string };
 }
 

@@ -10,6 +10,7 @@ const standaloneCode = 'default' in standaloneModule ? standaloneModule.default 
 /** Keywords of `schemas/` that say something to the generator and nothing to a validator. */
 const ownKeywords = [
   'x-aliases',
+  'x-aliases-beside',
   'x-ask',
   'x-codes',
   'x-example',

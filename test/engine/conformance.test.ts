@@ -103,7 +103,7 @@ interface ExpectedNames {
 
 const folder = join(import.meta.dirname, '../conformance');
 const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
-const readingSuites = ['front-matter', 'tables', 'headings-and-sections', 'cells', 'lists'];
+const readingSuites = ['front-matter', 'tables', 'columns', 'headings-and-sections', 'cells', 'lists'];
 
 for (const name of readingSuites) {
   suite<string, ExpectedDocument>(name, (input, expected) =>

@@ -86,6 +86,8 @@ export interface FieldSpec {
   /** The question a form asks, in plain words. */
   readonly ask: string;
   readonly example: string;
+  /** Words that mean this column where another header already means the one that names the rows, folded. */
+  readonly beside?: readonly string[];
   /** Bounds of a percentage etc. beyond its type: a target, tier or cap stands between 0 and 100. */
   readonly within?: { readonly low: string; readonly high: string };
 }

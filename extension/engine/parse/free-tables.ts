@@ -6,9 +6,11 @@ import { columnTitle, say, sectionTitle } from '../values/say.ts';
 import type { Block } from './blocks.ts';
 import { isEmptyCell } from './empty-cell.ts';
 import type { ReadParts } from './governed-document.ts';
+import { namedColumns } from './named-columns.ts';
 import type { ReadPlaces } from './read-places.ts';
 import { splitRow } from './split-row.ts';
-import { matchColumns, type Headers } from './tables.ts';
+import { matchColumns } from './tables.ts';
+import type { Headers } from './table-headers.ts';
 
 /** What of a table that stands in a section is not read. */
 export interface FreeOfTable {
@@ -59,8 +61,9 @@ export function freeOfTable(
   const parts: Omit<FreePart, 'code'>[] = [];
   const heads: FreeHead[] = [];
   const seen = new Set<string>();
+  const named = namedColumns(vocabulary, spec, headers);
   headers.forEach((header, i) => {
-    const known = header.text === '' ? undefined : vocabulary.columnNamed(spec.key, header.text);
+    const known = named[i];
     const isSecond = known !== undefined && seen.has(known.key);
     if (known) seen.add(known.key);
     const isNamed =

@@ -25,12 +25,13 @@ export function idColumnOf(
   vocabulary: Vocabulary,
   spec: SectionSpec,
   headers: readonly Source[],
+  named: readonly (FieldSpec | undefined)[],
   cellsOf: (column: number) => readonly string[],
 ): number | undefined {
   if (spec.identity.length === 0) return undefined;
   let unsure: number | undefined;
   for (const [i, { text }] of headers.entries()) {
-    if (text !== '' && vocabulary.columnNamed(spec.key, text)) continue;
+    if (named[i]) continue;
     const kind = text.length > 60 ? undefined : idWordIn(vocabulary, spec, fold(text).replace(/[ :]+$/, ''));
     if (kind === 'id' && mayBeIds(filled(cellsOf(i)))) return i;
     // The first column may have no header at all.

@@ -6,8 +6,10 @@ import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
+import { namedColumns } from './named-columns.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
-import { matchColumns, type Headers } from './tables.ts';
+import { matchColumns } from './tables.ts';
+import type { Headers } from './table-headers.ts';
 
 /** So many tables of a document are looked at. */
 const tablesAtMost = 1000;
@@ -50,9 +52,9 @@ export function noteTablesMeant(
   );
   for (const table of tables.slice(0, tablesAtMost)) {
     const headers = found.headersOf(table);
-    const isNaming = ({ key, identity }: SectionSpec): boolean =>
-      identity.length === 0 ||
-      headers.some(({ text }) => vocabulary.columnNamed(key, text)?.key === identity[0]);
+    const isNaming = (spec: SectionSpec): boolean =>
+      spec.identity.length === 0 ||
+      namedColumns(vocabulary, spec, headers).some((column) => column?.key === spec.identity[0]);
     const leading = best(
       needed,
       (spec) => countOf(spec, table),

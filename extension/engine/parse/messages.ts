@@ -122,6 +122,8 @@ export const parseMessages = {
       '"{{key}}" was read as the key "{{near}}": write it so, for other programs do not know it.',
     nearKind: '"{{kind}}" is no kind of document; did you mean "{{near}}"?',
     nearColumn: '"{{header}}" is no column of "{{section}}"; did you mean "{{near}}"?',
+    noHeader:
+      'This column has no header, so nothing below it is read: write the name of a column of "{{section}}", or another word if it is meant for readers alone.',
     otherHeader:
       '"{{header}}" is another word for the column "{{column}}", which "{{first}}" names already, so it is not read: rename it if it means something else.',
     nearHeading: '"{{heading}}" is no section; did you mean "{{near}}"?',

@@ -1,5 +1,7 @@
 import type { KindKey, SectionKey, SectionSpec } from '../model/schema.ts';
-import { matchColumns, type Headers } from './tables.ts';
+import { namedColumns } from './named-columns.ts';
+import { matchColumns } from './tables.ts';
+import type { Headers } from './table-headers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The section that the document lacks and a table is evidently meant for: the only one whose required columns it has. */
@@ -34,9 +36,8 @@ export function sectionsByColumns(vocabulary: Vocabulary, headers: Headers): rea
 
 /** The positions of the headers that a section requires. */
 function requiredPlaces(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ReadonlySet<number> {
-  return new Set(
-    [...headers.keys()].filter((i) => vocabulary.columnNamed(spec.key, headers[i]?.text ?? '')?.required),
-  );
+  const named = namedColumns(vocabulary, spec, headers);
+  return new Set([...headers.keys()].filter((i) => named[i]?.required));
 }
 
 function isWithin(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {

@@ -2,6 +2,7 @@ import type { Field, Link, ListItem, Row, Section, Source } from '../model/docum
 import type { SectionKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import type { Block } from './blocks.ts';
+import { cellsBelow } from './cells-below.ts';
 import { chooseOccurrence, findOccurrences, occurrencesByKey } from './find-sections.ts';
 import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
 import type { LastTable } from './lost-table-context.ts';
@@ -12,7 +13,8 @@ import { columnTexts, readRows } from './read-rows.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
-import { matchColumns, readColumns, readHeaders, rowCount, type Headers } from './tables.ts';
+import { matchColumns, readColumns, readHeaders, rowCount } from './tables.ts';
+import type { Headers } from './table-headers.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
 import { noteCards } from './cards.ts';
 import { noteTablesMeant } from './lead-tables.ts';
@@ -45,7 +47,13 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
     if (!headers) {
       tables.set(
         table,
-        (headers = readHeaders(context.markdown, context.text, table, context.body.references)),
+        (headers = readHeaders(
+          context.markdown,
+          context.text,
+          table,
+          context.body.references,
+          cellsBelow(context, table),
+        )),
       );
     }
     return headers;

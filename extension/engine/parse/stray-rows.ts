@@ -6,7 +6,7 @@ import { breakBefore, lineStartOf } from './lines.ts';
 import type { Occurrence, SectionContext } from './section-context.ts';
 import { sectionMeant } from './sections-by-columns.ts';
 import { countCells } from './split-row.ts';
-import type { Headers } from './tables.ts';
+import type { Headers } from './table-headers.ts';
 import { foldHeading } from './vocabulary.ts';
 import { say, sectionTitle } from '../values/say.ts';
 

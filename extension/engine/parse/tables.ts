@@ -7,26 +7,27 @@ import type { Block, References } from './blocks.ts';
 import { idColumnOf } from './id-column.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
+import type { CellsBelow, Headers } from './table-headers.ts';
+import { namedColumns } from './named-columns.ts';
+import { isNobody } from './remark-columns.ts';
 import type { SectionContext } from './section-context.ts';
 import { splitRow } from './split-row.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 import { say, sectionTitle, columnTitle } from '../values/say.ts';
-
-/** The header cells of a table. */
-export type Headers = readonly Source[];
 
 export function readHeaders(
   markdown: Markdown,
   text: string,
   table: Block,
   references: References | undefined,
+  below?: CellsBelow,
 ): Headers {
   const cells = splitRow(text, table.lines[0] ?? 0, table.lines[1] ?? 0);
   const headers: Source[] = [];
   for (let i = 0; i < cells.length; i += 2) {
     headers.push(readInline(markdown, contentOfCell(text, cells[i] ?? 0, cells[i + 1] ?? 0), references));
   }
-  return headers;
+  return below ? Object.assign(headers, { cells: below }) : headers;
 }
 
 /** How many rows stand below the line of dashes. */
@@ -41,10 +42,8 @@ export function matchColumns(
   headers: Headers,
 ): { readonly count: number; readonly isMeant: boolean; readonly hasRequired: boolean } {
   const found = new Set<string>();
-  for (const header of headers) {
-    const column = vocabulary.columnNamed(spec.key, header.text);
-    if (column) found.add(column.key);
-  }
+  const named = namedColumns(vocabulary, spec, headers);
+  for (const column of named) if (column) found.add(column.key);
   const count = found.size;
   const hasRequired =
     spec.columns.some(({ required }) => required) &&
@@ -52,10 +51,15 @@ export function matchColumns(
     spec.identity.every(
       (key) => found.has(key) || !spec.columns.some((column) => column.key === key && column.required),
     );
-  // Other tables under a heading are free: one shared word does not make a table of the section.
-  const isMeant =
-    count > 0 &&
-    (hasRequired || count >= 2 || count * 2 > headers.length || found.has(spec.identity[0] ?? ''));
+  // Other tables under a heading are free: one shared word does not make a table of the section, but the very name of
+  // the column that names its rows does.
+  const isNamedSo = headers.some(
+    ({ text }, i) =>
+      named[i] !== undefined &&
+      named[i].key === spec.identity[0] &&
+      (spec.further !== undefined || vocabulary.nearnessOf(named[i], text) < 1),
+  );
+  const isMeant = count > 0 && (hasRequired || count >= 2 || count * 2 > headers.length || isNamedSo);
   return { count, isMeant, hasRequired };
 }
 
@@ -77,9 +81,9 @@ export function readColumns(
   known: Map<string, Source>,
   cellsOf: (column: number) => readonly string[] = () => [],
 ): Columns {
-  const id = idColumnOf(vocabulary, spec, headers, cellsOf);
+  const named = namedColumns(vocabulary, spec, headers);
+  const id = idColumnOf(vocabulary, spec, headers, named, cellsOf);
   const here = new Map<string, Source>();
-  const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
   const nearness = (column: FieldSpec, i: number): number => vocabulary.nearnessOf(column, headers[i]!.text);
   const winners = new Map<FieldSpec, number>();
   for (const [i, column] of named.entries()) {
@@ -99,17 +103,25 @@ export function readColumns(
       here.set(column.key, header);
       if (!known.has(column.key)) known.set(column.key, header);
     } else if (column) problems.push(twoHeaders(vocabulary, column, spec, header, headers[winner!]!));
-    else if (header.text !== '' && i !== id) unknown.push(i);
+    else if (i === id) return;
+    else if (header.text !== '') unknown.push(i);
+    else if (headers.cells?.isFilled(i)) problems.push(noHeader(spec, header));
   });
   const further = new Map<number, { header: Source; spec: FieldSpec }>();
   for (const i of unknown) {
     const header = headers[i];
     if (!header) continue;
+    if (spec.further && isNobody(vocabulary, spec, header.text)) continue;
     const near = nearColumn(vocabulary, spec, header, here);
     if (near !== undefined) problems.push(nearColumnProblem(spec, header, near));
     else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
   }
   return { id, specs, units, further };
+}
+
+/** Cells below a header without words, of which nobody knows what they are. */
+function noHeader(spec: SectionSpec, { span }: Source): ReadingProblem {
+  return { code: 'DOC021', id: 'noHeader', data: { section: sectionTitle(spec) }, span };
 }
 
 /** Of two headers that mean one column its own name wins, then the alias that is listed earlier; the other is free. */

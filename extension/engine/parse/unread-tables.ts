@@ -9,8 +9,10 @@ import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { SectionContext } from './section-context.ts';
+import { namedColumns } from './named-columns.ts';
 import { splitRow } from './split-row.ts';
-import { nearColumn, nearColumnProblem, type Columns, type Headers } from './tables.ts';
+import { nearColumn, nearColumnProblem, type Columns } from './tables.ts';
+import type { Headers } from './table-headers.ts';
 
 /** So many rows say what a column holds. */
 const rowsLookedAt = 20;
@@ -22,12 +24,12 @@ const namesAtMost = 12;
  * columns of which the section knows too few.
  */
 export function noteUnreadTable(
-  { vocabulary, problems }: SectionContext,
+  { vocabulary, problems, document }: SectionContext,
   { spec }: Section,
   table: Block,
   headers: Headers,
 ): void {
-  const named = headers.map(({ text }) => vocabulary.columnNamed(spec.key, text));
+  const named = namedColumns(vocabulary, spec, headers);
   const here = new Map(named.filter((column) => column !== undefined).map((column) => [column.key, column]));
   const near = headers.flatMap((header, i) => {
     const word = named[i] || header.text === '' ? undefined : nearColumn(vocabulary, spec, header, here);
@@ -35,9 +37,11 @@ export function noteUnreadTable(
   });
   problems.push(...near);
   if (near.length > 0) return;
+  const found = headers.filter((_, i) => named[i]);
+  // In a document that does not hold the section by its kind one shared word says nothing.
+  if (found.length === 1 && !vocabulary.kindsHolding(spec.key).includes(document.kind)) return;
   const section = sectionTitle(spec);
   const columns = listSaid(spec.columns.slice(0, namesAtMost).map((column) => columnTitle(column, spec)));
-  const found = headers.filter((_, i) => named[i]);
   const others = headers.filter(({ text }, i) => text !== '' && !named[i]);
   const span = { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 };
   problems.push(

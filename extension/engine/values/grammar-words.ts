@@ -80,6 +80,8 @@ export function ordinalName(nth: Ordinal): string {
 export const rowIdWords = formsOf('row_id');
 /** Names of rows that are computed of the others: totals, averages, ranks. */
 export const computedRowWords: ReadonlyMap<string, string> = formsOf('computed_row');
+/** What heads a column of remarks, sums or other numbers among those that are named after people or candidates. */
+export const remarkColumnWords = formsOf('remark_column');
 /** What stands where a choice is still to be made. */
 export const maskWords: ReadonlyMap<string, string> = formsOf('mask');
 /** The two parties together, and everybody. */

@@ -122,6 +122,11 @@ export const grammar = {
     {"word":"average","sv":"medel","forms":["average","weighted average","mean","medel","medelvärde","genomsnitt","snitt"]},
     {"word":"score","sv":"viktad poäng","forms":["score","weighted score","overall score","rank","ranking","viktad poäng","rang","placering"]},
   ],
+  remark_column: [
+    {"word":"remark","sv":"kommentar","forms":["remark","comment","comments","note","notes","remarks","observation","observations","description","detail","details","explanation","rationale","reason","reasons","reasoning","justification","motivation","evidence","source","example","examples","status","frequency","kommentar","kommentarer","anteckning","anteckningar","anmärkning","anmärkningar","notering","noteringar","not","noter","beskrivning","förklaring","motivering","skäl","bevis","underlag","källa","exempel","läge","frekvens","övrigt"]},
+    {"word":"sum","sv":"summa","forms":["sum","total","totals","total score","subtotal","average","avg","avg.","mean","median","weighted","weighted score","weighted total","weighted average","rank","ranking","winner","gap","difference","trend","summa","totalt","totalsumma","delsumma","totalpoäng","medel","medelvärde","genomsnitt","snitt","viktad","viktat","viktad poäng","viktat värde","viktad summa","viktat medel","rang","rangordning","placering","vinnare","skillnad","differens"]},
+    {"word":"number","sv":"betyg","forms":["number","score","scores","rating","ratings","grade","points","max","max score","max points","maximum","maximum score","min","scale","year","years","hours","days","cost","price","budget","count","current","actual","have","available","missing","lacking","need","needed","target","goal","priority","version","page","betyg","omdöme","poäng","maxpoäng","högsta poäng","skala","år","timmar","dagar","kostnad","pris","antal","nuläge","nuvarande","har","finns","saknas","behov","mål","prioritet","sida"]},
+  ],
   mask: [
     {"word":"level","sv":"l/m/h","forms":["level","h/m/l","l/m/h","high/medium/low","low/medium/high","high/med/low","low/med/high","hög/medel/låg","låg/medel/hög"]},
     {"word":"answer","sv":"ja/nej","forms":["answer","yes/no","y/n","yes / no","ja/nej","j/n","ja / nej"]},

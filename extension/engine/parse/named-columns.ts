@@ -1,0 +1,68 @@
+import type { FieldSpec, SectionSpec } from '../model/schema.ts';
+import type { Headers } from './table-headers.ts';
+import { foldHeading, type Vocabulary } from './vocabulary.ts';
+
+/** What the headers of a table are to a section: for each the column that it means, if any. */
+type Named = readonly (FieldSpec | undefined)[];
+
+/**
+ * The column of a section that each header of a table means: by its words, by its place beside the header that names
+ * the rows, or, where no header names them, by having no words over cells that do.
+ */
+export function namedColumns(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): Named {
+  const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
+  readBeside(vocabulary, spec, headers, named);
+  const [name] = spec.identity;
+  const naming = name !== undefined && !named.some((column) => column?.key === name);
+  const wordless = naming ? wordlessHeader(headers) : undefined;
+  if (wordless !== undefined && isTableOf(spec, headers, named))
+    named[wordless] = spec.columns.find(({ key }) => key === name);
+  return named;
+}
+
+/** The first header without words that stands over filled cells. */
+function wordlessHeader(headers: Headers): number | undefined {
+  for (const [i, { text }] of headers.entries())
+    if (text === '' && headers.cells?.isFilled(i) === true) return i;
+  return undefined;
+}
+
+/** "SLA" beside "Service" is what is measured of it, though it names what is measured where it stands alone. */
+function readBeside(
+  vocabulary: Vocabulary,
+  spec: SectionSpec,
+  headers: Headers,
+  named: (FieldSpec | undefined)[],
+): void {
+  const column = spec.columns.find(({ beside }) => beside !== undefined);
+  if (!column?.beside || named.includes(column)) return;
+  const naming = spec.columns.find(({ key }) => key === spec.identity[0]);
+  let best: number | undefined;
+  for (const [i, one] of named.entries()) {
+    if (one !== naming || !one) continue;
+    if (best === undefined || nearness(one, i) < nearness(one, best)) best = i;
+  }
+  if (best === undefined) return;
+  const words = headers.map(({ text }) => foldHeading(text));
+  for (const word of column.beside) {
+    const i = words.findIndex((one, at) => at !== best && one === word && (named[at] ?? naming) === naming);
+    if (i < 0) continue;
+    named[i] = column;
+    return;
+  }
+
+  function nearness(one: FieldSpec, i: number): number {
+    return vocabulary.nearnessOf(one, headers[i]!.text);
+  }
+}
+
+/** Whether the headers with words, or what stands below them, show a table to be one of a section. */
+function isTableOf(spec: SectionSpec, headers: Headers, named: Named): boolean {
+  const others = headers.flatMap(({ text }, i) => (text === '' ? [] : [i]));
+  if (others.length === 0) return false;
+  const { further } = spec;
+  const fitting = others.filter(
+    (i) => named[i] !== undefined || (further && headers.cells?.holds(i, further.type) === true),
+  );
+  return fitting.length * 2 >= others.length;
+}
