@@ -3,18 +3,16 @@ import { add, ceiling, exact, floor, multiply, ratio, subtract } from '../measur
 import type { Duration, DurationValue, IsoDate, TimeUnit } from '../model/value.ts';
 import { addDays, addMonths, daysBetween } from './plain-date.ts';
 import type { Work } from './working-days.ts';
-import { addWorkingDays, MONDAY_TO_FRIDAY } from './working-days.ts';
-
-/** The length of a working day that nobody has stated: 8 hours. */
-const SECONDS_OF_UNSTATED_DAY = 28_800;
+import { addWorkingDays, addWorkOfDays, MONDAY_TO_FRIDAY } from './working-days.ts';
 
 /**
  * `date` plus a length, as a date (rules.md 1.5, domain.md 4.1).
  *
  * Months, quarters and years clamp to the end of the month, counted from `date` itself. Working
  * days count the days of `work`, without it Monday to Friday without holidays; working weeks are so
- * many of them as the week has. Lengths below a day, working hours and what is left of a fraction
- * count up to whole days: what is promised within 2 hours is not overdue before the day after.
+ * many of them as the week has. Working hours count over the days after it, each with its own length.
+ * Lengths below a day, working hours and what is left of a fraction count up to whole days: what is
+ * promised within 2 hours is not overdue before the day after.
  * Stops at 9999-12-31.
  */
 export function addLength(date: IsoDate, length: DurationValue, work?: Work): IsoDate {
@@ -72,6 +70,9 @@ function shift(date: IsoDate, length: DurationValue, sign: 1 | -1, work: Work = 
   if (length.working) {
     const days = workingDaysOf(length, work);
     if (days !== undefined) return addWorkingDays(work, date, sign * countable(whole(days)));
+    const fixed = secondsOfUnit(length.unit);
+    if (fixed !== undefined)
+      return addWorkOfDays(work, date, whole(multiply(exact(length.n), exact(fixed))), sign);
   }
   const n = exact(length.n);
   const months = monthsOfUnit(length.unit);
@@ -84,14 +85,10 @@ function shift(date: IsoDate, length: DurationValue, sign: 1 | -1, work: Work = 
   return addDays(date, sign * countable(whole(ratio(seconds.numerator, seconds.denominator * 86_400n))));
 }
 
-/** A working length in working days; undefined for months and longer, which have no working form. */
+/** A length in working days or weeks as a number of working days. */
 function workingDaysOf(length: Duration, work: Work): Exact | undefined {
-  const n = exact(length.n);
-  if (length.unit === 'day') return n;
-  if (length.unit === 'week') return multiply(n, exact(work.days.length));
-  const seconds = secondsOfUnit(length.unit);
-  if (seconds === undefined) return undefined;
-  return ratio(n.numerator * seconds, n.denominator * BigInt(work.secondsOfDay || SECONDS_OF_UNSTATED_DAY));
+  if (length.unit === 'day') return exact(length.n);
+  return length.unit === 'week' ? multiply(exact(length.n), exact(work.days.length)) : undefined;
 }
 
 /** As a number that counts days or months; what is far beyond the calendar stops at ten million. */

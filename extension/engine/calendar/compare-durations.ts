@@ -4,18 +4,23 @@ import type { Duration, DurationValue, IsoDate } from '../model/value.ts';
 import { daysOfMonths, monthsOfUnit, secondsOfUnit } from './add-length.ts';
 import type { Interval } from './intervals.ts';
 import { intersection, lengthOf, union } from './intervals.ts';
+import {
+  elapsedOfDays,
+  SECONDS_OF_WEEK,
+  secondsOf,
+  shiftsOfWeek,
+  workOfDays,
+  type Elapsed,
+} from './unequal-days.ts';
 import type { WorkCalendar } from './working-time.ts';
+
+/** What of a calendar decides how much work a length is. */
+export type Office = Pick<WorkCalendar, 'week'>;
 
 /** Where two lengths are compared: the day that both begin on, and the office hours that working lengths are counted in. */
 export interface ComparedOn {
   readonly anchor: IsoDate;
-  readonly office?: Pick<WorkCalendar, 'days' | 'spans'> | undefined;
-}
-
-/** The shortest and the longest time that a length can take, in seconds, whenever the clock starts. */
-export interface Elapsed {
-  readonly least: Exact;
-  readonly most: Exact;
+  readonly office?: Office | undefined;
 }
 
 /**
@@ -34,10 +39,7 @@ export function compareDurations(a: DurationValue, b: DurationValue, on: Compare
   const left = elapsedSeconds(a, on);
   const right = elapsedSeconds(b, on);
   if (left === undefined || right === undefined) return undefined;
-  if (compare(left.most, right.least) < 0) return -1;
-  if (compare(left.least, right.most) > 0) return 1;
-  const isOne = compare(left.least, right.most) === 0 && compare(left.most, right.least) === 0;
-  return isOne ? 0 : undefined;
+  return compareRanges(left, right);
 }
 
 /** More work is always done later, so two working lengths compare by the work in them. */
@@ -46,8 +48,18 @@ function compareWork(a: Duration, b: Duration, office: ComparedOn['office']): -1
   const inDays = (each: Duration): boolean => each.unit === 'day' || each.unit === 'week';
   if (!inDays(a) && !inDays(b)) return compare(asWritten(a), asWritten(b));
   if (isNought(a) || isNought(b)) return compare(exact(a.n), exact(b.n));
-  const ofWeek = office && secondsOfWeek(fourWeeks(office));
-  return ofWeek ? compare(inWork(a, office, ofWeek), inWork(b, office, ofWeek)) : undefined;
+  const days = office && daysOfWeek(office);
+  if (!days) return undefined;
+  if (inDays(a) && inDays(b)) return compare(countOfDays(a, days), countOfDays(b, days));
+  return compareRanges(workIn(a, office), workIn(b, office));
+}
+
+/** Two stretches of possible lengths: which is the longer whatever each turns out to be. */
+function compareRanges(left: Elapsed, right: Elapsed): -1 | 0 | 1 | undefined {
+  if (compare(left.most, right.least) < 0) return -1;
+  if (compare(left.least, right.most) > 0) return 1;
+  const isOne = compare(left.least, right.most) === 0 && compare(left.most, right.least) === 0;
+  return isOne ? 0 : undefined;
 }
 
 /** The seconds from the anchor to its end: of a working length the least and the most they can be. */
@@ -70,15 +82,14 @@ function asWritten(length: Duration): Exact {
   return multiply(exact(length.n), exact(secondsOfUnit(length.unit) ?? 0n));
 }
 
-const SECONDS_OF_WEEK = 604_800;
-
 /**
  * The least and the most time that so much work can take. What is asked for at the moment of closing waits
  * longest and what is asked for at the moment of opening least, so both moments of one week are tried;
- * whole weeks of work take whole weeks.
+ * whole weeks of work take whole weeks. Days that differ in length are counted as days.
  */
-function elapsedOfWork(length: Duration, office: Pick<WorkCalendar, 'days' | 'spans'>): Elapsed | undefined {
-  const shifts = fourWeeks(office);
+function elapsedOfWork(length: Duration, office: Office): Elapsed | undefined {
+  if (length.unit === 'day' && hasUnequalDays(office)) return elapsedOfDays(exact(length.n), office.week);
+  const shifts = fourWeeks(office.week);
   const ofWeek = secondsOfWeek(shifts);
   if (ofWeek === 0) return undefined;
   const work = inWork(length, office, ofWeek);
@@ -124,23 +135,32 @@ function endOfWork(shifts: readonly Interval[], begin: number, work: Exact): Exa
 }
 
 /** The shifts of four equal weeks, in seconds; the second week lacks no shift that began before it. */
-function fourWeeks(office: Pick<WorkCalendar, 'days' | 'spans'>): readonly Interval[] {
-  return union(
-    [0, 1, 2, 3].flatMap((week) =>
-      office.days.flatMap((day) =>
-        office.spans.map(({ fromMinute, toMinute }) => {
-          const midnight = week * SECONDS_OF_WEEK + (day - 1) * 86_400;
-          return { from: midnight + fromMinute * 60, to: midnight + toMinute * 60 };
-        }),
-      ),
-    ),
-  );
+function fourWeeks(week: Office['week']): readonly Interval[] {
+  return union([0, 1, 2, 3].flatMap((each) => shiftsOfWeek(week, each).flat()));
+}
+
+function hasUnequalDays({ week }: Office): boolean {
+  return new Set(week.map(secondsOf).filter((seconds) => seconds > 0)).size > 1;
+}
+
+function daysOfWeek({ week }: Office): number {
+  return week.filter((spans) => spans.length > 0).length;
+}
+
+function countOfDays({ n, unit }: Duration, daysOfOneWeek: number): Exact {
+  return unit === 'week' ? multiply(exact(n), exact(daysOfOneWeek)) : exact(n);
+}
+
+/** The work in a length, in seconds: of days that differ as little and as much as so many of them hold. */
+function workIn(length: Duration, office: Office): Elapsed {
+  if (length.unit === 'day' && hasUnequalDays(office)) return workOfDays(exact(length.n), office.week);
+  const work = inWork(length, office, secondsOfWeek(fourWeeks(office.week)));
+  return { least: work, most: work };
 }
 
 /** A working length in seconds of work: a working day is what is worked on one of the days. */
-function inWork(length: Duration, office: Pick<WorkCalendar, 'spans'>, ofWeek: number): Exact {
+function inWork(length: Duration, { week }: Office, ofWeek: number): Exact {
   if (length.unit === 'week') return multiply(exact(length.n), exact(ofWeek));
   if (length.unit !== 'day') return asWritten(length);
-  const seconds = office.spans.reduce((sum, each) => sum + (each.toMinute - each.fromMinute) * 60, 0);
-  return multiply(exact(length.n), exact(seconds));
+  return multiply(exact(length.n), exact(Math.max(...week.map(secondsOf))));
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/value.ts';
 import type { Interval } from './intervals.ts';
 import { intersection, lengthOf } from './intervals.ts';
-import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from './plain-date.ts';
+import { dateOfDayNumber, dayNumber, weekdayOf, weekdayOfDayNumber } from './plain-date.ts';
 import type { WorkCalendar } from './working-time.ts';
 import { workedOn } from './working-time.ts';
 import type { ZoneClock } from './zone-clock.ts';
@@ -10,11 +10,20 @@ import { instantOf, zoneClock } from './zone-clock.ts';
 /** The working time that two teams share. */
 export interface SharedHours {
   /** One for each day that is a working day of both, in order. */
-  readonly days: readonly { readonly date: IsoDate; readonly seconds: number }[];
+  readonly days: readonly {
+    readonly date: IsoDate;
+    readonly seconds: number;
+  }[];
   readonly smallestSeconds: number;
   readonly largestSeconds: number;
-  /** The days on which it differs from the common working day before. */
-  readonly changes: readonly { readonly date: IsoDate; readonly seconds: number }[];
+  /**
+   * The days on which it differs from the common working day before; where hours differ by weekday, from
+   * what it was on that weekday, and not already by as much on the common working day before.
+   */
+  readonly changes: readonly {
+    readonly date: IsoDate;
+    readonly seconds: number;
+  }[];
 }
 
 /**
@@ -50,8 +59,28 @@ export function sharedHours(
     days,
     smallestSeconds: Math.min(...all),
     largestSeconds: Math.max(...all),
-    changes: days.filter((day, index) => index > 0 && day.seconds !== days[index - 1]?.seconds),
+    changes: [first, second].some(differByWeekday)
+      ? changesOfWeekdays(days)
+      : days.filter((day, index) => index > 0 && day.seconds !== days[index - 1]?.seconds),
   };
+}
+
+function differByWeekday({ days, week }: WorkCalendar): boolean {
+  const [first, ...others] = days.map((day) => JSON.stringify(week[day - 1]));
+  return others.some((other) => other !== first);
+}
+
+function changesOfWeekdays(days: SharedHours['days']): SharedHours['changes'] {
+  const last = new Map<number, number>();
+  let before = 0;
+  return days.filter(({ date, seconds }) => {
+    const weekday = weekdayOf(date);
+    const moved = seconds - (last.get(weekday) ?? seconds);
+    last.set(weekday, seconds);
+    const isChange = moved !== 0 && moved !== before;
+    before = moved;
+    return isChange;
+  });
 }
 
 function sharedOn(

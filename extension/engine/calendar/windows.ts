@@ -4,7 +4,7 @@ import { addLength, secondsOfUnit, subtractLength } from './add-length.ts';
 import { periodOf } from './periods.ts';
 import { addDays, dayNumber, daysBetween } from './plain-date.ts';
 import type { WorkCalendar } from './working-time.ts';
-import { workingSecondsBetween } from './working-time.ts';
+import { isAlways, workingSecondsBetween } from './working-time.ts';
 import { instantOf, zoneClock } from './zone-clock.ts';
 
 /** The window that a service level is measured over. */
@@ -73,8 +73,4 @@ function rollingStart(over: Extract<MeasuredOver, { kind: 'rolling' }>, date: Is
   const fixed = secondsOfUnit(over.length.unit);
   if (fixed === undefined) return subtractLength(next, over.length);
   return addDays(next, -daysBetween(date, addLength(date, { ...over.length, working: false })));
-}
-
-function isAlways(hours: WorkCalendar): boolean {
-  return hours.days.length === 7 && hours.secondsOfDay === 86_400 && hours.holidays.isEmpty;
 }

@@ -9,10 +9,13 @@ export interface WorkDays {
   readonly holidays: DaysOff;
 }
 
-/** Working days, and the seconds of work in one of them where they are known. */
+/** Working days, and the seconds of work on each weekday, Monday first, where they are known. */
 export interface Work extends WorkDays {
-  readonly secondsOfDay?: number;
+  readonly secondsOfDays?: readonly number[];
 }
+
+/** The length of a working day that nobody has stated: 8 hours. */
+const SECONDS_OF_UNSTATED_DAY = 28_800;
 
 /** What counts as working days where no office hours and no team say otherwise (rules.md 1.4). */
 export const MONDAY_TO_FRIDAY: WorkDays = { days: [1, 2, 3, 4, 5], holidays: NO_DAYS_OFF };
@@ -44,10 +47,53 @@ export function addWorkingDays(work: WorkDays, date: IsoDate, count: number): Is
   return dateOfDayNumber(day);
 }
 
+/**
+ * The working day on which `seconds` of work are done that are counted over the working days after
+ * `date`, each with its own length; before it when `sign` is -1, where a day counts that is worked
+ * wholly: what is left of work may still be begun on the day after. `date` itself is not counted. A
+ * calendar that never works ends at the ends of time.
+ */
+export function addWorkOfDays(work: Work, date: IsoDate, seconds: bigint, sign: 1 | -1): IsoDate {
+  if (seconds === 0n) return date;
+  const last = dayNumber(sign === 1 ? LAST_DATE : FIRST_DATE);
+  const ofDay = (weekday: Weekday): number =>
+    work.days.includes(weekday) ? (work.secondsOfDays?.[weekday - 1] ?? SECONDS_OF_UNSTATED_DAY) : 0;
+  const ofWeek = work.days.reduce((sum, weekday) => sum + ofDay(weekday), 0);
+  // What takes longer than the calendar lasts ends with it.
+  if (ofWeek === 0 || seconds / BigInt(ofWeek) > 600_000n) return dateOfDayNumber(last);
+  let left = Number(seconds);
+  let reached = dayNumber(date);
+  let day = reached;
+  while (left > 0) {
+    // A week less than there are: the walk by days then counts one or more, and stops on the last.
+    const weeks = Math.floor(left / ofWeek) - 1;
+    if (weeks > 0) {
+      const end = day + sign * weeks * 7;
+      if ((last - end) * sign <= 0) return dateOfDayNumber(last);
+      const lost = holidaysPassed(work, day, end).reduce((sum, one) => sum + ofDay(weekdayOf(one)), 0);
+      left -= weeks * ofWeek - lost;
+      day = end;
+    }
+    day += sign;
+    if ((last - day) * sign <= 0) return dateOfDayNumber(last);
+    const on = dateOfDayNumber(day);
+    if (!isWorkingDay(work, on)) continue;
+    const length = ofDay(weekdayOf(on));
+    if (sign === -1 && length > left) break;
+    left -= length;
+    reached = day;
+  }
+  return dateOfDayNumber(reached);
+}
+
 /** How many holidays that fall on a day worked otherwise a walk from `start`, not counted, to `end` passes. */
-function holidaysBetween({ days, holidays }: WorkDays, start: number, end: number): number {
-  if (start === end || holidays.isEmpty) return 0;
+function holidaysBetween(work: WorkDays, start: number, end: number): number {
+  return holidaysPassed(work, start, end).length;
+}
+
+function holidaysPassed({ days, holidays }: WorkDays, start: number, end: number): readonly IsoDate[] {
+  if (start === end || holidays.isEmpty) return [];
   const [first, last] = end > start ? [start + 1, end] : [end, start - 1];
   const [from, to] = [dateOfDayNumber(first), dateOfDayNumber(last)];
-  return holidays.between(from, to).filter((date) => days.includes(weekdayOf(date))).length;
+  return holidays.between(from, to).filter((date) => days.includes(weekdayOf(date)));
 }

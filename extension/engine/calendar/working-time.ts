@@ -1,4 +1,4 @@
-import type { Hours, IsoDate, Weekday } from '../model/value.ts';
+import type { Hours, IsoDate, TimeSpan, Weekday } from '../model/value.ts';
 import { NO_DAYS_OFF, type DaysOff } from './days-off.ts';
 import type { Interval } from './intervals.ts';
 import { intersection, lengthOf, uncovered, union } from './intervals.ts';
@@ -14,23 +14,27 @@ export interface MinuteSpan {
   readonly toMinute: number;
 }
 
-/** When a team, an office or a service works: the same spans on each of its days. */
+/** When a team, an office or a service works: a week of shifts. */
 export interface WorkCalendar extends WorkDays {
   readonly zone: string;
-  /** Ascending, without overlap. */
-  readonly spans: readonly MinuteSpan[];
-  /** The seconds of work in a day of 24 hours. */
-  readonly secondsOfDay: number;
+  /** The shifts that begin on each weekday, Monday first: ascending, without overlap, none on days off. */
+  readonly week: readonly (readonly MinuteSpan[])[];
+  /** The seconds of work in each of these, in days of 24 hours. */
+  readonly secondsOfDays: readonly number[];
 }
 
+/** Hours that say by themselves when work is done. */
+export type OwnHours = Extract<Hours, { kind: 'always' | 'times' | 'weekly' }>;
+
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const ALL_DAY: readonly MinuteSpan[] = [{ fromMinute: 0, toMinute: 1440 }];
 
 /**
  * The calendar of hours that stand for themselves: `24x7`, or times of day. Days are those written
  * with the times, else `days` (of a team), else Monday to Friday (format.md section 4).
  */
 export function workCalendar(
-  hours: Extract<Hours, { kind: 'always' | 'times' }>,
+  hours: OwnHours,
   where: {
     readonly zone: string;
     readonly days?: readonly Weekday[];
@@ -38,26 +42,51 @@ export function workCalendar(
   },
 ): WorkCalendar {
   const { zone, holidays = NO_DAYS_OFF } = where;
-  if (hours.kind === 'always') {
-    return {
-      zone,
-      holidays,
-      days: where.days ?? EVERY_DAY,
-      spans: [{ fromMinute: 0, toMinute: 1440 }],
-      secondsOfDay: 86_400,
-    };
+  const week = weekOf(hours, where.days);
+  const days = EVERY_DAY.filter((day) => week[day - 1]!.length > 0);
+  const secondsOfDays = week.map((spans) =>
+    spans.reduce((sum, each) => sum + (each.toMinute - each.fromMinute) * 60, 0),
+  );
+  return { zone, holidays, days, week, secondsOfDays };
+}
+
+function weekOf(hours: OwnHours, ownDays: readonly Weekday[] | undefined): WorkCalendar['week'] {
+  if (hours.kind === 'weekly') {
+    const parts = hours.week.map(({ days, spans }) => ({
+      days,
+      spans: minutesOf(spans),
+    }));
+    return EVERY_DAY.map((day) => parts.find(({ days }) => days.includes(day))?.spans ?? []);
   }
-  const spans = union(
-    hours.spans.map(({ from, to }) => {
+  const [days, spans] =
+    hours.kind === 'always'
+      ? [ownDays ?? EVERY_DAY, ALL_DAY]
+      : [hours.days ?? ownDays ?? MONDAY_TO_FRIDAY.days, minutesOf(hours.spans)];
+  return EVERY_DAY.map((day) => (days.includes(day) ? spans : []));
+}
+
+/** Times of one day as minutes from its midnight, each minute once. */
+function minutesOf(spans: readonly TimeSpan[]): readonly MinuteSpan[] {
+  return union(
+    spans.map(({ from, to }) => {
       const start = minuteOf(from);
       const end = minuteOf(to);
       return { from: start, to: end <= start ? end + 1440 : end };
     }),
   ).map((each) => ({ fromMinute: each.from, toMinute: each.to }));
-  const named = hours.days ?? where.days ?? MONDAY_TO_FRIDAY.days;
-  const days = EVERY_DAY.filter((day) => named.includes(day));
-  const minutes = spans.reduce((sum, each) => sum + each.toMinute - each.fromMinute, 0);
-  return { zone, holidays, days, spans, secondsOfDay: minutes * 60 };
+}
+
+/** Whether work never stops: each minute of each week is worked, in whatever shifts. */
+export function isAlways({ week, holidays }: WorkCalendar): boolean {
+  if (!holidays.isEmpty) return false;
+  // The day before the first is the last day of the week: its shifts may reach over midnight.
+  const shifts = [week[6]!, ...week].flatMap((spans, i) =>
+    spans.map((each) => ({
+      from: (i - 1) * 1440 + each.fromMinute,
+      to: (i - 1) * 1440 + each.toMinute,
+    })),
+  );
+  return uncovered([{ from: 0, to: 7 * 1440 }], union(shifts)).length === 0;
 }
 
 /**
@@ -87,9 +116,10 @@ export function workedOn(
 ): readonly Interval[] {
   const shifts: Interval[] = [];
   for (let day = from; day <= to; day++) {
-    if (!calendar.days.includes(weekdayOfDayNumber(day))) continue;
+    const spans = calendar.week[weekdayOfDayNumber(day) - 1]!;
+    if (spans.length === 0) continue;
     if (!calendar.holidays.isEmpty && calendar.holidays.has(dateOfDayNumber(day))) continue;
-    for (const { fromMinute, toMinute } of calendar.spans) {
+    for (const { fromMinute, toMinute } of spans) {
       shifts.push({ from: instantOf(clock, day, fromMinute), to: instantOf(clock, day, toMinute) });
     }
   }
@@ -121,7 +151,7 @@ export function addWorkingSeconds(
   from: LocalTime,
   seconds: number,
 ): LocalTime | undefined {
-  if (calendar.secondsOfDay === 0 || calendar.days.length === 0) return undefined;
+  if (calendar.days.length === 0) return undefined;
   if (seconds === 0) return from;
   let left = seconds;
   let first = from.date;

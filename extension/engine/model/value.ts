@@ -92,6 +92,18 @@ export interface When {
   readonly zone?: string;
 }
 
+/** From one time of day to another; an end at or before its start lies on the next day. */
+export interface TimeSpan {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+}
+
+/** Days that have the same hours. */
+export interface DaysWithHours {
+  readonly days: readonly Weekday[];
+  readonly spans: readonly TimeSpan[];
+}
+
 export type Hours =
   | { readonly kind: 'always' }
   | { readonly kind: 'office' }
@@ -99,8 +111,12 @@ export type Hours =
   | {
       readonly kind: 'times';
       readonly days?: readonly Weekday[];
-      /** An end at or before its start lies on the next day. */
-      readonly spans: readonly { readonly from: ClockTime; readonly to: ClockTime }[];
+      readonly spans: readonly TimeSpan[];
+    }
+  | {
+      readonly kind: 'weekly';
+      /** Two or more, in the order of their first days; no day is in two of them, and no two have the same hours. */
+      readonly week: readonly DaysWithHours[];
     };
 
 /** A known word, or any other word of an open list, then a detail after a comma. */

@@ -1,6 +1,6 @@
 import { daysOff, type DaysOff } from '../calendar/days-off.ts';
 import { MONDAY_TO_FRIDAY, type Work } from '../calendar/working-days.ts';
-import { workCalendar } from '../calendar/working-time.ts';
+import { workCalendar, type OwnHours } from '../calendar/working-time.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { Hours } from '../model/value.ts';
@@ -27,10 +27,8 @@ export function workDaysOf(view: View): Work {
 }
 
 /** Whether hours say by themselves when work is done. */
-export function standsForItself(
-  hours: Hours | undefined,
-): hours is Extract<Hours, { kind: 'times' | 'always' }> {
-  return hours?.kind === 'times' || hours?.kind === 'always';
+export function standsForItself(hours: Hours | undefined): hours is OwnHours {
+  return hours !== undefined && hours.kind !== 'office' && hours.kind !== 'team';
 }
 
 /** What the engagement says of its holidays; the config where it says nothing. What does not read is not replaced. */

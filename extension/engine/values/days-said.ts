@@ -1,5 +1,5 @@
 import type { Said, SaidPart } from '../model/said.ts';
-import type { Hours, Weekday } from '../model/value.ts';
+import type { DaysWithHours, Hours, TimeSpan, Weekday } from '../model/value.ts';
 import { weekdayName } from './grammar-words.ts';
 import { joined, say, times, words } from './say.ts';
 
@@ -26,7 +26,7 @@ export function weekdaySaid(day: Weekday): SaidPart {
   return words(weekdayName(day), 'weekday');
 }
 
-/** "24x7", "office hours", "Monday-Saturday 06:00-22:00", the name of a team. */
+/** "24x7", "office hours", "Monday-Saturday 06:00-22:00", "Monday 08:00-17:00, Friday 08:00-16:00", the name of a team. */
 export function hoursSaid(hours: Hours): SaidPart {
   switch (hours.kind) {
     case 'always':
@@ -35,9 +35,19 @@ export function hoursSaid(hours: Hours): SaidPart {
       return say('office hours');
     case 'team':
       return hours.team;
-    case 'times': {
-      const spans = times(hours.spans.map(({ from, to }) => `${from}-${to}`).join(', '));
-      return hours.days ? joined([weekdaysSaid(hours.days), spans], ' ') : spans;
-    }
+    case 'times':
+      return hours.days
+        ? daysWithHoursSaid({ days: hours.days, spans: hours.spans })
+        : spansSaid(hours.spans);
+    case 'weekly':
+      return joined(hours.week.map(daysWithHoursSaid), ', ');
   }
+}
+
+function daysWithHoursSaid({ days, spans }: DaysWithHours): Said {
+  return joined([weekdaysSaid(days), spansSaid(spans)], ' ');
+}
+
+function spansSaid(spans: readonly TimeSpan[]): SaidPart {
+  return times(spans.map(({ from, to }) => `${from}-${to}`).join(', '));
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill/implementation';
 import type { ValueType } from '../model/schema.ts';
 import type {
   DateValue,
+  DaysWithHours,
   Duration,
   DurationValue,
   Every,
@@ -14,6 +15,7 @@ import type {
   Period,
   Quantity,
   Renewal,
+  TimeSpan,
   TimeUnit,
   Weekday,
   When,
@@ -128,7 +130,7 @@ function formatDays(days: readonly Weekday[]): string {
   return runs.flatMap((run) => (run.length > 2 ? [ends(run)] : run.map(weekdayName))).join(', ');
 }
 
-/** "24x7", "office hours", "Monday-Saturday 06:00-22:00", the name of a team. */
+/** "24x7", "office hours", "Monday-Saturday 06:00-22:00", "Monday 08:00-17:00, Friday 08:00-16:00", the name of a team. */
 function formatHours(hours: Hours): string {
   switch (hours.kind) {
     case 'always':
@@ -137,11 +139,21 @@ function formatHours(hours: Hours): string {
       return 'office hours';
     case 'team':
       return hours.team;
-    case 'times': {
-      const spans = hours.spans.map(({ from, to }) => `${from}-${to}`).join(', ');
-      return hours.days ? `${formatDays(hours.days)} ${spans}` : spans;
-    }
+    case 'times':
+      return hours.days
+        ? formatDaysWithHours({ days: hours.days, spans: hours.spans })
+        : formatSpans(hours.spans);
+    case 'weekly':
+      return hours.week.map(formatDaysWithHours).join(', ');
   }
+}
+
+function formatDaysWithHours({ days, spans }: DaysWithHours): string {
+  return `${formatDays(days)} ${formatSpans(spans)}`;
+}
+
+function formatSpans(spans: readonly TimeSpan[]): string {
+  return spans.map(({ from, to }) => `${from}-${to}`).join(', ');
 }
 
 /** "second Thursday of March 13:00", "last working day", "even weeks Monday 10:00-11:00 Asia/Kolkata". */

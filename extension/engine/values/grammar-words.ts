@@ -1,4 +1,5 @@
 import { grammar } from '../model/generated/grammar.ts';
+import type { Language } from '../model/language.ts';
 import type { Comparator, TimeUnit, Weekday } from '../model/value.ts';
 
 type Group = keyof typeof grammar;
@@ -58,6 +59,11 @@ export function weekdayName(day: Weekday): string {
   return weekdayNames[day - 1] ?? '';
 }
 
+/** The name of a weekday in documents of a language, 1 for Monday. */
+export function weekdayNameIn(day: Weekday, language: Language): string {
+  return language === 'en' ? weekdayName(day) : grammar.weekday[day - 1]!.sv;
+}
+
 export type Ordinal = 1 | 2 | 3 | 4 | -1;
 const ordinalOf: Readonly<Record<WordOf<'ordinal'>, Ordinal>> = {
   first: 1,
@@ -93,6 +99,8 @@ export const companyForms: ReadonlyMap<string, string> = formsOf('company_form')
 export const minutesWords = formsOf('minutes');
 export const recurrences = formsOf('recurrence');
 export const fixedHours = formsOf('hours');
+/** What stands behind days that have no hours. */
+export const closedWords = formsOf('closed');
 export const anchors = formsOf('anchor');
 export const noneWords: ReadonlySet<string> = formsThatAre('none', 'none');
 export const noDataWords: ReadonlySet<string> = formsThatAre('result', 'no data');

@@ -96,6 +96,10 @@ export const valueMessages = {
   noSuchDay: '"{{value}}" is not a day of a month. Write a day from 1 to 31, for example "day 15".',
   notHours:
     '"{{value}}" does not read as hours. Write for example "08:00-17:00", "Monday-Saturday 06:00-22:00", "24x7", "office hours" or the name of a team.',
+  daysTwice:
+    '"{{value}}" names a day that has hours already. Name each day once, for example "Monday-Thursday 08:00-17:00, Friday 08:00-16:00".',
+  hoursWithoutDays:
+    '"{{value}}" gives hours without days beside those of certain days. Write the days of each, for example "Monday-Thursday 08:00-17:00, Friday 08:00-16:00".',
   notDays:
     '"{{value}}" are not days of the week. Write for example "Monday-Friday", "Mon, Wed" or "every day".',
   vagueDays:

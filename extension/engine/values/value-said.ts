@@ -3,6 +3,7 @@ import type { ValueType } from '../model/schema.ts';
 import type {
   Comparator,
   DurationValue,
+  Hours,
   Measure,
   MeasuredOver,
   Money,
@@ -11,7 +12,7 @@ import type {
   Weekday,
   WordDetail,
 } from '../model/value.ts';
-import { weekdaysSaid } from './days-said.ts';
+import { hoursSaid, weekdaysSaid } from './days-said.ts';
 import { groupThousands } from './decimal.ts';
 import { formatNumber, formatValue, isTimeUnit } from './format-value.ts';
 import { durationSaid, lengthSaid } from './length-said.ts';
@@ -50,6 +51,7 @@ const writers: Readonly<Partial<Record<ValueType['is'], (value: never) => Said>>
   band: bandSaid,
   measuredOver: measuredOverSaid,
   days: (days: readonly Weekday[]) => weekdaysSaid(days),
+  hours: (hours: Hours) => joined([hoursSaid(hours)], ''),
 };
 
 function inFigures(text: string): Said {

@@ -81,7 +81,7 @@ describe('two lengths of time', () => {
     assert.equal(compareDurations(working('8 hour'), working('1 day'), { anchor }), undefined);
     assert.equal(compareDurations(working('8 hour'), working('90 minute'), { anchor }), 1);
     assert.equal(compareDurations(working('8 day'), working('10 day'), { anchor }), -1);
-    const never = { days: [], spans: officeHours.spans };
+    const never = { week: officeHours.week.map(() => []) };
     assert.equal(compareDurations(working('8 hour'), length('3 day'), { anchor, office: never }), undefined);
   });
 

@@ -57,8 +57,11 @@ describe('intervals', () => {
 describe('working time', () => {
   it('reads hours', () => {
     assert.deepEqual(officeHours.days, [1, 2, 3, 4, 5]);
-    assert.equal(officeHours.secondsOfDay, 9 * 3600);
-    assert.deepEqual(nights.spans, [{ fromMinute: 1320, toMinute: 1860 }]);
+    assert.deepEqual(
+      officeHours.secondsOfDays,
+      [9, 9, 9, 9, 9, 0, 0].map((hours) => hours * 3600),
+    );
+    assert.deepEqual(nights.week[6], [{ fromMinute: 1320, toMinute: 1860 }]);
     const overlapping = workCalendar(
       {
         kind: 'times',
@@ -69,7 +72,10 @@ describe('working time', () => {
       },
       { zone, days: [6, 1] },
     );
-    assert.equal(overlapping.secondsOfDay, 7 * 3600);
+    assert.deepEqual(
+      overlapping.secondsOfDays,
+      [7, 0, 0, 0, 0, 7, 0].map((hours) => hours * 3600),
+    );
     assert.deepEqual(overlapping.days, [1, 6]);
     const engagement = { zone, office: officeHours, team: () => nights };
     assert.equal(calendarOfHours({ kind: 'office' }, engagement), officeHours);

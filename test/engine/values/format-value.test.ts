@@ -24,6 +24,11 @@ describe('formatValue', () => {
     ['when', 'andra torsdagen i mars kl. 13', 'second Thursday of March 13:00'],
     ['when', 'dag 15', 'day 15'],
     ['hours', 'mån, ons–fre, sön kl. 8–17', 'Monday, Wednesday-Friday, Sunday 08:00-17:00'],
+    [
+      'hours',
+      'fre 08-16, mån-tor 08-12 och 13-17',
+      'Monday-Thursday 08:00-12:00, 13:00-17:00, Friday 08:00-16:00',
+    ],
     ['days', 'alla dagar', 'every day'],
     ['days', 'mån–tis', 'Monday, Tuesday'],
     ['every', 'varannan vecka', '2 weeks'],
@@ -41,7 +46,10 @@ describe('formatValue', () => {
 
   it('writes what reads as the same value again', () => {
     const reader = createValueReader(catalogue);
-    for (const { type, text } of cases as readonly { type: ValueType; text: string }[]) {
+    for (const { type, text } of cases as readonly {
+      type: ValueType;
+      text: string;
+    }[]) {
       const first = reader.read(type, sourceOf(text));
       if (first.problem) continue;
       const written = formatValue(type, first.value);

@@ -9,6 +9,12 @@ describe('English and Swedish', () => {
     ['percent', '99.9 %', '99,9 %'],
     ['money', '48 500 EUR', '48,500.00 EUR', '48 500,00 EUR', '48\u00a0500 EUR', '48\u202f500 EUR'],
     ['hours', '02:00-06:00', '02.00–06.00', 'kl. 2–6'],
+    [
+      'hours',
+      'Mon-Thu 08:00-17:00, Fri 08:00-16:00',
+      'mån–tor 08.00–17.00, fre 08.00–16.00',
+      'måndag-torsdag kl. 8-17 och fredag kl. 8-16',
+    ],
     ['days', 'Monday-Friday', 'måndag–fredag', 'mån–fre'],
     ['date', 'end - 8 months', 'slut − 8 månader'],
     ['when', 'first Sunday 02:00-06:00', 'första söndagen 02.00–06.00'],

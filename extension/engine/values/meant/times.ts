@@ -44,39 +44,66 @@ function twoDigits(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** Times of day with "am" and "pm", and hours without minutes between days and hours: "mon-fri 8-17". Folded. */
+/** Times of day with "am" and "pm", and hours without minutes behind days or alone: "mon-fri 8-17", "mån-tor: 8-17; fre: 8-16". Folded. */
 export function hoursMeant(text: string): readonly Wording[] {
   if (alwaysOpen.has(text)) return [{ en: '24x7', sv: 'dygnet runt' }];
   if (text === '24/5' || text === '24x5') return ['Monday-Friday 00:00-24:00'];
   const plain = text
-    .replace(/^m ?- ?f(?=[ ,])/, 'monday-friday')
+    .replace(/^m ?- ?f(?=[ ,:])/, 'monday-friday')
     .replace(/^7 (?:days|dagar)(?: (?:a|per|i|om) (?:week|veckan))?(?=[ ,])/, 'every day')
+    .replace(/(\d|[ap]m|[a-zåäö]) ?(?:[;+]|(?<=[\d m])\/) ?(?=[a-zåäö])/g, '$1, ')
+    .replace(/([a-zåäö])\.? ?: ?(?=[\da-zåäö])/g, '$1 ')
+    .replace(/^(\d.*\d(?: ?[ap]m)?) ([a-zåäö][a-zåäö ,-]*)$/, '$2 $1')
     .replace(/^([a-zåäö .-]{2,40}), ?(?=\d)/, '$1 ');
-  return plain !== text && /\d[:.]\d\d/.test(plain) ? [plain, ...timesMeant(plain)] : timesMeant(plain);
+  return plain !== text ? [plain, ...timesMeant(plain)] : timesMeant(plain);
 }
 
-/** Hours without minutes, and with "am" and "pm", behind days or alone. */
+/** Every range of hours without minutes, or with "am" and "pm". */
 function timesMeant(text: string): readonly Wording[] {
-  const match =
-    /^([a-zåäö .,-]{0,40}?)(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)? ?(?:-|to|till) ?(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)?$/.exec(
-      text,
-    );
-  if (!match) return [];
-  const [, days = '', from = '', fromMinute = '00', fromHalf, to = '', toMinute = '00', toHalf] = match;
   // "9-5" is a day's work or a night's: with "am" and "pm" it says which.
-  if (fromHalf === undefined && Number(to) <= Number(from)) {
-    return Number(to) > 12 || toHalf !== undefined || Number(to) === Number(from)
-      ? []
-      : [12, 0].map(
-          (more) =>
-            `${days}${twoDigits(Number(from))}:${fromMinute}-${twoDigits(Number(to) + more)}:${toMinute}`,
-        );
+  const [day, night] = [12, 0].map((more) => withMinutes(text, more));
+  if (day === undefined || night === undefined || day === text) return [];
+  return day === night ? [day] : [day, night];
+}
+
+/** The text with its ranges of hours in full; what ends before it begins is `more` hours later. Undefined where a time does not exist. */
+function withMinutes(text: string, more: number): string | undefined {
+  let exists = true;
+  const mended = text.replace(
+    /(?<![\d:.a-z])(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)? ?(?:-|to|till) ?(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)?(?![\d:.a-z])/g,
+    (...match) => {
+      const [from, fromMinute, fromHalf, to, toMinute, toHalf] = match.slice(1, 7) as (string | undefined)[];
+      const range = rangeOf(
+        { hour: from!, minute: fromMinute, half: fromHalf },
+        { hour: to!, minute: toMinute, half: toHalf },
+        more,
+      );
+      exists &&= range !== undefined;
+      return range ?? '';
+    },
+  );
+  return exists ? mended : undefined;
+}
+
+interface Clock {
+  readonly hour: string;
+  readonly minute: string | undefined;
+  readonly half: string | undefined;
+}
+
+function rangeOf(from: Clock, to: Clock, more: number): string | undefined {
+  const isPlain = from.minute !== undefined && to.minute !== undefined && !from.half && !to.half;
+  if (!isPlain && from.half === undefined && Number(to.hour) <= Number(from.hour)) {
+    if (Number(to.hour) > 12 || to.half !== undefined || Number(to.hour) === Number(from.hour))
+      return undefined;
+    // Who writes "22" has a day of 24 hours.
+    const later = Number(from.hour) > 12 ? 0 : more;
+    return `${twoDigits(Number(from.hour))}:${from.minute ?? '00'}-${twoDigits(Number(to.hour) + later)}:${to.minute ?? '00'}`;
   }
-  const first = inDay(from, fromHalf);
-  const last = inDay(to, toHalf);
-  return first === undefined || last === undefined
-    ? []
-    : [`${days}${first}:${fromMinute}-${last}:${toMinute}`];
+  const first = inDay(from.hour, from.half);
+  const last = inDay(to.hour, to.half);
+  if (first === undefined || last === undefined) return undefined;
+  return `${first}:${from.minute ?? '00'}-${last}:${to.minute ?? '00'}`;
 }
 
 const alwaysOpen: ReadonlySet<string> = new Set([

@@ -48,15 +48,7 @@ export default defineRule({
         const itsHours = services.get(foldName(text))?.row.cells.hours;
         const offered = calendarOf(itsHours, view);
         if (!offered) continue;
-        const key = JSON.stringify([
-          needed.zone,
-          needed.days,
-          needed.spans,
-          offered.zone,
-          offered.days,
-          offered.spans,
-          span,
-        ]);
+        const key = JSON.stringify([needed.zone, needed.week, offered.zone, offered.week, span]);
         const first = known.get(key) ?? firstGap(needed, offered, span);
         known.set(key, first);
         const { week } = first;

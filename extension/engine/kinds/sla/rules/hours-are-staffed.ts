@@ -53,7 +53,7 @@ export default defineRule({
         const needed = calendarOf(cells.hours, view);
         if (!needed) continue;
         const gaps = weeks.map((week) => {
-          const key = JSON.stringify([needed.zone, needed.days, needed.spans, week]);
+          const key = JSON.stringify([needed.zone, needed.week, week]);
           const found = known.has(key) ? known.get(key) : gapsInWeek(needed, teams, week); // equivalent: asks again what is known
           known.set(key, found);
           return found;
