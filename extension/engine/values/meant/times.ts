@@ -53,7 +53,7 @@ export function hoursMeant(text: string): readonly Wording[] {
     .replace(/^7 (?:days|dagar)(?: (?:a|per|i|om) (?:week|veckan))?(?=[ ,])/, 'every day')
     .replace(/(\d|[ap]m|[a-zåäö]) ?(?:[;+]|(?<=[\d m])\/) ?(?=[a-zåäö])/g, '$1, ')
     .replace(/([a-zåäö])\.? ?: ?(?=[\da-zåäö])/g, '$1 ')
-    .replace(/^(\d.*\d(?: ?[ap]m)?) ([a-zåäö][a-zåäö ,-]*)$/, '$2 $1')
+    .replace(/^(\d.*\d(?: ?[ap]m)?) (?![ap]m$)([a-zåäö][a-zåäö ,-]*)$/, '$2 $1')
     .replace(/^([a-zåäö .-]{2,40}), ?(?=\d)/, '$1 ');
   return plain !== text ? [plain, ...timesMeant(plain)] : timesMeant(plain);
 }
