@@ -40,14 +40,15 @@ export function noteCards(context: SectionContext, lead: readonly SectionKey[], 
   const specs = new Set([...found.sections.values()].map(({ spec }) => spec));
   for (const key of lead) specs.add(vocabulary.catalogue.sections[key]);
   for (const spec of specs) {
-    if (spec.shape !== 'table') continue;
+    if (spec.columns.length === 0) continue;
     const section = found.sections.get(spec.key);
-    if (section && section.rows.length > 0) continue;
+    if (section && section.rows.length + section.items.length > 0) continue;
     const from = section
       ? body.blocks.findIndex((block) => context.headings.get(block) === section.heading)
       : -1;
     const level = section?.heading.level ?? 1;
-    const cards = cardsBelow(context, spec, found, from + 1, level);
+    // Below the heading of the section the name of each stands in its heading, and one column more tells enough.
+    const cards = cardsBelow(context, spec, found, from + 1, level, section ? 1 : 2);
     const [first] = cards;
     if (!first) continue;
     const columns = new Set(cards.flatMap(({ fields }) => fields.flatMap(({ column }) => column ?? [])));
@@ -70,6 +71,7 @@ function cardsBelow(
   { read, headersOf }: TablesFound,
   from: number,
   level: number,
+  enough: number,
 ): readonly Card[] {
   const { blocks } = context.body;
   const cards: Card[] = [];
@@ -84,7 +86,7 @@ function cardsBelow(
     } else if (block.is === 'table' && heading && !read.has(block) && headersOf(block).length === 2) {
       const fields = fieldsOf(context, spec, block);
       const known = new Set(fields.flatMap(({ column }) => column ?? []));
-      if (known.size >= 2) cards.push({ heading, table: block, fields });
+      if (known.size >= enough) cards.push({ heading, table: block, fields });
       heading = undefined;
     }
   }

@@ -52,8 +52,12 @@ export function freeOfTable(
   const { spec } = section;
   const headers = read.headersOf(block);
   const rows = rowsOf(from, block);
-  const readRows = rows.filter(({ span }) => places.has(span.start, span.end));
-  if (!read.read.has(block) || (readRows.length === 0 && rows.length > 0)) {
+  const lines = new Set(section.lines.map(({ span }) => span.start));
+  // The line of a group or of totals is read as one text, and says nothing of a column.
+  const isLine = ({ cells }: WrittenRow): boolean => cells.some((at, i) => i % 2 === 0 && lines.has(at));
+  const wholeRows = rows.filter(({ span }) => places.has(span.start, span.end));
+  const readRows = wholeRows.filter((row) => !isLine(row));
+  if (!read.read.has(block) || (wholeRows.length === 0 && rows.length > 0)) {
     const { isMeant } = matchColumns(vocabulary, spec, headers);
     const why = whyNoTable(section, block, isMeant);
     return { parts: [freeTable(from, block, why)], heads: headsOf(headers, why) };

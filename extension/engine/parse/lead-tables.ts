@@ -34,7 +34,7 @@ export function noteTablesMeant(
   const { vocabulary, problems, body, document } = context;
   const { catalogue } = vocabulary;
   const isOpen = (key: SectionKey): boolean => !isFilled(found.sections.get(key));
-  const needed = lead.every(isOpen) ? lead.map((key) => catalogue.sections[key]) : [];
+  const needed = lackingOf(lead, found.sections).map((key) => catalogue.sections[key]);
   const usual = catalogue.kinds[document.kind].sections
     .filter(isOpen)
     .map((key) => catalogue.sections[key])
@@ -112,6 +112,14 @@ function problemOf(
       },
     ],
   };
+}
+
+/** Those of which a document needs one, where it has none of them. */
+export function lackingOf(
+  lead: readonly SectionKey[],
+  sections: ReadonlyMap<SectionKey, Section>,
+): readonly SectionKey[] {
+  return lead.every((key) => !isFilled(sections.get(key))) ? lead : [];
 }
 
 function isFilled(section: Section | undefined): boolean {

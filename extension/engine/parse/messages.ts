@@ -43,6 +43,9 @@ export const parseMessages = {
   DOC020: {
     leadTable:
       'This table has columns of "{{section}}" and stands under no heading for it, so that nothing of it is checked: write the heading above it.',
+    leadHeading:
+      'The table below has the columns of "{{section}}" and stands under "{{heading}}", which is no section, so that nothing of it is checked: rename the heading.',
+    nearLead: '"{{heading}}" is no section, so that the table below is not read; did you mean "{{near}}"?',
     cards:
       'Cards of "{{section}}" begin here, with {{columns}}, and only rows of a table are read: make a table of them.',
     secondHeading:
@@ -103,7 +106,7 @@ export const parseMessages = {
     fewColumns:
       'Of this table only {{known}} could be read as "{{section}}", and not {{others}}, so nothing of it is: the columns of "{{section}}" are {{columns}}.',
     columnsLeft:
-      'Of this table {{known}} are read and {{others}} are not, and "{{section}}" needs {{columns}}: rename what is meant, or add what is missing.',
+      'This table is read as "{{section}}" without {{others}} and lacks {{columns}}: rename what is meant, or add what is missing.',
     listForTable:
       '"{{section}}" is a table, and nothing is read of a list: write each item as a row, with who and by when.',
     otherKind: '"{{section}}" is read only in a document of kind "{{kind}}": move the section there.',

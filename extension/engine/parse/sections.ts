@@ -17,7 +17,7 @@ import { matchColumns, readColumns, readHeaders, rowCount } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
 import { noteCards } from './cards.ts';
-import { noteTablesMeant } from './lead-tables.ts';
+import { lackingOf, noteTablesMeant } from './lead-tables.ts';
 import { noteUnknownHeadings } from './unknown-headings.ts';
 
 export interface SectionsRead {
@@ -72,7 +72,7 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
     sections.set(key, section);
     if (section.items.length > 0) noteListForTable(context, place);
   }
-  noteUnknownHeadings(context, headersOf, unknown, sections);
+  noteUnknownHeadings(context, headersOf, unknown, sections, lackingOf(lead, sections));
   noteStrayRows(context, { occurrences, sections, read, headersOf });
   const found = { headersOf, unknown, sections, read };
   noteTablesMeant(context, lead, found);

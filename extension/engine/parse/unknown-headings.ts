@@ -1,6 +1,7 @@
 import type { Heading, ReadingFix, Section } from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import { nearestMeaning, nearMiss } from '../values/near-miss.ts';
+import { freeHeadings } from '../values/grammar-words.ts';
 import { quote } from '../values/quote.ts';
 import { inEachLanguage, titleInEach } from '../values/wording.ts';
 import { titleIn } from '../values/words-in.ts';
@@ -14,12 +15,16 @@ import { headingWords } from './heading-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { say, sectionTitle } from '../values/say.ts';
 
-/** Headings that are no section, with a table below: a slip of the pen, or a section by its columns. */
+/**
+ * Headings that are no section, with a table below: a slip of the pen, or a section by its columns. Where it is one of
+ * `lead`, of which the document needs one, this is said in place of that it lacks it.
+ */
 export function noteUnknownHeadings(
   { vocabulary, problems, document, text }: SectionContext,
   headersOf: (table: Block) => Headers,
   unknown: readonly UnknownHeading[],
   sections: ReadonlyMap<SectionKey, Section>,
+  lead: readonly SectionKey[],
 ): void {
   if (unknown.length === 0) return;
   const isOpen = (spec: SectionSpec): boolean =>
@@ -31,10 +36,10 @@ export function noteUnknownHeadings(
     const lowering = isTitle ? loweringEdit(heading, text) : [];
     const renamed = (fix: ReadingFix): readonly ReadingFix[] =>
       lowering ? [{ ...fix, edits: [...lowering, ...fix.edits] }] : [];
-    const [same] = vocabulary.sectionsNamed(heading.text);
-    if (same) {
+    const same = vocabulary.sectionsNamed(heading.text);
+    if (same.length > 0) {
       // Of known headings only the title comes here.
-      if (isOpen(same) && matchColumns(vocabulary, same, headersOf(table)).isMeant) {
+      if (same.some((one) => isOpen(one) && matchColumns(vocabulary, one, headersOf(table)).isMeant)) {
         problems.push({
           code: 'DOC021',
           id: 'titleIsNoSection',
@@ -47,9 +52,9 @@ export function noteUnknownHeadings(
     }
     const written = nearHeading(vocabulary, headingWords(heading.text), headersOf(table), candidates, isOpen);
     if (written !== undefined) {
+      const isNeeded = vocabulary.sectionsNamed(written).some(({ key }) => lead.includes(key));
       problems.push({
-        code: 'DOC021',
-        id: 'nearHeading',
+        ...(isNeeded ? { code: 'DOC020', id: 'nearLead' } : { code: 'DOC021', id: 'nearHeading' }),
         data: { heading: quote(heading.text), near: written },
         span: heading.span,
         fixes: renamed({
@@ -61,9 +66,10 @@ export function noteUnknownHeadings(
     }
     const only = sectionMeant(vocabulary, document.kind, sections, headersOf(table));
     if (!only) continue;
+    const isNeeded = lead.includes(only.key);
+    if (!isNeeded && isOfPractice(heading)) continue;
     problems.push({
-      code: 'DOC021',
-      id: 'columnsOf',
+      ...(isNeeded ? { code: 'DOC020', id: 'leadHeading' } : { code: 'DOC021', id: 'columnsOf' }),
       data: { heading: quote(heading.text), section: sectionTitle(only) },
       span: heading.span,
       fixes: renamed({
@@ -74,6 +80,11 @@ export function noteUnknownHeadings(
       }),
     });
   }
+}
+
+/** Parts of what is kept beside risks: "Issues", "Assumptions". Their tables are no one's, whatever their columns. */
+function isOfPractice({ text }: Heading): boolean {
+  return freeHeadings.has(headingWords(text).replace(/ ?\([^()]*\)$/, ''));
 }
 
 /** The heading that words nearly are: of a section that the table fits, else of any. */

@@ -1,5 +1,5 @@
 import type { ReadingFix, Section, Source } from '../model/document.ts';
-import type { FieldSpec } from '../model/schema.ts';
+import type { Catalogue, FieldSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
 import { deniers } from '../values/grammar-words.ts';
 import { quote } from '../values/quote.ts';
@@ -79,7 +79,6 @@ export function noteColumnsLeft(
     id: 'columnsLeft',
     data: {
       section: sectionTitle(spec),
-      known: namesOf(headers.filter((_, i) => columns.specs[i])),
       others: namesOf(left.map((i) => headers[i]!)),
       columns: listSaid(lacking.slice(0, namesAtMost).map((column) => columnTitle(column, spec))),
     },
@@ -117,26 +116,38 @@ function namesOf(headers: readonly Source[]): ReturnType<typeof listSaid> {
 
 /** Whether the cells of a column read as what another column of the section holds; texts fit everywhere. */
 function fits(
-  { document, text, markdown, body, fields, problems }: SectionContext,
+  { document, text, markdown, body, fields, problems, vocabulary }: SectionContext,
   { lines }: Block,
   index: number,
   column: FieldSpec,
 ): boolean {
-  if (column.type.is === 'text' || column.type.is === 'identity') return false;
+  const isAnything = fitsAnything(vocabulary.catalogue, column);
+  if (isAnything && column.type.is !== 'who') return false;
   const before = problems.length;
   let count = 0;
   let isAll = true;
   for (let i = 4; isAll && i + 1 < lines.length && i < 4 + rowsLookedAt * 2; i += 2) {
     const cells = splitRow(text, lines[i] ?? 0, lines[i + 1] ?? 0);
     const content = contentOfCell(text, cells[index * 2] ?? 0, cells[index * 2 + 1] ?? 0);
-    const { state } = fields.read(document, column, readInline(markdown, content, body.references));
+    const source = readInline(markdown, content, body.references);
+    const { state } = fields.read(document, column, source);
+    // Who it is shows later; dates, numbers and paths are nobody.
+    if (isAnything && /\d|\S\/\S|`/.test(text.slice(content.start, content.end))) isAll = false;
     if (state === 'read') count++;
-    else isAll = state !== 'unread';
+    else if (state === 'unread') isAll = false;
   }
   // What a reading says of words is said where the column is read.
   problems.length = before;
   return isAll && count > 0;
 }
+
+/** Whether any text reads as what a column holds, so that what stands in one tells nothing. */
+function fitsAnything({ words }: Catalogue, { type }: FieldSpec): boolean {
+  if (type.is === 'word' || type.is === 'wordDetail' || type.is === 'words') return words[type.list].open;
+  return anything.has(type.is);
+}
+
+const anything: ReadonlySet<string> = new Set(['text', 'identity', 'name', 'names', 'who', 'link', 'change']);
 
 function renaming(header: Source, column: FieldSpec): ReadingFix {
   return {

@@ -85,22 +85,13 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     catalogue,
     sections,
     sectionsNamed(heading) {
-      const folded = fold(heading);
-      const bare = withoutNumber(folded);
-      return (
-        named.get(folded) ??
-        named.get(bare) ??
-        named.get(withoutRemark(bare)) ??
-        named.get(headingWords(heading)) ??
-        []
-      );
+      const found = meaningOf(heading, (form) => named.get(form));
+      return found ?? named.get(headingWords(heading)) ?? [];
     },
     headings,
     columnNamed(section, header) {
       const words = columns.get(section);
-      const folded = fold(header);
-      const bare = withoutNumber(folded);
-      return (words?.get(folded) ?? words?.get(bare) ?? words?.get(withoutRemark(bare)))?.spec;
+      return words && meaningOf(header, (form) => words.get(form)?.spec);
     },
     nearnessOf,
     columnWords: (section) => columns.get(section) ?? new Map(),
@@ -163,6 +154,29 @@ export function foldHeading(text: string): string {
 
 function withoutNumber(folded: string): string {
   return folded.replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+/, '').replace(/\s*:+$/, '');
+}
+
+/** What a heading or a header means: as it stands, without its number, without its remark, or each of several names. */
+function meaningOf<T>(text: string, known: (form: string) => T | undefined): T | undefined {
+  const folded = fold(text);
+  const bare = withoutNumber(folded);
+  const plain = withoutRemark(bare);
+  return known(folded) ?? known(bare) ?? known(plain) ?? sameOf(plain, known);
+}
+
+/** What each of several names joined by a slash or by "and" means, where that is one thing: "task / activity". */
+function sameOf<T>(folded: string, meaningOf: (part: string) => T | undefined): T | undefined {
+  if (folded.length > 80) return undefined;
+  const parts = folded.split(/ ?[/&] ?| (?:and|or|och|eller) /, 4);
+  if (parts.length < 2 || parts.length > 3) return undefined;
+  const first = meaningOf(parts[0]!);
+  return first !== undefined && parts.every((part) => isSame(meaningOf(part), first)) ? first : undefined;
+}
+
+/** Lists of what a word may mean are the same where they hold the same. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 /** Without what stands in brackets or braces behind it: a remark, or the unit or the scale of what stands below. */

@@ -5,6 +5,7 @@ import type { Language } from '../model/language.ts';
 import { lineOf, type Span } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
 import { splitRow } from '../parse/split-row.ts';
+import { fold } from '../values/fold.ts';
 import { titleIn } from '../values/words-in.ts';
 import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
@@ -148,6 +149,8 @@ export function renamedColumn(
   }
   const [only] = unknown;
   if (!only || unknown.length > 1) return [];
+  const position = cells.indexOf(only.start) / 2;
+  if (!rows.every(({ span }) => mayBe(column, textAt(document, span, position)))) return [];
   const title = inEachLanguage((language) => titleIn(language, column));
   return [
     {
@@ -158,6 +161,32 @@ export function renamedColumn(
     },
   ];
 }
+
+/** What stands in a row at a position. */
+function textAt({ text }: GovernedDocument, { start, end }: Span, position: number): string {
+  const cells = splitRow(text, start, end);
+  return text.slice(cells[position * 2] ?? end, cells[position * 2 + 1] ?? end).trim();
+}
+
+/** Whether a text may be meant for a column, as far as this can be seen: names and texts may be anything. */
+function mayBe({ type }: FieldSpec, text: string): boolean {
+  if (text === '') return true;
+  if (type.is === 'word' || type.is === 'wordDetail' || type.is === 'words') {
+    const { open, words } = catalogue.words[type.list];
+    return open || words.some(({ forms }) => forms.includes(fold(text)));
+  }
+  return !dated.has(type.is) || /\d/.test(text);
+}
+
+const dated: ReadonlySet<string> = new Set([
+  'plainDate',
+  'date',
+  'duration',
+  'integer',
+  'score',
+  'percent',
+  'money',
+]);
 
 interface Line {
   /** Trimmed at its end, and the offset of that end. */

@@ -6,7 +6,7 @@ export const grammar = {
     {"word":"second","sv":"sekund","forms":["second","seconds","s","sekund","sekunder","sek"]},
     {"word":"minute","sv":"minut","forms":["minute","minutes","min","minut","minuter"]},
     {"word":"hour","sv":"timme","forms":["hour","hours","h","timme","timmar","timmen","tim"]},
-    {"word":"day","sv":"dag","forms":["day","days","dag","dagar","dagen","dygn"]},
+    {"word":"day","sv":"dag","forms":["day","days","dag","dagar","dagen","dygn","dgr","dgr."]},
     {"word":"week","sv":"vecka","forms":["week","weeks","vecka","veckor","veckan"]},
     {"word":"month","sv":"månad","forms":["month","months","månad","månader","månaden","mån","mån."]},
     {"word":"quarter","sv":"kvartal","forms":["quarter","quarters","kvartal","kvartalet"]},
@@ -54,6 +54,9 @@ export const grammar = {
   hours: [
     {"word":"24x7","sv":"dygnet runt","forms":["24x7","24/7","24×7","dygnet runt"]},
     {"word":"office hours","sv":"kontorstid","forms":["office hours","business hours","working hours","kontorstid","kontorstider","ordinarie arbetstid"]},
+  ],
+  closed: [
+    {"word":"closed","sv":"stängt","forms":["closed","no service","off","stängt","stängd","ingen service"]},
   ],
   days: [
     {"word":"every day","sv":"alla dagar","forms":["every day","alla dagar","varje dag"]},
@@ -144,5 +147,10 @@ export const grammar = {
     {"word":"chair","sv":"mötesledare","forms":["chair","chaired by","chairperson","facilitator","led by","mötesledare","ordförande","leddes av"]},
     {"word":"attended","sv":"närvarande","forms":["attended","attendees","present","participants","in attendance","närvarande","deltagare","deltog","deltar"]},
     {"word":"absent","sv":"frånvarande","forms":["absent","apologies","regrets","excused","frånvarande","förhinder","anmält förhinder"]},
+  ],
+  free_heading: [
+    {"word":"issues","sv":"problem","forms":["issues","open issues","known issues","issue log","problems","problem","kända problem","kända fel","öppna problem"]},
+    {"word":"assumptions","sv":"antaganden","forms":["assumptions","key assumptions","assumption log","antaganden","förutsättningar"]},
+    {"word":"dependencies","sv":"beroenden","forms":["dependencies","key dependencies","external dependencies","beroenden","externa beroenden"]},
   ],
 } as const;

@@ -229,8 +229,10 @@ function checkRecord(document: GovernedDocument, report: Report): void {
 
 /** Whether DOC020 says of a table or of cards that they are what the document is kept for. */
 function hasMeantLead({ problems }: GovernedDocument): boolean {
-  return problems.some(({ id }) => id === 'leadTable' || id === 'cards');
+  return problems.some(({ id }) => meantLead.has(id));
 }
+
+const meantLead: ReadonlySet<string> = new Set(['leadTable', 'leadHeading', 'nearLead', 'cards']);
 
 /** A section with rows or text, or with a table of which DOC020 says that it was not read. */
 function isPresent(section: Section | undefined): boolean {
