@@ -101,7 +101,8 @@ function bySubject(
     tabular.some((spec) => matchColumns(vocabulary, spec, headersOf(table)).count > 0);
   const isListed = below.some(isNear) || inside.some((block) => block.is === 'item' || isRow(text, block));
   // A heading with nothing but headings below it gathers cards.
-  const own = isListed || inside.length === 0 ? tabular.find(({ kind }) => kind === document.kind) : undefined;
+  const own =
+    isListed || inside.length === 0 ? tabular.find(({ kind }) => kind === document.kind) : undefined;
   return fitting ?? own ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
 }
 

@@ -31,6 +31,9 @@ export function readRows(
   const { text, problems, vocabulary } = context;
   const division = vocabulary.divisionOf(section.key);
   const header = text.slice(table.lines[0], table.lines[1]);
+  const dashes = text.slice(table.lines[2], table.lines[3]);
+  const ofHeader = outerPipe(text, { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 }, dashes);
+  if (ofHeader) problems.push(ofHeader);
   let short: number | undefined;
   const isUsual = (): boolean => (short ??= shortRows(text, table, count)) > 1;
   for (let i = 4; i + 1 < table.lines.length; i += 2) {
@@ -53,7 +56,8 @@ export function readRows(
         ? undefined
         : shiftedRow(context, columns, { cells, span, count, isUsual: isUsual() });
     if (shifted) problems.push(shifted.problem);
-    else if (cells.length < count * 2 && !isUsual()) problems.push(shortRow(text, cells, span, count));
+    else if (cells.length < count * 2 && isAsked(columns, cells.length / 2) && !isUsual())
+      problems.push(shortRow(text, cells, span, count));
     const outer = outerPipe(text, span, header);
     if (outer) problems.push(outer);
     if (!shifted && cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);
@@ -72,6 +76,11 @@ export function readRows(
     rows.push(row);
     if (division) noteDividedName(context, row, division);
   }
+}
+
+/** Whether anything is read of the columns from one on. */
+function isAsked({ specs, further }: Columns, from: number): boolean {
+  return specs.some((spec, i) => i >= from && (spec !== undefined || further.has(i)));
 }
 
 /** Rows of a table with fewer cells than its header. */

@@ -178,7 +178,13 @@ export function nearColumn(
   // A letter before or behind it may have been typed over a pipe.
   const bare = folded.replace(/^\S |(?<=\S{2}) \S$/, '');
   const key =
-    columns.find(([word]) => bare !== folded && word === bare)?.[1] ?? nearestMeaning(folded, columns);
+    columns.find(([word]) => bare !== folded && word === bare)?.[1] ??
+    nearestMeaning(folded, columns) ??
+    nearestMeaning(
+      squeezed(folded),
+      columns.map(([word, one]) => [squeezed(word), one] as const),
+    ) ??
+    (spec.further ? undefined : ofTwoLetters(folded, columns));
   if (key === undefined) return undefined;
   // Of several words for that column the nearest, else its name.
   const near = nearMiss(
@@ -187,6 +193,19 @@ export function nearColumn(
   );
   const column = spec.columns.find((one) => one.key === key);
   return (near === undefined ? undefined : written.get(near)) ?? column?.title;
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+/** The column called by two letters of which a header has one: "B" for "By". */
+function ofTwoLetters(letter: string, columns: readonly [word: string, key: string][]): string | undefined {
+  if (letter.length !== 1) return undefined;
+  const keys = new Set(
+    columns.filter(([word]) => word.length === 2 && word.includes(letter)).map(([, key]) => key),
+  );
+  return keys.size === 1 ? [...keys][0] : undefined;
 }
 
 function furtherSpec(header: Source, type: FieldSpec['type']): FieldSpec {

@@ -1,5 +1,6 @@
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
+import { remembered } from './remembered.ts';
 import { headingWords } from './heading-words.ts';
 import { dividedSections, type Division } from './divided-names.ts';
 
@@ -81,18 +82,21 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
       [...new Set([kind, ...kinds.filter((one) => one.sections.includes(key)).map((one) => one.key)])],
     ]),
   );
+  const columnOf = new Map(
+    [...columns].map(([key, words]) => [
+      key,
+      remembered((header) => meaningOf(header, (form) => words.get(form)?.spec)),
+    ]),
+  );
   return {
     catalogue,
     sections,
-    sectionsNamed(heading) {
+    sectionsNamed: remembered((heading) => {
       const found = meaningOf(heading, (form) => named.get(form));
       return found ?? named.get(headingWords(heading)) ?? [];
-    },
+    }),
     headings,
-    columnNamed(section, header) {
-      const words = columns.get(section);
-      return words && meaningOf(header, (form) => words.get(form)?.spec);
-    },
+    columnNamed: (section, header) => columnOf.get(section)?.(header),
     nearnessOf,
     columnWords: (section) => columns.get(section) ?? new Map(),
     kindNamed: (text) => kindByName.get(fold(text)),
