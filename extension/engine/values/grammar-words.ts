@@ -102,6 +102,8 @@ export const companyForms: ReadonlyMap<string, string> = formsOf('company_form')
 export const minutesWords = formsOf('minutes');
 export const recurrences = formsOf('recurrence');
 export const fixedHours = formsOf('hours');
+/** The fee, and the fee of a period, by what people call it. */
+export const feeWords = formsOf('fee');
 /** What stands behind days that have no hours. */
 export const closedWords = formsOf('closed');
 export const anchors = formsOf('anchor');

@@ -11,6 +11,7 @@ import {
   whenMeant,
   windowsMeant,
 } from './meant/times.ts';
+import { feeNamed } from './fee-named.ts';
 import { countryNames } from './country-names.ts';
 import { languageNames } from './deceptive-words.ts';
 import { datesMeant } from './plain-date.ts';
@@ -110,18 +111,8 @@ function renewalsMeant(text: string): readonly Wording[] {
 }
 
 function basisMeant(text: string): readonly Wording[] {
-  return feeWords.has(text) ? [{ en: 'fee', sv: 'avgift' }] : [];
+  return feeNamed(text) === undefined ? [] : [{ en: 'fee', sv: 'avgift' }];
 }
-
-const feeWords: ReadonlySet<string> = new Set([
-  'monthly fee',
-  'the fee',
-  'the monthly fee',
-  'fees',
-  'månadsavgift',
-  'månadsavgiften',
-  'avgiften',
-]);
 
 function answersMeant(text: string): readonly Wording[] {
   if (text === 'y' || text === 'j') return [{ en: 'yes', sv: 'ja' }];

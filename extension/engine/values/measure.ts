@@ -38,7 +38,8 @@ function availabilityIn(text: string, list: WordList): Measure | undefined {
 }
 
 /** Words for how long something is measured over, before a measure. */
-export const overPeriod = /^(?:(?:monthly|quarterly|yearly|annual|weekly|månatlig|årlig) )+/;
+export const overPeriod =
+  /^(?:(?:monthly|quarterly|yearly|annual|weekly|månatlig|månadsvis|kvartalsvis|årlig|årsvis|veckovis) )+/;
 
 function withDetail(kind: string, detail: string): Measure {
   return detail === '' ? { kind } : { kind, detail };

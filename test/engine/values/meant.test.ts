@@ -117,7 +117,13 @@ const read: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1,000 JPY': '1 000 JPY',
     'EUR 0': '0 EUR',
   },
-  percent: { '10% of monthly fee': '10 %', '10 pct': '10 %', '10 procent': '10 %' },
+  percent: {
+    '10% of the quarterly fee': '10 %',
+    '10 % av årsavgiften': '10 %',
+    '10% of monthly fee': '10 %',
+    '10 pct': '10 %',
+    '10 procent': '10 %',
+  },
   quantity: {
     'no less than 99.9%': 'at least 99.9 %',
     'min. 99.9 %': 'at least 99.9 %',

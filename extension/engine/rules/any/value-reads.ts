@@ -2,15 +2,14 @@ import { anchorCircles, type AnchorCircle } from '../../resolve/anchor-circles.t
 import { isPossible } from '../../resolve/is-possible.ts';
 import type { Field, GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-import type { Hours, MeasuredOver, Quantity } from '../../model/value.ts';
-import { fold } from '../../values/fold.ts';
-import { windowNamed } from '../../values/meant/times.ts';
+import type { Hours } from '../../model/value.ts';
 import { nearMiss } from '../../values/near-miss.ts';
 import { valueMessages } from '../../values/problems.ts';
 import { quote } from '../../values/quote.ts';
 import { shortened } from '../../values/shortened.ts';
 import { defineRule, type Reporter } from '../define.ts';
 import { partOf } from '../place-of.ts';
+import { otherPeriod } from '../../resolve/other-period.ts';
 import { reportReading } from '../reading.ts';
 import { nameReplacement, replacement } from '../replacement.ts';
 import { say } from '../../values/say.ts';
@@ -26,6 +25,8 @@ const messages = {
   otherScale: '"{{scale}}" is not the scale of this document, which is "{{stated}}": make the two the same.',
   otherWindow:
     '"{{note}}" is not what this document measures over, which is "{{window}}": make the two the same.',
+  otherFee:
+    '"{{value}}" is a part of the fee of another period than "{{stated}}", by which credits are counted: make the two the same.',
   anchorCircle: '"{{milestone}}" is counted from itself: {{circle}}. Give one of these milestones a date.',
 } as const;
 
@@ -36,7 +37,14 @@ export default defineRule({
   name: 'value-reads',
   meta: {
     kinds: ['*'],
-    reads: ['file/tables', '*/valid_from', '*/review_every', 'sla/measured_over'],
+    reads: [
+      'file/tables',
+      '*/valid_from',
+      '*/review_every',
+      'sla/measured_over',
+      'sla/credit_basis',
+      'engagement/fee',
+    ],
     summary: 'Require values and cells that match their type',
     severity: 'error',
     profiles: ['base'],
@@ -62,7 +70,7 @@ export default defineRule({
         });
       } else if (field.state === 'read') {
         checkCounts(field, view, report);
-        checkWindow(field, report);
+        checkPeriod(field, view, report);
         const id = unknownName(field, view);
         if (!id) continue;
         const near = nearMiss(field.source.text, candidates(field, view));
@@ -95,29 +103,19 @@ function checkCounts(field: Field, view: View, report: Report): void {
 }
 
 /** "99.9 % monthly" where a quarter is measured. */
-function checkWindow(field: Field, report: Report): void {
-  const { document, spec, row } = field;
-  if (spec.type.is !== 'quantity' || row?.section.key !== 'service_levels') return;
-  const { note } = field.value as Quantity;
-  const stated = document.keys.measured_over;
-  const named = note === undefined ? undefined : windowNamed(fold(note));
-  if (named === undefined || stated?.value === undefined || mayBe(stated.value, named)) return;
-  const data = { note: quote(note!), window: quote(stated.source.text) };
-  report.wrong(field, 'otherWindow', data, {
-    related: [{ at: stated, message: say('what is measured over') }],
-  });
+function checkPeriod(field: Field, view: View, report: Report): void {
+  const other = otherPeriod(field, view);
+  if (!other) return;
+  const { of, named, stated } = other;
+  const text = quote(stated.source.text);
+  if (of === 'window') {
+    const related = [{ at: stated, message: say('what is measured over') }];
+    report.wrong(field, 'otherWindow', { note: quote(named), window: text }, { related });
+  } else {
+    const related = [{ at: stated, message: say('by which credits are counted') }];
+    report.wrong(field, 'otherFee', { value: quote(named), stated: text }, { related });
+  }
 }
-
-/** Whether a window is, or may be called, the calendar window of a name: 30 days are a month to most. */
-function mayBe(over: MeasuredOver, name: keyof typeof daysOf): boolean {
-  if (over.kind === 'calendar') return over.unit === name;
-  const { n, unit } = over.length;
-  const [least, most] = daysOf[name];
-  const days = Number(n) * (unit === 'week' ? 7 : unit === 'hour' ? 1 / 24 : 1);
-  return days >= least && days <= most;
-}
-
-const daysOf = { week: [7, 7], month: [28, 31], quarter: [90, 92], year: [365, 366] } as const;
 
 /** One finding a circle, at the anchor that stands last; the others are related. */
 function sayCircle(circle: AnchorCircle, document: GovernedDocument, report: Report): void {

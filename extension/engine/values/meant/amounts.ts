@@ -4,6 +4,7 @@ import { groupThousands, numberAt } from '../decimal.ts';
 import { currencyNames } from '../deceptive-words.ts';
 import { currencyMinorDigits } from '../generated/iso.ts';
 import { units } from '../grammar-words.ts';
+import { partOfFee } from '../fee-named.ts';
 import { unitIn } from '../length-in.ts';
 import { around } from '../wording.ts';
 
@@ -118,9 +119,8 @@ const ends = {
 export function percentsMeant(text: string, bound: 'from' | 'below' | undefined): readonly Wording[] {
   const sign = bound && ends[bound].exec(text)?.[0].length;
   if (sign !== undefined) return [text.slice(sign)];
-  const ofFee =
-    /^(.+?%) ?(?:of|av) (?:the )?(?:monthly )?(?:fee|fees|månadsavgift|månadsavgiften|avgiften)$/.exec(text);
-  return ofFee ? [ofFee[1] ?? ''] : quantitiesMeant(text);
+  const ofFee = partOfFee(text);
+  return ofFee ? [ofFee.share] : quantitiesMeant(text);
 }
 
 /** "no less than 99.9 %" says "at least 99.9 %". */

@@ -194,12 +194,18 @@ const window = (en: string, sv: string): readonly Wording[] => [{ en, sv }];
 const windows: ReadonlyMap<string, readonly Wording[]> = new Map(
   (
     [
-      [['month', 'months', 'monthly', 'månad', 'månadsvis'], window('calendar month', 'kalendermånad')],
+      [
+        ['month', 'months', 'monthly', 'månad', 'månadsvis', 'månatlig'],
+        window('calendar month', 'kalendermånad'),
+      ],
       [
         ['quarter', 'quarters', 'quarterly', 'kvartal', 'kvartalsvis'],
         window('calendar quarter', 'kalenderkvartal'),
       ],
-      [['year', 'years', 'yearly', 'annually', 'år', 'årligen'], window('calendar year', 'kalenderår')],
+      [
+        ['year', 'years', 'yearly', 'annual', 'annually', 'år', 'årlig', 'årligen', 'årsvis'],
+        window('calendar year', 'kalenderår'),
+      ],
       [['week', 'weeks', 'weekly', 'vecka', 'veckovis'], window('week', 'vecka')],
     ] as const
   ).flatMap(([words, meant]) => words.map((word) => [word, meant] as const)),
