@@ -96,6 +96,8 @@ export interface Section<K extends SectionKey = SectionKey> {
   readonly spec: SectionSpec;
   readonly key: K;
   readonly heading: Heading;
+  /** The section under whose heading, and in whose tables, it stands: the names of the rows are of both. */
+  readonly within?: SectionKey;
   /** Header cells of its tables by column key: the first place where each column stands. */
   readonly columns: ReadonlyMap<string, Source>;
   readonly furtherHeaders: readonly Source[];

@@ -35,6 +35,6 @@ export function cellsBelow(context: SectionContext, { lines }: Block): CellsBelo
     }
     // What a reading says of words is said where the column is read.
     problems.length = before;
-    return read > unread;
+    return read > 0 && read >= unread;
   }
 }

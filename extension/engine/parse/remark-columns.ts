@@ -1,6 +1,7 @@
 import { fold } from '../values/fold.ts';
 import { andWords, remarkColumnWords } from '../values/grammar-words.ts';
 import type { SectionSpec } from '../model/schema.ts';
+import type { Headers } from './table-headers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Nobody writes longer ones, and what is looked for in them is bounded by it. */
@@ -8,12 +9,26 @@ const lettersAtMost = 60;
 
 /**
  * Whether a header among those that are named after people, teams or candidates is none of them: it says that remarks
- * or sums stand below, or is a column of the section beside which it stands, such as Weight among scores.
+ * or sums stand below, of one of the others too ("Baltcode weighted"), or is a column of the section beside
+ * which it stands, such as Weight among scores.
  */
-export function isNobody(vocabulary: Vocabulary, spec: SectionSpec, header: string): boolean {
+export function isNobody(
+  vocabulary: Vocabulary,
+  spec: SectionSpec,
+  headers: Headers,
+  header: string,
+): boolean {
   const words = wordsIn(header);
-  if (words.length > 0 && words.every((word) => remarkColumnWords.has(word) && !isNumber(word))) return true;
+  if (words.length > 0 && words.every(isRemark)) return true;
+  const somebody = somebodyIn(header);
+  if (somebody !== undefined && headers.some(({ text }) => fold(text) === somebody)) return true;
   return sistersOf(vocabulary, spec).some(({ key }) => vocabulary.columnNamed(key, header) !== undefined);
+}
+
+/** Whether a header says that some number stands below, in a table that may have columns named after people. */
+export function mayBeNumber(header: string): boolean {
+  const words = wordsIn(header);
+  return words.length > 0 && words.every((word) => remarkColumnWords.has(word));
 }
 
 /** Sections whose rows have the same names, such as Criteria and Scores. */
@@ -25,8 +40,23 @@ function sistersOf({ catalogue }: Vocabulary, spec: SectionSpec): readonly Secti
     .filter((one) => one !== spec && one.identity.length === 1 && one.identity[0] === name);
 }
 
-function isNumber(word: string): boolean {
-  return remarkColumnWords.get(word) === 'number';
+function isRemark(word: string): boolean {
+  const what = remarkColumnWords.get(word);
+  return what !== undefined && what !== 'number';
+}
+
+/** The name that stands before or behind a word for remarks or sums, folded. */
+function somebodyIn(header: string): string | undefined {
+  if (header.length > lettersAtMost) return undefined;
+  const words = fold(header).split(' ');
+  const bare = (word: string | undefined): string => (word ?? '').replace(/^[([:–—-]+|[)\]:]+$/g, '');
+  if (words.length < 2) return undefined;
+  if (remarkColumnWords.has(bare(words.at(-1))))
+    return words
+      .slice(0, -1)
+      .join(' ')
+      .replace(/[ :–—-]+$/, '');
+  return remarkColumnWords.has(bare(words[0])) ? words.slice(1).join(' ') : undefined;
 }
 
 /** "Comments / notes (optional)" as its words. */

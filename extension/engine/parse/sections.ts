@@ -1,5 +1,5 @@
-import type { Field, Link, ListItem, Row, Section, Source } from '../model/document.ts';
-import type { SectionKey } from '../model/schema.ts';
+import type { Field, Heading, Link, ListItem, Row, Section, Source } from '../model/document.ts';
+import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import type { Block } from './blocks.ts';
 import { cellsBelow } from './cells-below.ts';
@@ -8,9 +8,11 @@ import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from
 import type { LastTable } from './lost-table-context.ts';
 import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
 import { noteListForTable } from './lists-for-tables.ts';
+import { idSpec } from './id-column.ts';
 import { isPlaceholder } from './read-field.ts';
 import { columnTexts, readRows } from './read-rows.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
+import { sharedTables, type SharedTables } from './shared-tables.ts';
 import { splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount } from './tables.ts';
@@ -72,6 +74,8 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
     sections.set(key, section);
     if (section.items.length > 0) noteListForTable(context, place);
   }
+  for (const shared of sharedTables(context, headersOf, chosen, read, sections))
+    sections.set(shared.spec.key, readWithin(context, headersOf, shared, read, cells));
   noteUnknownHeadings(context, headersOf, unknown, sections, lackingOf(lead, sections));
   noteStrayRows(context, { occurrences, sections, read, headersOf });
   const found = { headersOf, unknown, sections, read };
@@ -89,26 +93,10 @@ function readSection(
   read: Set<Block>,
   cells: Field[],
 ): Section {
-  const { document, text, body, vocabulary, problems } = context;
+  const { text, body, vocabulary, problems } = context;
   const { blocks } = body;
-  const columns = new Map<string, Source>();
-  const furtherHeaders: Source[] = [];
-  const rows: Row[] = [];
-  const [items, lines]: [ListItem[], ListItem[]] = [[], []];
+  const { section, columns, furtherHeaders, rows, items, lines } = emptySection(context, spec, heading);
   const prose: string[] = [];
-  const section: { -readonly [K in keyof Section]: Section[K] } = {
-    document,
-    spec,
-    key: spec.key,
-    heading,
-    columns,
-    furtherHeaders,
-    tables: 0,
-    rows,
-    items,
-    lines,
-    prose: '',
-  };
   const hasColumns = spec.columns.length > 0;
   const before = problems.length;
   let last: LastTable | undefined;
@@ -156,6 +144,52 @@ function readSection(
     if (unread) noteUnreadTable(context, section, unread, headersOf(unread));
     else if (spec.shape === 'table' && section.prose !== '') noteTextOnly(context, section);
   }
+  return section;
+}
+
+/** A section to which what it holds is added. */
+function emptySection({ document }: SectionContext, spec: SectionSpec, heading: Heading): SectionMade {
+  const made = {
+    columns: new Map<string, Source>(),
+    furtherHeaders: new Array<Source>(),
+    rows: new Array<Row>(),
+    items: new Array<ListItem>(),
+    lines: new Array<ListItem>(),
+  };
+  return { ...made, section: { document, spec, key: spec.key, heading, tables: 0, prose: '', ...made } };
+}
+
+interface SectionMade {
+  readonly section: { -readonly [K in keyof Section]: Section[K] };
+  readonly columns: Map<string, Source>;
+  readonly furtherHeaders: Source[];
+  readonly rows: Row[];
+  readonly items: ListItem[];
+  readonly lines: ListItem[];
+}
+
+/** A section that stands in tables of another one, of which everything is said there but what its own cells hold. */
+function readWithin(
+  context: SectionContext,
+  headersOf: (table: Block) => Headers,
+  { spec, host, heading, tables }: SharedTables,
+  read: Set<Block>,
+  cells: Field[],
+): Section {
+  const { problems } = context;
+  const { section, ...into } = emptySection(context, spec, heading);
+  section.within = host;
+  const own: Field[] = [];
+  const before = problems.length;
+  const known = new Set(problems.map(({ id, span }) => `${id} ${span.start}`));
+  for (const table of tables) {
+    readTable({ ...context, problems: [] }, section, table, headersOf(table), { ...into, read, cells: own });
+    section.tables++;
+  }
+  const added = problems.splice(before).filter(({ id, span }) => !known.has(`${id} ${span.start}`));
+  problems.push(...added);
+  // The names of the rows are cells of the section in whose tables they stand.
+  cells.push(...own.filter((field) => field.spec !== idSpec && field.spec.key !== spec.identity[0]));
   return section;
 }
 

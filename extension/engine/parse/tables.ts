@@ -111,7 +111,7 @@ export function readColumns(
   for (const i of unknown) {
     const header = headers[i];
     if (!header) continue;
-    if (spec.further && isNobody(vocabulary, spec, header.text)) continue;
+    if (spec.further && isNobody(vocabulary, spec, headers, header.text)) continue;
     const near = nearColumn(vocabulary, spec, header, here);
     if (near !== undefined) problems.push(nearColumnProblem(spec, header, near));
     else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });

@@ -55,6 +55,13 @@ export const grammar = {
     {"word":"24x7","sv":"dygnet runt","forms":["24x7","24/7","24×7","dygnet runt"]},
     {"word":"office hours","sv":"kontorstid","forms":["office hours","business hours","working hours","kontorstid","kontorstider","ordinarie arbetstid"]},
   ],
+  fee: [
+    {"word":"fee","sv":"avgift","forms":["fee","fees","charge","charges","service fee","avgift","avgiften","avgifter","avgifterna","ersättning","ersättningen"]},
+    {"word":"weekly fee","sv":"veckoavgift","forms":["weekly fee","weekly fees","weekly charge","weekly charges","fee per week","veckoavgift","veckoavgiften","veckoavgifter","avgiften per vecka"]},
+    {"word":"monthly fee","sv":"månadsavgift","forms":["monthly fee","monthly fees","monthly charge","monthly charges","monthly service fee","fee per month","månadsavgift","månadsavgiften","månadsavgifter","avgiften per månad"]},
+    {"word":"quarterly fee","sv":"kvartalsavgift","forms":["quarterly fee","quarterly fees","quarterly charge","quarterly charges","quarterly service fee","fee per quarter","kvartalsavgift","kvartalsavgiften","kvartalsavgifter","avgiften per kvartal"]},
+    {"word":"yearly fee","sv":"årsavgift","forms":["yearly fee","annual fee","annual fees","annual charge","annual charges","annual service fee","fee per year","årsavgift","årsavgiften","årsavgifter","avgiften per år"]},
+  ],
   closed: [
     {"word":"closed","sv":"stängt","forms":["closed","no service","off","stängt","stängd","ingen service"]},
   ],

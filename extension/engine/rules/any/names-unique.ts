@@ -93,7 +93,8 @@ function compareRows(document: GovernedDocument, seen: Map<string, Row>, report:
   const here = new Map<string, Row>();
   for (const section of document.sections.values()) {
     const { spec } = section;
-    if (spec.reach === 'none') continue;
+    // Names that two sections share are looked at once.
+    if (spec.reach === 'none' || section.within) continue;
     const known = spec.reach === 'document' || leftToDeliverables.has(section.key) ? here : seen;
     for (const row of section.rows) {
       const identity = identityOf(row);
@@ -108,7 +109,8 @@ function compareRows(document: GovernedDocument, seen: Map<string, Row>, report:
 
 /** Numbers of rows: those with letters within the section, bare ones within their table, since each begins anew. */
 function compareIds(document: GovernedDocument, report: Report): void {
-  for (const { rows, spec } of document.sections.values()) {
+  for (const { rows, spec, within } of document.sections.values()) {
+    if (within) continue;
     const seen = new Map<string, Row>();
     let bare = new Map<string, Row>();
     let end: number | undefined;

@@ -149,6 +149,8 @@ function checkRows(section: Section, view: View, report: Report): void {
   const lacking = new Map(section.rows.map((row) => [row, new Set(missingColumns(row))]));
   const linesAt = tableLines(section.document);
   for (const column of section.spec.columns) {
+    // A name that two sections share is asked for once.
+    if (section.within && column.key === section.spec.identity[0]) continue;
     const rows = section.rows.filter(
       (row) => lacking.get(row)!.has(column.key) || (column.key === 'measure' && isOfService(row, view)),
     );
@@ -187,7 +189,13 @@ function checkColumn(
     const lacking = columnsLacking(section);
     // One column is missing and one is unknown: it may be that one under another name.
     const renamed = lacking === 1 ? renamedColumn(section, without, column) : [];
-    report.missing(section, 'column', data, { fixes: [...renamed, ...added] });
+    const at = section.within ? catalogue.sections[section.within] : section.spec;
+    report.missing(
+      section,
+      'column',
+      { ...data, section: sectionTitle(at) },
+      { fixes: [...renamed, ...added] },
+    );
   }
   for (const row of rows) {
     const field = cellOf(row, column.key);
