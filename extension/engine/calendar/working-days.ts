@@ -1,6 +1,13 @@
 import type { IsoDate, Weekday } from '../model/value.ts';
 import { NO_DAYS_OFF, type DaysOff } from './days-off.ts';
-import { dateOfDayNumber, dayNumber, FIRST_DATE, LAST_DATE, weekdayOf } from './plain-date.ts';
+import {
+  dateOfDayNumber,
+  dayNumber,
+  FIRST_DATE,
+  LAST_DATE,
+  weekdayOf,
+  weekdayOfDayNumber,
+} from './plain-date.ts';
 
 /** The days on which a team or an office works. */
 export interface WorkDays {
@@ -56,9 +63,8 @@ export function addWorkingDays(work: WorkDays, date: IsoDate, count: number): Is
 export function addWorkOfDays(work: Work, date: IsoDate, seconds: bigint, sign: 1 | -1): IsoDate {
   if (seconds === 0n) return date;
   const last = dayNumber(sign === 1 ? LAST_DATE : FIRST_DATE);
-  const ofDay = (weekday: Weekday): number =>
-    work.days.includes(weekday) ? (work.secondsOfDays?.[weekday - 1] ?? SECONDS_OF_UNSTATED_DAY) : 0;
-  const ofWeek = work.days.reduce((sum, weekday) => sum + ofDay(weekday), 0);
+  const ofDay = work.secondsOfDays ?? unstatedSeconds(work.days);
+  const ofWeek = ofDay.reduce((sum, length) => sum + length, 0);
   // What takes longer than the calendar lasts ends with it.
   if (ofWeek === 0 || seconds / BigInt(ofWeek) > 600_000n) return dateOfDayNumber(last);
   let left = Number(seconds);
@@ -70,20 +76,23 @@ export function addWorkOfDays(work: Work, date: IsoDate, seconds: bigint, sign: 
     if (weeks > 0) {
       const end = day + sign * weeks * 7;
       if ((last - end) * sign <= 0) return dateOfDayNumber(last);
-      const lost = holidaysPassed(work, day, end).reduce((sum, one) => sum + ofDay(weekdayOf(one)), 0);
+      const lost = holidaysPassed(work, day, end).reduce((sum, one) => sum + ofDay[weekdayOf(one) - 1]!, 0);
       left -= weeks * ofWeek - lost;
       day = end;
     }
     day += sign;
     if ((last - day) * sign <= 0) return dateOfDayNumber(last);
-    const on = dateOfDayNumber(day);
-    if (!isWorkingDay(work, on)) continue;
-    const length = ofDay(weekdayOf(on));
+    const length = ofDay[weekdayOfDayNumber(day) - 1]!;
+    if (length === 0 || (!work.holidays.isEmpty && work.holidays.has(dateOfDayNumber(day)))) continue;
     if (sign === -1 && length > left) break;
     left -= length;
     reached = day;
   }
   return dateOfDayNumber(reached);
+}
+
+function unstatedSeconds(days: readonly Weekday[]): readonly number[] {
+  return ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => (days.includes(day) ? SECONDS_OF_UNSTATED_DAY : 0));
 }
 
 /** How many holidays that fall on a day worked otherwise a walk from `start`, not counted, to `end` passes. */

@@ -1,5 +1,6 @@
 import type { Source, ValueProblem } from '../model/document.ts';
 import type { Catalogue, ValueType } from '../model/schema.ts';
+import type { Hours } from '../model/value.ts';
 import { partOf } from './part.ts';
 import type { Outcome } from './part.ts';
 import type { ValueMessageId } from './problems.ts';
@@ -47,6 +48,9 @@ export function createValueReader(catalogue: Pick<Catalogue, 'words'>): ValueRea
       if (items === undefined) return resultOf(readText(type, source.text), source);
       const [only] = items;
       if (only && items.length === 1) return resultOf(readText(type, only.text), only);
+      // Hours by weekday are one value, in one line or a line for each day.
+      const hours = type.is === 'hours' ? readText(type, joinedItems(items)) : undefined;
+      if (hours && !hours.failure && (hours.value as Hours).kind !== 'team') return { value: hours.value };
       return { problem: listWhereOne(source, items) };
     },
   };
