@@ -14,6 +14,7 @@ import { createFieldReader, fieldOf } from './read-field.ts';
 import { isOpenAtEnd } from './room-to-add.ts';
 import { leadSections, typeOfRecord } from './lead-sections.ts';
 import { readMeantHeadings, type MeantHeadings } from './meant-headings.ts';
+import { withPastedHeaders } from './pasted-headers.ts';
 import { readSections, type SectionsRead } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -75,7 +76,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
   const meant = readMeantHeadings({
     kind: kind.key,
     text,
-    body: blocks,
+    body: withPastedHeaders(text, blocks),
     headings: headings.byBlock,
     markdown,
     vocabulary,

@@ -8,6 +8,7 @@ import { lineBreakOf, lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
 import { namedColumns } from './named-columns.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
+import { isSignatureTable } from './signatures.ts';
 import { matchColumns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 
@@ -40,7 +41,11 @@ export function noteTablesMeant(
     .map((key) => catalogue.sections[key])
     .filter(({ columns }) => columns.length > 0);
   const tables = body.blocks.filter(
-    (block) => block.is === 'table' && block.nest === '' && !found.read.has(block),
+    (block) =>
+      block.is === 'table' &&
+      block.nest === '' &&
+      !found.read.has(block) &&
+      !isSignatureTable(found.headersOf(block)),
   );
   const countOf = (spec: SectionSpec, table: Block): number =>
     matchColumns(vocabulary, spec, found.headersOf(table)).count;

@@ -5,6 +5,7 @@ import type { Block } from './blocks.ts';
 import { breakBefore, lineBreakOf, lineStartOf } from './lines.ts';
 import { likePipe, pipeLine, readMarkedCells } from './marked-cells.ts';
 import { markedProblem, rowsTitle } from './marked-rows.ts';
+import { isSignatureLine } from './signatures.ts';
 import type { SectionContext } from './section-context.ts';
 
 /** So many lines are looked at together. */
@@ -30,6 +31,8 @@ export function noteLinesWithoutPipe(
   first: number,
   count: number,
 ): number {
+  // GitHub shows it as a row, which does no harm to a blank that is filled by hand.
+  if (isSignatureLine(text.slice(lines[first], lines[first + 1]))) return 0;
   const most = mayBeRow(text.slice(lines[first], lines[first + 1])) ? first + linesAtMost * 2 : first;
   let last = first;
   while (last < most && last + 3 < lines.length && !isPiped(text.slice(lines[last + 2], lines[last + 3])))

@@ -8,6 +8,7 @@ import type { LastTable, LostTableContext } from './lost-table-context.ts';
 import { isNearDashes } from './marked-cells.ts';
 import { noteMarkedRows } from './marked-rows.ts';
 import { dashCells } from './scan-blocks.ts';
+import { isSignatureLine } from './signatures.ts';
 import { countCells } from './split-row.ts';
 import { matchColumns, readHeaders } from './tables.ts';
 import { toMargin } from './to-margin.ts';
@@ -40,7 +41,7 @@ export function noteLostTable(
     return true;
   }
   const first = firstPipeLine(context, spec, block, last);
-  if (first < 0) return false;
+  if (first < 0 || isSignatureLine(text.slice(...lineAt(block, first)))) return false;
   problems.push(pipeProblem(context, spec, index, first, last));
   return first === 0;
 }

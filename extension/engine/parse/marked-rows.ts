@@ -5,6 +5,7 @@ import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { LastTable, LostTableContext } from './lost-table-context.ts';
 import { areDashes, likePipe, pipeLine, readMarkedCells, type MarkedCells } from './marked-cells.ts';
+import { isSignatureLine } from './signatures.ts';
 import { splitRow } from './split-row.ts';
 import { matchColumns } from './tables.ts';
 
@@ -34,6 +35,7 @@ export function noteMarkedRows(
   const to = lines.places.findLastIndex(([start, end]) => isMarked(text.slice(start, end), lines.isCode));
   const places = lines.places.slice(from, to + 1);
   const written = places.map(([start, end]) => text.slice(start, end));
+  if (!lines.isCode && isToBeSigned(text, body.blocks[index - 1], written)) return undefined;
   const marked = lines.isCode
     ? (pipedCells(written) ?? readMarkedCells(written, undefined))
     : readMarkedCells(written, undefined);
@@ -51,6 +53,36 @@ export function noteMarkedRows(
     : asRows(text, span, marked, last!, isAll);
   problems.push(markedProblem(marked.mark, trimmed(text, span), fixes));
   return isAll;
+}
+
+/** A table that is pasted as it is copied from a spreadsheet, where no section is read, with the way to make it one. */
+export function pastedTable(
+  { text, body }: LostTableContext,
+  index: number,
+): { readonly header: readonly string[]; readonly problem: ReadingProblem } | undefined {
+  const block = body.blocks[index];
+  const lines = block?.is === 'paragraph' && block.nest === '' ? linesOf(text, block) : undefined;
+  if (!lines) return undefined;
+  const isTabbed = ([start, end]: readonly [number, number]): boolean =>
+    isMarked(text.slice(start, end), false);
+  const from = lines.places.findIndex(isTabbed);
+  if (from < 0) return undefined;
+  const to = lines.places.findLastIndex(isTabbed);
+  const places = lines.places.slice(from, to + 1);
+  const written = places.map(([start, end]) => text.slice(start, end));
+  const marked = written.length > 1 ? readMarkedCells(written, undefined) : undefined;
+  const [header] = marked?.rows ?? [];
+  if (!marked || !header || isToBeSigned(text, body.blocks[index - 1], written)) return undefined;
+  const span = { start: places[0]![0], end: places[places.length - 1]![1] };
+  const edges = { isFirst: from === 0, isLast: to === lines.places.length - 1 };
+  const fixes = asTable(text, span, marked, edges);
+  return { header, problem: markedProblem(marked.mark, trimmed(text, span), fixes) };
+}
+
+/** Lines to write on by hand, or the names below such lines. */
+function isToBeSigned(text: string, above: Block | undefined, [first = '']: readonly string[]): boolean {
+  if (isSignatureLine(first)) return true;
+  return above?.is === 'rule' && isSignatureLine(text.slice(above.lines[0], above.lines[1]));
 }
 
 /** What is said of rows that no pipes divide. */

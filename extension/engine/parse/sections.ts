@@ -9,10 +9,12 @@ import type { LastTable } from './lost-table-context.ts';
 import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
 import { noteListForTable } from './lists-for-tables.ts';
 import { idSpec } from './id-column.ts';
+import { notePastedTables } from './pasted-tables.ts';
 import { isPlaceholder } from './read-field.ts';
 import { columnTexts, readRows } from './read-rows.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { sharedTables, type SharedTables } from './shared-tables.ts';
+import { isSignatureTable } from './signatures.ts';
 import { splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount } from './tables.ts';
@@ -81,6 +83,7 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
   const found = { headersOf, unknown, sections, read };
   noteTablesMeant(context, lead, found);
   noteCards(context, lead, found);
+  notePastedTables(context, lead, chosen, sections);
   const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
   const proseLinks = linksOfProse(context, read, cells);
   return { sections: new Map(inOrder), proseLinks, cells, occurrences, chosen, read, headersOf };
@@ -111,7 +114,7 @@ function readSection(
       if (!hasColumns) continue;
       const headers = headersOf(block);
       if (!matchColumns(vocabulary, spec, headers).isMeant) {
-        if (block.nest === '' && !isBelowOther) unread ??= block;
+        if (block.nest === '' && !isBelowOther && !isSignatureTable(headers)) unread ??= block;
         continue;
       }
       if (block.nest !== '') {

@@ -5,6 +5,7 @@ import type { Block } from './blocks.ts';
 import { breakBefore, lineStartOf } from './lines.ts';
 import type { Occurrence, SectionContext } from './section-context.ts';
 import { sectionMeant } from './sections-by-columns.ts';
+import { isSignatureTable } from './signatures.ts';
 import { countCells } from './split-row.ts';
 import type { Headers } from './table-headers.ts';
 import { foldHeading } from './vocabulary.ts';
@@ -86,6 +87,7 @@ function noteTable(
 ): void {
   const { text, vocabulary, document, problems } = context;
   const start = table.lines[0] ?? 0;
+  if (isSignatureTable(headersOf(table))) return;
   const only = sectionMeant(vocabulary, document.kind, sections, headersOf(table));
   if (!only || isSaid(context, start, table.lines[1] ?? start)) return;
   const at = lineStartOf(text, start);

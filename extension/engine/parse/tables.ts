@@ -9,6 +9,7 @@ import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
 import type { CellsBelow, Headers } from './table-headers.ts';
 import { namedColumns } from './named-columns.ts';
+import { isSignature } from './signatures.ts';
 import { isNobody } from './remark-columns.ts';
 import type { SectionContext } from './section-context.ts';
 import { splitRow } from './split-row.ts';
@@ -59,7 +60,10 @@ export function matchColumns(
       named[i].key === spec.identity[0] &&
       (spec.further !== undefined || vocabulary.nearnessOf(named[i], text) < 1),
   );
-  const isMeant = count > 0 && (hasRequired || count >= 2 || count * 2 > headers.length || isNamedSo);
+  // One that people sign is free text, unless all that the section needs stands there.
+  const isSigned = !hasRequired && headers.some(({ text }, i) => !named[i] && isSignature(text));
+  const isMeant =
+    !isSigned && count > 0 && (hasRequired || count >= 2 || count * 2 > headers.length || isNamedSo);
   return { count, isMeant, hasRequired };
 }
 

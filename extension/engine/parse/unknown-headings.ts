@@ -9,6 +9,7 @@ import type { Block } from './blocks.ts';
 import { lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
 import { sectionMeant } from './sections-by-columns.ts';
+import { isSignatureTable } from './signatures.ts';
 import { matchColumns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { headingWords } from './heading-words.ts';
@@ -32,6 +33,7 @@ export function noteUnknownHeadings(
   const candidates = new Map<string, { spec: SectionSpec; written: string }>();
   for (const [word, named] of vocabulary.headings) if (isOpen(named.spec)) candidates.set(word, named);
   for (const { heading, table, isTitle } of unknown) {
+    if (isSignatureTable(headersOf(table))) continue;
     // What is to be a section has to stop being the title.
     const lowering = isTitle ? loweringEdit(heading, text) : [];
     const renamed = (fix: ReadingFix): readonly ReadingFix[] =>

@@ -91,6 +91,8 @@ export const rowIdWords = formsOf('row_id');
 export const computedRowWords: ReadonlyMap<string, string> = formsOf('computed_row');
 /** What heads a column of remarks, sums or other numbers among those that are named after people or candidates. */
 export const remarkColumnWords = formsOf('remark_column');
+/** What heads the place for a signature. */
+export const signatureWords: ReadonlySet<string> = new Set(formsOf('signature').keys());
 /** What stands where a choice is still to be made. */
 export const maskWords: ReadonlyMap<string, string> = formsOf('mask');
 /** The two parties together, and everybody. */
