@@ -21,8 +21,6 @@ export default defineRule({
       '{{count}} {{count|document|documents}} from here on {{count|has|have}} no engagement, so nothing in {{count|it|them}} is checked: "{{file}}" has the kind "{{kind}}". Write "kind: engagement".',
     otherName:
       '{{count}} {{count|document|documents}} from here on {{count|has|have}} no engagement, so nothing in {{count|it|them}} is checked: "{{file}}" is an engagement document, but only a file called "engagement.md" begins one. Give it that name.',
-    unread:
-      '{{count}} {{count|document|documents}} from here on {{count|has|have}} no engagement, so nothing in {{count|it|them}} is checked: "{{file}}" cannot be read. Mend what is said of it.',
     named:
       '"{{folder}}" is named here, and no engagement stands there: put an engagement.md with "kind: engagement" into the folder, or correct the name.',
   },
