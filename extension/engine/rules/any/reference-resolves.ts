@@ -16,7 +16,7 @@ import { listSaid, quoted, words } from '../../values/say.ts';
 import { defineRule, type At, type Reporter } from '../define.ts';
 import { isRuleName, ruleNames } from '../generated/rule-names.ts';
 import { partOf } from '../place-of.ts';
-import { nameReplacement, replacement, targetReplacement } from '../replacement.ts';
+import { nameReplacement, replacement } from '../replacement.ts';
 
 const messages = {
   unknown: '"{{name}}" names no {{what}} of this engagement: write a name that it has, or add the row.',
@@ -167,9 +167,7 @@ function checkRule(field: Field, report: Report): void {
 function sayNoTarget(name: NameIn, field: Field, view: View, report: Report): void {
   const { text, span } = name;
   const near = nearName(name, field.document, view);
-  const isWithin = field.source.span.start <= span.start && span.end <= field.source.span.end;
-  // What a reference leads to stands where it is defined, in another paragraph.
-  const fix = isWithin ? replacement : targetReplacement;
-  const fixes = near === undefined ? [] : [fix(field, span, near)];
+  // What a reference leads to may stand where it is defined, in another paragraph.
+  const fixes = near === undefined ? [] : [replacement(field, span, near)];
   report.wrong(partOf(field, span), 'target', { target: quote(text) }, { fixes });
 }
