@@ -24,7 +24,9 @@ export function createLinks(
     const now = path === undefined ? undefined : moved.get(plainPath(path));
     if (now === undefined) return undefined;
     const hash = target.indexOf('#');
-    return `${relativePath(from.path, now)}${hash < 0 ? '' : target.slice(hash)}`;
+    // In a link these characters of a name would mean something else.
+    const link = relativePath(from.path, now).replace(/[%#?]/g, encodeURIComponent);
+    return `${link}${hash < 0 ? '' : target.slice(hash)}`;
   }
   /** What is final stays as it was written: its links lead on to where documents stand now (settled 17). */
   function targetOf(from: GovernedDocument, target: string): Found {

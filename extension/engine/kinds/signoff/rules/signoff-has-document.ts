@@ -1,5 +1,4 @@
-import { plainPath } from '../../../model/spelling.ts';
-import { movedTo, signedPath } from '../../../resolve/signoffs.ts';
+import { signedPath } from '../../../resolve/signoffs.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -20,15 +19,14 @@ export default defineRule({
       '"{{document}}" lies outside of the engagement: a document that was moved to another one leaves its sign-offs behind.',
   },
   engagement(view, report) {
-    let moved: ReadonlyMap<string, string> | undefined;
     for (const signoff of view.documentsOf('signoff')) {
       const { document } = signoff.keys;
       if (document?.state !== 'read') continue;
       const path = signedPath(view.folder, signoff);
       const data = { document: quote(document.source.text) };
       if (path === undefined || !isBelow(path, view.folder)) report.wrong(document, 'outside', data);
-      else if (view.linkResolves(signoff, `/${path.split('/').map(encodeURIComponent).join('/')}`)) continue;
-      else if (!(moved ??= movedTo(view.folder, view.everything)).has(plainPath(path)))
+      // The link of a sign-off leads on to where its document stands now.
+      else if (!view.linkResolves(signoff, `/${path.split('/').map(encodeURIComponent).join('/')}`))
         report.wrong(document, 'gone', data);
     }
   },
