@@ -32,14 +32,12 @@ export default defineRule({
     near: '"{{name}}" is no person, team or party of this engagement, and nobody has such a role; did you mean "{{near}}"?',
   },
   engagement(view, report) {
-    let roles: ReadonlyMap<string, string> | undefined;
+    const roles = rolesIn(view);
     for (const { section, cells } of view.rows('steps')) {
-      const { who } = cells;
-      if (who?.state !== 'read') continue;
-      const unknown = view.who(who).filter(({ known }) => !known);
-      if (unknown.length === 0) continue;
-      roles ??= rolesIn(view);
+      const unknown = view.who(cells.who).filter(({ known }) => !known);
       for (const { text, span } of withoutRoles(unknown, section.document, roles)) {
+        // Names stand in a value only.
+        const who = cells.who!;
         const near = nearMiss(text, [...view.candidatesFor(who), ...roles.values()]);
         const at = partOf(who, span);
         if (near === undefined) report.wrong(at, 'unknown', { name: quote(text) });
@@ -63,7 +61,7 @@ function rolesIn({ everything }: View): ReadonlyMap<string, string> {
       // Somebody may have several.
       for (const one of [role.source.text, ...role.source.text.split(/[,;\n]/)]) {
         const text = one.trim();
-        if (text !== '' && !roles.has(foldName(text))) roles.set(foldName(text), text);
+        if (!roles.has(foldName(text))) roles.set(foldName(text), text);
       }
     }
   }
