@@ -35,6 +35,9 @@ function unitOf(word: WordOf<'unit'>): UnitWord {
 /** What a text begins with that says that there is nothing. */
 export const deniers: ReadonlySet<string> = new Set([...formsOf('none').keys(), ...formsOf('deny').keys()]);
 
+/** What stands before the number of a level. */
+export const levelWords: ReadonlySet<string> = new Set(formsOf('level').keys());
+
 /** Headings of what people keep beside our sections, under which no table is taken for one of ours. */
 export const freeHeadings: ReadonlySet<string> = new Set(formsOf('free_heading').keys());
 

@@ -1,6 +1,7 @@
 import type { Wording } from '../model/language.ts';
 import type { ValueType, ValueTypeName } from '../model/schema.ts';
 import { moneyMeant, percentsMeant, quantitiesMeant } from './meant/amounts.ts';
+import { levelsMeant, scoresMeant } from './meant/levels.ts';
 import { lengthsMeant } from './meant/lengths.ts';
 import {
   countedDates,
@@ -42,6 +43,8 @@ const meanings: Readonly<Partial<Record<ValueTypeName, Meant>>> = {
   basis: (text) => [...basisMeant(text), ...moneyMeant(text)],
   percent: (text, _near, type) => percentsMeant(text, 'bound' in type ? type.bound : undefined),
   quantity: quantitiesMeant,
+  integer: levelsMeant,
+  score: scoresMeant,
   date: (text, near) => [...datesMeant(text, near), ...countedDates(text)],
   plainDate: datesMeant,
   dateOrYesNo: (text, near) => [...datesMeant(text, near), ...answersMeant(text)],

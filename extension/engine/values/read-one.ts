@@ -26,7 +26,7 @@ export function readOne(type: ValueType, part: Part, lists: WordLists): Outcome<
   if (only && said.length === 1) return { value: only.value };
   if (outcome.failure.replacements.length > 0) return outcome;
   const meant = said.length > 0 ? said : meaningsOf(type, part, lists, true);
-  return meant.length === 0 || meant.length > 2
+  return meant.length === 0 || meant.length > 3
     ? outcome
     : offering(
         part,

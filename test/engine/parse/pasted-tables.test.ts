@@ -23,7 +23,7 @@ describe('a pasted table', () => {
     const document = sla(`## Our things\n\n${table}`);
     assert.deepEqual(said(document), [`tabRows: ${table.trim()}`]);
     const once = governed(fixed(document));
-    assert.deepEqual(said(once), ['columnsOf: Our things']);
+    assert.deepEqual(said(once), ['leadHeading: Our things']);
     assert.equal(rows(governed(fixed(once)), 'service_levels').length, 1);
   });
 

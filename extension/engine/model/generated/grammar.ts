@@ -132,6 +132,9 @@ export const grammar = {
     {"word":"average","sv":"medel","forms":["average","weighted average","mean","medel","medelvärde","genomsnitt","snitt"]},
     {"word":"score","sv":"viktad poäng","forms":["score","weighted score","overall score","rank","ranking","viktad poäng","rang","placering"]},
   ],
+  signature: [
+    {"word":"signature","sv":"underskrift","forms":["signature","signatures","signed","sign","sign here","underskrift","underskrifter","signatur","namnteckning","undertecknat","namnunderskrift"]},
+  ],
   remark_column: [
     {"word":"remark","sv":"kommentar","forms":["remark","comment","comments","note","notes","remarks","observation","observations","description","detail","details","explanation","rationale","reason","reasons","reasoning","justification","motivation","evidence","source","example","examples","status","frequency","kommentar","kommentarer","anteckning","anteckningar","anmärkning","anmärkningar","notering","noteringar","not","noter","beskrivning","förklaring","motivering","skäl","bevis","underlag","källa","exempel","läge","frekvens","övrigt"]},
     {"word":"sum","sv":"summa","forms":["sum","total","totals","total score","subtotal","average","avg","avg.","mean","median","weighted","weighted score","weighted total","weighted average","rank","ranking","winner","gap","difference","trend","summa","totalt","totalsumma","delsumma","totalpoäng","medel","medelvärde","genomsnitt","snitt","viktad","viktat","viktad poäng","viktat värde","viktad summa","viktat medel","rang","rangordning","placering","vinnare","skillnad","differens"]},
@@ -159,5 +162,8 @@ export const grammar = {
     {"word":"issues","sv":"problem","forms":["issues","open issues","known issues","issue log","problems","problem","kända problem","kända fel","öppna problem"]},
     {"word":"assumptions","sv":"antaganden","forms":["assumptions","key assumptions","assumption log","antaganden","förutsättningar"]},
     {"word":"dependencies","sv":"beroenden","forms":["dependencies","key dependencies","external dependencies","beroenden","externa beroenden"]},
+  ],
+  level: [
+    {"word":"level","sv":"nivå","forms":["level","lvl","l","tier","t","step","line","nivå","steg","n"]},
   ],
 } as const;

@@ -1,7 +1,7 @@
 import type { Wording } from '../../model/language.ts';
 import type { TimeUnit } from '../../model/value.ts';
 import { groupThousands, numberAt } from '../decimal.ts';
-import { currencyNames } from '../deceptive-words.ts';
+import { crowns, crownWords, currencyNames } from '../deceptive-words.ts';
 import { currencyMinorDigits } from '../generated/iso.ts';
 import { units } from '../grammar-words.ts';
 import { partOfFee } from '../fee-named.ts';
@@ -77,14 +77,16 @@ function inMultiples(text: string): readonly Wording[] {
       ? [behind[2], behind[3], behind[1]]
       : [];
   const code = codeOf(currency);
+  // "15 tkr": which crowns, nobody knows.
+  const codes = code === undefined ? (crownWords.has(currency) ? crowns : []) : [code];
   const zeros = multiples.get(multiple);
   const token = numberAt(number.trim());
-  if (code === undefined || zeros === undefined || token?.length !== number.trim().length) return [];
+  if (zeros === undefined || token?.length !== number.trim().length) return [];
   const [whole = '', decimals = ''] = token.value.split('.');
   // More decimals than zeros leave a fraction: what is meant then is nobody's to compute.
   if (decimals.length > zeros || token.asThousand !== undefined) return [];
   const full = `${whole}${decimals.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, '');
-  return [`${groupThousands(full)} ${code}`];
+  return codes.map((one) => `${groupThousands(full)} ${one}`);
 }
 
 /** Two amounts with one currency: either end. */
