@@ -119,7 +119,9 @@ function teamHours(row: Row<'teams'>, view: View): Said | undefined {
   const times = hours.value.kind === 'office' ? view.lead?.keys.office_hours?.value : hours.value;
   if (times === undefined) return undefined;
   const when = hoursSaid(times);
-  const on = days?.value === undefined ? [] : [weekdaysSaid(days.value)];
+  // Days that stand with the hours count over those of the team.
+  const hasOwnDays = times.kind === 'weekly' || (times.kind === 'times' && times.days !== undefined);
+  const on = days?.value === undefined || hasOwnDays ? [] : [weekdaysSaid(days.value)];
   return joined([joined([...on, when], ' '), zone.value], ', ');
 }
 

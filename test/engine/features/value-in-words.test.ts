@@ -96,4 +96,28 @@ describe('valueInWords', () => {
       '48500 SEK per månad: 48 500 SEK per month',
     ]);
   });
+
+  it('says hours by weekday with their zone, and no days of the team beside them', async () => {
+    const text = engagement
+      .replace('office_hours: 08:00-17:00', 'office_hours: mån-tor 08-17, fre 08-16')
+      .replace('| 07:00-22:00 |', '| Mon-Thu 07:00-22:00, Fri 07:00-20:00 |');
+    const [state] = await liveStates(new Map([['engagement.md', text]]));
+    const { view } = state!.evaluate();
+    const said = new Map(
+      view.lead!.fields.flatMap((field) => {
+        const words = valueInWords(field, { view });
+        return words === undefined ? [] : [[field.source.text, words] as const];
+      }),
+    );
+    const inWords = (written: string): string => inEnglish(said.get(written)!);
+    const office = 'Monday-Thursday 08:00-17:00, Friday 08:00-16:00';
+    const team = 'Monday-Thursday 07:00-22:00, Friday 07:00-20:00, Europe/Lisbon';
+    assert.equal(inWords('mån-tor 08-17, fre 08-16'), `${office}, Europe/Stockholm`);
+    assert.equal(inWords('Mon-Thu 07:00-22:00, Fri 07:00-20:00'), team);
+    assert.equal(inWords('Jour'), team);
+    assert.equal(
+      inWords('2 arbetsdagar'),
+      `2 working days, counted in the office hours: ${office}, Europe/Stockholm`,
+    );
+  });
 });
