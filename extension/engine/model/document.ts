@@ -123,6 +123,8 @@ export interface ReadingProblem {
   readonly id: string;
   readonly data: Said['data'];
   readonly span: Span;
+  /** The section whose table is not read because of it. */
+  readonly unread?: SectionKey;
   readonly related?: readonly { readonly span: Span; readonly message: Said }[];
   /** Each stands alone. */
   readonly fixes?: readonly ReadingFix[];

@@ -58,6 +58,7 @@ export function noteCards(context: SectionContext, lead: readonly SectionKey[], 
       id: 'cards',
       data: { section: sectionTitle(spec), columns: listSaid(names) },
       span: first.heading.span,
+      unread: spec.key,
       fixes: asTable(context, spec, section, cards),
     });
     return;

@@ -103,6 +103,7 @@ function problemOf(
     ...(isHint ? { code: 'DOC021', id: 'usualTable' } : { code: 'DOC020', id: 'leadTable' }),
     data: { section: sectionTitle(spec) },
     span: { start, end },
+    unread: spec.key,
     fixes: [
       {
         title: titleInEach((language) =>

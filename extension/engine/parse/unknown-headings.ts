@@ -32,6 +32,8 @@ export function noteUnknownHeadings(
     !sections.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind);
   const candidates = new Map<string, { spec: SectionSpec; written: string }>();
   for (const [word, named] of vocabulary.headings) if (isOpen(named.spec)) candidates.set(word, named);
+  // Thousands of headings may be one slip.
+  const nearBy = new Map<string, string | undefined>();
   for (const { heading, table, isTitle } of unknown) {
     if (isSignatureTable(headersOf(table))) continue;
     // What is to be a section has to stop being the title.
@@ -52,13 +54,18 @@ export function noteUnknownHeadings(
       }
       continue;
     }
-    const written = nearHeading(vocabulary, headingWords(heading.text), headersOf(table), candidates, isOpen);
+    const headers = headersOf(table);
+    const asBefore = [headingWords(heading.text), ...headers.map(({ text: one }) => one)].join('\n');
+    if (!nearBy.has(asBefore))
+      nearBy.set(asBefore, nearHeading(vocabulary, headingWords(heading.text), headers, candidates, isOpen));
+    const written = nearBy.get(asBefore);
     if (written !== undefined) {
       const isNeeded = vocabulary.sectionsNamed(written).some(({ key }) => lead.includes(key));
       problems.push({
         ...(isNeeded ? { code: 'DOC020', id: 'nearLead' } : { code: 'DOC021', id: 'nearHeading' }),
         data: { heading: quote(heading.text), near: written },
         span: heading.span,
+        ...(isNeeded && { unread: vocabulary.sectionsNamed(written)[0]!.key }),
         fixes: renamed({
           title: say('Replace by "{{text}}"', { text: written }),
           edits: [{ span: heading.span, text: written }],
@@ -74,6 +81,7 @@ export function noteUnknownHeadings(
       ...(isNeeded ? { code: 'DOC020', id: 'leadHeading' } : { code: 'DOC021', id: 'columnsOf' }),
       data: { heading: quote(heading.text), section: sectionTitle(only) },
       span: heading.span,
+      ...(isNeeded && { unread: only.key }),
       fixes: renamed({
         title: titleInEach((language) =>
           say('Rename the heading to "{{heading}}"', { heading: titleIn(language, only) }),

@@ -46,9 +46,10 @@ export function noteUnreadTable(
   const span = { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 };
   problems.push(
     found.length === 0
-      ? { code: 'DOC020', id: 'noColumn', data: { section, columns }, span }
+      ? { code: 'DOC020', id: 'noColumn', data: { section, columns }, span, unread: spec.key }
       : {
           code: 'DOC020',
+          unread: spec.key,
           id: 'fewColumns',
           data: { section, columns, known: namesOf(found), others: namesOf(others) },
           span,

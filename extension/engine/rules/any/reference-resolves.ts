@@ -49,10 +49,12 @@ export default defineRule({
     // Asked for by few documents, and for each of their unknown names.
     let called: Callings | undefined;
     const callings = (): Callings => (called ??= peopleByCalling(view.rows('people')));
+    let unread: ReturnType<typeof namesUnread> | undefined;
     for (const name of namesIn(document, view)) {
       const { field, header } = name;
       if (field && name.kind === 'rule') checkRule(field, report);
       else if (name.standing !== 'unknown' || !isJudged(name)) continue;
+      else if ((unread ??= namesUnread(view))(name)) continue;
       else if (field && (name.kind === 'link' || name.kind === 'path'))
         sayNoTarget(name, field, view, report);
       else if (field) sayUnknown(name, partOf(field, name.span), field, view, callings, report);
@@ -64,6 +66,38 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Whether a name stands in a document of which DOC020 says that a table with such names is not read: mending that is
+ * what has to be done, and then each name is judged.
+ */
+function namesUnread({ documents }: View): (name: NameIn) => boolean {
+  const words = new Map<SectionKey, Set<string>>();
+  for (const { problems, text } of documents) {
+    const unread = new Set(problems.flatMap((one) => (one.code === 'DOC020' && one.unread) || []));
+    for (const key of unread) {
+      const known = words.get(key) ?? new Set();
+      for (const word of wordsOf(text)) known.add(word);
+      words.set(key, known);
+    }
+  }
+  if (words.size === 0) return () => false;
+  return (name) => {
+    const sections = name.kind === 'who' ? whoSections : name.kind === 'row' ? name.of : [];
+    return sections.some((key) => {
+      const known = words.get(key === 'candidates' ? 'scores' : (key as SectionKey));
+      return known !== undefined && wordsOf(name.text).every((word) => known.has(word));
+    });
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const whoSections = ['people', 'teams'] as const;
 
 /**
  * What no other rule speaks of: PRC002 is the reference rule of Steps, where a role may stand too, and SGN001 that of
