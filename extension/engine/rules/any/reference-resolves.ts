@@ -41,7 +41,7 @@ export default defineRule({
     severity: 'error',
     profiles: ['base'],
     unacceptable: true,
-    leavesTo: ['DOC018', 'PRC002', 'SGN001'],
+    leavesTo: ['DOC018', 'DOC020', 'PRC002', 'SGN001'],
     since: '0.1.0',
   },
   messages,
