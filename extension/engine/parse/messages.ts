@@ -45,6 +45,8 @@ export const parseMessages = {
       'This table has columns of "{{section}}" and stands under no heading for it, so that nothing of it is checked: write the heading above it.',
     leadHeading:
       'The table below has the columns of "{{section}}" and stands under "{{heading}}", which is no section, so that nothing of it is checked: rename the heading.',
+    titleIsNoLead:
+      '"{{heading}}" is the only heading of level 1 and so the title of the document; the table below it is not read. Make it a heading of level 2 if it is a section.',
     nearLead: '"{{heading}}" is no section, so that the table below is not read; did you mean "{{near}}"?',
     cards:
       'Cards of "{{section}}" begin here, with {{columns}}, and only rows of a table are read: make a table of them.',

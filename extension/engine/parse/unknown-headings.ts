@@ -43,10 +43,14 @@ export function noteUnknownHeadings(
     const same = vocabulary.sectionsNamed(heading.text);
     if (same.length > 0) {
       // Of known headings only the title comes here.
-      if (same.some((one) => isOpen(one) && matchColumns(vocabulary, one, headersOf(table)).isMeant)) {
+      const meant = same.find(
+        (one) => isOpen(one) && matchColumns(vocabulary, one, headersOf(table)).isMeant,
+      );
+      if (meant) {
         problems.push({
-          code: 'DOC021',
-          id: 'titleIsNoSection',
+          ...(lead.includes(meant.key)
+            ? { code: 'DOC020', id: 'titleIsNoLead', unread: meant.key }
+            : { code: 'DOC021', id: 'titleIsNoSection' }),
           data: { heading: quote(heading.text) },
           span: heading.span,
           fixes: lowering ? [{ title: say('Make it a heading of level 2'), edits: lowering }] : [],

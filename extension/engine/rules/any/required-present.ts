@@ -240,7 +240,13 @@ function hasMeantLead({ problems }: GovernedDocument): boolean {
   return problems.some(({ id }) => meantLead.has(id));
 }
 
-const meantLead: ReadonlySet<string> = new Set(['leadTable', 'leadHeading', 'nearLead', 'cards']);
+const meantLead: ReadonlySet<string> = new Set([
+  'leadTable',
+  'leadHeading',
+  'nearLead',
+  'titleIsNoLead',
+  'cards',
+]);
 
 /** A section with rows or text, or with a table of which DOC020 says that it was not read. */
 function isPresent(section: Section | undefined): boolean {
