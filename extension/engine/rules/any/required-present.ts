@@ -186,9 +186,8 @@ function checkColumn(
   const without = rows.filter((row) => cellOf(row, column.key) === undefined);
   if (without.length > 0 && !hasProblem(section, ({ id }) => id === 'columnsLeft')) {
     const added = emptyColumn(section, without, column).fixes ?? [];
-    const lacking = columnsLacking(section);
     // One column is missing and one is unknown: it may be that one under another name.
-    const renamed = lacking === 1 ? renamedColumn(section, without, column) : [];
+    const renamed = columnsLacking(section) === 1 ? renamedColumn(section, without, column) : [];
     const at = section.within ? catalogue.sections[section.within] : section.spec;
     report.missing(
       section,
