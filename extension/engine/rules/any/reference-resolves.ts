@@ -81,7 +81,6 @@ function namesUnread({ documents }: View): (name: NameIn) => boolean {
       words.set(key, known);
     }
   }
-  if (words.size === 0) return () => false;
   return (name) => {
     const sections = name.kind === 'who' ? whoSections : name.kind === 'row' ? name.of : [];
     return sections.some((key) => {
@@ -92,9 +91,7 @@ function namesUnread({ documents }: View): (name: NameIn) => boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  return fold(text).split(/[^\p{L}\p{N}]+/u);
 }
 
 const whoSections = ['people', 'teams'] as const;
