@@ -56,6 +56,12 @@ describe('what is there to be signed', () => {
       assert.deepEqual(said(sla(`${services}\n${line}\n`)), [], line);
   });
 
+  it('is not what triggers are seen by', () => {
+    const table =
+      '| Trigger | Kind | Sign | Notice |\n| --- | --- | --- | --- |\n| The term ends | expiry | end | |\n';
+    assert.deepEqual(said(sla(`## Trggers\n\n${table}`)), ['nearHeading: Trggers']);
+  });
+
   it('is a table of its section where all that it needs stands there', () => {
     const table = '| Service | Hours | Signature |\n| --- | --- | --- |\n| API | 24x7 | |\n';
     assert.equal(rows(sla(`## Services\n\n${table}`), 'services').length, 1);

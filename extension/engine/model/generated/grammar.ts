@@ -133,7 +133,7 @@ export const grammar = {
     {"word":"score","sv":"viktad poäng","forms":["score","weighted score","overall score","rank","ranking","viktad poäng","rang","placering"]},
   ],
   signature: [
-    {"word":"signature","sv":"underskrift","forms":["signature","signatures","signed","sign","sign here","underskrift","underskrifter","signatur","namnteckning","undertecknat","namnunderskrift"]},
+    {"word":"signature","sv":"underskrift","forms":["signature","signatures","signed","sign here","underskrift","underskrifter","signatur","namnteckning","undertecknat","namnunderskrift"]},
   ],
   remark_column: [
     {"word":"remark","sv":"kommentar","forms":["remark","comment","comments","note","notes","remarks","observation","observations","description","detail","details","explanation","rationale","reason","reasons","reasoning","justification","motivation","evidence","source","example","examples","status","frequency","kommentar","kommentarer","anteckning","anteckningar","anmärkning","anmärkningar","notering","noteringar","not","noter","beskrivning","förklaring","motivering","skäl","bevis","underlag","källa","exempel","läge","frekvens","övrigt"]},
