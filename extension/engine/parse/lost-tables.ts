@@ -130,6 +130,18 @@ function knownColumns(context: LostTableContext, spec: SectionSpec, start: numbe
   return matchColumns(vocabulary, spec, headers).count;
 }
 
+/** A header that begins with the mark of headings: with a pipe before it it is one, and so each line below. */
+function hashProblem(span: Span, starts: readonly number[]): ReadingProblem {
+  const edits = starts.map((at) => ({ span: { start: at, end: at }, text: '| ' }));
+  return {
+    code: 'DOC020',
+    id: 'hashHeader',
+    data: {},
+    span,
+    fixes: [{ title: say('Begin each line with a pipe'), edits }],
+  };
+}
+
 function pipeProblem(
   context: LostTableContext,
   spec: SectionSpec,
@@ -152,6 +164,7 @@ function pipeProblem(
     isNested: block.nest !== '',
     isBelowNest: first === 0 && isBelowNest(text, body, index),
   };
+  if (text.charAt(start) === '#') return hashProblem(span, lines.starts);
   if (below && dashes > 0 && dashes !== count) {
     const place = { start: below[0], end: below[1] };
     const edits = toMargin(text, lines);

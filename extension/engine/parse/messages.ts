@@ -93,6 +93,8 @@ export const parseMessages = {
       'This table has the columns of "{{section}}" and stands under "{{heading}}", where it is not read: give it a heading of its own.',
     tableAlone:
       'This table has columns of "{{section}}" and stands below no heading, so it is not read: give it one.',
+    hashHeader:
+      'GitHub takes the "#" at the beginning of this header for the mark of a heading, so it shows no table: begin each line with a pipe.',
     swallowedTable:
       'GitHub takes these lines for more of the text above: put an empty line before them, and begin them at the margin.',
     oddIndent:

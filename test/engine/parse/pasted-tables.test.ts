@@ -47,6 +47,23 @@ describe('a pasted table', () => {
   });
 });
 
+describe('a table whose header begins with #', () => {
+  const written = '#  | Service | Hours\n---|---|---\n1 | API | 24x7\n2 | Files | 24y7\n';
+
+  it('is one by its fix, which makes its rows checked', () => {
+    const document = sla(`## Services\n\n${written}`);
+    assert.deepEqual(said(document).length, 1);
+    const mended = governed(fixed(document));
+    assert.equal(rows(mended, 'services').length, 2);
+    assert.deepEqual(said(mended), []);
+  });
+
+  it('is a heading where no such line stands below', () => {
+    assert.deepEqual(said(sla('# A | B\n\nText with a | in it.\n')), []);
+    assert.deepEqual(said(sla('# | a title | of bars\n\nText.\n')), []);
+  });
+});
+
 describe('what is there to be signed', () => {
   it('hides no row with something still to come', () => {
     const services = '## Services\n\n| Service | Hours |\n| --- | --- |\n| API | 24x7 |\n';
