@@ -96,7 +96,7 @@ function closingLine(text: string, starts: readonly number[], first: number): nu
     if (text.startsWith('...', start) && lineEnd(text, starts, line) === start + 3) return line;
     const end = breakOf(text, starts, line);
     if (end - start < 2 && !isDashOfWords(text.charCodeAt(start))) continue;
-    if (end - start > 40) continue;
+    if (end - start > 40 || (isLetter(text.charCodeAt(start)) && !text.startsWith('--', start + 1))) continue;
     const written = text.slice(start, end);
     if (seen(written) === '---') return line;
     if (!isNearlyFence(written)) continue;
@@ -105,6 +105,11 @@ function closingLine(text: string, starts: readonly number[], first: number): nu
     if (below.trim() === '' || /^[#|]/.test(below)) return line;
   }
   return undefined;
+}
+
+/** With which keys begin, and dashes only where one of three was mistyped. */
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function isDashOfWords(code: number): boolean {
@@ -122,6 +127,8 @@ function bodyAbove(
   closing: number,
 ): number | undefined {
   if (text.startsWith('{', starts[first])) return undefined;
+  // Without an empty line among the keys there is nothing to find.
+  if (!/[\r\n](?:\r?\n|\r)/.test(text.slice((starts[first] ?? 1) - 1, starts[closing]))) return undefined;
   let gap: number | undefined;
   let isBroken = false;
   let isBody = false;

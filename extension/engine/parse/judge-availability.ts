@@ -18,8 +18,9 @@ export function judgeAvailability(
   cells: Readonly<Record<string, Field>>,
 ): readonly (readonly [before: Field, after: Field])[] {
   const measure = columns.find(({ type }) => type.is === 'measure');
-  const its = measure && (cells[measure.key]?.value as Measure | undefined);
-  if (!its?.kind.startsWith('availability')) return [];
+  if (!measure) return none;
+  const its = cells[measure.key]?.value as Measure | undefined;
+  if (!its?.kind.startsWith('availability')) return none;
   return columns.flatMap(({ key, type }) => {
     const field = type.is === 'quantity' ? cells[key] : undefined;
     if (field?.state !== 'read') return [];
@@ -27,6 +28,8 @@ export function judgeAvailability(
     return after === field ? [] : [[field, after] as const];
   });
 }
+
+const none: readonly never[] = [];
 
 function judged(field: Field, quantity: Quantity): Field {
   const { value, unit, of, noData } = quantity;

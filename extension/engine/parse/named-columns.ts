@@ -10,6 +10,17 @@ type Named = readonly (FieldSpec | undefined)[];
  * the rows, or, where no header names them, by having no words over cells that do.
  */
 export function namedColumns(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): Named {
+  let ofHeaders = known.get(headers);
+  if (!ofHeaders) known.set(headers, (ofHeaders = new Map()));
+  let named = ofHeaders.get(spec);
+  if (!named) ofHeaders.set(spec, (named = readNames(vocabulary, spec, headers)));
+  return named;
+}
+
+/** The headers of a table are asked for by many, and belong to one reading of one document. */
+const known = new WeakMap<Headers, Map<SectionSpec, Named>>();
+
+function readNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): Named {
   const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
   readBeside(vocabulary, spec, headers, named);
   const [name] = spec.identity;

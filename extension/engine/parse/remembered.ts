@@ -7,10 +7,11 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
   const known = new Map<string, T>();
   return (text) => {
     if (text.length > lengthAtMost) return answer(text);
-    if (!known.has(text)) {
-      if (known.size >= answersAtMost) known.clear();
-      known.set(text, answer(text));
-    }
-    return known.get(text) as T;
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size >= answersAtMost) known.clear();
+    const found = answer(text);
+    known.set(text, found);
+    return found;
   };
 }

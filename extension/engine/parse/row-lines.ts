@@ -21,6 +21,9 @@ export function lineOfRow(
   cells: readonly number[],
 ): ListItem | undefined {
   const { text, markdown, body } = context;
+  // Nearly every row has nothing strong in it, and stands where nothing is summed.
+  const written = text.slice(cells[0], cells[cells.length - 1]);
+  if (!summed.has(section) && !written.includes('**') && !written.includes('__')) return undefined;
   const filled: number[] = [];
   for (let i = 0; i < cells.length; i += 2)
     if (!isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) filled.push(i);

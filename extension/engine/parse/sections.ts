@@ -279,6 +279,7 @@ function linksOfProse(
       const whole = text.slice(block.lines[0], block.lines[block.lines.length - 1]);
       if (/[[<]/.test(whole)) links.push(...linksIn(markdown, contentOfBlock(text, block), body.references));
     } else if (block.is === 'table' && rowCount(block) <= rowsAtMost) {
+      if (!/[[<]/.test(text.slice(block.lines[0], block.lines[block.lines.length - 1]))) continue;
       if (read.has(block)) readFrom ??= new Set(fields.map(({ source }) => source.span.start));
       for (let i = 0; i + 1 < block.lines.length; i += 2) {
         const start = block.lines[i] ?? 0;

@@ -29,14 +29,18 @@ export function sharedTables(
 ): readonly SharedTables[] {
   const { catalogue } = context.vocabulary;
   const found: SharedTables[] = [];
+  const hosts = [...chosen]
+    .filter(({ spec: { identity } }) => identity.length === 1)
+    .map(({ spec, heading, from, to }) => {
+      const tables = context.body.blocks.slice(from, to).filter((block) => read.has(block));
+      return { host: spec, heading, all: tables };
+    })
+    .filter(({ all }) => all.length > 0);
   for (const key of catalogue.kinds[context.document.kind].sections) {
     const spec = catalogue.sections[key];
     if (sections.has(key) || spec.identity.length !== 1) continue;
-    for (const { spec: host, heading, from, to } of chosen) {
-      if (host.identity.length !== 1) continue;
-      const tables = context.body.blocks
-        .slice(from, to)
-        .filter((block) => read.has(block) && holdsToo(context, host, spec, headersOf(block)));
+    for (const { host, heading, all } of hosts) {
+      const tables = all.filter((block) => holdsToo(context, host, spec, headersOf(block)));
       if (tables.length === 0) continue;
       found.push({ spec, host: host.key, heading, tables });
       break;

@@ -74,6 +74,8 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
   const divisions = dividedSections(catalogue);
   const kindByName = new Map(kinds.map((kind) => [fold(kind.key), kind]));
   const keys = new Map(kinds.map((kind) => [kind.key, new Map(kind.keys.map((key) => [key.key, key]))]));
+  const common = new Set(kinds[0]?.keys.map(({ key }) => key));
+  for (const key of common) if (!kinds.every((kind) => keys.get(kind.key)?.has(key))) common.delete(key);
   const called = kindsByOtherNames(kinds);
   const otherNames = otherNamesOfKeys(kinds);
   const holding = new Map<SectionKey, readonly KindKey[]>(
@@ -102,7 +104,7 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     kindNamed: (text) => kindByName.get(fold(text)),
     kindNames: kinds.map((kind) => kind.key),
     keys: new Set(kinds.flatMap((kind) => kind.keys.map(({ key }) => key))),
-    isCommon: (key) => kinds.every((kind) => keys.get(kind.key)?.has(key) === true),
+    isCommon: (key) => common.has(key),
     otherNamesOf: (key) => otherNames.get(key) ?? new Set(),
     kindsCalled: (word) => called.get(squeezed(word)) ?? [],
     keyOf: (kind, key) => keys.get(kind)?.get(key),

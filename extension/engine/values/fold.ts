@@ -4,8 +4,15 @@
  * (format-details.md item 2).
  */
 export function fold(text: string): string {
-  return notPlain.test(text) ? foldWithPlaces(text).text : text.toLowerCase();
+  if (text === lastFolded.text) return lastFolded.folded;
+  const folded = notPlain.test(text) ? foldWithPlaces(text).text : text.toLowerCase();
+  lastFolded.text = text;
+  lastFolded.folded = folded;
+  return folded;
 }
+
+/** The same text is asked for again and again while one cell is read. */
+const lastFolded = { text: '', folded: '' };
 
 /**
  * A name as names are compared: NFC, trimmed, case folded, inner white space reduced (rules.md 1.5), and dashes,

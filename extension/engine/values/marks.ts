@@ -25,9 +25,16 @@ const onlyMarks = new RegExp(`^(?:${sign}${joiner}[ /|]{0,3}){2,12}$`, 'u');
 /** Longer than any cell that holds a mark and a word. */
 const lengthAtMost = 200;
 
+/** A quick look: nearly every text begins with a plain letter or digit. */
+function mayBeginWithMark(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x7f || first === 0x5b || first === 0x3a;
+}
+
 /** A value without the mark that stands before its word. */
 export function withoutMark(source: Source): Source {
   const { text, span, map } = source;
+  if (!mayBeginWithMark(text)) return source;
   const length = text.length > lengthAtMost ? undefined : marksBefore.exec(text)?.[0].length;
   if (length === undefined) return source;
   return map
@@ -37,7 +44,9 @@ export function withoutMark(source: Source): Source {
 
 /** Whether a text is a mark and nothing else. */
 export function isMark(text: string): boolean {
-  return text.length <= lengthAtMost && (oneMark.test(text) || /^\[[ xX]?\]$/.test(text));
+  return (
+    mayBeginWithMark(text) && text.length <= lengthAtMost && (oneMark.test(text) || /^\[[ xX]?\]$/.test(text))
+  );
 }
 
 /** A mark as one sign, where it is written in letters: `[x]` is a ticked box, `:x:` a cross. */
@@ -62,7 +71,7 @@ const written: ReadonlyMap<string, string> = new Map([
 
 /** Several different marks, of which one is to be chosen: `🟢🟡🔴`. Stars are a score. */
 export function areMarksToChoose(text: string): boolean {
-  if (text.length > lengthAtMost || !onlyMarks.test(text)) return false;
+  if (!mayBeginWithMark(text) || text.length > lengthAtMost || !onlyMarks.test(text)) return false;
   return new Set(text.match(eachMark)).size > 1;
 }
 
@@ -73,7 +82,7 @@ const boxes = /[\u2610-\u2612]|\[[ xX]?\]/g;
  * say. Undefined where no two boxes stand.
  */
 export function tickedWord(text: string): { readonly word: string | undefined } | undefined {
-  if (text.length > lengthAtMost) return undefined;
+  if (!mayBeginWithMark(text) || text.length > lengthAtMost) return undefined;
   const found = [...text.matchAll(boxes)];
   if (found.length < 2 || found[0]!.index !== 0) return undefined;
   const ticked = found.flatMap(({ 0: box, index }, i) =>

@@ -12,7 +12,8 @@ export function saysNothing(text: string, type: ValueTypeName): boolean {
 
 /** Texts that stand for what is still to be written (rules.md 1.7). A sentence that holds such words is a text. */
 export function isStillToCome(text: string): boolean {
-  if (toFill.test(text.slice(0, longestToFill + 1))) return true;
+  const first = text.charCodeAt(0);
+  if ((first === 0x7b || first === 0x3c) && toFill.test(text.slice(0, longestToFill + 1))) return true;
   if (text.length > longest) return false;
   const folded = fold(text);
   return toCome.test(folded) || isMask(folded) || areMarksToChoose(text);
@@ -20,6 +21,7 @@ export function isStillToCome(text: string): boolean {
 
 /** Texts that show the form of what is still to be written: `YYYY-MM-DD`, `____`, `X %`. */
 function isMask(folded: string): boolean {
+  if (!maskStarts.includes(folded.charAt(0))) return false;
   return (
     /^(?:_ ?){2,}$/.test(folded) ||
     /^x{1,3} ?%$/.test(folded) ||
@@ -27,11 +29,14 @@ function isMask(folded: string): boolean {
   );
 }
 
+const maskStarts = '_xyåmdh';
+
 /** Words between strokes, or boxes before words, of which none is chosen yet: `H/M/L`, `☐ High ☐ Low`. */
 export function isChoiceToMake(text: string): boolean {
   if (text.length > 200) return false;
   const ticked = tickedWord(text);
-  return ticked ? ticked.word === undefined : maskWords.has(fold(text).replace(/ ?[/|] ?/g, '/'));
+  if (ticked) return ticked.word === undefined;
+  return (text.includes('/') || text.includes('|')) && maskWords.has(fold(text).replace(/ ?[/|] ?/g, '/'));
 }
 
 const longest = 40;
