@@ -6,7 +6,7 @@ import { inEachLanguage } from '../values/wording.ts';
 import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { contentOfCell, readInline } from './inline.ts';
-import type { TablesFound } from './lead-tables.ts';
+import { isFilled, type TablesFound } from './lead-tables.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { SectionContext } from './section-context.ts';
 import { splitRow } from './split-row.ts';
@@ -42,7 +42,7 @@ export function noteCards(context: SectionContext, lead: readonly SectionKey[], 
   for (const spec of specs) {
     if (spec.columns.length === 0) continue;
     const section = found.sections.get(spec.key);
-    if (section && section.rows.length + section.items.length > 0) continue;
+    if (isFilled(section)) continue;
     const from = section
       ? body.blocks.findIndex((block) => context.headings.get(block) === section.heading)
       : -1;

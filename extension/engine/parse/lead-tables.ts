@@ -6,7 +6,7 @@ import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
-import { namedColumns } from './named-columns.ts';
+import { hasNames } from './named-columns.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
 import { isSignatureTable } from './signatures.ts';
 import { matchColumns } from './tables.ts';
@@ -57,9 +57,7 @@ export function noteTablesMeant(
   );
   for (const table of tables.slice(0, tablesAtMost)) {
     const headers = found.headersOf(table);
-    const isNaming = (spec: SectionSpec): boolean =>
-      spec.identity.length === 0 ||
-      namedColumns(vocabulary, spec, headers).some((column) => column?.key === spec.identity[0]);
+    const isNaming = (spec: SectionSpec): boolean => hasNames(vocabulary, spec, headers);
     const leading = best(
       needed,
       (spec) => countOf(spec, table),
@@ -128,7 +126,8 @@ export function lackingOf(
   return lead.every((key) => !isFilled(sections.get(key))) ? lead : [];
 }
 
-function isFilled(section: Section | undefined): boolean {
+/** Whether anything of a section is read. */
+export function isFilled(section: Section | undefined): boolean {
   return section !== undefined && (section.rows.length > 0 || section.items.length > 0);
 }
 

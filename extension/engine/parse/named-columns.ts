@@ -17,6 +17,12 @@ export function namedColumns(vocabulary: Vocabulary, spec: SectionSpec, headers:
   return named;
 }
 
+/** Whether a table has the column by which the rows of a section are named, if they are. */
+export function hasNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): boolean {
+  const [name] = spec.identity;
+  return name === undefined || namedColumns(vocabulary, spec, headers).some((column) => column?.key === name);
+}
+
 /** The headers of a table are asked for by many, and belong to one reading of one document. */
 const known = new WeakMap<Headers, Map<SectionSpec, Named>>();
 

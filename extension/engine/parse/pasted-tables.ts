@@ -1,7 +1,8 @@
 import type { Section } from '../model/document.ts';
 import type { SectionKey } from '../model/schema.ts';
 import { pastedTable } from './marked-rows.ts';
-import { namedColumns } from './named-columns.ts';
+import { isFilled } from './lead-tables.ts';
+import { hasNames } from './named-columns.ts';
 import type { Occurrence, SectionContext } from './section-context.ts';
 import { sectionMeant } from './sections-by-columns.ts';
 import { isSignatureTable } from './signatures.ts';
@@ -46,13 +47,12 @@ function isMissing(
   const { catalogue } = vocabulary;
   return catalogue.kinds[document.kind].sections.some((key) => {
     const spec = catalogue.sections[key];
-    const section = sections.get(key);
-    if (spec.columns.length === 0 || (section && section.rows.length + section.items.length > 0))
-      return false;
+    if (spec.columns.length === 0 || isFilled(sections.get(key))) return false;
     const { count } = matchColumns(vocabulary, spec, headers);
-    const [name] = spec.identity;
-    const isNamed =
-      name === undefined || namedColumns(vocabulary, spec, headers).some((column) => column?.key === name);
-    return isNamed && count * 2 > headers.length && count >= (lead.includes(key) ? 2 : 3);
+    return (
+      hasNames(vocabulary, spec, headers) &&
+      count * 2 > headers.length &&
+      count >= (lead.includes(key) ? 2 : 3)
+    );
   });
 }

@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts';
-import { dataInEnglish, inEnglish } from '../model/said.ts';
 import { lineStarts, rangeOf } from '../model/text.ts';
 import { say } from '../values/say.ts';
-import { titled } from './findings.ts';
+import { titled, worded } from './findings.ts';
 import { configMessages, type ConfigProblem } from '../parse/config-problems.ts';
 
 /** The rule of the config: no other rule speaks of it. */
@@ -20,14 +19,10 @@ export function configFindings(
   const starts = lineStarts(text);
   return problems.map(({ id, data, span, replacement, isSameWord }) => {
     const range = rangeOf(starts, span);
-    const said = { template: configMessages[id], data };
     return {
       ...configRule,
       severity: 'error',
-      messageId: id,
-      data: dataInEnglish(data),
-      said,
-      message: inEnglish(said),
+      ...worded(id, { template: configMessages[id], data }),
       path,
       range,
       at: '',

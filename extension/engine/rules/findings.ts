@@ -119,6 +119,14 @@ export function toQuestion({ rule, place, messageId, data }: Remark): Question {
   };
 }
 
+/** What a finding says, as data, for shells that speak other languages, and in English. */
+export function worded(
+  messageId: string,
+  said: Said,
+): Pick<Finding, 'messageId' | 'data' | 'said' | 'message'> {
+  return { messageId, data: dataInEnglish(said.data), said, message: inEnglish(said) };
+}
+
 /** The title of a fix, for shells that speak other languages and in English. */
 export function titled(said: Said): Pick<Fix, 'said' | 'title'> {
   return { said, title: inEnglish(said) };

@@ -1,10 +1,9 @@
 import type { ReadingProblem } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import { dataInEnglish, inEnglish } from '../model/said.ts';
 import { lineStarts, rangeOf } from '../model/text.ts';
 import type { CheckRule } from './define.ts';
 import { inLanguage, titleFor } from '../values/wording.ts';
-import { severityOf, titled, type RuleSettings } from './findings.ts';
+import { severityOf, titled, worded, type RuleSettings } from './findings.ts';
 
 /**
  * What the parser says of a file that is no governed document: under the code of the rule that would speak for it,
@@ -21,16 +20,12 @@ export function strayFindings(
     const rule = rules.find((candidate) => candidate.code === code);
     const severity = rule && severityOf(rule, settings);
     if (!rule || severity === undefined || severity === 'off') return [];
-    const said = { template: rule.messages[id] ?? id, data };
     return [
       {
         code,
         name: rule.name,
         severity,
-        messageId: id,
-        data: dataInEnglish(data),
-        said,
-        message: inEnglish(said),
+        ...worded(id, { template: rule.messages[id] ?? id, data }),
         path: file.path,
         range: rangeOf(starts, span),
         at: '',

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../model/finding.ts';
-import { dataInEnglish, inEnglish, type Said } from '../model/said.ts';
+import { inEnglish, type Said } from '../model/said.ts';
 import type { Range } from '../model/text.ts';
 import type { CheckRule } from './define.ts';
-import { severityOf, type RuleSettings } from './findings.ts';
+import { severityOf, worded, type RuleSettings } from './findings.ts';
 
 /** What is said of a place that belongs to no engagement. */
 export interface WorkspaceRemark {
@@ -31,15 +31,11 @@ function toFinding(
   severity: Severity,
   { id, data, path, range, related }: WorkspaceRemark,
 ): Finding {
-  const said = { template: messages[id] ?? id, data };
   return {
     code,
     name,
     severity,
-    messageId: id,
-    data: dataInEnglish(data),
-    said,
-    message: inEnglish(said),
+    ...worded(id, { template: messages[id] ?? id, data }),
     path,
     range,
     at: '',
