@@ -7,6 +7,7 @@ import { lineOf } from '../model/text.ts';
 import { titleIn, wordIn } from '../values/words-in.ts';
 import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
+import { asCellText } from './replacement.ts';
 import { isRowBelow } from './table-line.ts';
 import { say } from '../values/say.ts';
 
@@ -80,9 +81,9 @@ function atEnd(document: GovernedDocument, added: Wording): Edit {
   return { span: { start: text.length, end: text.length }, text: around(added, (its) => gap + its) };
 }
 
-/** A value as documents of a language write it: the words of lists have their form there. */
+/** A value as documents of a language write it: the words of lists have their form there, a name is read as it is. */
 function cellIn(language: Language, { type }: FieldSpec, value: string): string {
-  return 'list' in type ? wordIn(language, type.list, value) : value;
+  return 'list' in type ? wordIn(language, type.list, value) : asCellText(value);
 }
 
 /** Below the first table of the section that has all columns of the rows. */
@@ -119,7 +120,7 @@ function rowsBelow(section: Section, rows: readonly NewRow[]): Edit | undefined 
 }
 
 function line(cells: readonly string[]): string {
-  return `|${cells.map((cell) => ` ${cell.replace(/\|/g, '\\|')} |`).join('')}`;
+  return `|${cells.map((cell) => ` ${cell} |`).join('')}`;
 }
 
 /** How many cells of a table's line end before a place in it: an outer pipe opens the first. */

@@ -58,6 +58,6 @@ export function nameReplacement(
 }
 
 /** A text as a cell that says it: what Markdown would take for a mark is escaped. */
-function asCellText(text: string): string {
+export function asCellText(text: string): string {
   return text.replace(/[\\`*[\]<&|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
 }
