@@ -1,28 +1,12 @@
 import assert from 'node:assert/strict';
 import { engineOver } from '../../support/run-fixture.ts';
+import { webShop } from '../../support/web-shop.ts';
 import { cell, governed, rows } from './reading.ts';
-
-const engagement = `---
-kind: engagement
-title: Web shop
-status: active
-owner: hanna
-client: Nordbetal AB
-supplier: Baltcode UAB
----
-
-## People
-
-| Person | Name | Party | Role |
-| --- | --- | --- | --- |
-| hanna | Hanna Lind | client | owner |
-| tom | Tom Ek | supplier | lead |
-`;
 
 /** What is said of names and values of a document of an engagement, by code and message. */
 async function saidOf(path: string, text: string): Promise<readonly string[]> {
   const engine = await engineOver(
-    new Map(Object.entries({ 'engagement.md': engagement, [path]: text })),
+    new Map(Object.entries({ 'engagement.md': webShop, [path]: text })),
     'base',
   );
   return engine

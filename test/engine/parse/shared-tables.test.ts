@@ -1,21 +1,6 @@
 import assert from 'node:assert/strict';
 import { engineOver } from '../../support/run-fixture.ts';
-
-const engagement = `---
-kind: engagement
-title: Web shop
-status: active
-owner: hanna
-client: Nordbetal AB
-supplier: Baltcode UAB
----
-
-## People
-
-| Person | Name | Party | Role |
-| --- | --- | --- | --- |
-| hanna | Hanna Lind | client | owner |
-`;
+import { webShop } from '../../support/web-shop.ts';
 
 /** What is said of an evaluation with this table, by code and place. */
 async function saidOf(heading: string, ...lines: string[]): Promise<readonly string[]> {
@@ -33,7 +18,7 @@ scale: 1-5
 ${lines.join('\n')}
 `;
   const files = new Map([
-    ['engagement.md', engagement],
+    ['engagement.md', webShop],
     ['choice.md', text],
   ]);
   const { findings } = (await engineOver(files, 'base')).check();
