@@ -21,8 +21,9 @@ export function readHeadings(
   const byBlock = new Map<Block, Heading>();
   const anchors = new Set<string>();
   const used = new Map<string, number>();
+  const hasHtml = text.includes('<');
   for (const block of blocks) {
-    const ids = anchorsOfBlock(markdown, text, block, references).map(plainAnchor);
+    const ids = hasHtml ? anchorsOfBlock(markdown, text, block, references).map(plainAnchor) : [];
     if (block.is === 'heading') {
       const source = readInline(markdown, contentOfBlock(text, block), references);
       const plain = source.text.replace(/\s+/g, ' ');

@@ -34,28 +34,26 @@ export function noteTablesMeant(
 ): void {
   const { vocabulary, problems, body, document } = context;
   const { catalogue } = vocabulary;
+  const tables = body.blocks
+    .filter(
+      (block) =>
+        block.is === 'table' &&
+        block.nest === '' &&
+        !found.read.has(block) &&
+        !isSignatureTable(found.headersOf(block)),
+    )
+    .slice(0, tablesAtMost);
+  if (tables.length === 0) return;
   const isOpen = (key: SectionKey): boolean => !isFilled(found.sections.get(key));
   const needed = lackingOf(lead, found.sections).map((key) => catalogue.sections[key]);
   const usual = catalogue.kinds[document.kind].sections
     .filter(isOpen)
     .map((key) => catalogue.sections[key])
     .filter(({ columns }) => columns.length > 0);
-  const tables = body.blocks.filter(
-    (block) =>
-      block.is === 'table' &&
-      block.nest === '' &&
-      !found.read.has(block) &&
-      !isSignatureTable(found.headersOf(block)),
-  );
   const countOf = (spec: SectionSpec, table: Block): number =>
     matchColumns(vocabulary, spec, found.headersOf(table)).count;
-  const most = new Map(
-    needed.map((spec) => [
-      spec,
-      Math.max(0, ...tables.slice(0, tablesAtMost).map((one) => countOf(spec, one))),
-    ]),
-  );
-  for (const table of tables.slice(0, tablesAtMost)) {
+  const most = new Map(needed.map((spec) => [spec, Math.max(...tables.map((one) => countOf(spec, one)))]));
+  for (const table of tables) {
     const headers = found.headersOf(table);
     const isNaming = (spec: SectionSpec): boolean => hasNames(vocabulary, spec, headers);
     const leading = best(

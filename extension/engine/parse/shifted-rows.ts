@@ -41,6 +41,7 @@ export function shiftedRow(
 
 /** A lone character at an end of a row, where the header has a pipe: it is read as part of the cell. */
 export function outerPipe(text: string, { start, end }: Span, header: string): ReadingProblem | undefined {
+  if (text.charAt(start) === '|' && text.charAt(end - 1) === '|') return undefined;
   const row = text.slice(start, end);
   const isFirst = header.startsWith('|') && /^[^|\s\\] \S/.test(row);
   const isLast = !isFirst && header.endsWith('|') && /\S [^|\s\\]$/.test(row) && row.startsWith('|');
