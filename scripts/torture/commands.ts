@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { OptionSpec } from '../../extension/cli/command-spec.ts';
 import { commandTable } from '../../extension/cli/command-table.ts';
@@ -95,10 +96,27 @@ async function run({ argv, cwd, typed }: Call, tree: Tree): Promise<void> {
   // A patch has the characters of the documents: it is not for a terminal.
   if (!argv.includes('--dry-run')) isShowable(`outrigger ${command}`, out.replaceAll('\r\n', '\n'));
   demand(code !== 2 || err + out !== '', `outrigger ${command} ends with 2 and no word`, () => '');
-  demand(tree.outside() === before.outside, `outrigger ${command} writes outside of the root`, () =>
-    tree.outside(),
+  const isAsked = namesOtherRoot(argv, options.cwd, tree.root);
+  demand(
+    isAsked || tree.outside() === before.outside,
+    `outrigger ${command} writes outside of the root`,
+    () => tree.outside(),
   );
   holdWritten(argv, code, before.inside, tree.inside());
+}
+
+/** Whether a call names another root, by whatever link: what it writes there it was asked for. */
+function namesOtherRoot(argv: readonly string[], cwd: string, root: string): boolean {
+  return argv.some((arg, i) => {
+    const named = arg === '--root' ? argv[i + 1] : /^--root=(.*)$/s.exec(arg)?.[1];
+    if (named === undefined) return false;
+    try {
+      const way = path.relative(root, realpathSync(path.resolve(cwd, named)));
+      return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+    } catch {
+      return false; // it is not there, and nothing is read
+    }
+  });
 }
 
 function holdWritten(
