@@ -1,6 +1,7 @@
 import type { CheckReport, CheckSummary } from '../model/check-result.ts';
 import type { Said, SaidPart } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
+import { countFigure } from '../values/length-said.ts';
 import { joined, say } from '../values/say.ts';
 import { freeData, freeLines, readSaid } from './free-report.ts';
 import { jsonRange } from './json-range.ts';
@@ -106,14 +107,16 @@ function summaryOf(
   const all = say(
     '{{n}} {{n|document|documents}} in {{folders}} {{folders|engagement|engagements}}, profile {{profiles}}: {{counts}}.',
     {
-      n: String(documents),
-      folders: String(engagements),
+      n: countFigure(documents),
+      folders: countFigure(engagements),
       profiles: profiles.join(', '),
       counts: joined(countsOf(summary, paint, language), ', '),
     },
   );
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-  return fixable === 0 ? all : joined([all, say('outrigger fix mends {{n}}.', { n: String(fixable) })], ' ');
+  return fixable === 0
+    ? all
+    : joined([all, say('outrigger fix mends {{n}}.', { n: countFigure(fixable) })], ' ');
 }
 
 function countsOf(
@@ -123,16 +126,16 @@ function countsOf(
 ): readonly SaidPart[] {
   return [
     errors > 0
-      ? paint('error', language.say(say('{{n}} {{n|error|errors}}', { n: String(errors) })))
+      ? paint('error', language.say(say('{{n}} {{n|error|errors}}', { n: countFigure(errors) })))
       : say('no errors'),
     warnings > 0
-      ? paint('warning', language.say(say('{{n}} {{n|warning|warnings}}', { n: String(warnings) })))
+      ? paint('warning', language.say(say('{{n}} {{n|warning|warnings}}', { n: countFigure(warnings) })))
       : say('no warnings'),
-    ...(infos > 0 ? [say('{{n}} {{n|info|infos}}', { n: String(infos) })] : []),
-    ...(hints > 0 ? [say('{{n}} {{n|hint|hints}}', { n: String(hints) })] : []),
-    ...(accepted > 0 ? [say('{{n}} accepted', { n: String(accepted) })] : []),
+    ...(infos > 0 ? [say('{{n}} {{n|info|infos}}', { n: countFigure(infos) })] : []),
+    ...(hints > 0 ? [say('{{n}} {{n|hint|hints}}', { n: countFigure(hints) })] : []),
+    ...(accepted > 0 ? [say('{{n}} accepted', { n: countFigure(accepted) })] : []),
     ...(questions > 0
-      ? [say('{{n}} {{n|question|questions}} left in drafts', { n: String(questions) })]
+      ? [say('{{n}} {{n|question|questions}} left in drafts', { n: countFigure(questions) })]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../model/check-result.ts';
 import type { Free, FreeIs } from '../model/coverage.ts';
 import type { Said, SaidPart } from '../model/said.ts';
+import { countFigure } from '../values/length-said.ts';
 import { joined, say } from '../values/say.ts';
 import { jsonRange } from './json-range.ts';
 import type { ReportLanguage } from './language.ts';
@@ -11,16 +12,16 @@ import { padded } from './text-table.ts';
 /** What was read, in a line. */
 export function readSaid({ summary: { tables, cells, names }, coverage }: CheckReport): Said {
   const counts = {
-    tables: String(tables),
-    cells: String(cells),
-    names: String(names),
+    tables: countFigure(tables),
+    cells: countFigure(cells),
+    names: countFigure(names),
   };
   const read = say(
     'Read: {{tables}} {{tables|table|tables}}, {{cells}} {{cells|cell|cells}}, {{names}} {{names|name|names}}.',
     counts,
   );
   const rest = coverage
-    ? say('Not read: {{n}} {{n|entry|entries}}.', { n: String(coverage.free.length) })
+    ? say('Not read: {{n}} {{n|entry|entries}}.', { n: countFigure(coverage.free.length) })
     : say('outrigger check --coverage lists what is not read.');
   return joined([read, rest], ' ');
 }
@@ -54,11 +55,11 @@ export function freeLines(free: readonly Free[], paint: Paint, language: ReportL
 
 /** What stands in it that could have been read. */
 function held({ is, tables, cells }: Free): readonly SaidPart[] {
-  const n = String(cells);
+  const n = countFigure(cells);
   if (is === 'section' && tables > 0)
     return [
       say('It holds {{tables}} {{tables|table|tables}} with {{n}} {{n|cell|cells}}.', {
-        tables: String(tables),
+        tables: countFigure(tables),
         n,
       }),
     ];

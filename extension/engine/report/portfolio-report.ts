@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/value.ts';
 import type { Said } from '../model/said.ts';
 import { joined, say } from '../values/say.ts';
-import { dayFigure } from '../values/length-said.ts';
+import { countFigure } from '../values/length-said.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import { shown, shownJson } from './shown.ts';
@@ -85,6 +85,6 @@ function cellsOf(one: Standing, { say: inLanguage }: ReportLanguage): readonly s
 
 function passedSaid({ name, daysLeft, inShort }: FinalDate): Said {
   return name === 'end'
-    ? say('the contract ended {{n}} {{n|day|days}} ago', { n: dayFigure(-daysLeft) })
+    ? say('the contract ended {{n}} {{n|day|days}} ago', { n: countFigure(-daysLeft) })
     : joined([inShort, lateSaid(-daysLeft)], ': ');
 }

@@ -1,7 +1,7 @@
 import type { Said, SaidPart } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
 import { joined, listed, say, words } from '../values/say.ts';
-import { dayFigure } from '../values/length-said.ts';
+import { countFigure } from '../values/length-said.ts';
 import { daysLeftSaid } from './due-report.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
@@ -124,14 +124,14 @@ function dateData({ name, date, daysLeft, what }: FinalDate): object {
 /** "2026-12-30, 10 days late: refuse renewal". */
 export function dateSaid({ name, date, daysLeft, said }: FinalDate): Said {
   const passed =
-    name === 'end' ? say('{{n}} {{n|day|days}} ago', { n: dayFigure(-daysLeft) }) : lateSaid(-daysLeft);
+    name === 'end' ? say('{{n}} {{n|day|days}} ago', { n: countFigure(-daysLeft) }) : lateSaid(-daysLeft);
   const when = daysLeft < 0 ? passed : daysLeftSaid(daysLeft);
   return say('{{date}}, {{when}}: {{what}}', { date, when, what: said });
 }
 
 /** "10 days late". */
 export function lateSaid(days: number): Said {
-  return say('{{n}} {{n|day|days}} late', { n: dayFigure(days) });
+  return say('{{n}} {{n|day|days}} late', { n: countFigure(days) });
 }
 
 function countsOf({ active, draft, ended, approved, changedSince }: KindCount): Said {

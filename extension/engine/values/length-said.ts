@@ -34,12 +34,12 @@ export function lengthSaid({ n, unit, working }: Duration): Said {
 
 /** A whole number of days. */
 export function daysSaid(days: number): Said {
-  return counted.day(dayFigure(days));
+  return counted.day(countFigure(days));
 }
 
-/** The number alone, for a sentence that has the word itself. */
-export function dayFigure(days: number): Figures {
-  return figures(formatNumber(String(days)));
+/** A whole number alone, for a sentence that has the word itself: its digits are grouped. */
+export function countFigure(count: number): Figures {
+  return figures(formatNumber(String(count)));
 }
 
 type EveryUnit = Every['unit'];
