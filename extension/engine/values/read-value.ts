@@ -24,18 +24,34 @@ export interface ValueReader {
 /** A reader for the words of a catalogue. It remembers what it read, by type and text, up to a bound. */
 export function createValueReader(catalogue: Pick<Catalogue, 'words'>): ValueReader {
   const lists = wordLists(catalogue.words);
-  const kept = new Map<string, Outcome<unknown>>();
+  const kept = new Map<string, Map<string, Outcome<unknown>>>();
+  const ofTypes = new WeakMap<ValueType, Map<string, Outcome<unknown>>>();
+  let count = 0;
+
+  /** What was read of a type: found by the type itself, since to join its name with each text takes longer. */
+  function keptOf(type: ValueType): Map<string, Outcome<unknown>> {
+    const before = ofTypes.get(type);
+    if (before) return before;
+    const name = `${type.is} ${'list' in type ? type.list : 'bound' in type ? type.bound : ''}`;
+    const its = kept.get(name) ?? new Map<string, Outcome<unknown>>();
+    kept.set(name, its);
+    ofTypes.set(type, its);
+    return its;
+  }
 
   function readText(type: ValueType, text: string): Outcome<unknown> {
     if (text.length > writtenAtMost) return tooLong(text);
     if (text.length > keptTextAtMost) return readOne(type, partOf(text), lists);
-    const kind = 'list' in type ? type.list : 'bound' in type ? type.bound : '';
-    const key = `${type.is} ${kind}\n${text}`;
-    const known = kept.get(key);
+    const its = keptOf(type);
+    const known = its.get(text);
     if (known) return known;
     const outcome = readOne(type, partOf(text), lists);
-    if (kept.size >= keptAtMost) kept.clear();
-    kept.set(key, outcome);
+    if (count >= keptAtMost) {
+      for (const one of kept.values()) one.clear();
+      count = 0;
+    }
+    its.set(text, outcome);
+    count++;
     return outcome;
   }
 
