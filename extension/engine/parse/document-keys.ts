@@ -17,7 +17,7 @@ export function keySpec(
   problems: ReadingProblem[],
 ): FieldSpec | undefined {
   const ownSpec = vocabulary.keyOf(own, entry.key);
-  if (ownSpec && isCommon(vocabulary, entry.key)) return ownSpec;
+  if (ownSpec && vocabulary.isCommon(entry.key)) return ownSpec;
   let spec = ownSpec;
   let kind = own;
   for (const section of sections.values()) {
@@ -41,10 +41,6 @@ export function keySpec(
     }
   }
   return spec;
-}
-
-function isCommon(vocabulary: Vocabulary, key: string): boolean {
-  return vocabulary.kindNames.every((kind) => vocabulary.keyOf(kind, key) !== undefined);
 }
 
 function isLead({ catalogue }: Vocabulary, kind: KindKey, section: SectionKey): boolean {
