@@ -21,8 +21,13 @@ export function findOccurrences(
 ): Occurrence[] {
   const { vocabulary, document, problems } = context;
   const { blocks } = context.body;
-  const margin = blocks.flatMap((block, i) => (block.is === 'heading' && block.nest === '' ? [i] : []));
-  const firstLevels = margin.filter((i) => blocks[i]?.level === 1).length;
+  const margin: number[] = [];
+  let firstLevels = 0;
+  blocks.forEach(({ is, nest, level }, i) => {
+    if (is !== 'heading' || nest !== '') return;
+    margin.push(i);
+    if (level === 1) firstLevels++;
+  });
   const occurrences: Occurrence[] = [];
   let current: Occurrence | undefined;
   margin.forEach((i, n) => {

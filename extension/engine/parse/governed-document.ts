@@ -84,7 +84,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
   });
   const type = typeOfRecord(vocabulary, document, matter.entries, fields, problems);
   const read = readSections(
-    { document, text, ...meant, markdown, vocabulary, fields, problems },
+    { document, text, body: meant.body, headings: meant.headings, markdown, vocabulary, fields, problems },
     leadSections(vocabulary, kind.key, type),
   );
   const { sections, proseLinks, cells } = read;
@@ -93,7 +93,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
   for (const entry of matter.entries) {
     const spec = keySpec(vocabulary, kind.key, entry, sections, problems);
     if (!spec) continue;
-    keys[entry.key] = entry.broken
+    keys[spec.key] = entry.broken
       ? fieldOf(document, spec, entry.source, undefined, 'unread', undefined)
       : fields.read(document, spec, entry.source);
   }

@@ -149,6 +149,7 @@ function readText(
   if (matter && meant) {
     const own = [...problems, ...(invalidUtf8 ? [invalidUtf8Problem(text)] : []), ...matter.problems];
     if (meant.slip) own.push(meant.slip);
+    const { blocks, headings } = blocksFrom(matter.bodyLine);
     const document = governedDocument({
       vocabulary,
       values,
@@ -160,7 +161,8 @@ function readText(
       matter: withKind(matter, meant.entry),
       kind: meant.kind,
       kindEntry: meant.entry,
-      ...blocksFrom(matter.bodyLine),
+      blocks,
+      headings,
       problems: own,
       onRead,
     });

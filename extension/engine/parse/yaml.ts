@@ -30,22 +30,23 @@ function entryOf(
   const name = typeof key.result === 'string' ? key.result : '';
   const keySource = sourceOf(source, base, key, name);
   const { result } = value;
-  const entry = { key: name, keySpan: keySource.span };
+  const keySpan = keySource.span;
   if (result === null || result === undefined) {
     const at = base + emptyPlace(source, key.to);
-    return { ...entry, text: '', source: { text: '', span: { start: at, end: at } } };
+    return { key: name, keySpan, text: '', source: { text: '', span: { start: at, end: at } } };
   }
   if (typeof result === 'string')
-    return { ...entry, text: result, source: trimmed(sourceOf(source, base, value, result)) };
+    return { key: name, keySpan, text: result, source: trimmed(sourceOf(source, base, value, result)) };
   if (Array.isArray(result) && result.every((item) => typeof item === 'string' || item === null)) {
     const texts = result.map((item: string | null) => item ?? '');
-    return { ...entry, text: texts, source: listSource(source, base, value, texts) };
+    return { key: name, keySpan, text: texts, source: listSource(source, base, value, texts) };
   }
   const span = regionOf(source, base, value);
   const id = Array.isArray(result) ? 'listOfLists' : 'nestedMap';
   problems.push({ code: 'DOC001', id, data: { key: quote(name) }, span });
   return {
-    ...entry,
+    key: name,
+    keySpan,
     text: '',
     source: { text: source.slice(span.start - base, span.end - base), span },
     broken: true,
