@@ -1,6 +1,7 @@
 import type { Field, GovernedDocument, ReadingProblem, Row, Source } from '../model/document.ts';
 import type { FieldSpec, WordListSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
+import { formsOfList } from '../values/forms-of-list.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { isMark, markedTypes, withoutMark } from '../values/marks.ts';
 import { isChoiceToMake, isStillToCome, saysNothing } from '../values/no-value.ts';
@@ -46,7 +47,8 @@ export function createFieldReader(
       if (problem) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem };
       const outside = spec.within && checkWithin(spec, value, source);
       if (outside) return { ...fieldOf(document, spec, source, row, 'unread', undefined), problem: outside };
-      noteNearWords(vocabulary, document, spec, isMarked ? withoutMark(source) : source, problems);
+      const open = openList(vocabulary, spec);
+      if (open) noteNearWords(open, document, spec, isMarked ? withoutMark(source) : source, problems);
       return fieldOf(document, spec, source, row, 'read', value);
     },
   };
@@ -65,8 +67,7 @@ export function fieldOf(
 
 /** Whether a list has a word that stands elsewhere for what is still to be written: `todo` is a status. */
 function isWord({ catalogue }: Vocabulary, { type }: FieldSpec, text: string): boolean {
-  const list = 'list' in type ? catalogue.words[type.list] : undefined;
-  return list?.words.some(({ forms }) => forms.includes(fold(text))) === true;
+  return 'list' in type && formsOfList(catalogue.words[type.list]).has(fold(text));
 }
 
 /** Texts that stand for what is still to be written (rules.md 1.7). */
@@ -77,33 +78,29 @@ export function isPlaceholder({
   readonly text: string;
   readonly links?: Source['links'];
 }): boolean {
-  if (/^\[[^[\]]{0,200}\]$/.test(text)) return links === undefined;
+  if (text.charCodeAt(0) === 0x5b && /^\[[^[\]]{0,200}\]$/.test(text)) return links === undefined;
   return isStillToCome(text);
 }
 
 /** A word of an open list that nearly is a known one (DOC021). */
 function noteNearWords(
-  vocabulary: Vocabulary,
+  list: WordListSpec,
   document: GovernedDocument,
   spec: FieldSpec,
   source: Source,
   problems: ReadingProblem[],
 ): void {
-  const list = openList(vocabulary, spec);
-  if (!list) return;
+  const known = formsOfList(list);
   const pieces = source.items ?? [source];
+  const isList = spec.type.is === 'words' && !source.items;
   for (const piece of pieces) {
-    const isList = spec.type.is === 'words' && !source.items;
+    // Nearly every one is a known word; a measure with its comma may be one as a whole.
+    if (!(isList && /[,\n]/.test(piece.text)) && known.has(fold(piece.text))) continue;
     for (const { from, to } of words(piece.text, isList)) {
       const word = piece.text.slice(from, to);
       const folded = fold(word);
-      if (list.words.some(({ forms }) => forms.includes(folded))) continue;
-      // A measure with its comma may be a known word as a whole.
-      if (!isList && list.words.some(({ forms }) => forms.includes(fold(piece.text)))) continue;
-      const near = nearMiss(
-        word,
-        list.words.flatMap(({ forms }) => forms),
-      );
+      if (known.has(folded)) continue;
+      const near = nearMiss(word, known);
       if (near === undefined || near === folded) continue;
       const span = spanWithin(piece, from, to);
       problems.push({

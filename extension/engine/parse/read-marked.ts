@@ -1,7 +1,8 @@
 import type { Source, ValueProblem } from '../model/document.ts';
 import type { Catalogue, ValueType, WordListSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
-import { asSign, isMark, tickedWord, withoutMark } from '../values/marks.ts';
+import { formsOfList } from '../values/forms-of-list.ts';
+import { asSign, isMark, mayBeginWithMark, tickedWord, withoutMark } from '../values/marks.ts';
 import { quote } from '../values/quote.ts';
 import type { ReadResult } from '../values/read-result.ts';
 import type { ValueReader } from '../values/read-value.ts';
@@ -15,7 +16,7 @@ export function readMarked(
   type: ValueType,
   source: Source,
 ): ReadResult {
-  if (source.items) return values.read(type, source);
+  if (source.items || !mayBeginWithMark(source.text)) return values.read(type, source);
   const ticked = tickedWord(source.text)?.word;
   if (ticked) {
     const from = source.text.indexOf(ticked);
@@ -25,16 +26,12 @@ export function readMarked(
   if (!isMark(source.text)) return values.read(type, withoutMark(source));
   const sign = asSign(source.text);
   const list = 'list' in type ? words[type.list] : undefined;
-  if (!list || formsOf(list).has(fold(sign))) {
+  if (!list || formsOfList(list).has(fold(sign))) {
     const read = values.read(type, { ...source, text: sign });
     return read.problem ? values.read(type, source) : read;
   }
   // In an open list it would be a word of its own.
   return { problem: markAlone(list, source) };
-}
-
-function formsOf({ words }: WordListSpec): ReadonlySet<string> {
-  return new Set(words.flatMap(({ forms }) => forms));
 }
 
 function markAlone(list: WordListSpec, source: Source): ValueProblem {

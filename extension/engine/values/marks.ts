@@ -26,7 +26,7 @@ const onlyMarks = new RegExp(`^(?:${sign}${joiner}[ /|]{0,3}){2,12}$`, 'u');
 const lengthAtMost = 200;
 
 /** A quick look: nearly every text begins with a plain letter or digit. */
-function mayBeginWithMark(text: string): boolean {
+export function mayBeginWithMark(text: string): boolean {
   const first = text.charCodeAt(0);
   return first > 0x7f || first === 0x5b || first === 0x3a;
 }

@@ -3,9 +3,23 @@ import { fold } from './fold.ts';
 import { maskWords } from './grammar-words.ts';
 import { areMarksToChoose, tickedWord } from './marks.ts';
 
+/**
+ * A quick look at the first character of a text: whether it may begin with one of some letters and marks of ASCII once
+ * it is folded. Nearly every value begins with another one, and is not folded for nothing.
+ */
+function beginningWith(characters: string): (text: string) => boolean {
+  const first = Array.from({ length: 0x7f }, (_, code) =>
+    characters.includes(String.fromCharCode(code).toLowerCase()),
+  );
+  return (text) => {
+    const code = text.charCodeAt(0);
+    return !(code > 0x20 && code < 0x7f) || first[code] === true;
+  };
+}
+
 /** Whether a text says that there is nothing to say: it counts as an empty cell, whatever stands in the column otherwise. */
 export function saysNothing(text: string, type: ValueTypeName): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || !mayBeNothing(text)) return false;
   const folded = fold(text);
   return nothing.test(folded) || (namesOthers.has(type) && noneOfThem.has(folded));
 }
@@ -14,7 +28,7 @@ export function saysNothing(text: string, type: ValueTypeName): boolean {
 export function isStillToCome(text: string): boolean {
   const first = text.charCodeAt(0);
   if ((first === 0x7b || first === 0x3c) && toFill.test(text.slice(0, longestToFill + 1))) return true;
-  if (text.length > longest) return false;
+  if (text.length > longest || !mayBeToCome(text)) return false;
   const folded = fold(text);
   return toCome.test(folded) || isMask(folded) || areMarksToChoose(text);
 }
@@ -36,8 +50,11 @@ export function isChoiceToMake(text: string): boolean {
   if (text.length > 200) return false;
   const ticked = tickedWord(text);
   if (ticked) return ticked.word === undefined;
+  if (!mayBeMask(text)) return false;
   return (text.includes('/') || text.includes('|')) && maskWords.has(fold(text).replace(/ ?[/|] ?/g, '/'));
 }
+
+const mayBeMask = beginningWith([...maskWords.keys()].map((word) => word.charAt(0)).join(''));
 
 const longest = 40;
 const longestToFill = 120;
@@ -48,9 +65,14 @@ const toFill = /^(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^%]*%>)$/;
 const nothing =
   /^(?:-+|n\/a|n\.a\.?|not applicable|does not apply|ej aktuellt|ej aktuell|inte aktuellt|ej tillämpligt|ej tillämplig|inte tillämpligt)\.?$/;
 
+const mayBeNothing = beginningWith('-ndei');
+
 /** Of these "none" is no value but the absence of one; a length of none is one. */
 const namesOthers: ReadonlySet<ValueTypeName> = new Set(['who', 'name', 'names', 'depends']);
 const noneOfThem: ReadonlySet<string> = new Set(['none', 'ingen', 'inget', 'inga']);
 
 const toCome =
   /^(?:tb[dca]|t\.b\.[dca]\.?|todo|editme|xxx|\?{3,}|\.{3,}|will be populated|to be (?:decided|determined|confirmed|defined|agreed|appointed|announced|completed|filled in|added)|not yet (?:decided|defined|agreed|known)|ska fyllas i|fylls i senare|att bestämma|att besluta|att utse|bestäms senare|beslutas senare|ej bestämt|ej beslutat|inte bestämt)\.?$/;
+
+/** The first characters of these, of masks and of marks to choose from. */
+const mayBeToCome = beginningWith(`tex?.wnsfabi[:${maskStarts}`);
