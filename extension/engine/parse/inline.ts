@@ -3,6 +3,7 @@ import type { Link, Source } from '../model/document.ts';
 import type { Block, References } from './blocks.ts';
 import { destinationOf, type Destination } from './link-destination.ts';
 import type { Markdown } from './markdown.ts';
+import { isSpace } from './split-row.ts';
 
 /** Inline Markdown taken out of its cell or paragraph. */
 export interface Content {
@@ -61,6 +62,11 @@ export const bracketsAtMost = 50;
 
 /** Why the inline Markdown of a text is not read. */
 export type TooMuch = 'longText' | 'deepBrackets';
+
+/** Whether a text may have inline Markdown at all. */
+export function mayHoldMarks(text: string): boolean {
+  return marks.test(text);
+}
 
 /** Whether a text has inline Markdown that is read. */
 export function hasMarks(text: string): boolean {
@@ -122,6 +128,13 @@ export function readInline(markdown: Markdown, content: Content, references?: Re
     source.codes = read.codes.map(({ text, from, to }) => ({ text, span: spanOf(from, to) }));
   }
   return source;
+}
+
+/** The same of a cell in whose row nothing may be Markdown. */
+export function readPlainCell(text: string, start: number, end: number): Source {
+  // An empty cell is the gap between its pipes.
+  const isEmpty = start >= end || isSpace(text.charCodeAt(start));
+  return { text: isEmpty ? '' : text.slice(start, end), span: { start, end } };
 }
 
 /** Links and images of a text, without its other inline content. */

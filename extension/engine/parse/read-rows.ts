@@ -6,8 +6,8 @@ import type { Block } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
 import { isEmptyCell } from './empty-cell.ts';
 import { idSpec } from './id-column.ts';
-import { lineOfRow } from './row-lines.ts';
-import { contentOfCell, readInline } from './inline.ts';
+import { lineOfRow, mayHoldLines } from './row-lines.ts';
+import { contentOfCell, mayHoldMarks, readInline, readPlainCell } from './inline.ts';
 import { judgeAvailability } from './judge-availability.ts';
 import type { SectionContext } from './section-context.ts';
 import { isPiped, noteLinesWithoutPipe } from './lines-without-pipe.ts';
@@ -34,19 +34,21 @@ export function readRows(
   const dashes = text.slice(table.lines[2], table.lines[3]);
   const ofHeader = outerPipe(text, { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 }, dashes);
   if (ofHeader) problems.push(ofHeader);
+  const hasLines = mayHoldLines(text, section.key, table);
   let short: number | undefined;
   const isUsual = (): boolean => (short ??= shortRows(text, table, count)) > 1;
   for (let i = 4; i + 1 < table.lines.length; i += 2) {
     const start = table.lines[i] ?? 0;
     const end = table.lines[i + 1] ?? start;
     const span = { start, end };
-    if (!isPiped(text.slice(start, end))) {
+    const beginsWithPipe = text.charCodeAt(start) === 124;
+    if (!beginsWithPipe && !isPiped(text.slice(start, end))) {
       i += noteLinesWithoutPipe(context, table, i, count);
       continue;
     }
     const cells = splitRow(text, start, end);
     if (isEmptyRow(context, cells)) continue;
-    const line = lineOfRow(context, section.key, columns, cells);
+    const line = hasLines ? lineOfRow(context, section.key, columns, cells) : undefined;
     if (line) {
       lines.push(line);
       continue;
@@ -61,7 +63,7 @@ export function readRows(
     const outer = outerPipe(text, span, header);
     if (outer) problems.push(outer);
     if (!shifted && cells.length > count * 2) noteSurplus(context, cells, count, columns.specs[count - 1]);
-    if (/[^\S \t]/.test(text.charAt(start))) {
+    if (!beginsWithPipe && /[^\S \t]/.test(text.charAt(start))) {
       const gap = text.slice(start, end).length - text.slice(start, end).trimStart().length;
       const spaces = { start, end: start + gap };
       problems.push({
@@ -164,17 +166,17 @@ function readRow(
   const known: Record<string, Field> = {};
   const further: { header: Source; field: Field }[] = [];
   const row: { -readonly [K in keyof Row]: Row[K] } = { section, index, span, cells: known, further };
+  const isPlain = !mayHoldMarks(text.slice(span.start, span.end));
   for (let i = 0; i < columns.specs.length; i++) {
     const more = columns.further.get(i);
     const spec = i === columns.id ? idSpec : (columns.specs[i] ?? more?.spec);
     if (!spec) continue;
     // A missing cell is an empty cell, at the end of its row.
     const start = cells[i * 2] ?? span.end;
-    const source = readInline(
-      markdown,
-      contentOfCell(text, start, cells[i * 2 + 1] ?? span.end),
-      body.references,
-    );
+    const end = cells[i * 2 + 1] ?? span.end;
+    const source = isPlain
+      ? readPlainCell(text, start, end)
+      : readInline(markdown, contentOfCell(text, start, end), body.references);
     // What is said of the whole row is not said of each cell that stands in another's place.
     const field =
       i < shiftedFrom

@@ -2,6 +2,7 @@ import type { ListItem } from '../model/document.ts';
 import type { SectionKey } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
 import { computedRowWords } from '../values/grammar-words.ts';
+import type { Block } from './blocks.ts';
 import { isEmptyCell } from './empty-cell.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { SectionContext } from './section-context.ts';
@@ -9,6 +10,11 @@ import type { Columns } from './tables.ts';
 
 /** Sections in which people write what they have computed of the rows above. */
 const summed: ReadonlySet<SectionKey> = new Set<SectionKey>(['criteria', 'scores', 'costs']);
+
+/** Whether a table may hold such lines: nearly every one has nothing strong in it, and stands where nothing is summed. */
+export function mayHoldLines(text: string, section: SectionKey, { lines }: Block): boolean {
+  return summed.has(section) || /\*\*|__/.test(text.slice(lines[0], lines.at(-1)));
+}
 
 /**
  * A line of a table that is no row: the name of the group of rows below, in strong letters with nothing beside it, or a
@@ -21,9 +27,6 @@ export function lineOfRow(
   cells: readonly number[],
 ): ListItem | undefined {
   const { text, markdown, body } = context;
-  // Nearly every row has nothing strong in it, and stands where nothing is summed.
-  const written = text.slice(cells[0], cells[cells.length - 1]);
-  if (!summed.has(section) && !written.includes('**') && !written.includes('__')) return undefined;
   const filled: number[] = [];
   for (let i = 0; i < cells.length; i += 2)
     if (!isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) filled.push(i);
