@@ -1,10 +1,12 @@
 import type { Entry } from './entry.ts';
+import type { Source } from '../model/document.ts';
 import { isBlank, lineEnd } from './lines.ts';
 import type { MatterLines } from './matter-lines.ts';
+import { joinedSource } from './yaml-places.ts';
 
 /**
- * Front matter of the common form: `key: value` on one line each, empty lines and comment lines. Undefined where it
- * meets anything else, which is for the YAML parser.
+ * Front matter of the common form: `key: value` on one line each, lists of such values, empty lines and comment lines.
+ * Undefined where it meets anything else, which is for the YAML parser.
  */
 export function scanFrontMatter({
   text,
@@ -22,8 +24,16 @@ export function scanFrontMatter({
       for (let at = start; at < next; at++) if (text.charCodeAt(at) === 9) return undefined;
       continue;
     }
-    if (text.charCodeAt(start) === 35) {
+    const code = text.charCodeAt(start);
+    if (code === 35) {
       if (!isPrintable(text, start, end)) return undefined;
+      continue;
+    }
+    if (code === 32 || code === 45) {
+      const list = scanList(text, starts, line, last, entries.at(-1));
+      if (!list) return undefined;
+      entries[entries.length - 1] = list.entry;
+      line = list.last;
       continue;
     }
     const entry = scanEntry(text, start, end);
@@ -43,17 +53,73 @@ export function scanEntry(text: string, start: number, end: number): Entry | und
   if (from === colon + 1 && from < end) return undefined;
   const value = valueSpan(text, from, end);
   if (!value) return undefined;
-  const [first, last] = value;
-  const written = text.slice(first, last);
-  const trimmed = written.trim();
-  const gap = trimmed.length === written.length ? 0 : written.length - written.trimStart().length;
-  const span = { start: first + gap, end: first + gap + trimmed.length };
+  const written = text.slice(value[0], value[1]);
   return {
     key: text.slice(start, colon),
     keySpan: { start, end: colon },
     text: written,
-    source: { text: trimmed, span: trimmed === '' ? { start: first, end: last } : span },
+    source: scannedSource(written, value[0]),
   };
+}
+
+/** A value without the blanks at its ends that quotes may hold. */
+function scannedSource(written: string, start: number): Source {
+  const text = written.trim();
+  const gap = text.length === written.length ? 0 : written.length - written.trimStart().length;
+  const length = text === '' ? written.length : text.length;
+  const from = text === '' ? start : start + gap;
+  return { text, span: { start: from, end: from + length } };
+}
+
+/** The entry above with the list of which this is the first line: values behind a dash, one below the other. */
+function scanList(
+  text: string,
+  starts: readonly number[],
+  first: number,
+  last: number,
+  above: Entry | undefined,
+): { readonly entry: Entry; readonly last: number } | undefined {
+  const key = above?.keySpan.end;
+  // Right below a key that has nothing behind it.
+  if (above === undefined || lineEnd(text, starts, first - 1) !== key! + 1) return undefined;
+  const start = starts[first] ?? 0;
+  let dash = start;
+  while (text.charCodeAt(dash) === 32) dash++;
+  const texts: string[] = [];
+  const items: Source[] = [];
+  let line = first;
+  for (; line < last; line++) {
+    const at = starts[line] ?? 0;
+    const end = lineEnd(text, starts, line);
+    const code = text.charCodeAt(at);
+    if (end === at || (code !== 32 && code !== 45)) break;
+    const value = scanItem(text, at, at + dash - start, end);
+    if (!value) return undefined;
+    const written = text.slice(value[0], value[1]);
+    texts.push(written);
+    items.push(scannedSource(written, value[0]));
+  }
+  // To the parser a comment or a gap below the last entry belongs to the list.
+  const next = starts[line] ?? text.length;
+  if (line < last && !isLetter(text.charCodeAt(next))) return undefined;
+  const span = { start: dash, end: lineEnd(text, starts, line - 1) };
+  const { key: name, keySpan } = above;
+  return { entry: { key: name, keySpan, text: texts, source: joinedSource(items, span) }, last: line - 1 };
+}
+
+/** The value behind a dash that stands as far in as the first one. */
+function scanItem(
+  text: string,
+  start: number,
+  dash: number,
+  end: number,
+): readonly [number, number] | undefined {
+  for (let at = start; at < dash; at++) if (text.charCodeAt(at) !== 32) return undefined;
+  if (text.charCodeAt(dash) !== 45 || text.charCodeAt(dash + 1) !== 32) return undefined;
+  let from = dash + 2;
+  while (from < end && text.charCodeAt(from) === 32) from++;
+  // A template in braces would be a map.
+  return from >= end || text.charCodeAt(from) === 123 ? undefined : valueSpan(text, from, end);
 }
 
 /** What a template stands for, alone on its line: a text to us, though YAML takes the braces for a map. */
@@ -76,6 +142,7 @@ function valueSpan(text: string, from: number, end: number): readonly [number, n
     !isLetter(first) &&
     !(first >= 48 && first <= 57) &&
     first < 192 &&
+    first !== 46 &&
     first !== 47 &&
     first !== 40 &&
     first !== 60

@@ -118,6 +118,11 @@ export function listSource(source: string, base: number, value: YamlNode, texts:
     cursor = at + text.length;
     return { text, span: { start: base + at, end: base + cursor } };
   });
+  return joinedSource(items, span);
+}
+
+/** The texts of the entries of a list joined by commas. */
+export function joinedSource(items: readonly Source[], span: Span): Source {
   let text = '';
   const map: number[] = [];
   items.forEach((item, i) => {

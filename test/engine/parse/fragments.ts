@@ -143,6 +143,8 @@ const keys = fc.constantFrom(
   'j: 😀',
   'k: (x)',
   'l: /p',
+  'l2: .p/q',
+  'l3: ...',
   'm: <x',
   'n: "a\\n\\u00e9b"',
   "o: 'it''s'",
@@ -184,3 +186,52 @@ const keys = fc.constantFrom(
 export const matter = fc
   .tuple(fc.array(keys, { maxLength: 8 }), fc.constantFrom('\n', '\n', '\r\n', '\r'))
   .map(([all, end]) => all.map((line) => line + end).join(''));
+
+/** Keys with lists below them, and what may stand among their entries. */
+const listed = fc
+  .tuple(
+    fc.constantFrom('v1:', 'v1: ', 'v1: a', 'v1: ""', 'v2: # c'),
+    fc.constantFrom('', '  ', '    ', '\t'),
+    fc.array(
+      fc.constantFrom(
+        '- x',
+        '- x',
+        '- a, b',
+        '- 2026-12-24 to 2027-01-01 ',
+        '-  y',
+        '- "a b"',
+        "- ' c '",
+        '- ""',
+        '- x\u00a0',
+        '- .a/b',
+        '- é 😀',
+        '-',
+        '- ',
+        '-x',
+        '- - x',
+        '- a: b',
+        '- x # c',
+        '- {{ x }}',
+        '- [a]',
+        ' - x',
+        'x',
+        '# c',
+        '',
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+  )
+  .map(([key, indent, items]) => [key, ...items.map((item) => indent + item)]);
+
+/** What may stand between the two fences, with lists. */
+export const listedMatter = fc
+  .tuple(
+    fc.array(fc.oneof(keys.map((key) => [key]), listed), { maxLength: 4 }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  )
+  .map(([all, end]) =>
+    all
+      .flat()
+      .map((line) => line + end)
+      .join(''),
+  );
