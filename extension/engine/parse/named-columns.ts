@@ -1,20 +1,17 @@
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
+import { knownOf, type Named } from './known-headers.ts';
 import type { Headers } from './table-headers.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
-
-/** What the headers of a table are to a section: for each the column that it means, if any. */
-type Named = readonly (FieldSpec | undefined)[];
 
 /**
  * The column of a section that each header of a table means: by its words, by its place beside the header that names
  * the rows, or, where no header names them, by having no words over cells that do.
  */
 export function namedColumns(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): Named {
-  let ofHeaders = known.get(headers);
-  if (!ofHeaders) known.set(headers, (ofHeaders = new Map()));
-  let named = ofHeaders.get(spec);
-  if (!named) ofHeaders.set(spec, (named = readNames(vocabulary, spec, headers)));
-  return named;
+  const { named } = knownOf(vocabulary, headers);
+  let its = named.get(spec);
+  if (!its) named.set(spec, (its = readNames(vocabulary, spec, headers)));
+  return its;
 }
 
 /** Whether a table has the column by which the rows of a section are named, if they are. */
@@ -22,9 +19,6 @@ export function hasNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Hea
   const [name] = spec.identity;
   return name === undefined || namedColumns(vocabulary, spec, headers).some((column) => column?.key === name);
 }
-
-/** The headers of a table are asked for by many, and belong to one reading of one document. */
-const known = new WeakMap<Headers, Map<SectionSpec, Named>>();
 
 function readNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): Named {
   const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));

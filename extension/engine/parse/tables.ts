@@ -7,6 +7,7 @@ import type { Block, References } from './blocks.ts';
 import { idColumnOf } from './id-column.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
+import { knownOf, type ColumnMatch } from './known-headers.ts';
 import type { CellsBelow, Headers } from './table-headers.ts';
 import { namedColumns } from './named-columns.ts';
 import { isSignature } from './signatures.ts';
@@ -37,11 +38,14 @@ export function rowCount(table: Block): number {
 }
 
 /** How many columns of a section a table has, and whether that makes it a table of the section. */
-export function matchColumns(
-  vocabulary: Vocabulary,
-  spec: SectionSpec,
-  headers: Headers,
-): { readonly count: number; readonly isMeant: boolean; readonly hasRequired: boolean } {
+export function matchColumns(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ColumnMatch {
+  const { matches } = knownOf(vocabulary, headers);
+  let match = matches.get(spec);
+  if (!match) matches.set(spec, (match = readMatch(vocabulary, spec, headers)));
+  return match;
+}
+
+function readMatch(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ColumnMatch {
   const found = new Set<string>();
   const named = namedColumns(vocabulary, spec, headers);
   for (const column of named) if (column) found.add(column.key);
