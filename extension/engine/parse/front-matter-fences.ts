@@ -14,6 +14,7 @@ export function openingProblem(
   line: number,
 ): ReadingProblem | undefined {
   const end = lineEnd(text, starts, line);
+  if (end === from + 3) return undefined;
   const rest = text.slice(from + 3, end);
   if (seen(rest) === '') return undefined;
   const trimmed = rest.trimStart();
@@ -88,6 +89,8 @@ export function findClosing(
 function closingLine(text: string, starts: readonly number[], first: number): number | undefined {
   for (let line = first; line < starts.length; line++) {
     const start = starts[line] ?? 0;
+    // Nearly every line is that of a key.
+    if (isLetter(text.charCodeAt(start)) && !text.startsWith('--', start + 1)) continue;
     if (text.startsWith('---', start)) {
       // Dashes with a pipe among them are the line below the header of a table.
       if (!lineOf(text, starts, line).includes('|')) return line;
@@ -96,7 +99,7 @@ function closingLine(text: string, starts: readonly number[], first: number): nu
     if (text.startsWith('...', start) && lineEnd(text, starts, line) === start + 3) return line;
     const end = breakOf(text, starts, line);
     if (end - start < 2 && !isDashOfWords(text.charCodeAt(start))) continue;
-    if (end - start > 40 || (isLetter(text.charCodeAt(start)) && !text.startsWith('--', start + 1))) continue;
+    if (end - start > 40) continue;
     const written = text.slice(start, end);
     if (seen(written) === '---') return line;
     if (!isNearlyFence(written)) continue;
@@ -127,8 +130,7 @@ function bodyAbove(
   closing: number,
 ): number | undefined {
   if (text.startsWith('{', starts[first])) return undefined;
-  // Without an empty line among the keys there is nothing to find.
-  if (!/[\r\n](?:\r?\n|\r)/.test(text.slice((starts[first] ?? 1) - 1, starts[closing]))) return undefined;
+  if (!hasEmptyLine(text, starts, first, closing)) return undefined;
   let gap: number | undefined;
   let isBroken = false;
   let isBody = false;
@@ -150,6 +152,13 @@ function bodyAbove(
     if (isBroken && isBody) return gap;
   }
   return undefined;
+}
+
+/** Without an empty line among the keys there is nothing to find. */
+function hasEmptyLine(text: string, starts: readonly number[], first: number, closing: number): boolean {
+  for (let line = first; line < closing; line++)
+    if (breakOf(text, starts, line) === starts[line]) return true;
+  return false;
 }
 
 function lineOf(text: string, starts: readonly number[], line: number): string {

@@ -79,6 +79,7 @@ function boundProblem({ text, starts, first, last, fenceSpan }: MatterLines): Re
   const to = starts[last] ?? text.length;
   if (utf8Length(text, from, to, matterBytesAtMost) > matterBytesAtMost)
     return matterProblem('matterTooLong', fenceSpan);
+  if (last - first <= emptyLinesAtMost) return undefined;
   let run = 0;
   for (let line = first; line < last; line++) {
     run = (starts[line] ?? 0) === lineEnd(text, starts, line) ? run + 1 : 0;

@@ -118,6 +118,7 @@ function underOtherKey(vocabulary: Vocabulary, entries: readonly Entry[]): KindM
 }
 
 function asKind(entry: Entry, { key }: KindSpec): Entry {
+  if (!entry.broken && entry.source.text === key) return entry;
   const { broken: _, ...whole } = entry;
   return whole.source.text === key
     ? whole

@@ -13,11 +13,13 @@ export function meantEntries(
   text: string,
   problems: ReadingProblem[],
 ): readonly Entry[] {
-  const meant = entries.map((entry) => unquoted(named(entry, known), text));
-  const others = meant.filter(({ keyWritten }) => keyWritten !== undefined);
-  const ordered =
-    others.length === 0 ? meant : [...meant.filter(({ keyWritten }) => keyWritten === undefined), ...others];
-  return withoutRepeats(ordered, problems, text);
+  const meant: Entry[] = [];
+  const others: Entry[] = [];
+  for (const entry of entries) {
+    const one = unquoted(named(entry, known), text);
+    (one.keyWritten === undefined ? meant : others).push(one);
+  }
+  return withoutRepeats(others.length === 0 ? meant : [...meant, ...others], problems, text);
 }
 
 function named(entry: Entry, known: ReadonlySet<string>): Entry {
@@ -32,6 +34,8 @@ const marks = /["\u2018-\u201f\u00ab\u00bb]/;
 
 function unquoted(entry: Entry, document: string): Entry {
   const { text, source } = entry;
+  // Nearly every value begins with a plain letter or digit.
+  if (!(source.text.charCodeAt(0) >= 0xab)) return entry;
   if (typeof text !== 'string' || entry.broken || !quoted.test(source.text) || source.items) return entry;
   // Within quotes of YAML they were meant.
   if (/["']/.test(document.charAt(source.span.start - 1))) return entry;

@@ -192,6 +192,7 @@ function free(
 function withKind(matter: FrontMatter, kind: Entry): FrontMatter {
   const { entries } = matter;
   const at = entries.findIndex((entry) => entry.keySpan === kind.keySpan);
+  if (entries[at] === kind) return matter;
   return {
     ...matter,
     entries: at < 0 ? [kind, ...entries] : entries.map((entry, i) => (i === at ? kind : entry)),

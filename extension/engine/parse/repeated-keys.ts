@@ -8,7 +8,14 @@ import { say } from '../values/say.ts';
 import type { Said } from '../model/said.ts';
 
 /** The first of several entries of one key holds. */
-export function withoutRepeats(entries: readonly Entry[], problems: ReadingProblem[], text: string): Entry[] {
+export function withoutRepeats(
+  entries: readonly Entry[],
+  problems: ReadingProblem[],
+  text: string,
+): readonly Entry[] {
+  const keys = new Set<string>();
+  for (const { key } of entries) keys.add(key);
+  if (keys.size === entries.length) return entries;
   const firsts = new Map<string, { readonly first: Entry; readonly repeats: Entry[] }>();
   for (const entry of entries) {
     const its = firsts.get(entry.key);

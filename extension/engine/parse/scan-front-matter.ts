@@ -15,6 +15,7 @@ export function scanFrontMatter({
   last,
 }: Pick<MatterLines, 'text' | 'starts' | 'first' | 'last'>): Entry[] | undefined {
   const entries: Entry[] = [];
+  const known = new Set<string>();
   for (let line = first; line < last; line++) {
     const start = starts[line] ?? 0;
     const end = lineEnd(text, starts, line);
@@ -37,7 +38,8 @@ export function scanFrontMatter({
       continue;
     }
     const entry = scanEntry(text, start, end);
-    if (!entry || entries.some(({ key }) => key === entry.key)) return undefined;
+    if (!entry || known.has(entry.key)) return undefined;
+    known.add(entry.key);
     entries.push(entry);
   }
   return entries;
