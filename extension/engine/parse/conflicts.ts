@@ -25,7 +25,8 @@ export function readConflicts(
   vocabulary: Vocabulary,
   markdown: Markdown,
 ): string {
-  if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return text;
+  // One character is found far faster than several.
+  if (!text.includes('<') || !text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return text;
   const conflicts = findConflicts(text, starts);
   if (conflicts.length === 0) return text;
   const tableAt = tablesAbove(text, starts, vocabulary, markdown);

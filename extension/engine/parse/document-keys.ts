@@ -58,8 +58,7 @@ export function noteNearKeys(
   document: GovernedDocument,
   problems: ReadingProblem[],
 ): void {
-  const known = kind.keys.map((spec) => spec.key);
-  const open = known.filter((key) => !document.keyPlaces.has(key));
+  let open: readonly string[] | undefined;
   let elsewhere: readonly string[] | undefined;
   for (const { key, keySpan, keyWritten } of entries) {
     if (keyWritten !== undefined) {
@@ -68,8 +67,10 @@ export function noteNearKeys(
     }
     if (Object.hasOwn(document.keys, key) || vocabulary.keyOf(kind.key, key)) continue;
     const folded = plainKey(key);
+    const words = folded.replaceAll('_', ' ');
+    open ??= kind.keys.map((one) => one.key).filter((one) => !document.keyPlaces.has(one));
     const near =
-      known.find((one) => vocabulary.otherNamesOf(one).has(folded.replaceAll('_', ' '))) ??
+      kind.keys.find((one) => vocabulary.otherNamesOf(one.key).has(words))?.key ??
       nearMiss(folded, open, 1) ??
       nearByOneLetter(folded, (elsewhere ??= keysOfSections(vocabulary, kind, document)));
     if (near !== undefined && !document.keyPlaces.has(near))

@@ -1,5 +1,6 @@
 import type { Field, GovernedDocument, ReadingProblem, Sections, Status } from '../model/document.ts';
 import type { KindKey, KindSpec } from '../model/schema.ts';
+import type { Span } from '../model/text.ts';
 import type { ValueReader } from '../values/read-value.ts';
 import type { Block, Body } from './blocks.ts';
 import { keySpec, noteNearKeys } from './document-keys.ts';
@@ -50,6 +51,8 @@ export function governedDocument(parts: Parts): GovernedDocument {
   const titleText = titleEntry && !titleEntry.broken ? titleEntry.source.text : '';
   const firstHeading = list.find(({ level }) => level === 1);
   const keys: Record<string, Field> = {};
+  const keyPlaces = new Map<string, Span>();
+  for (const { key, keySpan } of matter.entries) keyPlaces.set(key, keySpan);
   const document: { -readonly [K in keyof GovernedDocument]: GovernedDocument[K] } = {
     path: parts.path,
     text: parts.original,
@@ -63,7 +66,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
     keysEnd: matter.keysEnd,
     keys: keys as unknown as GovernedDocument['keys'],
     fields: [],
-    keyPlaces: new Map(matter.entries.map(({ key, keySpan }) => [key, keySpan])),
+    keyPlaces,
     sections: new Map(),
     headings: list,
     anchors: headings.anchors,

@@ -33,9 +33,10 @@ export function typeOfRecord(
   fields: FieldReader,
   problems: ReadingProblem[],
 ): unknown {
+  if (document.kind !== 'record') return undefined;
   const spec = vocabulary.keyOf(document.kind, 'type');
   const entry = entries.find(({ key }) => key === 'type');
-  if (document.kind !== 'record' || !spec || !entry || entry.broken) return undefined;
+  if (!spec || !entry || entry.broken) return undefined;
   const before = problems.length;
   const { value } = fields.read(document, spec, entry.source);
   problems.length = before;

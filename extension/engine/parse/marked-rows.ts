@@ -55,6 +55,13 @@ export function noteMarkedRows(
   return isAll;
 }
 
+/** A quick look: nearly every text holds no tab and nothing like a pipe. */
+export function mayBePasted(text: string, { is, nest, lines }: Block): boolean {
+  if (is !== 'paragraph' || nest !== '') return false;
+  const whole = text.slice(lines[0], lines.at(-1));
+  return whole.includes('\t') || likePipe.test(whole);
+}
+
 /** A table that is pasted as it is copied from a spreadsheet, where no section is read, with the way to make it one. */
 export function pastedTable(
   { text, body }: LostTableContext,

@@ -1,6 +1,6 @@
 import type { Section } from '../model/document.ts';
 import type { SectionKey } from '../model/schema.ts';
-import { pastedTable } from './marked-rows.ts';
+import { mayBePasted, pastedTable } from './marked-rows.ts';
 import { isFilled } from './lead-tables.ts';
 import { hasNames } from './named-columns.ts';
 import type { Occurrence, SectionContext } from './section-context.ts';
@@ -23,10 +23,11 @@ export function notePastedTables(
   sections: ReadonlyMap<SectionKey, Section>,
 ): void {
   const { problems, body } = context;
-  const isRead = Array<boolean>(body.blocks.length).fill(false);
-  for (const { spec, from, to } of chosen) if (spec.columns.length > 0) isRead.fill(true, from, to);
+  let isRead: readonly boolean[] | undefined;
   let count = 0;
   for (let i = 0; i < body.blocks.length && count < tablesAtMost; i++) {
+    if (!mayBePasted(context.text, body.blocks[i]!)) continue;
+    isRead ??= blocksRead(body.blocks.length, chosen);
     const pasted = isRead[i] ? undefined : pastedTable(context, i);
     if (!pasted) continue;
     count++;
@@ -34,6 +35,13 @@ export function notePastedTables(
     if (!isSignatureTable(headers) && isMissing(context, lead, sections, headers))
       problems.push(pasted.problem);
   }
+}
+
+/** Of each block whether it stands under the heading of a section that is read from tables. */
+function blocksRead(count: number, chosen: ReadonlySet<Occurrence>): readonly boolean[] {
+  const isRead = Array<boolean>(count).fill(false);
+  for (const { spec, from, to } of chosen) if (spec.columns.length > 0) isRead.fill(true, from, to);
+  return isRead;
 }
 
 /** Whether headers are those of a section that the document lacks. */

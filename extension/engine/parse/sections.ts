@@ -285,7 +285,7 @@ function linksOfProse(
   fields: readonly Field[],
 ): readonly Link[] {
   const links: Link[] = [];
-  if (!/[[<]/.test(text)) return links;
+  if (!text.includes('[') && !text.includes('<')) return links;
   let readFrom: Set<number> | undefined;
   for (const block of body.blocks) {
     if (block.is === 'paragraph' || block.is === 'heading') {

@@ -27,18 +27,22 @@ interface SectionsSoFar {
 export function noteStrayRows(context: SectionContext, found: SectionsSoFar): void {
   const { blocks } = context.body;
   const { occurrences, sections, read, headersOf } = found;
-  const around = aroundEach(blocks.length, occurrences);
+  let around: readonly (Occurrence | undefined)[] | undefined;
+  const underOf = (i: number): Occurrence | undefined =>
+    (around ??= aroundEach(blocks.length, occurrences))[i];
   let columns = 0;
   let isHeaded = false;
   for (const [i, block] of blocks.entries()) {
     if (block.nest !== '') continue;
     if (block.is === 'heading') isHeaded = true;
-    const under = around[i];
     if (block.is === 'table') {
       columns = read.has(block) ? headersOf(block).length : 0;
+      const under = columns === 0 ? underOf(i) : undefined;
       if (columns === 0 && (under || !isHeaded)) noteTable(context, found, under, block);
-    } else if (block.is === 'paragraph' && columns > 1 && !isRead(under, sections))
-      noteRows(context, block, columns, under);
+    } else if (block.is === 'paragraph' && columns > 1) {
+      const under = underOf(i);
+      if (!isRead(under, sections)) noteRows(context, block, columns, under);
+    }
   }
 }
 
