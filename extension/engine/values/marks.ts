@@ -25,16 +25,21 @@ const onlyMarks = new RegExp(`^(?:${sign}${joiner}[ /|]{0,3}){2,12}$`, 'u');
 /** Longer than any cell that holds a mark and a word. */
 const lengthAtMost = 200;
 
-/** A quick look: nearly every text begins with a plain letter or digit. */
+/** A quick look: nearly every text begins with a letter or digit. */
 export function mayBeginWithMark(text: string): boolean {
+  return text.charCodeAt(0) === 0x5b || mayBeginWithSign(text);
+}
+
+/** The same without boxes of brackets. All pictures but two stand behind the letters of most languages. */
+function mayBeginWithSign(text: string): boolean {
   const first = text.charCodeAt(0);
-  return first > 0x7f || first === 0x5b || first === 0x3a;
+  return first >= 0x203c || first === 0x3a || first === 0xa9 || first === 0xae;
 }
 
 /** A value without the mark that stands before its word. */
 export function withoutMark(source: Source): Source {
   const { text, span, map } = source;
-  if (!mayBeginWithMark(text)) return source;
+  if (!mayBeginWithSign(text)) return source;
   const length = text.length > lengthAtMost ? undefined : marksBefore.exec(text)?.[0].length;
   if (length === undefined) return source;
   return map
@@ -44,9 +49,8 @@ export function withoutMark(source: Source): Source {
 
 /** Whether a text is a mark and nothing else. */
 export function isMark(text: string): boolean {
-  return (
-    mayBeginWithMark(text) && text.length <= lengthAtMost && (oneMark.test(text) || /^\[[ xX]?\]$/.test(text))
-  );
+  if (!mayBeginWithMark(text) || text.length > lengthAtMost) return false;
+  return text.startsWith('[') ? /^\[[ xX]?\]$/.test(text) : oneMark.test(text);
 }
 
 /** A mark as one sign, where it is written in letters: `[x]` is a ticked box, `:x:` a cross. */
@@ -71,8 +75,9 @@ const written: ReadonlyMap<string, string> = new Map([
 
 /** Several different marks, of which one is to be chosen: `🟢🟡🔴`. Stars are a score. */
 export function areMarksToChoose(text: string): boolean {
-  if (!mayBeginWithMark(text) || text.length > lengthAtMost || !onlyMarks.test(text)) return false;
-  return new Set(text.match(eachMark)).size > 1;
+  if (!mayBeginWithSign(text) || text.length > lengthAtMost) return false;
+  // The whole pattern takes long to compile, and is asked last.
+  return new Set(text.match(eachMark)).size > 1 && onlyMarks.test(text);
 }
 
 const boxes = /[\u2610-\u2612]|\[[ xX]?\]/g;
