@@ -244,14 +244,26 @@ export function dashCells(text: string, start: number, end: number): number {
     const code = at === end ? 124 : text.charCodeAt(at);
     if (code !== 124 && code !== 45 && code !== 58 && !isBlank(code)) return 0;
     if (code !== 124) continue;
-    const cell = text.slice(from, at).trim();
-    if (cell === '') {
-      if (from !== start && at !== end) return 0;
-    } else if (/^:?-+:?$/.test(cell)) count++;
-    else return 0;
+    const dashes = dashesIn(text, from, at);
+    if (dashes < 0 || (dashes === 0 && from !== start && at !== end)) return 0;
+    count += dashes;
     from = at + 1;
   }
   return count;
+}
+
+/** 1 for a cell of dashes with or without colons at its ends, 0 for an empty one, -1 for any other. */
+function dashesIn(text: string, from: number, to: number): -1 | 0 | 1 {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (start === end) return 0;
+  if (text.charCodeAt(start) === 58) start++;
+  if (end > start && text.charCodeAt(end - 1) === 58) end--;
+  if (start === end) return -1;
+  while (start < end && text.charCodeAt(start) === 45) start++;
+  return start === end ? 1 : -1;
 }
 
 function readTable(

@@ -22,7 +22,18 @@ export function splitRow(text: string, from: number, to: number): number[] {
 
 /** How many cells a line of a pipe table has. */
 export function countCells(text: string, from: number, to: number): number {
-  return splitRow(text, from, to).length / 2;
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  let cell = text.charCodeAt(start) === 124 && start < end ? start + 1 : start;
+  let count = 0;
+  for (let at = cell; at < end; at++) {
+    if (text.charCodeAt(at) !== 124 || text.charCodeAt(at - 1) === 92) continue;
+    count++;
+    cell = at + 1;
+  }
+  return cell < end ? count + 1 : count;
 }
 
 function pushTrimmed(cells: number[], text: string, from: number, to: number): void {
