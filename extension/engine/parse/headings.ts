@@ -4,6 +4,7 @@ import { anchorsOfBlock, headingsOfHtml, idOfHeading } from './anchors.ts';
 import type { Block, References } from './blocks.ts';
 import { contentOfBlock, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
+import { remembered } from './remembered.ts';
 
 /** The headings of a body, each by its block in their order, and everything that a link into the body may name. */
 export interface Headings {
@@ -26,10 +27,9 @@ export function readHeadings(
     const ids = hasHtml ? anchorsOfBlock(markdown, text, block, references).map(plainAnchor) : [];
     if (block.is === 'heading') {
       const source = readInline(markdown, contentOfBlock(text, block), references);
-      const plain = source.text.replace(/\s+/g, ' ');
-      const id = idOfHeading(plain);
+      const { plain, id, slug: wanted } = wordsOf(source.text);
       if (id !== undefined) ids.push(plainAnchor(id));
-      const slug = unusedSlug(slugOf(plain), used);
+      const slug = unusedSlug(wanted, used);
       byBlock.set(block, { text: plain, level: block.level, span: source.span, slug, ids });
       anchors.add(plainAnchor(slug));
     } else if (block.is === 'html')
@@ -39,6 +39,12 @@ export function readHeadings(
   }
   return { byBlock, anchors };
 }
+
+/** A heading on one line with the anchors that it asks for: most documents have the headings of others. */
+const wordsOf = remembered((text) => {
+  const plain = text.replace(/\s+/g, ' ');
+  return { plain, id: idOfHeading(plain), slug: slugOf(plain) };
+});
 
 /** GitHub's anchor of a heading: lower case, letters, digits, "-" and "_" only, blanks as "-". */
 export function slugOf(text: string): string {
