@@ -65,7 +65,7 @@ export function noteNearKeys(
       noteSpelling(key, keyWritten, keySpan, problems);
       continue;
     }
-    if (Object.hasOwn(document.keys, key) || vocabulary.keyOf(kind.key, key)) continue;
+    if (vocabulary.keyOf(kind.key, key) || Object.hasOwn(document.keys, key)) continue;
     const folded = plainKey(key);
     const words = folded.replaceAll('_', ' ');
     open ??= kind.keys.map((one) => one.key).filter((one) => !document.keyPlaces.has(one));

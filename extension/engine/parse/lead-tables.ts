@@ -34,15 +34,12 @@ export function noteTablesMeant(
 ): void {
   const { vocabulary, problems, body, document } = context;
   const { catalogue } = vocabulary;
-  const tables = body.blocks
-    .filter(
-      (block) =>
-        block.is === 'table' &&
-        block.nest === '' &&
-        !found.read.has(block) &&
-        !isSignatureTable(found.headersOf(block)),
-    )
-    .slice(0, tablesAtMost);
+  const tables: Block[] = [];
+  for (const block of body.blocks) {
+    if (block.is !== 'table' || block.nest !== '' || found.read.has(block)) continue;
+    if (!isSignatureTable(found.headersOf(block))) tables.push(block);
+    if (tables.length === tablesAtMost) break;
+  }
   if (tables.length === 0) return;
   const isOpen = (key: SectionKey): boolean => !isFilled(found.sections.get(key));
   const needed = lackingOf(lead, found.sections).map((key) => catalogue.sections[key]);

@@ -84,9 +84,19 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
   noteTablesMeant(context, lead, found);
   noteCards(context, lead, found);
   notePastedTables(context, lead, chosen, sections);
-  const inOrder = [...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start);
   const proseLinks = linksOfProse(context, read, cells);
-  return { sections: new Map(inOrder), proseLinks, cells, occurrences, chosen, read, headersOf };
+  return { sections: inOrder(sections), proseLinks, cells, occurrences, chosen, read, headersOf };
+}
+
+/** Sections as their headings follow one another: nearly always as they were read. */
+function inOrder(sections: ReadonlyMap<SectionKey, Section>): ReadonlyMap<SectionKey, Section> {
+  let before = -1;
+  for (const { heading } of sections.values()) {
+    if (heading.span.start < before)
+      return new Map([...sections].sort(([, a], [, b]) => a.heading.span.start - b.heading.span.start));
+    before = heading.span.start;
+  }
+  return sections;
 }
 
 function readSection(

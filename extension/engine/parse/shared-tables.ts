@@ -29,13 +29,11 @@ export function sharedTables(
 ): readonly SharedTables[] {
   const { catalogue } = context.vocabulary;
   const found: SharedTables[] = [];
-  const hosts = [...chosen]
-    .filter(({ spec: { identity } }) => identity.length === 1)
-    .map(({ spec, heading, from, to }) => {
-      const tables = context.body.blocks.slice(from, to).filter((block) => read.has(block));
-      return { host: spec, heading, all: tables };
-    })
-    .filter(({ all }) => all.length > 0);
+  const hosts: { readonly host: SectionSpec; readonly heading: Heading; readonly all: readonly Block[] }[] = [];
+  for (const { spec, heading, from, to } of chosen) {
+    const all = spec.identity.length === 1 ? tablesRead(context, read, from, to) : [];
+    if (all.length > 0) hosts.push({ host: spec, heading, all });
+  }
   for (const key of catalogue.kinds[context.document.kind].sections) {
     const spec = catalogue.sections[key];
     if (sections.has(key) || spec.identity.length !== 1) continue;
@@ -47,6 +45,12 @@ export function sharedTables(
     }
   }
   return found;
+}
+
+function tablesRead({ body }: SectionContext, read: ReadonlySet<Block>, from: number, to: number): Block[] {
+  const tables: Block[] = [];
+  for (let i = from; i < to; i++) if (read.has(body.blocks[i]!)) tables.push(body.blocks[i]!);
+  return tables;
 }
 
 /** Whether a table of one section has the columns of another one too. */

@@ -68,13 +68,14 @@ export function noteColumnsLeft(
   const { problems } = context;
   const { spec } = section;
   const lacking = spec.columns.filter(
-    (column) => column.required && !columns.specs.includes(column) && !section.columns.has(column.key),
+    (column) => column.required && !section.columns.has(column.key) && !columns.specs.includes(column),
   );
+  if (lacking.length < 2) return;
   const left = headers.flatMap((header, i) =>
     header.text === '' || i === columns.id || columns.specs[i] || columns.further.has(i) ? [] : [i],
   );
   const isNear = left.some((i) => problems.some(({ span }) => span === headers[i]!.span));
-  if (lacking.length < 2 || left.length === 0 || isNear) return;
+  if (left.length === 0 || isNear) return;
   problems.push({
     code: 'DOC020',
     id: 'columnsLeft',
