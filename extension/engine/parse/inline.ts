@@ -3,6 +3,7 @@ import type { Link, Source } from '../model/document.ts';
 import type { Block, References } from './blocks.ts';
 import { destinationOf, type Destination } from './link-destination.ts';
 import type { Markdown } from './markdown.ts';
+import { remembered } from './remembered.ts';
 import { isSpace } from './split-row.ts';
 
 /** Inline Markdown taken out of its cell or paragraph. */
@@ -102,7 +103,9 @@ export function readInline(markdown: Markdown, content: Content, references?: Re
     const text = content.text.replace(/\n/g, ' ');
     return { text, span, map: places };
   }
-  const read = walk(markdown, content.text, references);
+  if (places && isWrappedOnly(content.text))
+    return { text: content.text.replace(/\n/g, ' '), span, map: places };
+  const read = references ? walk(markdown, content.text, references) : walked(markdown, content.text);
   const offset = (at: number): number =>
     places?.[Math.min(at, places.length - 1)] ?? Math.min(start + at, end);
   const spanOf = (from: number, to: number): { start: number; end: number } => {
@@ -129,6 +132,20 @@ export function readInline(markdown: Markdown, content: Content, references?: Re
   }
   return source;
 }
+
+/** Whether a text has no other mark than the ends of its lines, and no blanks there that would be left out. */
+function isWrappedOnly(text: string): boolean {
+  return !/[\\`*_[]|<[A-Za-z/!?]|&[A-Za-z#]|~~|[ \t]\n|\n[ \t]|^\s|\s$/.test(text);
+}
+
+/** What a text holds where no definition stands. The same links and paths are written again and again. */
+function walked(markdown: Markdown, text: string): Walked {
+  let known = walks.get(markdown);
+  if (!known) walks.set(markdown, (known = remembered((one) => walk(markdown, one, undefined))));
+  return known(text);
+}
+
+const walks = new WeakMap<Markdown, (text: string) => Walked>();
 
 /** The same of a cell in whose row nothing may be Markdown. */
 export function readPlainCell(text: string, start: number, end: number): Source {
