@@ -7,7 +7,7 @@ import type { Block, References } from './blocks.ts';
 import { idColumnOf } from './id-column.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
-import { knownOf, type ColumnMatch } from './known-headers.ts';
+import { knownOf, type ColumnMatch, type Named } from './known-headers.ts';
 import type { CellsBelow, Headers } from './table-headers.ts';
 import { namedColumns } from './named-columns.ts';
 import { isSignature } from './signatures.ts';
@@ -90,6 +90,7 @@ export function readColumns(
   cellsOf: (column: number) => readonly string[] = () => [],
 ): Columns {
   const named = namedColumns(vocabulary, spec, headers);
+  if (isEachOwn(named)) return ownColumns(fields, named, headers, known);
   const id = idColumnOf(vocabulary, spec, headers, named, cellsOf);
   const here = new Map<string, Source>();
   const nearness = (column: FieldSpec, i: number): number => vocabulary.nearnessOf(column, headers[i]!.text);
@@ -126,6 +127,33 @@ export function readColumns(
   }
   return { id, specs, units, further };
 }
+
+/** Whether each header means a column that no other one means, as nearly always. */
+function isEachOwn(named: Named): named is readonly FieldSpec[] {
+  for (let i = 0; i < named.length; i++) {
+    const column = named[i];
+    if (column === undefined || named.indexOf(column) !== i) return false;
+  }
+  return true;
+}
+
+function ownColumns(
+  fields: SectionContext['fields'],
+  named: readonly FieldSpec[],
+  headers: Headers,
+  known: Map<string, Source>,
+): Columns {
+  const units: (string | undefined)[] = [];
+  for (let i = 0; i < named.length; i++) {
+    const column = named[i]!;
+    const header = headers[i]!;
+    units.push(fields.unitIn(column, header.text));
+    if (!known.has(column.key)) known.set(column.key, header);
+  }
+  return { id: undefined, specs: named, units, further: noFurther };
+}
+
+const noFurther: Columns['further'] = new Map();
 
 /** Cells below a header without words, of which nobody knows what they are. */
 function noHeader(spec: SectionSpec, { span }: Source): ReadingProblem {

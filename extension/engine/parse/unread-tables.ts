@@ -67,6 +67,7 @@ export function noteColumnsLeft(
 ): void {
   const { problems } = context;
   const { spec } = section;
+  if (!columns.specs.includes(undefined)) return;
   const lacking = spec.columns.filter(
     (column) => column.required && !section.columns.has(column.key) && !columns.specs.includes(column),
   );
