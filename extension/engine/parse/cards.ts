@@ -37,6 +37,7 @@ const columnsAtMost = 40;
  */
 export function noteCards(context: SectionContext, lead: readonly SectionKey[], found: TablesFound): void {
   const { vocabulary, problems, body } = context;
+  if (!body.blocks.some((block) => block.is === 'table' && !found.read.has(block))) return;
   const specs = new Set([...found.sections.values()].map(({ spec }) => spec));
   for (const key of lead) specs.add(vocabulary.catalogue.sections[key]);
   for (const spec of specs) {

@@ -63,7 +63,11 @@ export function readFrontMatter(
   const isOpenToKeys =
     lines.isClosed && (scanned !== undefined || takesKey(text.slice(starts[first] ?? to, to)));
   return {
-    ...unread,
+    fenceSpan,
+    bodyLine,
+    isPlain,
+    firstLine: first,
+    problems,
     isTemplate: scanned === undefined && /^[ \t]*(?:\{[{%]|<%)/m.test(text.slice(starts[first] ?? to, to)),
     entries: meantEntries(entries, known, text, problems),
     keysEnd: isOpenToKeys ? to : undefined,

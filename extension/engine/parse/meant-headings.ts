@@ -46,6 +46,7 @@ interface Around {
 export function readMeantHeadings(context: MeantHeadingsContext): MeantHeadings {
   const { body, text } = context;
   const { blocks } = body;
+  if (!blocks.some((_, i) => mayHoldHeading(text, blocks, i))) return { body, headings: context.headings };
   const found = new Map<Block, Heading>();
   const all: Block[] = [];
   const around: Around = { spec: undefined, level: 1 };
@@ -108,6 +109,14 @@ function headingOfHtml(
 }
 
 const tagOfHeading = /^(<h([1-6])(?:\s[^<>]{0,200})?>)([^<>]{1,160})<\/h[1-6]>\s*$/i;
+
+/** A quick look at what a heading may stand in, so that nearly every document is left as it is. */
+function mayHoldHeading(text: string, blocks: readonly Block[], i: number): boolean {
+  const { is, nest, lines } = blocks[i]!;
+  if (is === 'item') return nest === 'o>';
+  if (nest !== '') return false;
+  return is === 'html' || (is === 'paragraph' && mayBeMeant(text, lines, blocks[i + 1]));
+}
 
 /** A quick look: nearly every paragraph has no line with hashes and no table or list below it. */
 function mayBeMeant(text: string, lines: readonly number[], below: Block | undefined): boolean {
