@@ -1,10 +1,8 @@
-import type { Token } from 'markdown-it';
 import type { Link, Source } from '../model/document.ts';
 import type { Block, References } from './blocks.ts';
-import { destinationOf, type Destination } from './link-destination.ts';
 import type { Markdown } from './markdown.ts';
-import { remembered } from './remembered.ts';
 import { isSpace } from './split-row.ts';
+import { walk } from './walk-inline.ts';
 
 /** Inline Markdown taken out of its cell or paragraph. */
 export interface Content {
@@ -105,7 +103,7 @@ export function readInline(markdown: Markdown, content: Content, references?: Re
   }
   if (places && isWrappedOnly(content.text))
     return { text: content.text.replace(/\n/g, ' '), span, map: places };
-  const read = references ? walk(markdown, content.text, references) : walked(markdown, content.text);
+  const read = walk(markdown, content.text, references);
   const offset = (at: number): number =>
     places?.[Math.min(at, places.length - 1)] ?? Math.min(start + at, end);
   const spanOf = (from: number, to: number): { start: number; end: number } => {
@@ -138,15 +136,6 @@ function isWrappedOnly(text: string): boolean {
   return !/[\\`*_[]|<[A-Za-z/!?]|&[A-Za-z#]|~~|[ \t]\n|\n[ \t]|^\s|\s$/.test(text);
 }
 
-/** What a text holds where no definition stands. The same links and paths are written again and again. */
-function walked(markdown: Markdown, text: string): Walked {
-  let known = walks.get(markdown);
-  if (!known) walks.set(markdown, (known = remembered((one) => walk(markdown, one, undefined))));
-  return known(text);
-}
-
-const walks = new WeakMap<Markdown, (text: string) => Walked>();
-
 /** The same of a cell in whose row nothing may be Markdown. */
 export function readPlainCell(text: string, start: number, end: number): Source {
   // An empty cell is the gap between its pipes.
@@ -157,149 +146,4 @@ export function readPlainCell(text: string, start: number, end: number): Source 
 /** Links and images of a text, without its other inline content. */
 export function linksIn(markdown: Markdown, content: Content, references?: References): readonly Link[] {
   return /[[<]/.test(content.text) ? (readInline(markdown, content, references).links ?? []) : [];
-}
-
-interface LinkAt extends Destination {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly image: boolean;
-}
-
-interface CodeAt {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Walked {
-  readonly text: string;
-  readonly map: readonly number[];
-  readonly links: readonly LinkAt[];
-  readonly codes: readonly CodeAt[];
-}
-
-function walk(markdown: Markdown, source: string, references: References | undefined): Walked {
-  let text = '';
-  const map: number[] = [];
-  const links: LinkAt[] = [];
-  const codes: CodeAt[] = [];
-  const open: {
-    textFrom: number;
-    from: number;
-    to: number;
-    labelEnd: number;
-    href: string;
-    isAuto: boolean;
-    image: false;
-  }[] = [];
-  const append = (added: string, at: number, isOne: boolean): void => {
-    for (let i = 0; i < added.length; i++) map.push(Math.min(isOne ? at : at + i, source.length));
-    text += added;
-  };
-  for (const token of markdown.inline(source, references)) {
-    const [from, to] = token.map ?? [0, 0];
-    const link = open[open.length - 1];
-    if (link && token.type !== 'link_close') link.labelEnd = Math.max(link.labelEnd, to);
-    switch (token.type) {
-      case 'text':
-        if (link?.isAuto)
-          append(token.content, link.from + 1, !source.startsWith(token.content, link.from + 1));
-        else append(token.content, from, false);
-        break;
-      case 'text_special':
-        append(token.content, from, true);
-        break;
-      case 'code_inline': {
-        const code = codeAt(source, token, from, to);
-        append(code.text, code.from, false);
-        codes.push(code);
-        break;
-      }
-      case 'softbreak':
-      case 'hardbreak':
-        append(' ', from, true);
-        break;
-      case 'html_inline':
-        if (/^<br\s*\/?>$/i.test(token.content)) append('\n', from, true);
-        break;
-      case 'link_open':
-        open.push({
-          textFrom: text.length,
-          from,
-          to,
-          labelEnd: from + 1,
-          href: String(token.attrGet('href') ?? ''),
-          isAuto: token.info === 'auto',
-          image: false,
-        });
-        break;
-      case 'link_close': {
-        const closed = open.pop();
-        if (!closed) break;
-        const outer = open[open.length - 1];
-        if (outer) outer.labelEnd = Math.max(outer.labelEnd, closed.to);
-        links.push({
-          ...destinationOf(markdown, source, closed, references),
-          text: text.slice(closed.textFrom).trim(),
-          from: closed.from,
-          to: closed.to,
-          image: false,
-        });
-        break;
-      }
-      case 'image':
-        links.push(imageAt(markdown, source, token, [from, to], references));
-        break;
-    }
-  }
-  map.push(source.length);
-  return { ...trimmedWalk(text, map, source.length), links, codes };
-}
-
-/** The characters of a code span, without the blank that may stand behind its ticks. */
-function codeAt(source: string, { markup, content }: Token, from: number, to: number): CodeAt {
-  const ticks = markup.length;
-  const inner = source.slice(from + ticks, to - ticks).replace(/\n/g, ' ');
-  const at = from + ticks + (inner === content ? 0 : 1);
-  return { text: content, from: at, to: at + content.length };
-}
-
-function imageAt(
-  markdown: Markdown,
-  source: string,
-  token: Token,
-  [from, to]: readonly [number, number],
-  references: References | undefined,
-): LinkAt {
-  const label = {
-    from,
-    to,
-    labelEnd: from + 2 + token.content.length,
-    href: String(token.attrGet('src') ?? ''),
-    isAuto: false,
-    image: true,
-  };
-  return {
-    ...destinationOf(markdown, source, label, references),
-    text: token.content,
-    from,
-    to,
-    image: true,
-  };
-}
-
-/** The text without blanks at its ends, which comments and images leave behind. */
-function trimmedWalk(
-  text: string,
-  map: readonly number[],
-  end: number,
-): { text: string; map: readonly number[] } {
-  const inner = text.trim();
-  if (inner.length === text.length) return { text, map };
-  const first = text.length - text.trimStart().length;
-  const last = first + inner.length;
-  const kept = map.slice(first, last);
-  kept.push(inner === '' ? 0 : (map[last] ?? end));
-  return { text: inner, map: kept };
 }

@@ -7,7 +7,7 @@ import { breakBefore, lineStartOf, nextLineOf } from './lines.ts';
 import type { LastTable, LostTableContext } from './lost-table-context.ts';
 import { isNearDashes } from './marked-cells.ts';
 import { noteMarkedRows } from './marked-rows.ts';
-import { dashCells } from './scan-blocks.ts';
+import { dashCells } from './dash-cells.ts';
 import { isSignatureLine } from './signatures.ts';
 import { countCells } from './split-row.ts';
 import { matchColumns, readHeaders } from './tables.ts';

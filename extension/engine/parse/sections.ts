@@ -4,20 +4,20 @@ import type { Span } from '../model/text.ts';
 import type { Block } from './blocks.ts';
 import { cellsBelow } from './cells-below.ts';
 import { chooseOccurrence, findOccurrences, occurrencesByKey } from './find-sections.ts';
-import { contentOfBlock, contentOfCell, linksIn, readInline, type Content } from './inline.ts';
+import { contentOfBlock, readInline, type Content } from './inline.ts';
 import type { LastTable } from './lost-table-context.ts';
 import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
 import { noteListForTable } from './lists-for-tables.ts';
 import { idSpec } from './id-column.ts';
 import { notePastedTables } from './pasted-tables.ts';
+import { linksOfProse } from './prose-links.ts';
 import { isPlaceholder } from './read-field.ts';
 import { columnTexts, readRows } from './read-rows.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { sharedTables, type SharedTables } from './shared-tables.ts';
 import { isSignatureTable } from './signatures.ts';
-import { splitRow } from './split-row.ts';
 import { noteStrayRows } from './stray-rows.ts';
-import { matchColumns, readColumns, readHeaders, rowCount } from './tables.ts';
+import { matchColumns, readColumns, readHeaders, rowCount, rowsAtMost } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
 import { noteCards } from './cards.ts';
@@ -36,9 +36,6 @@ export interface SectionsRead {
   readonly read: ReadonlySet<Block>;
   readonly headersOf: (table: Block) => Headers;
 }
-
-/** Rows of a table that are read; of a longer one nothing is. */
-const rowsAtMost = 10_000;
 
 /**
  * The sections of a body by the names of their headings (format.md 2, format-details.md items 7, 24 and 26). `lead` are
@@ -286,36 +283,4 @@ function itemOf(
   const source = readInline(markdown, rest, body.references);
   if (source.text === '' || isPlaceholder(source)) return undefined;
   return { text: source.text, span: source.span };
-}
-
-/** Links of everything but cells that were read: in a table of a section its free columns are prose. */
-function linksOfProse(
-  { text, body, markdown }: SectionContext,
-  read: ReadonlySet<Block>,
-  fields: readonly Field[],
-): readonly Link[] {
-  const links: Link[] = [];
-  if (!text.includes('[') && !text.includes('<')) return links;
-  let readFrom: Set<number> | undefined;
-  for (const block of body.blocks) {
-    if (block.is === 'paragraph' || block.is === 'heading') {
-      const whole = text.slice(block.lines[0], block.lines[block.lines.length - 1]);
-      if (/[[<]/.test(whole)) links.push(...linksIn(markdown, contentOfBlock(text, block), body.references));
-    } else if (block.is === 'table' && rowCount(block) <= rowsAtMost) {
-      if (!/[[<]/.test(text.slice(block.lines[0], block.lines[block.lines.length - 1]))) continue;
-      if (read.has(block)) readFrom ??= new Set(fields.map(({ source }) => source.span.start));
-      for (let i = 0; i + 1 < block.lines.length; i += 2) {
-        const start = block.lines[i] ?? 0;
-        const end = block.lines[i + 1] ?? start;
-        if (!/[[<]/.test(text.slice(start, end))) continue;
-        const cells = splitRow(text, start, end);
-        for (let cell = 0; cell < cells.length; cell += 2) {
-          const content = contentOfCell(text, cells[cell] ?? 0, cells[cell + 1] ?? 0);
-          if (read.has(block) && readFrom?.has(content.start)) continue;
-          links.push(...linksIn(markdown, content, body.references));
-        }
-      }
-    }
-  }
-  return links;
 }

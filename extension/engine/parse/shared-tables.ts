@@ -29,7 +29,8 @@ export function sharedTables(
 ): readonly SharedTables[] {
   const { catalogue } = context.vocabulary;
   const found: SharedTables[] = [];
-  const hosts: { readonly host: SectionSpec; readonly heading: Heading; readonly all: readonly Block[] }[] = [];
+  const hosts: { readonly host: SectionSpec; readonly heading: Heading; readonly all: readonly Block[] }[] =
+    [];
   for (const { spec, heading, from, to } of chosen) {
     const all = spec.identity.length === 1 ? tablesRead(context, read, from, to) : [];
     if (all.length > 0) hosts.push({ host: spec, heading, all });

@@ -4,7 +4,7 @@ import { blockOf } from './blocks.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import { lineEnd } from './lines.ts';
 import type { Markdown } from './markdown.ts';
-import { dashCells } from './scan-blocks.ts';
+import { dashCells } from './dash-cells.ts';
 import { countCells, splitRow } from './split-row.ts';
 import { readHeaders } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';

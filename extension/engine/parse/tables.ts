@@ -32,6 +32,9 @@ export function readHeaders(
   return below ? Object.assign(headers, { cells: below }) : headers;
 }
 
+/** Rows of a table that are read; of a longer one nothing is. */
+export const rowsAtMost = 10_000;
+
 /** How many rows stand below the line of dashes. */
 export function rowCount(table: Block): number {
   return table.lines.length / 2 - 2;

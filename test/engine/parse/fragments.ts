@@ -226,7 +226,13 @@ const listed = fc
 /** What may stand between the two fences, with lists. */
 export const listedMatter = fc
   .tuple(
-    fc.array(fc.oneof(keys.map((key) => [key]), listed), { maxLength: 4 }),
+    fc.array(
+      fc.oneof(
+        keys.map((key) => [key]),
+        listed,
+      ),
+      { maxLength: 4 },
+    ),
     fc.constantFrom('\n', '\n', '\r\n', '\r'),
   )
   .map(([all, end]) =>
