@@ -39,11 +39,17 @@ export function noteStrayRows(context: SectionContext, found: SectionsSoFar): vo
       columns = read.has(block) ? headersOf(block).length : 0;
       const under = columns === 0 ? underOf(i) : undefined;
       if (columns === 0 && (under || !isHeaded)) noteTable(context, found, under, block);
-    } else if (block.is === 'paragraph' && columns > 1) {
+    } else if (block.is === 'paragraph' && columns > 1 && hasPipeAtMargin(context.text, block)) {
       const under = underOf(i);
       if (!isRead(under, sections)) noteRows(context, block, columns, under);
     }
   }
+}
+
+/** Whether a line of a block begins as a row does. */
+function hasPipeAtMargin(text: string, { lines }: Block): boolean {
+  for (let i = 0; i < lines.length; i += 2) if (text.charAt(lines[i]!) === '|') return true;
+  return false;
 }
 
 /** The known heading that each block stands under. */

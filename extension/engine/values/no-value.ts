@@ -35,12 +35,11 @@ export function isStillToCome(text: string): boolean {
 
 /** Texts that show the form of what is still to be written: `YYYY-MM-DD`, `____`, `X %`. */
 function isMask(folded: string): boolean {
-  if (!maskStarts.includes(folded.charAt(0))) return false;
-  return (
-    /^(?:_ ?){2,}$/.test(folded) ||
-    /^x{1,3} ?%$/.test(folded) ||
-    /^(?:y{2,4}|å{2,4}|m{2}|d{2}|h{2})(?:[-./: ](?:y{2,4}|å{2,4}|m{2,3}|d{2}|h{2})){1,5}$/.test(folded)
-  );
+  const first = folded.charAt(0);
+  if (!maskStarts.includes(first)) return false;
+  if (first === '_') return /^(?:_ ?){2,}$/.test(folded);
+  if (first === 'x') return /^x{1,3} ?%$/.test(folded);
+  return /^(?:y{2,4}|å{2,4}|m{2}|d{2}|h{2})(?:[-./: ](?:y{2,4}|å{2,4}|m{2,3}|d{2}|h{2})){1,5}$/.test(folded);
 }
 
 const maskStarts = '_xyåmdh';

@@ -46,7 +46,7 @@ export function readList(
 /** Between codes of countries a stroke and a word for "and" are a comma: no code holds one. */
 function entriesOf({ is }: ValueType, text: string): readonly Stretch[] {
   const items = itemsOf(text);
-  if (is !== 'countries' && is !== 'regions') return items;
+  if ((is !== 'countries' && is !== 'regions') || !/[/&]| and | och /i.test(text)) return items;
   return items.flatMap(({ from, to }) => {
     const inner = text.slice(from, to).replace(/ ?(?:\/|&| and | och ) ?/gi, (all) => ','.padEnd(all.length));
     return itemsOf(inner).map((item) => ({ from: from + item.from, to: from + item.to }));
