@@ -7,6 +7,7 @@ import type { View } from '../model/engagement.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import { digestOf } from '../parse/canonical.ts';
+import { onceFor } from '../values/once-for.ts';
 import type { CheckRule } from './define.ts';
 import { deviationsIn, isAccepted, type Deviation } from './findings.ts';
 import { isSameFrame } from './pass-frame.ts';
@@ -48,7 +49,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
 
 class RuleEvaluator implements Evaluator {
   readonly #tallies: readonly CheckRule[];
-  readonly #digestOf = remembered(digestOf);
+  readonly #digestOf = onceFor(digestOf);
   readonly #active: RulePass;
   readonly #withDrafts: RulePass;
   #last: { readonly frame: Frame; readonly evaluation: Evaluation } | undefined;
@@ -59,8 +60,8 @@ class RuleEvaluator implements Evaluator {
     const ofPass = {
       document: rules.filter((rule) => rule.document),
       engagement: rules.filter((rule) => rule.engagement),
-      dependenciesOf: remembered(({ meta }: CheckRule) => tokensOf(meta.reads)),
-      definitionsOf: remembered(definitionsOf),
+      dependenciesOf: onceFor(({ meta }: CheckRule) => tokensOf(meta.reads)),
+      definitionsOf: onceFor(definitionsOf),
     };
     this.#active = new RulePass('active', ofPass);
     this.#withDrafts = new RulePass('draft', ofPass);
@@ -97,14 +98,4 @@ class RuleEvaluator implements Evaluator {
     if (this.#runs === mine) this.#last = { frame, evaluation };
     return evaluation;
   }
-}
-
-/** The function with its answers kept as long as what they are about lives. */
-function remembered<K extends object, V extends object | string>(compute: (of: K) => V): (of: K) => V {
-  const answers = new WeakMap<K, V>();
-  return (of) => {
-    let answer = answers.get(of);
-    if (answer === undefined) answers.set(of, (answer = compute(of)));
-    return answer;
-  };
 }
