@@ -4,10 +4,9 @@ import type { DateValue } from '../model/value.ts';
 import { anchorIn, isFixedAnchor } from '../values/date.ts';
 import { spanWithin } from '../values/span-within.ts';
 import { isNamed, namesFor, rowNamed } from './names-of-type.ts';
-import { fold, foldName } from '../values/fold.ts';
-import { bothWords } from '../values/grammar-words.ts';
-import { withoutNote, type Names } from './names.ts';
+import type { Names } from './names.ts';
 import { splitNames } from './split-names.ts';
+import { createWhoReader } from './who-reader.ts';
 
 /** The part of a view that says what the names in a value refer to. */
 type References = Pick<View, 'who' | 'named' | 'anchor' | 'dependencies' | 'headed' | 'candidatesFor'>;
@@ -18,12 +17,13 @@ type References = Pick<View, 'who' | 'named' | 'anchor' | 'dependencies' | 'head
  */
 export function createReferences(names: Names, known: Names): References {
   const whoOf = new Map<Field, readonly WhoReference[]>();
+  const whoIn = createWhoReader(names, known);
   const namedOf = new Map<Field, readonly RowReference[]>();
   return {
     who(field) {
       if (field?.state !== 'read') return [];
       let found = whoOf.get(field);
-      if (!found) whoOf.set(field, (found = whoIn(field, names, known)));
+      if (!found) whoOf.set(field, (found = whoIn(field)));
       return found;
     },
     named(field) {
@@ -42,28 +42,6 @@ export function createReferences(names: Names, known: Names): References {
     }),
     candidatesFor: (field) => namesFor(field, known),
   };
-}
-
-function whoIn(field: Field, names: Names, known: Names): readonly WhoReference[] {
-  const kind = field.spec.type.is === 'party' ? 'party' : 'who';
-  const isKnown = (name: string): boolean => known[kind](name) !== undefined;
-  const isName = (name: string): boolean => isKnown(name) || (kind === 'who' && bothWords.has(fold(name)));
-  return piecesOf(field, isName).flatMap(({ text, span }): readonly WhoReference[] => {
-    if (kind === 'who' && bothWords.has(fold(text)) && !isKnown(text))
-      return bothSides.map((side) => ({ text, span, target: names.who(side), known: true }));
-    const target = names[kind](text);
-    const note = target === undefined || isWhole(text, known) ? undefined : withoutNote(text)?.note;
-    const isThere = target !== undefined || isKnown(text);
-    return [{ text, span, target, known: isThere, ...(note !== undefined && { note }) }];
-  });
-}
-
-const bothSides = ['client', 'supplier'] as const;
-
-/** Whether the brackets belong to the name. */
-function isWhole(text: string, known: Names): boolean {
-  const named = text.endsWith(')') ? known.who(text) : undefined;
-  return named !== undefined && foldName(named.name) === foldName(text);
 }
 
 function namedIn(field: Field, names: Names, known: Names): readonly RowReference[] {
