@@ -39,6 +39,7 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
   const rows = new Map<SectionKey, ReadonlyMap<string, Row>>();
   const ids = new Map<SectionKey, ReadonlyMap<string, Row>>();
   let who: ReadonlyMap<string, Named> | undefined;
+  let called: ReadonlyMap<string, Named> | undefined;
   let candidates: Map<string, string> | undefined;
 
   function rowsOf(section: SectionKey): ReadonlyMap<string, Row> {
@@ -54,6 +55,9 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
   function whoIsThere(): ReadonlyMap<string, Named> {
     return (who ??= whoByName(lead, rowsOf, idsOf));
   }
+  function whoIsCalled(): ReadonlyMap<string, Named> {
+    return (called ??= whoByCalling(whoIsThere(), rowsOf('people')));
+  }
   function candidatesOf(): ReadonlyMap<string, string> {
     if (!candidates) {
       candidates = new Map();
@@ -65,12 +69,14 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
     }
     return candidates;
   }
+  // Most are named as they are written where they are defined.
+  const foundAs = (folded: string): Named | undefined =>
+    whoIsThere().get(folded) ?? whoIsCalled().get(folded);
   const find = (name: string): Named | undefined => {
-    const known = whoIsThere();
-    const whole = known.get(foldName(name)) ?? known.get(fold(name));
+    const whole = foundAs(foldName(name)) ?? foundAs(fold(name));
     if (whole) return whole;
     const bare = withoutNote(name)?.name;
-    return bare === undefined ? undefined : known.get(foldName(bare));
+    return bare === undefined ? undefined : foundAs(foldName(bare));
   };
 
   return {
@@ -182,14 +188,25 @@ function whoByName(
       if (named && named.is !== 'party' && (named.row as unknown) === row) addNew(who, folded, named);
     }
   }
-  addShortCompanies(who);
-  for (const [called, rows] of peopleByCalling(
-    rowsOf('people').values() as Iterable<unknown> as Iterable<Row<'people'>>,
-  )) {
-    const named = who.get(foldName(nameOfRow(rows[0] as unknown as Row)!));
-    if (rows.length === 1 && named?.is === 'person' && named.row === rows[0]) addNew(who, called, named);
-  }
   return who;
+}
+
+/** What else people and parties are called, as far as it is nobody's name. */
+function whoByCalling(
+  who: ReadonlyMap<string, Named>,
+  people: ReadonlyMap<string, Row>,
+): ReadonlyMap<string, Named> {
+  const called = new Map<string, Named>();
+  const add = (calling: string, named: Named): void => {
+    if (!who.has(calling)) addNew(called, calling, named);
+  };
+  for (const [name, named] of shortCompanies(who)) add(name, named);
+  const rows = people.values() as Iterable<unknown> as Iterable<Row<'people'>>;
+  for (const [calling, its] of peopleByCalling(rows)) {
+    const named = who.get(foldName(nameOfRow(its[0] as unknown as Row)!));
+    if (its.length === 1 && named?.is === 'person' && named.row === its[0]) add(calling, named);
+  }
+  return called;
 }
 
 /** A company without what its name has in law behind or before it: "Baltcode" of "Baltcode UAB". */
@@ -203,15 +220,15 @@ function shortCompany(name: string): string | undefined {
   return undefined;
 }
 
-/** Short names of the parties and subcontractors, as far as only one is called so and nothing else is. */
-function addShortCompanies(who: Map<string, Named>): void {
+/** Parties and subcontractors by their short names, folded, as far as only one is called so. */
+function* shortCompanies(who: ReadonlyMap<string, Named>): Generator<readonly [string, Named]> {
   const short = new Map<string, Named[]>();
   for (const named of who.values()) {
     const name = named.is === 'party' || named.is === 'subcontractor' ? shortCompany(named.name) : undefined;
     if (name !== undefined) addTo(short, name, named);
   }
   for (const [name, its] of short)
-    if (its.every(({ name: one }) => one === its[0]!.name)) addNew(who, foldName(name), its[0]!);
+    if (its.every(({ name: one }) => one === its[0]!.name)) yield [foldName(name), its[0]!];
 }
 
 function sideOfParty(row: Row, parties: ReadonlyMap<string, Named>): Side | undefined {
