@@ -7,11 +7,16 @@ import { usesIn } from './uses-in.ts';
 
 /**
  * Every name that a document defines or uses: those of its values and cells in their order, then those of its headers,
- * its paragraphs and its headings. `meaningsOf` says what they stand for.
+ * its paragraphs and its headings. `meaningsOf` says what they stand for. Of values only those that are asked about.
  */
-export function namesIn(document: GovernedDocument, view: View): readonly NameIn[] {
+export function namesIn(
+  document: GovernedDocument,
+  view: View,
+  isAsked: (field: Field) => boolean = () => true,
+): readonly NameIn[] {
   const names: NameIn[] = [];
-  for (const field of document.fields) for (const name of namesOfField(field, view)) names.push(name);
+  for (const field of document.fields)
+    if (isAsked(field)) for (const name of namesOfField(field, view)) names.push(name);
   for (const section of document.sections.values())
     for (const header of section.furtherHeaders) names.push(...namesOfHeader(section, header, view));
   for (const link of document.proseLinks) names.push(...linkIn(link, document, view));

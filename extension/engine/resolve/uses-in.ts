@@ -52,6 +52,34 @@ export function usesIn(field: Field, view: View): readonly NameIn[] {
 
 const none: readonly never[] = [];
 
+/** Whether DOC003 may have to speak of a name of a value: most values use none, or none but those that are there. */
+export function mayNameNothing(field: Field, view: View): boolean {
+  const { state, spec, source, row, value } = field;
+  if (state !== 'read') return false;
+  if (source.links && source.links.length > 0) return true;
+  switch (spec.type.is) {
+    case 'who':
+    case 'party':
+      return view.who(field).some(({ known }) => !known);
+    case 'name':
+    case 'names':
+      return view.named(field).some(({ known }) => !known);
+    case 'date':
+      return typeof value === 'object';
+    case 'hours':
+      return (value as Hours | undefined)?.kind === 'team';
+    case 'depends':
+    case 'sign':
+      return true;
+    case 'text':
+    case 'link':
+    case 'change':
+      return row ? spec.key === 'rule' : spec.key === 'knowledge_transfer';
+    default:
+      return false;
+  }
+}
+
 function inWho(field: Field, kind: 'who' | 'party', references: readonly WhoReference[]): readonly NameIn[] {
   return references.map(({ text, span, known }) => {
     return { kind, text, span, does: 'use', standing: standingOf(known), field };

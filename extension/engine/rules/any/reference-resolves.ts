@@ -2,6 +2,7 @@ import { namesIn } from '../../resolve/names-in.ts';
 import { nameOfRow } from '../../resolve/names.ts';
 import { peopleByCalling } from '../../resolve/people-called.ts';
 import { isOnlyInEnded, nearName } from '../../resolve/near-name.ts';
+import { mayNameNothing } from '../../resolve/uses-in.ts';
 import type { Field, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
@@ -50,7 +51,7 @@ export default defineRule({
     let called: Callings | undefined;
     const callings = (): Callings => (called ??= peopleByCalling(view.rows('people')));
     let unread: ReturnType<typeof namesUnread> | undefined;
-    for (const name of namesIn(document, view)) {
+    for (const name of namesIn(document, view, (field) => mayNameNothing(field, view))) {
       const { field, header } = name;
       if (field && name.kind === 'rule') checkRule(field, report);
       else if (name.standing !== 'unknown' || !isJudged(name)) continue;
