@@ -2,6 +2,7 @@ import type { Exact } from '../measure/decimal.ts';
 import { add, ceiling, compare, exact, multiply, ratio, subtract } from '../measure/decimal.ts';
 import type { Duration, DurationValue, IsoDate } from '../model/value.ts';
 import { daysOfMonths, monthsOfUnit, secondsOfUnit } from './add-length.ts';
+import { onceFor } from '../values/once-for.ts';
 import type { Interval } from './intervals.ts';
 import { intersection, lengthOf, union } from './intervals.ts';
 import {
@@ -88,11 +89,11 @@ function asWritten(length: Duration): Exact {
  * whole weeks of work take whole weeks. Days that differ in length are counted as days.
  */
 function elapsedOfWork(length: Duration, office: Office): Elapsed | undefined {
-  if (length.unit === 'day' && hasUnequalDays(office)) return elapsedOfDays(exact(length.n), office.week);
-  const shifts = fourWeeks(office.week);
-  const ofWeek = secondsOfWeek(shifts);
+  if (length.unit === 'day' && hasUnequalDays(office.week))
+    return elapsedOfDays(exact(length.n), office.week);
+  const { shifts, ofWeek } = fourWeeks(office.week);
   if (ofWeek === 0) return undefined;
-  const work = inWork(length, office, ofWeek);
+  const work = inWork(length, office);
   // At least a second's part of work is left after the whole weeks: its end decides.
   const weeks = ceiling(ratio(work.numerator, work.denominator * BigInt(ofWeek))) - 1n;
   const rest = subtract(work, exact(weeks * BigInt(ofWeek)));
@@ -134,14 +135,18 @@ function endOfWork(shifts: readonly Interval[], begin: number, work: Exact): Exa
   return exact(begin);
 }
 
-/** The shifts of four equal weeks, in seconds; the second week lacks no shift that began before it. */
-function fourWeeks(week: Office['week']): readonly Interval[] {
-  return union([0, 1, 2, 3].flatMap((each) => shiftsOfWeek(week, each).flat()));
-}
+/**
+ * The shifts of four equal weeks, in seconds, and what is worked in one; the second week lacks no shift that began
+ * before it. The lengths of an engagement are all held against one week.
+ */
+const fourWeeks = onceFor((week: Office['week']) => {
+  const shifts = union([0, 1, 2, 3].flatMap((each) => shiftsOfWeek(week, each).flat()));
+  return { shifts, ofWeek: secondsOfWeek(shifts) };
+});
 
-function hasUnequalDays({ week }: Office): boolean {
-  return new Set(week.map(secondsOf).filter((seconds) => seconds > 0)).size > 1;
-}
+const hasUnequalDays = onceFor(
+  (week: Office['week']) => new Set(week.map(secondsOf).filter((seconds) => seconds > 0)).size > 1,
+);
 
 function daysOfWeek({ week }: Office): number {
   return week.filter((spans) => spans.length > 0).length;
@@ -153,14 +158,14 @@ function countOfDays({ n, unit }: Duration, daysOfOneWeek: number): Exact {
 
 /** The work in a length, in seconds: of days that differ as little and as much as so many of them hold. */
 function workIn(length: Duration, office: Office): Elapsed {
-  if (length.unit === 'day' && hasUnequalDays(office)) return workOfDays(exact(length.n), office.week);
-  const work = inWork(length, office, secondsOfWeek(fourWeeks(office.week)));
+  if (length.unit === 'day' && hasUnequalDays(office.week)) return workOfDays(exact(length.n), office.week);
+  const work = inWork(length, office);
   return { least: work, most: work };
 }
 
 /** A working length in seconds of work: a working day is what is worked on one of the days. */
-function inWork(length: Duration, { week }: Office, ofWeek: number): Exact {
-  if (length.unit === 'week') return multiply(exact(length.n), exact(ofWeek));
+function inWork(length: Duration, { week }: Office): Exact {
+  if (length.unit === 'week') return multiply(exact(length.n), exact(fourWeeks(week).ofWeek));
   if (length.unit !== 'day') return asWritten(length);
   return multiply(exact(length.n), exact(Math.max(...week.map(secondsOf))));
 }

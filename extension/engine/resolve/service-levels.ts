@@ -3,6 +3,7 @@ import type { View } from '../model/engagement.ts';
 import type { Decimal, Measure, Quantity } from '../model/value.ts';
 import { fold, foldName } from '../values/fold.ts';
 import { addTo } from '../values/add-to.ts';
+import { onceFor } from '../values/once-for.ts';
 
 /** Whether a measure is an availability, of whatever detail. */
 export function isAvailability(measure: Measure | undefined): boolean {
@@ -28,16 +29,18 @@ function atLeastPercent(target: Quantity | undefined): Decimal | undefined {
 }
 
 /** The levels of the model by the folded name in their Service. */
-export function levelsByService(view: View): ReadonlyMap<string, readonly Row<'service_levels'>[]> {
-  const levels = new Map<string, Row<'service_levels'>[]>();
-  for (const row of view.rows('service_levels')) {
-    const { service } = row.cells;
-    if (service?.state !== 'read') continue;
-    const name = foldName(service.source.text);
-    addTo(levels, name, row);
-  }
-  return levels;
-}
+export const levelsByService = onceFor(
+  (view: View): ReadonlyMap<string, readonly Row<'service_levels'>[]> => {
+    const levels = new Map<string, Row<'service_levels'>[]>();
+    for (const row of view.rows('service_levels')) {
+      const { service } = row.cells;
+      if (service?.state !== 'read') continue;
+      const name = foldName(service.source.text);
+      addTo(levels, name, row);
+    }
+    return levels;
+  },
+);
 
 /** The levels of one service in the model. */
 export function levelsOf(service: string, view: View): readonly Row<'service_levels'>[] {

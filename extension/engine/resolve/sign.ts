@@ -6,6 +6,7 @@ import type { Span } from '../model/text.ts';
 import { fold } from '../values/fold.ts';
 import { units } from '../values/grammar-words.ts';
 import { cut, partOf, written, writtenRange } from '../values/part.ts';
+import { onceFor } from '../values/once-for.ts';
 import { spanWithin } from '../values/span-within.ts';
 import { nameOfRow } from './names.ts';
 import { levelsOf } from './service-levels.ts';
@@ -41,10 +42,7 @@ export function readSign(field: Field<string> | undefined, view: View): Sign | u
   const whole = partOf(field.source.text, 0, 500);
   const text = whole.text.replace(/\.+$/, '');
   const level = levelAt(text, view);
-  const kpi = longest(
-    view.rows('kpis').map((row) => ({ row, words: fold(nameOfRow(row) ?? '') })),
-    text,
-  );
+  const kpi = longest(kpisOf(view), text);
   const nameAt = (is: SignName['is'], from: number, to: number): SignName => {
     const part = cut(whole, from, to);
     return { is, text: written(part), span: spanWithin(field.source, ...writtenRange(part)) };
@@ -66,6 +64,17 @@ export function readSign(field: Field<string> | undefined, view: View): Sign | u
   };
 }
 
+/** What a sign may begin with, folded. */
+const kpisOf = onceFor((view: View) =>
+  view.rows('kpis').map((row) => ({ row, words: fold(nameOfRow(row) ?? '') })),
+);
+const servicesOf = onceFor((view: View) =>
+  [...view.rows('services'), ...view.rows('service_levels')].flatMap((row) => {
+    const cell = row.cells.service;
+    return cell?.state === 'read' ? [{ name: cell.source.text, words: fold(cell.source.text) }] : [];
+  }),
+);
+
 interface LevelAt {
   readonly row: Row<'service_levels'> | undefined;
   /** The end of both. */
@@ -78,11 +87,7 @@ interface LevelAt {
 
 /** The service and measure that a text begins with, and how long they are in it. */
 function levelAt(text: string, view: View): LevelAt | undefined {
-  const names = [...view.rows('services'), ...view.rows('service_levels')].flatMap((row) => {
-    const cell = row.cells.service;
-    return cell?.state === 'read' ? [{ name: cell.source.text, words: fold(cell.source.text) }] : [];
-  });
-  const service = longest(names, text);
+  const service = longest(servicesOf(view), text);
   if (service === undefined) return undefined;
   const levels = levelsOf(service.name, view).flatMap((row) => {
     const measure = row.cells.measure?.value;
@@ -152,9 +157,9 @@ export function longest<T extends { readonly words: string }>(
   let best: T | undefined;
   for (const candidate of candidates) {
     const { words } = candidate;
+    if (words.length <= (best?.words.length ?? 0) || !text.startsWith(words)) continue;
     const goesOn = /^[\p{L}\p{N}_-]/u.test(text.slice(words.length));
-    const isHere = words !== '' && text.startsWith(words) && !goesOn;
-    if (isHere && words.length > (best?.words.length ?? 0)) best = candidate;
+    if (!goesOn) best = candidate;
   }
   return best;
 }

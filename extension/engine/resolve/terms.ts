@@ -20,7 +20,7 @@ import { workDaysOf } from './work-days.ts';
 export function contractTerms(view: View, document: GovernedDocument | undefined = view.lead): ContractTerms {
   const keys = document?.keys;
   // Of a second engagement document its own office counts, not that of the model's.
-  const its: View = { ...view, lead: document };
+  const its: View = document === view.lead ? view : { ...view, lead: document };
   return {
     start: keys?.start?.value,
     end: keys?.end?.value,

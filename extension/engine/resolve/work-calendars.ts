@@ -4,6 +4,7 @@ import { calendarOfHours, workCalendar, type WorkCalendar } from '../calendar/wo
 import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Hours } from '../model/value.ts';
+import { onceFor } from '../values/once-for.ts';
 import { holidaysOf, standsForItself, statedHolidays, workDaysOf } from './work-days.ts';
 
 /** Whether holidays are days without work; "usual weeks" are without any (rules.md 1.5). */
@@ -11,6 +12,13 @@ export type Counting = 'less holidays' | 'usual weeks';
 
 /** `office_hours`, Monday to Friday, in `zone`, without `holidays` (format-details 8). Undefined where one is not stated. */
 export function officeCalendar(view: View, counting: Counting = 'usual weeks'): WorkCalendar | undefined {
+  return counting === 'usual weeks' ? usualOffice(view) : officeOf(view, counting);
+}
+
+/** Lengths of time are compared in it again and again. */
+const usualOffice = onceFor((view: View) => officeOf(view, 'usual weeks'));
+
+function officeOf(view: View, counting: Counting): WorkCalendar | undefined {
   const { office_hours, zone } = view.lead?.keys ?? {};
   const hours = office_hours?.value;
   if (zone?.value === undefined || !standsForItself(hours)) return undefined;

@@ -114,6 +114,7 @@ function compareIds(document: GovernedDocument, report: Report): void {
     const seen = new Map<string, Row>();
     let bare = new Map<string, Row>();
     let end: number | undefined;
+    if (!rows.some(({ id }) => id?.state === 'read')) continue;
     for (const row of rows) {
       if (end !== undefined && dashes.test(document.text.slice(end, row.span.start))) bare = new Map();
       end = row.span.end;
