@@ -1,24 +1,23 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import type { KindKey } from '../model/schema.ts';
 import type { CheckRule, Extra, Reporter } from './define.ts';
 import { fixWording } from './fix-wording.ts';
 import { placeOf } from './place-of.ts';
 import { errorText, failure } from './render.ts';
 import type { Remark } from './remark.ts';
 
-/** What a rule about one document says of this one. */
+/** What a rule about one document says of this one, which it is asked of. */
 export function askOfDocument(rule: CheckRule, document: GovernedDocument, view: View): readonly Remark[] {
-  if (document.status === 'ended' && !rule.meta.ended) return [];
-  if (!rule.meta.kinds.includes('*') && !appliesTo(rule, document)) return [];
   return ask(rule, document, view, (report) => rule.document!(document, view, report));
 }
 
-/** A document-scoped rule is asked of documents of its kinds, and of those that hold a section of theirs. */
-function appliesTo(rule: CheckRule, document: GovernedDocument): boolean {
-  if (rule.meta.kinds.includes(document.kind)) return true;
-  for (const section of document.sections.values())
-    if (rule.meta.kinds.includes(section.spec.kind)) return true;
-  return false;
+/** Rules about one document are asked of documents of their kinds, and of those that hold a section of theirs. */
+export function askedOf(document: GovernedDocument, rules: readonly CheckRule[]): readonly CheckRule[] {
+  const kinds = new Set<KindKey | '*'>(['*', document.kind]);
+  for (const { spec } of document.sections.values()) kinds.add(spec.kind);
+  const isAsked = (kind: KindKey | '*'): boolean => kinds.has(kind);
+  return rules.filter(({ meta }) => (document.status !== 'ended' || meta.ended) && meta.kinds.some(isAsked));
 }
 
 /** What a rule about an engagement says of it. */
@@ -39,7 +38,6 @@ function ask(
   run: (report: Reporter<Readonly<Record<string, string>>, CheckRule['missing']>) => void,
 ): readonly Remark[] {
   const said: Remark[] = [];
-  const worded = fixWording(view);
   const say =
     (missing: boolean) =>
     (at: Parameters<typeof placeOf>[0], messageId: string, data: Record<string, string>, extra?: Extra) => {
@@ -50,7 +48,7 @@ function ask(
         missing,
         data,
         related: extra?.related ?? [],
-        fixes: (extra?.fixes ?? []).map(worded),
+        fixes: (extra?.fixes ?? []).map((fix) => fixWording(fix, view)),
       });
     };
   try {

@@ -1,6 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import { askOfDocument, askOfEngagement } from './ask-rule.ts';
+import { askedOf, askOfDocument, askOfEngagement } from './ask-rule.ts';
 import type { CheckRule } from './define.ts';
 import type { Frame } from '../model/frame.ts';
 import { hasSameNames, touchedTokens } from './pass-frame.ts';
@@ -51,7 +51,7 @@ export class RulePass {
       let its = isSame ? known.ofDocument.get(document) : undefined;
       if (!its) {
         const fresh: Remark[] = [];
-        for (const rule of rules.document) {
+        for (const rule of askedOf(document, rules.document)) {
           for (const one of askOfDocument(rule, document, view)) fresh.push(one);
           yield;
         }
