@@ -6,6 +6,13 @@ import type { FileBytes } from './regular-file.ts';
 /** Folders of which nothing is read, whatever a `.gitignore` says. */
 export const neverEntered: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
+/** Whether a name may open a `.gitignore`: some disks do not tell letters from capitals. */
+export function mayBeIgnoreFile(name: string): boolean {
+  return name.length === ignoreFile.length && name.toLowerCase() === ignoreFile;
+}
+
+const ignoreFile = '.gitignore';
+
 /** What the `.gitignore` files below a root leave out, each of them read when something of its folder is first asked about. */
 export class GitIgnored {
   readonly #root: string;
@@ -18,8 +25,13 @@ export class GitIgnored {
     this.#readFile = readFile;
   }
 
+  /** A folder that was listed has no such file. */
+  knowNone(folder: string): void {
+    this.#learn(folder, () => undefined);
+  }
+
   isIgnored(file: string, isFolder: boolean): boolean {
-    this.#learnRulesOf(folderOf(file));
+    this.#learn(folderOf(file));
     return this.#rules.isIgnored(file, isFolder);
   }
 
@@ -31,18 +43,18 @@ export class GitIgnored {
     );
   }
 
-  #learnRulesOf(folder: string): void {
+  #learn(folder: string, textIn = (full: string) => this.#ignoreFileIn(full)): void {
     if (this.#learnt.has(folder)) return;
     this.#learnt.add(folder);
-    if (folder !== '') this.#learnRulesOf(folderOf(folder));
-    const text = this.#ignoreFileIn(path.join(this.#root, folder));
+    if (folder !== '') this.#learn(folderOf(folder));
+    const text = textIn(path.join(this.#root, folder));
     if (text !== undefined) this.#rules.add(folder, text);
   }
 
   /** As Git takes it: no symbolic link. */
   #ignoreFileIn(folder: string): string | undefined {
     try {
-      const content = this.#readFile(path.join(folder, '.gitignore'));
+      const content = this.#readFile(path.join(folder, ignoreFile));
       return content?.kind === 'bytes' ? decoder.decode(content.bytes) : undefined;
     } catch {
       return undefined; // there is none, or nobody may read it

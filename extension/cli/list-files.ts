@@ -5,20 +5,21 @@ import { isMarkdown } from '../engine/model/file-paths.ts';
 import type { LeftOut } from '../engine/model/ports.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { reasonOf } from './file-errors.ts';
-import { neverEntered, type GitIgnored } from './git-ignored.ts';
+import { mayBeIgnoreFile, neverEntered, type GitIgnored } from './git-ignored.ts';
 import type { ListedNames } from './listed-names.ts';
 import { namesAsBytes } from './names-as-bytes.ts';
 import { isLinkWithin } from './place-in-root.ts';
 
 /**
- * The Markdown files and the config below a root that are not ignored, each once. What should be among them is added to
- * `leftOut`, what somebody wants left out, and links that are not followed, to `excluded`.
+ * The Markdown files and the config below a root that are not ignored, each once. Those that are regular files, with no
+ * link on their way, are added to `plain`; what should be among them to `leftOut`; what somebody wants left out, and
+ * links that are not followed, to `excluded`.
  */
 export function listFiles(
   root: string,
   ignored: GitIgnored,
   names: ListedNames,
-  { leftOut, excluded }: { readonly leftOut: LeftOut[]; readonly excluded: LeftOut[] },
+  { plain, leftOut, excluded }: Listed,
 ): readonly string[] {
   const leaveOut = (one: LeftOut): void => void leftOut.push(one);
   const exclude = (path: string, isFolder: boolean, reason: Said): void =>
@@ -37,7 +38,8 @@ export function listFiles(
         if (ignored.isIgnored(file, false)) exclude(file, false, ignoredSaid);
         else if (entry.isFile() || isLinkWithin(root, file)) {
           found.push(file);
-          if (entry.isSymbolicLink()) links.push(file);
+          if (entry.isFile()) plain.add(file);
+          else links.push(file);
         } else if (entry.isSymbolicLink())
           exclude(file, false, say('it is a link that leads to no file below the root'));
         else leaveOut({ path: file, isFolder: false, reason: say('it is no regular file') });
@@ -46,6 +48,13 @@ export function listFiles(
     }
   }
   return names.withoutDoubles(found, links);
+}
+
+/** What is found out about files while they are listed. */
+interface Listed {
+  readonly plain: Set<string>;
+  readonly leftOut: LeftOut[];
+  readonly excluded: LeftOut[];
 }
 
 const ignoredSaid = say('.gitignore names it');
@@ -85,6 +94,7 @@ function entriesOf(
   const full = path.join(root, folder);
   try {
     const entries = fs.readdirSync(full, { withFileTypes: true });
+    if (!entries.some(({ name }) => mayBeIgnoreFile(name))) ignored.knowNone(folder);
     if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;
     const { texts, others } = namesAsBytes(full);
     for (const { name, isFolder } of others) {

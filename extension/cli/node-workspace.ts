@@ -10,7 +10,7 @@ import { GitIgnored, neverEntered } from './git-ignored.ts';
 import { ListedNames } from './listed-names.ts';
 import { listFiles, mayBeMissed } from './list-files.ts';
 import { placeInRoot } from './place-in-root.ts';
-import { createFileReader } from './regular-file.ts';
+import { createFileReader, type FileBytes } from './regular-file.ts';
 
 /** A file that could not be read, and why. */
 interface Unread {
@@ -55,16 +55,25 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
   const leftOut: LeftOut[] = [];
   const excluded: LeftOut[] = [];
   const foldersRead = new Set<string>();
+  /** Files that were listed as regular ones: nothing has to be found out before they are opened. */
+  const plain = new Set<string>();
   const linked = new Map<string, string>();
 
   function textOf(file: string): FileContent | undefined {
+    const content = plain.has(file) ? readFile(path.join(root, file), true) : undefined;
+    if (content) return contentOf(file, content);
+    // Also where something else has come in its place since.
     const place = placeInRoot(root, file);
     if (place === undefined)
       return { kind: 'unreadable', reason: say('it is a link that leads out of the root') };
-    const content = readFile(place);
-    if (content?.kind !== 'bytes') return content;
-    if (place !== path.join(root, file)) linked.set(file, place);
-    const { bytes } = content;
+    const read = readFile(place);
+    if (read?.kind === 'bytes' && place !== path.join(root, file)) linked.set(file, place);
+    return read && contentOf(file, read);
+  }
+
+  function contentOf(file: string, read: FileBytes): FileContent {
+    if (read.kind !== 'bytes') return read;
+    const { bytes } = read;
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) marked.add(file);
     const text = decoded(bytes);
     if (text.invalidUtf8 || encodingOf(bytes) !== 'utf-8') damaged.add(file);
@@ -87,7 +96,8 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
     nameOf: (file) => names.of(file),
     list() {
       leftOut.length = excluded.length = 0;
-      return listFiles(root, ignored, names, { leftOut, excluded });
+      plain.clear();
+      return listFiles(root, ignored, names, { plain, leftOut, excluded });
     },
     leftOutOfList: () => [...leftOut, ...excluded.filter((one) => mayBeMissed(root, one))],
     read(file) {
@@ -151,11 +161,15 @@ function createHeadReader(root: string): (file: string) => FileContent | undefin
   };
 }
 
+/** Nothing of one text is left in it for the next. */
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** A byte order mark is no part of the text, as in an editor. */
 function decoded(bytes: Uint8Array): Extract<FileContent, { readonly kind: 'text' }> {
   const encoding = encodingOf(bytes);
   try {
-    return { kind: 'text', text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    const decoder = encoding === 'utf-8' ? strict : new TextDecoder(encoding, { fatal: true });
+    return { kind: 'text', text: decoder.decode(bytes) };
   } catch {
     return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), invalidUtf8: true };
   }

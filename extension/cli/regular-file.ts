@@ -9,29 +9,31 @@ export type FileBytes =
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOCTTY }: Readonly<Record<string, number | undefined>> =
   fs.constants;
 
+/** Reads a file; `isPlain` where somebody has seen already that it is a regular file. */
+export type FileReader = (full: string, isPlain?: boolean) => FileBytes | undefined;
+
 /**
  * Reads regular files, one after the other into the same buffer: what it gives holds until the next one is read.
  * Gives nothing for a folder, a pipe, a device or a symbolic link, and never waits for one. Throws what the
  * file system says. With `isHead` no more than so many bytes are read of a longer file.
  */
-export function createFileReader(
-  bytesAtMost: number,
-  isHead = false,
-): (full: string) => FileBytes | undefined {
+export function createFileReader(bytesAtMost: number, isHead = false): FileReader {
   let buffer = Buffer.allocUnsafe(isHead ? bytesAtMost : 256 * 1024);
-  return (full) => {
+  return (full, isPlain = false) => {
     // Before it is opened: to open a device may already do something.
-    if (!fs.lstatSync(full).isFile()) return undefined;
+    if (!isPlain && !fs.lstatSync(full).isFile()) return undefined;
     const handle = openPlain(full);
     if (handle === undefined) return undefined;
     try {
-      if (!fs.fstatSync(handle).isFile()) return undefined;
+      const stat = fs.fstatSync(handle);
+      if (!stat.isFile()) return undefined;
       for (let length = 0; ;) {
         const count = fs.readSync(handle, buffer, length, buffer.length - length, null);
         length += count;
         if (isHead && length >= bytesAtMost) return { kind: 'bytes', bytes: buffer.subarray(0, bytesAtMost) };
         if (length > bytesAtMost) return { kind: 'tooLarge', bytes: fs.fstatSync(handle).size };
-        if (count === 0) return { kind: 'bytes', bytes: buffer.subarray(0, length) };
+        // As much as there was when it was opened is all of it; files of the system itself say that there is nothing.
+        if (count === 0 || length === stat.size) return { kind: 'bytes', bytes: buffer.subarray(0, length) };
         if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 4);
       }
     } finally {

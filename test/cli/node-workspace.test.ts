@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { createNodeWorkspace, type NodeWorkspace } from '../../extension/cli/node-workspace.ts';
 import { temporaryFolder } from './run-cli.ts';
 import { processorTime } from '../support/processor-time.ts';
@@ -113,6 +115,28 @@ describe('createNodeWorkspace', () => {
     assert.deepEqual(workspace.read('over.md'), { kind: 'tooLarge', bytes: 8 * megabytes + 1 });
     for (const path of ['gone.md', 'folder.md', 'a.md/b.md', '../a.md'])
       assert.equal(workspace.read(path), undefined, path);
+    assert.deepEqual(workspace.unreadable, []);
+  });
+
+  it('reads what it has listed as it is now, whatever has come in the place of a file', () => {
+    const workspace = open({
+      'a.md': Uint8Array.from([0x61, 0xe2, 0x82]),
+      'b.md': '\u{FEFF}b',
+      'link.md': '1',
+      'folder.md': '2',
+      'gone.md': '3',
+      'to/other.txt': '4',
+    });
+    listed(workspace);
+    const at = (file: string): string => path.join(root.folder, file);
+    for (const file of ['link.md', 'folder.md', 'gone.md']) fs.rmSync(at(file));
+    fs.symlinkSync(at('to/other.txt'), at('link.md'));
+    fs.mkdirSync(at('folder.md'));
+    assert.deepEqual(workspace.read('a.md'), { kind: 'text', text: 'a\ufffd', invalidUtf8: true });
+    assert.deepEqual(workspace.read('b.md'), { kind: 'text', text: 'b' });
+    assert.deepEqual(workspace.read('link.md'), { kind: 'text', text: '4' });
+    assert.equal(workspace.placeOf('link.md'), at('to/other.txt'));
+    for (const file of ['folder.md', 'gone.md']) assert.equal(workspace.read(file), undefined, file);
     assert.deepEqual(workspace.unreadable, []);
   });
 });
