@@ -38,8 +38,18 @@ export function boundsAround(start: IsoDate | undefined): DateBounds {
 
 /** Whether a field holds a date outside of the bounds. */
 export function holdsFarDate({ spec, value }: Field, bounds: DateBounds): boolean {
-  return value !== undefined && farthestOf(spec.type, value, bounds) !== undefined;
+  return value !== undefined && dated.has(spec.type.is) && farthestOf(spec.type, value, bounds) !== undefined;
 }
+
+/** Each value of a document is asked, and few are of one of these types. */
+const dated: ReadonlySet<ValueType['is']> = new Set([
+  'plainDate',
+  'dateOrYesNo',
+  'date',
+  'period',
+  'periods',
+  'regions',
+]);
 
 /** A reader to which a date outside of the bounds is a value that does not read. */
 export function readerWithin(values: ValueReader, bounds: DateBounds): ValueReader {

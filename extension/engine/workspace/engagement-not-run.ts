@@ -11,8 +11,11 @@ export function engagementNotRun(
 ): readonly NotRun[] {
   const settings = state.settings();
   const inForce = asked.flatMap((one) => {
-    if (!('code' in one)) return [{ id: one.name, unjudged: one.unjudged }];
-    return severityOf(one, settings) === 'off' ? [] : [{ id: one.code, unjudged: one.unjudged }];
+    const { unjudged } = one;
+    // Few can tell, so that the settings of the others need not be looked up.
+    if (!unjudged) return [];
+    if (!('code' in one)) return [{ id: one.name, unjudged }];
+    return severityOf(one, settings) === 'off' ? [] : [{ id: one.code, unjudged }];
   });
   return notRunIn(inForce, state.evaluate().view);
 }
