@@ -1,5 +1,6 @@
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
+import { onceFor } from '../values/once-for.ts';
 import { remembered } from './remembered.ts';
 import { headingWords } from './heading-words.ts';
 import { dividedSections, type Division } from './divided-names.ts';
@@ -43,53 +44,46 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
   const sections = Object.values(catalogue.sections);
   const kinds = Object.values(catalogue.kinds);
   const named = new Map<string, SectionSpec[]>();
-  const headings = new Map<string, { spec: SectionSpec; written: string }>();
-  const columns = new Map<SectionKey, Map<string, { spec: FieldSpec; written: string }>>();
-  const addHeading = (folded: string, spec: SectionSpec, written: string): void => {
+  const headings = new Map<string, Word<SectionSpec>>();
+  const columns = new Map<SectionKey, Map<string, Word<FieldSpec>>>();
+  const addHeading = (folded: string, spec: SectionSpec, written?: string): void => {
     const known = named.get(folded) ?? [];
     if (!known.includes(spec)) named.set(folded, [...known, spec]);
-    if (!headings.has(folded)) headings.set(folded, { spec, written });
+    if (!headings.has(folded)) headings.set(folded, new Word(folded, spec, written));
   };
-  for (const spec of sections) {
-    for (const alias of spec.aliases) addHeading(alias, spec, writtenForm(alias, spec));
-    const words = new Map<string, { spec: FieldSpec; written: string }>();
-    for (const column of spec.columns) {
-      for (const alias of column.aliases)
-        if (!words.has(alias)) words.set(alias, { spec: column, written: writtenForm(alias, column) });
-    }
-    columns.set(spec.key, words);
-  }
+  /** A document has few of the sections that there are, and each has dozens of words. */
+  const wordsIn = (section: SectionKey): Map<string, Word<FieldSpec>> => {
+    let words = columns.get(section);
+    if (!words) columns.set(section, (words = wordsOf(catalogue.sections[section].columns)));
+    return words;
+  };
+  for (const spec of sections) for (const alias of spec.aliases) addHeading(alias, spec);
   for (const [place, forms] of aliases ?? []) {
     const dot = place.indexOf('.');
     const [spec] = named.get(foldHeading(dot < 0 ? place : place.slice(0, dot))) ?? [];
     if (!spec) continue;
-    const words = columns.get(spec.key);
-    const column = dot < 0 ? undefined : words?.get(foldHeading(place.slice(dot + 1)))?.spec;
+    const words = wordsIn(spec.key);
+    const column = dot < 0 ? undefined : words.get(foldHeading(place.slice(dot + 1)))?.spec;
     for (const form of forms) {
       if (dot < 0) addHeading(foldHeading(form), spec, form);
-      else if (column && words && !words.has(foldHeading(form)))
-        words.set(foldHeading(form), { spec: column, written: form });
+      else if (column && !words.has(foldHeading(form)))
+        words.set(foldHeading(form), new Word(foldHeading(form), column, form));
     }
   }
-  const divisions = dividedSections(catalogue);
+  const divisions = whenAsked(() => dividedSections(catalogue));
   const kindByName = new Map(kinds.map((kind) => [fold(kind.key), kind]));
   const keys = new Map(kinds.map((kind) => [kind.key, new Map(kind.keys.map((key) => [key.key, key]))]));
   const common = new Set(kinds[0]?.keys.map(({ key }) => key));
   for (const key of common) if (!kinds.every((kind) => keys.get(kind.key)?.has(key))) common.delete(key);
-  const called = kindsByOtherNames(kinds);
-  const otherNames = otherNamesOfKeys(kinds);
-  const holding = new Map<SectionKey, readonly KindKey[]>(
-    sections.map(({ key, kind }) => [
-      key,
-      [...new Set([kind, ...kinds.filter((one) => one.sections.includes(key)).map((one) => one.key)])],
-    ]),
-  );
-  const columnOf = new Map(
-    [...columns].map(([key, words]) => [
-      key,
-      remembered((header) => meaningOf(header, (form) => words.get(form)?.spec)),
-    ]),
-  );
+  const called = whenAsked(() => kindsByOtherNames(kinds));
+  const otherNames = whenAsked(() => otherNamesOfKeys(kinds));
+  const kindsHolding = onceFor(({ key, kind }: SectionSpec): readonly KindKey[] => [
+    ...new Set([kind, ...kinds.filter((one) => one.sections.includes(key)).map((one) => one.key)]),
+  ]);
+  const columnOf = onceFor(({ key }: SectionSpec) => {
+    const words = wordsIn(key);
+    return remembered((header) => meaningOf(header, (form) => words.get(form)?.spec));
+  });
   return {
     catalogue,
     sections,
@@ -98,19 +92,49 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
       return found ?? named.get(headingWords(heading)) ?? [];
     }),
     headings,
-    columnNamed: (section, header) => columnOf.get(section)?.(header),
+    columnNamed: (section, header) => columnOf(catalogue.sections[section])(header),
     nearnessOf,
-    columnWords: (section) => columns.get(section) ?? new Map(),
+    columnWords: wordsIn,
     kindNamed: (text) => kindByName.get(fold(text)),
     kindNames: kinds.map((kind) => kind.key),
     keys: new Set(kinds.flatMap((kind) => kind.keys.map(({ key }) => key))),
     isCommon: (key) => common.has(key),
-    otherNamesOf: (key) => otherNames.get(key) ?? new Set(),
-    kindsCalled: (word) => called.get(squeezed(word)) ?? [],
+    otherNamesOf: (key) => otherNames().get(key) ?? new Set(),
+    kindsCalled: (word) => called().get(squeezed(word)) ?? [],
     keyOf: (kind, key) => keys.get(kind)?.get(key),
-    kindsHolding: (section) => holding.get(section) ?? [],
-    divisionOf: (section) => divisions.get(section),
+    kindsHolding: (section) => kindsHolding(catalogue.sections[section]),
+    divisionOf: (section) => divisions().get(section),
   };
+}
+
+/** Makes something when it is first asked for: most runs read no heading, key or kind that they do not know. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** A word of the format by its folded form. How it is written is asked of few, and never of most. */
+class Word<S extends SectionSpec | FieldSpec> {
+  readonly spec: S;
+  readonly #folded: string;
+  #written: string | undefined;
+
+  constructor(folded: string, spec: S, written?: string) {
+    this.#folded = folded;
+    this.spec = spec;
+    this.#written = written;
+  }
+
+  get written(): string {
+    return (this.#written ??= writtenForm(this.#folded, this.spec));
+  }
+}
+
+function wordsOf(columns: readonly FieldSpec[]): Map<string, Word<FieldSpec>> {
+  const words = new Map<string, Word<FieldSpec>>();
+  for (const column of columns)
+    for (const alias of column.aliases) if (!words.has(alias)) words.set(alias, new Word(alias, column));
+  return words;
 }
 
 function nearnessOf({ title, titleSv, aliases }: FieldSpec, header: string): number {
