@@ -61,23 +61,14 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
 
   function textOf(file: string): FileContent | undefined {
     const content = plain.has(file) ? readFile(path.join(root, file), true) : undefined;
-    if (content) return contentOf(file, content);
+    if (content) return contentOf(file, content, { damaged, marked });
     // Also where something else has come in its place since.
     const place = placeInRoot(root, file);
     if (place === undefined)
       return { kind: 'unreadable', reason: say('it is a link that leads out of the root') };
     const read = readFile(place);
     if (read?.kind === 'bytes' && place !== path.join(root, file)) linked.set(file, place);
-    return read && contentOf(file, read);
-  }
-
-  function contentOf(file: string, read: FileBytes): FileContent {
-    if (read.kind !== 'bytes') return read;
-    const { bytes } = read;
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) marked.add(file);
-    const text = decoded(bytes);
-    if (text.invalidUtf8 || encodingOf(bytes) !== 'utf-8') damaged.add(file);
-    return text;
+    return read && contentOf(file, read, { damaged, marked });
   }
 
   return {
@@ -130,6 +121,20 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
       }
     },
   };
+}
+
+/** What was read of a file, as text; what is damaged or has a mark is entered as such. */
+function contentOf(
+  file: string,
+  read: FileBytes,
+  { damaged, marked }: Readonly<Record<'damaged' | 'marked', Set<string>>>,
+): FileContent {
+  if (read.kind !== 'bytes') return read;
+  const { bytes } = read;
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) marked.add(file);
+  const text = decoded(bytes);
+  if (text.invalidUtf8 || encodingOf(bytes) !== 'utf-8') damaged.add(file);
+  return text;
 }
 
 function lookAt(
