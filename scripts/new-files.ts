@@ -17,6 +17,7 @@ export default defineRule({
     reads: ['${any ? '*' : kind}/title'],
     summary: 'Forbid a title that nobody has written yet',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     since: '${since}',
   },

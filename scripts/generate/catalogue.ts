@@ -82,15 +82,17 @@ function kindLiteral(schemas: Schemas, key: string, kind: KindSchema): string {
 
 function sectionLiteral(key: string, section: SectionSchema): string {
   const required = new Set(section.required);
+  const wanted = new Set(section['x-wanted']);
   return literal({
     key,
     title: section.title,
     titleSv: section['x-title-sv'],
     aliases: folded(section['x-aliases']),
     shape: section['x-shape'],
-    columns: columnsOf(section).map(([name, property]) =>
-      fieldSpec(name, property, required.has(name), true),
-    ),
+    columns: columnsOf(section).map(([name, property]) => ({
+      ...fieldSpec(name, property, required.has(name), true),
+      ...(wanted.has(name) ? { wanted: true } : {}),
+    })),
     ...(section['x-further'] ? { further: section['x-further'] } : {}),
     identity: section['x-identity'],
     reach: section['x-reach'],

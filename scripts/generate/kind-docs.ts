@@ -92,7 +92,7 @@ function fieldTable(
         name(spec),
         spec.titleSv,
         typeText(spec.type, catalogue),
-        spec.required ? 'yes' : '',
+        spec.required ? 'yes' : spec.wanted ? 'wanted' : '',
         spec.description,
         spec.example === '' ? '' : `\`${spec.example}\``,
       ]),

@@ -64,6 +64,8 @@ export interface SectionSchema {
   readonly 'x-own-kind-only': boolean;
   readonly 'x-reach': string;
   readonly 'x-identity': readonly string[];
+  /** Columns that a draft asks for, and an active document under the profile "full" alone (DOC028). */
+  readonly 'x-wanted'?: readonly string[];
   readonly 'x-further'?: { readonly type: ValueType; readonly headers: string };
 }
 

@@ -15,6 +15,7 @@ const ownKeywords = [
   'x-codes',
   'x-example',
   'x-further',
+  'x-wanted',
   'x-generated',
   'x-identity',
   'x-kind',

@@ -46,6 +46,8 @@ function titles(): readonly string[] {
 
 describe('Swedish words', () => {
   const all = swedishTexts();
+  /** Headings that stand as they were settled. */
+  const settled = new Set(['Genomförda prov', 'Driftsätter']);
 
   /** What one thing is called, and the words that it is no longer called by. */
   const others: readonly (readonly [right: string, wrong: RegExp])[] = [
@@ -70,7 +72,7 @@ describe('Swedish words', () => {
   for (const [right, wrong] of others)
     it(`say ${right}`, () => {
       assert.deepEqual(
-        all.filter(([, text]) => wrong.test(text) && !/ändrade i tid/.test(text)),
+        all.filter(([, text]) => wrong.test(text) && !/ändrade i tid/.test(text) && !settled.has(text)),
         [],
       );
     });

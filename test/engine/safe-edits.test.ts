@@ -54,6 +54,7 @@ describe('safeEdits', () => {
         reads: ['*/*'],
         summary: 'Require something of two files',
         severity: 'error',
+        scope: 'W',
         profiles: ['base'],
         since: '0.1.0',
       },

@@ -587,15 +587,15 @@ describe('the workspace', () => {
         `\n## ${heading}\n\n${columns}\n${columns.replace(/[^|]+/g, '-')}\n${'| x | | | | | | | | |\n'.repeat(9_999)}`;
       const engine = await engineOver({
         'engagement.md': engagement(),
-        'goals.md': `${goals('anna')}${table('KPIs', '| KPI | Objective | Better | Baseline | Target | By | Measured by | Every | Owner |')}${table('Milestones', '| Milestone | Due | Accepted when | Status | Done | Note | Note 2 | Note 3 | Note 4 |')}${table('Risks', '| Risk | Category | Likelihood | Impact | Response | Action | Owner | Cause | Effect |')}`,
+        'goals.md': `${goals('anna')}${table('Service levels', '| Service | Measure | Target | Measured by | Serves | Internal target | Note | Note 2 | Note 3 |')}${table('Handover items', '| Item | Kind | Belongs to | How | Form | Component | Note | Note 2 | Note 3 |')}${table('Incidents', '| Priority | Means | Respond | Restore | Inform | Note | Note 2 | Note 3 | Note 4 |')}${table('Risks', '| Risk | Category | Likelihood | Impact | Response | Action | Owner | Cause | Effect |')}`,
       });
       assert.ok(engine.check().findings.length > 130_000);
     }).timeout(20_000);
 
     it('rows that lack their cells, and rows that stand there already, at a cost that grows with the table', async () => {
       for (const row of ['| x |\n', '| x | | | | | | | | |\n']) {
-        const columns = '| KPI | Objective | Better | Baseline | Target | By | Measured by | Every | Owner |';
-        const table = `\n## KPIs\n\n${columns}\n${columns.replace(/[^|]+/g, '-')}\n${row.repeat(5_000)}`;
+        const columns = '| Item | Kind | Belongs to | How | Form | Component | Right to use | Done | Note |';
+        const table = `\n## Handover items\n\n${columns}\n${columns.replace(/[^|]+/g, '-')}\n${row.repeat(5_000)}`;
         const engine = await engineOver({ 'engagement.md': engagement(), 'goals.md': goals('anna') + table });
         const taken = processorTime();
         assert.ok(engine.check().findings.length > 10_000);

@@ -5,6 +5,7 @@ import { createDocumentReader, type DocumentReader } from '../parse/read-documen
 import { lineStarts } from '../model/text.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { createVocabulary, foldHeading } from '../parse/vocabulary.ts';
+import { isAskedFor } from '../values/asked-for.ts';
 import { fold } from '../values/fold.ts';
 import { createValueReader } from '../values/read-value.ts';
 
@@ -84,7 +85,7 @@ function strengthAs(kind: KindSpec, document: GovernedDocument): number {
 
 /** 2: a table with every required column. 1: a table with two known columns at least. 0: none. */
 function strengthOf({ spec, columns, rows, furtherHeaders }: Section): number {
-  const required = spec.columns.filter((column) => column.required);
+  const required = spec.columns.filter(isAskedFor);
   const hasRequired = required.length > 0 && required.every(({ key }) => columns.has(key));
   // One word is no evidence, unless what stands under the headers of people and parties reads.
   const reads = rows.some(({ further }) => further.some(({ field }) => field.state === 'read'));

@@ -45,6 +45,17 @@ export function directionOf(of: {
   }
 }
 
+/** Which way is good of a KPI: what Better says, else the way from Baseline to Target (rules.md, DOC028). */
+export function directionOfKpi(of: {
+  readonly better?: 'higher' | 'lower' | undefined;
+  readonly baseline?: Quantity | undefined;
+  readonly target?: Quantity | undefined;
+}): Direction | undefined {
+  if (of.better !== undefined) return directionOf({ better: of.better });
+  const order = of.baseline && of.target && compareQuantities(of.target, of.baseline);
+  return order === undefined || order === 0 ? undefined : order > 0 ? 'at least' : 'at most';
+}
+
 /**
  * The verdict of a KPI in a period (format-details.md item 18): before its By a result that is not
  * met is on the way; it is not met from the first period that ends on or after By.

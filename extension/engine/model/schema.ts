@@ -79,6 +79,8 @@ export interface FieldSpec {
   readonly titleSv: string;
   readonly type: ValueType;
   readonly required: boolean;
+  /** Of a column: a draft asks for it as if it were required, an active document under the profile "full" alone. */
+  readonly wanted?: true;
   /** Every heading that is read for this column, both languages, folded. Empty for keys. */
   readonly aliases: readonly string[];
   /** One or two sentences for hovers and documentation. */

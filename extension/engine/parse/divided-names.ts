@@ -1,5 +1,5 @@
 import type { Field, ReadingProblem } from '../model/document.ts';
-import type { Catalogue, FieldSpec, SectionKey } from '../model/schema.ts';
+import type { Catalogue, SectionKey, ValueType } from '../model/schema.ts';
 import { quote } from '../values/quote.ts';
 
 /** How lists that name rows of a section are divided: at commas, or also at `or` and after "2 of". */
@@ -14,14 +14,18 @@ export function dividedSections(catalogue: Catalogue): ReadonlyMap<SectionKey, D
   const add = (key: SectionKey, division: Division): void => {
     if (sections.get(key) !== 'alternatives') sections.set(key, division);
   };
-  const fields: FieldSpec[] = [
+  const fields: { readonly type: ValueType; readonly section?: SectionKey }[] = [
     ...Object.values(catalogue.kinds).flatMap(({ keys }) => keys),
-    ...Object.values(catalogue.sections).flatMap(({ columns }) => columns),
+    ...Object.values(catalogue.sections).flatMap(({ key, columns }) =>
+      columns.map(({ type }) => ({ type, section: key })),
+    ),
   ];
-  for (const { type } of fields) {
+  for (const { type, section } of fields) {
     if (type.is === 'who') for (const key of whoSections) add(key, 'commas');
     if (type.is !== 'names' && type.is !== 'depends') continue;
     for (const key of type.of) {
+      // Of what comes after what, both names stand in one table, where anybody sees that they are one.
+      if (type.is === 'names' && key === section) continue;
       if (key !== 'any' && key !== 'candidates') add(key, type.is === 'depends' ? 'alternatives' : 'commas');
     }
   }

@@ -1,6 +1,7 @@
 import type { ReadingFix } from '../model/document.ts';
 import type { FieldSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import type { Language, Wording } from '../model/language.ts';
+import { isAskedFor } from '../values/asked-for.ts';
 import { quote } from '../values/quote.ts';
 import { say } from '../values/say.ts';
 import { inEachLanguage } from '../values/wording.ts';
@@ -110,7 +111,7 @@ function divided(text: string, separator: RegExp): readonly Piece[] {
 }
 
 function tableOf(spec: SectionSpec, rows: readonly ItemRow[], language: Language, lineBreak: string): string {
-  const columns = spec.columns.filter((column) => column.required || rows.some((row) => row.has(column)));
+  const columns = spec.columns.filter((column) => isAskedFor(column) || rows.some((row) => row.has(column)));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const cellOf = (row: ItemRow, column: FieldSpec): string => {
     const its = row.get(column) ?? '';

@@ -3,6 +3,7 @@ import { namedColumns } from './named-columns.ts';
 import { matchColumns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isAskedFor } from '../values/asked-for.ts';
 
 /** The section that the document lacks and a table is evidently meant for: the only one whose required columns it has. */
 export function sectionMeant(
@@ -37,7 +38,7 @@ export function sectionsByColumns(vocabulary: Vocabulary, headers: Headers): rea
 /** The positions of the headers that a section requires. */
 function requiredPlaces(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ReadonlySet<number> {
   const named = namedColumns(vocabulary, spec, headers);
-  return new Set([...headers.keys()].filter((i) => named[i]?.required));
+  return new Set([...headers.keys()].filter((i) => named[i] && isAskedFor(named[i])));
 }
 
 function isWithin(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {

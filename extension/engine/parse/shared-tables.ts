@@ -6,6 +6,7 @@ import { namedColumns } from './named-columns.ts';
 import { isNobody, mayBeNumber } from './remark-columns.ts';
 import type { Occurrence, SectionContext } from './section-context.ts';
 import type { Headers } from './table-headers.ts';
+import { isAskedFor } from '../values/asked-for.ts';
 
 /** A section without a place of its own, whose columns stand in tables of another one. */
 export interface SharedTables {
@@ -63,10 +64,10 @@ function holdsToo(context: SectionContext, host: SectionSpec, guest: SectionSpec
   if (!headers.some((_, i) => its[i]?.key === host.identity[0] && named[i]?.key === name)) return false;
   const keys = new Set(named.map((column) => column?.key));
   const own = named.filter((column, i) => column !== undefined && column.key !== name && !its[i]);
-  const needed = guest.columns.filter(({ key, required }) => required && key !== name);
+  const needed = guest.columns.filter((column) => isAskedFor(column) && column.key !== name);
   if (guest.further && needed.length === 0) return hasFurther(context, host, guest, headers);
   if (needed.length === 0) return new Set(own).size > 1;
-  const ownNeeded = own.filter((column) => column?.required);
+  const ownNeeded = own.filter((column) => column && isAskedFor(column));
   // Of what the document cannot do without, one column beside the names says that it stands here.
   const isLead = vocabulary.catalogue.kinds[document.kind].lead.includes(guest.key);
   return ownNeeded.length > 0 && (isLead || needed.every(({ key }) => keys.has(key)));

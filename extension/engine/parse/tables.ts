@@ -1,5 +1,6 @@
 import type { ReadingProblem, Source } from '../model/document.ts';
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
+import { isAskedFor } from '../values/asked-for.ts';
 import { nearestMeaning, nearMiss } from '../values/near-miss.ts';
 import { fold } from '../values/fold.ts';
 import { quote } from '../values/quote.ts';
@@ -54,10 +55,10 @@ function readMatch(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers):
   for (const column of named) if (column) found.add(column.key);
   const count = found.size;
   const hasRequired =
-    spec.columns.some(({ required }) => required) &&
-    spec.columns.every(({ key, required }) => !required || found.has(key)) &&
+    spec.columns.some(isAskedFor) &&
+    spec.columns.every((column) => !isAskedFor(column) || found.has(column.key)) &&
     spec.identity.every(
-      (key) => found.has(key) || !spec.columns.some((column) => column.key === key && column.required),
+      (key) => found.has(key) || !spec.columns.some((column) => column.key === key && isAskedFor(column)),
     );
   // Other tables under a heading are free: one shared word does not make a table of the section, but the very name of
   // the column that names its rows does.

@@ -1,5 +1,6 @@
 import type { ReadingFix, Section, Source } from '../model/document.ts';
 import type { Catalogue, FieldSpec } from '../model/schema.ts';
+import { isAskedFor } from '../values/asked-for.ts';
 import { fold } from '../values/fold.ts';
 import { deniers } from '../values/grammar-words.ts';
 import { quote } from '../values/quote.ts';
@@ -69,7 +70,7 @@ export function noteColumnsLeft(
   const { spec } = section;
   if (!columns.specs.includes(undefined)) return;
   const lacking = spec.columns.filter(
-    (column) => column.required && !section.columns.has(column.key) && !columns.specs.includes(column),
+    (column) => isAskedFor(column) && !section.columns.has(column.key) && !columns.specs.includes(column),
   );
   if (lacking.length < 2) return;
   const left = headers.flatMap((header, i) =>

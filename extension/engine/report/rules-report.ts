@@ -44,8 +44,8 @@ export function rulesJson(rules: readonly Rule[]): string {
 
 /** What a rule is, as plain data. */
 function ruleData({ code, name, channel, meta }: Rule): object {
-  const { summary, severity, profiles, kinds, reads, since, source } = meta;
-  return { code, name, channel, severity, profiles, kinds, summary, reads, since, source };
+  const { summary, severity, scope, profiles, kinds, reads, since, source } = meta;
+  return { code, name, channel, severity, scope, profiles, kinds, summary, reads, since, source };
 }
 
 /** One rule in full, for programs. */

@@ -1,4 +1,4 @@
-import { directionOf, verdictOf, verdictOfKpi, type Verdict } from '../measure/verdict.ts';
+import { directionOf, directionOfKpi, verdictOf, verdictOfKpi, type Verdict } from '../measure/verdict.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { IsoDate, Quantity } from '../model/value.ts';
@@ -101,7 +101,11 @@ export function judge(
   const direction =
     of.is === 'level'
       ? directionOf({ measure: of.row.cells.measure?.value?.kind })
-      : directionOf({ better: of.row.cells.better?.value });
+      : directionOfKpi({
+          better: of.row.cells.better?.value,
+          baseline: of.row.cells.baseline?.value,
+          target: of.row.cells.target?.value,
+        });
   const plain = verdictOf(stated, target.value, direction);
   const verdict = of.is === 'kpi' ? beforeBy(plain, of.row, record, view) : plain;
   return verdict === undefined || verdict === 'not comparable' ? undefined : { verdict, of, target };

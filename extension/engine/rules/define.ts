@@ -23,6 +23,8 @@ interface Meta {
   /** "Require ..." or "Forbid ...": one line for tables. */
   readonly summary: string;
   readonly severity: Severity;
+  /** What it takes to say it: W one document, X the engagement, G the history (rules.md 1.1). */
+  readonly scope: 'W' | 'X' | 'G';
   readonly profiles: readonly Profile[];
   /** Identity speaks of ended documents too (rules.md 1.3.8). */
   readonly ended?: true;
@@ -97,12 +99,12 @@ export interface CheckRule {
   readonly code: string;
   readonly name: string;
   readonly channel: 'check';
-  readonly meta: Meta & { readonly scope: 'document' | 'engagement' };
+  readonly meta: Meta;
   readonly messages: Texts;
   readonly missing: MissingTexts;
-  /** Of a document-scoped rule: called for each document of the view. It may read the document and names, nothing else of the view. */
+  /** Where one document is enough: called for each document of the view. It may read the document and names, nothing else of the view. */
   readonly document?: (document: GovernedDocument, view: View, report: Reporter<Texts, MissingTexts>) => void;
-  /** Of an engagement-scoped rule: called once a view. */
+  /** Where it takes several: called once a view. */
   readonly engagement?: (view: View, report: Reporter<Texts, MissingTexts>) => void;
   /** Of the rule that counts: called for each draft once all others have spoken. */
   readonly tally?: (
@@ -128,20 +130,19 @@ type Check<T extends Texts, M extends MissingTexts> =
   | { readonly tally: (draft: GovernedDocument, questions: number, report: Reporter<T, M>) => void };
 
 /**
- * One rule of the `check` channel. `document` where one document is enough (scope W), `engagement`
- * where it takes several (scope X). Messages are templates; `{{name}}` must be given as data.
+ * One rule of the `check` channel: `document` where one document is asked after the other, `engagement` where they
+ * are asked together. Messages are templates; `{{name}}` must be given as data.
  */
 export function defineRule<
   const T extends Texts = Record<never, never>,
   const M extends MissingTexts = Record<never, never>,
 >(draft: CheckRuleDraft<T, M> & Check<T, M>): CheckRule {
   const { code, name, meta, messages, missing, ...run } = draft;
-  const scope = 'engagement' in run ? 'engagement' : 'document';
   return {
     code,
     name,
     channel: 'check',
-    meta: { ...meta, scope },
+    meta,
     messages: messages ?? {},
     missing: missing ?? {},
     // The runner hands every rule the same untyped reporter; the typed one is its compile-time face.

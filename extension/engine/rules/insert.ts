@@ -6,6 +6,7 @@ import { lineOf, type Span } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
 import { splitRow } from '../parse/split-row.ts';
 import { fold } from '../values/fold.ts';
+import { isAskedFor } from '../values/asked-for.ts';
 import { titleIn } from '../values/words-in.ts';
 import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
@@ -31,7 +32,7 @@ export function emptyKey(document: GovernedDocument, key: string): Extra {
 export function emptyTable(document: GovernedDocument, key: SectionKey): Extra {
   if (document.isOpenAtEnd) return {};
   const spec = catalogue.sections[key];
-  const columns = spec.columns.filter(({ required }) => required);
+  const columns = spec.columns.filter(isAskedFor);
   const newLine = lineBreakOf(document.text);
   const { text } = document;
   const gap = text.endsWith(`${newLine}${newLine}`) ? '' : /[\r\n]$/.test(text) ? newLine : newLine + newLine;

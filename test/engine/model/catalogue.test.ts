@@ -15,15 +15,17 @@ const expectedSections: Readonly<Record<string, string>> = {
     'person!:identity name:text party!:party role!:text zone:zone e_mail:email handle:text until:plainDate cleared:dateOrYesNo',
   teams: 'team!:identity party!:party zone!:zone hours!:hours days:days holidays:regions people:who',
   meetings:
-    'meeting!:identity every!:every when!:when length:duration chair:who attends!:who purpose:text record:word(type_of_record)',
+    'meeting!:identity every!:every when?:when length:duration chair:who attends!:who purpose:text record:word(type_of_record)',
   subcontractors: 'subcontractor!:identity does:text country:country approved:dateOrYesNo',
   data: 'data!:identity personal:yesNo component:name(components) stored_in:countries accessed_from:countries transfer_tool:word(transfer_tool) assessed:plainDate class:word(data_class)',
   clauses: 'clause!:text where!:link note:text',
   accepted_deviations: 'rule!:text reason!:text approved_by!:who until!:plainDate where:link',
-  objectives: 'objective!:identity owner!:who by:date',
-  kpis: 'kpi!:identity objective!:name(objectives) category:word(kpi_category) better!:word(better) baseline:quantity target!:quantity by!:date measured_by!:text every:every owner!:who',
+  objectives: 'objective!:identity owner?:who by:date',
+  kpis: 'kpi!:identity objective?:name(objectives) category:word(kpi_category) better?:word(better) baseline:quantity target!:quantity by?:date measured_by?:text every:every owner?:who',
   milestones:
-    'milestone!:identity due!:date accepted_when!:text status:word(milestone_status) done:plainDate owner:who forecast:date',
+    'milestone!:identity due!:date accepted_when?:text status:word(milestone_status) done:plainDate owner:who forecast:date after:names(milestones) puts_live:names(components)',
+  trials:
+    'of!:name(components,milestones) date!:plainDate kind!:word(trial_kind) result!:word(test_result) covers:text',
   services:
     'service!:identity hours:hours importance:word(importance) depends_on:depends(services) promised_onward:percent',
   service_levels:
@@ -38,28 +40,28 @@ const expectedSections: Readonly<Record<string, string>> = {
     'component!:identity importance:word(importance) accountable!:who backup:who does_the_work!:who paths:paths runbook:link',
   who_does_what: 'activity!:identity +raci',
   who_decides: 'decision!:identity decides!:who up_to:money goes_to:who',
-  tools: 'purpose!:word(tool_purpose) tool!:identity used_by:who owner:who data_in:countries',
-  escalation: 'level!:integer contact!:who after!:duration how:text for:text',
-  reports: 'report!:identity every!:every from!:who to!:who due!:duration contains:text how:text',
+  tools: 'purpose?:word(tool_purpose) tool!:identity used_by:who owner:who data_in:countries',
+  escalation: 'level!:integer contact!:who after?:duration how:text for:text',
+  reports: 'report?:identity every!:every from?:who to!:who due?:duration contains:text how:text',
   steps: 'step!:identity who:who do!:text you_see:text',
   when_it_does_not_work: 'prose',
   rehearsals: 'date!:plainDate who!:who result!:text',
   topics:
-    'topic!:identity importance:word(importance) component:name(components) from!:who to!:who stage!:word(stage) accepted_when:text document:link evidence:link accepted_by:who accepted_on:plainDate left_to_do:text',
+    'topic!:identity importance:word(importance) component:name(components) from?:who to!:who stage?:word(stage) accepted_when:text document:link evidence:link accepted_by:who accepted_on:plainDate left_to_do:text',
   sessions: 'topic!:name(topics) planned!:date method:word(method) who:who attends:who length:duration',
-  required_skills: 'skill!:identity level!:integer people!:integer importance:word(importance)',
+  required_skills: 'skill!:identity level!:integer people?:integer importance:word(importance)',
   coverage: 'skill!:name(required_skills) +integer',
   certificates: 'certificate!:identity holder!:who expires!:plainDate evidence:link',
   training: 'training!:identity required_of!:who every:every last:plainDate',
   development:
-    'skill!:name(required_skills) team!:name(teams) from!:integer to!:integer due!:date owner:who action:text',
-  criteria: 'criterion!:identity category!:word(criterion_category) weight!:score minimum:score',
+    'skill!:name(required_skills) team?:name(teams) from!:integer to!:integer due!:date owner:who action:text',
+  criteria: 'criterion!:identity category?:word(criterion_category) weight!:score minimum:score',
   scores: 'criterion!:name(criteria) +score',
   evidence:
     'candidate!:name(candidates) criterion!:name(criteria) type!:word(evidence_type) date!:plainDate link:link',
   decision: 'prose',
   risks:
-    'risk!:identity category!:word(risk_category) cause:text effect:text likelihood!:integer impact!:integer response!:word(response) action:text owner!:who due:date likelihood_after:integer impact_after:integer status:word(risk_status)',
+    'risk!:identity category?:word(risk_category) cause:text effect:text likelihood!:integer impact!:integer response?:word(response) action:text owner?:who due:date likelihood_after:integer impact_after:integer status:word(risk_status)',
   triggers: 'trigger!:identity kind!:word(trigger_kind) sign:sign notice:duration',
   options:
     'option!:identity to!:word(exit_option) takes!:duration costs:money checked:plainDate preferred:yesNo',
@@ -74,9 +76,9 @@ const expectedSections: Readonly<Record<string, string>> = {
   results:
     'of!:name(services,kpis) measure:measure result!:quantity status:word(result_status) target:quantity source:text disputed:quantity claimed:dateOrYesNo credited:money',
   actions: 'action!:identity owner!:who due!:date status:word(action_status) done:plainDate',
-  decisions: 'decision!:identity decided_by!:who',
+  decisions: 'decision!:identity decided_by?:who',
   waiting_for: 'what!:identity on!:who since!:plainDate needed_by:date',
-  changes: 'what!:change from!:asPlace to!:asPlace reason:text',
+  changes: 'what!:change from?:asPlace to?:asPlace reason:text',
   notes: 'prose',
 };
 
@@ -90,14 +92,14 @@ const expectedKinds: Readonly<Record<string, string>> = {
   'ownership-map': 'codeowners:text',
   'communication-plan': 'working_language:language overlap:duration closed_periods:periods',
   process: 'type:word(type_of_process) component:name(components) trigger:text rehearse_every:duration',
-  'kt-plan': 'direction!:word(direction) complete_by:date',
+  'kt-plan': 'direction!:word(direction) complete_by:date aftercare:duration',
   skills: 'scale:scale',
   'partner-evaluation': 'purpose!:word(purpose) scale:scale missing_scores:word(missing_scores)',
   'risk-register': 'scale:scale appetite:integer',
   'exit-plan':
     'prepare!:duration handover!:duration handover_ends:word(handover_ends) parallel_run:duration data_returned_within:duration data_deleted_within:duration test_every:duration substitutability:word(substitutability) reintegration:word(reintegration) knowledge_transfer:link exit_manager_client:who exit_manager_supplier:who',
   record:
-    'type!:word(type_of_record) held!:plainDate period:period meeting:name(meetings) chair:who attended:who absent:who topic:name(topics)',
+    'type!:word(type_of_record) held!:plainDate period:period meeting:name(meetings) chair:who attended:who absent:who topic:name(topics) outcome:word(outcome)',
   signoff:
     'document!:text digest!:digest by!:who party!:party date!:plainDate means!:word(means) via!:word(via)',
 };
@@ -350,8 +352,8 @@ function named(of: string, specs: readonly FieldSpec[]): [string, FieldSpec][] {
   return specs.map((spec) => [`${of}.${spec.key}`, spec]);
 }
 
-function compact({ key, required, type }: FieldSpec): string {
-  return `${key}${required ? '!' : ''}:${typeText(type)}`;
+function compact({ key, required, wanted, type }: FieldSpec): string {
+  return `${key}${required ? '!' : wanted ? '?' : ''}:${typeText(type)}`;
 }
 
 function typeText(type: ValueType): string {

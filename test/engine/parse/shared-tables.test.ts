@@ -66,10 +66,10 @@ describe('a table of two sections', () => {
   it('lacks a column at the heading under which it stands', async () => {
     const said = await saidOf(
       'Scores',
-      '| Criterion | Weight | Alpha |',
-      '| --- | --- | --- |',
-      '| Price | 100 | 4 |',
+      '| Criterion | Category | Minimum | Alpha |',
+      '| --- | --- | --- | --- |',
+      '| Price | price | 2 | 4 |',
     );
-    assert.deepEqual(said, ['DOC014 10 The table under "Scores" lacks the column "Category".']);
+    assert.deepEqual(said, ['DOC014 10 The table under "Scores" lacks the column "Weight".']);
   });
 });

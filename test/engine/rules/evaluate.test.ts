@@ -20,6 +20,7 @@ const meta = {
   reads: ['*/owner', '*/counterpart', 'file/tables'],
   summary: 'Require something for the sake of a test',
   severity: 'warning',
+  scope: 'W',
   profiles: ['base'],
   since: '0.1.0',
 } as const;

@@ -14,6 +14,7 @@ import DOC021 from '../../rules/any/near-miss-meant.ts';
 import DOC022 from '../../rules/any/draft-finished.ts';
 import DOC026 from '../../rules/any/kind-known.ts';
 import DOC027 from '../../rules/any/engagement-above.ts';
+import DOC028 from '../../rules/any/wanted-present.ts';
 import ENG001 from '../../kinds/engagement/rules/term-in-order.ts';
 import ENG002 from '../../kinds/engagement/rules/sponsor-per-party.ts';
 import ENG006 from '../../kinds/engagement/rules/opt-out-decided.ts';
@@ -122,6 +123,7 @@ export const checkRules: readonly CheckRule[] = [
   DOC022,
   DOC026,
   DOC027,
+  DOC028,
   ENG001,
   ENG002,
   ENG011,

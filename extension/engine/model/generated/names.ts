@@ -39,6 +39,7 @@ export type SectionKey =
   | 'objectives'
   | 'kpis'
   | 'milestones'
+  | 'trials'
   | 'services'
   | 'service_levels'
   | 'incidents'
@@ -126,4 +127,6 @@ export type WordListKey =
   | 'transfer_tool'
   | 'profile'
   | 'data_class'
-  | 'result_status';
+  | 'result_status'
+  | 'trial_kind'
+  | 'outcome';

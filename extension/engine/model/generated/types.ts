@@ -256,6 +256,10 @@ export interface KeyValues {
    */
   complete_by?: DateValue;
   /**
+   * How long the giver still helps once every topic is accepted. Givers leave in exactly these weeks.
+   */
+  aftercare?: DurationValue;
+  /**
    * The scale of levels, lowest and highest. Say in the text what each level means.
    *
    * The scale of scores, lowest and highest. Write what each score means, or 3 means nothing.
@@ -351,6 +355,10 @@ export interface KeyValues {
    * The topic of a knowledge session, named as in the transfer plan.
    */
   topic?: string;
+  /**
+   * What became of the change. Empty means approved: only an approved change has to be carried out.
+   */
+  outcome?: 'approved' | 'rejected' | 'deferred' | 'withdrawn';
   /**
    * The document that was signed, as a path from the engagement's folder.
    */
@@ -490,7 +498,7 @@ export interface RowValues {
     /**
      * The weekday and time, in the engagement's zone. Pick a time inside both sides' working day.
      */
-    when: When;
+    when?: When;
     /**
      * How long it takes. Many short meetings cost more than one honest long one.
      */
@@ -630,7 +638,7 @@ export interface RowValues {
     /**
      * Who answers for reaching it, on the client's side as a rule. An objective of everybody is nobody's.
      */
-    owner: string;
+    owner?: string;
     /**
      * The day by which it should be reached. Without a day it cannot be missed, nor reached.
      */
@@ -647,7 +655,7 @@ export interface RowValues {
     /**
      * The objective that it measures. A figure without an objective is a habit: drop it.
      */
-    objective: string;
+    objective?: string;
     /**
      * What side of the work it shows. Watch quality and timeliness together, because each can be bought with the other.
      */
@@ -655,7 +663,7 @@ export interface RowValues {
     /**
      * The direction that is an improvement. It settles what a target without at least or at most means.
      */
-    better: 'higher' | 'lower';
+    better?: 'higher' | 'lower';
     /**
      * The value before the work began. Without it nobody can say whether anything got better.
      */
@@ -667,11 +675,11 @@ export interface RowValues {
     /**
      * The day from which the target counts. Until then the figure is on its way.
      */
-    by: DateValue;
+    by?: DateValue;
     /**
      * How and from which source the value is taken. Choose a source that both sides can see.
      */
-    measured_by: string;
+    measured_by?: string;
     /**
      * How often it is measured. It should be often enough to still change the outcome.
      */
@@ -679,7 +687,7 @@ export interface RowValues {
     /**
      * Who sees that the value is measured and acted on. Not the one whose work is measured, if you can choose.
      */
-    owner: string;
+    owner?: string;
   };
   /**
    * Deliveries with a day and a test for being done. A milestone without a test is delivered when the louder side says so.
@@ -696,7 +704,7 @@ export interface RowValues {
     /**
      * The test that both sides accept as proof. Write it so that a third person could decide.
      */
-    accepted_when: string;
+    accepted_when?: string;
     /**
      * What the dates alone do not say, such as at risk. Say it early: that is what the column is for.
      */
@@ -713,6 +721,39 @@ export interface RowValues {
      * The day on which it is now expected. Due stays what was agreed.
      */
     forecast?: DateValue;
+    /**
+     * The milestones that must be reached before it. They show which delay moves it.
+     */
+    after?: string;
+    /**
+     * The components that go live with it. A critical one goes live after a trial that passed, not instead of it.
+     */
+    puts_live?: string;
+  };
+  /**
+   * What was tried before it went live, and how that went. A trial is of a component, or of the milestone that puts it live.
+   */
+  trials: {
+    /**
+     * The component that was tried, or the milestone that it was tried for.
+     */
+    of: string;
+    /**
+     * The day of the trial. The last one before the milestone counts.
+     */
+    date: IsoDate;
+    /**
+     * What was tried: the way over, the load, the way back, or all of it.
+     */
+    kind: 'rehearsal' | 'load' | 'failover' | 'restore' | 'pilot' | 'full';
+    /**
+     * How it went. What passed in part has not passed.
+     */
+    result: 'passed' | 'partial' | 'failed';
+    /**
+     * How much of the real thing it held: the share of the data, the load, the users.
+     */
+    covers?: string;
   };
   /**
    * The services that the agreement covers, with the hours in which they must work.
@@ -943,7 +984,7 @@ export interface RowValues {
     /**
      * What the tool is for. Two tools for one purpose are worth a question.
      */
-    purpose: string;
+    purpose?: string;
     /**
      * The name of the tool, with the project or channel, so that a new member finds it.
      */
@@ -976,7 +1017,7 @@ export interface RowValues {
     /**
      * The time since the beginning after which this step is taken. It must fall between answer and repair of the most urgent incident.
      */
-    after: DurationValue;
+    after?: DurationValue;
     /**
      * The way to reach them, such as a number or a channel. It must work at night too.
      */
@@ -993,7 +1034,7 @@ export interface RowValues {
     /**
      * The name of the report. A milestone of the same name must be due on the same day.
      */
-    report: string;
+    report?: string;
     /**
      * How often it comes. Match it to how often you can act on it.
      */
@@ -1001,7 +1042,7 @@ export interface RowValues {
     /**
      * Who writes it. A person, so that there is somebody to ask.
      */
-    from: string;
+    from?: string;
     /**
      * Who reads it and acts on it. If nobody comes to mind, do without the report.
      */
@@ -1009,7 +1050,7 @@ export interface RowValues {
     /**
      * The time after the end of its period. It must leave you time to claim credits.
      */
-    due: DurationValue;
+    due?: DurationValue;
     /**
      * What it must tell. Figures first, then what will be done about them.
      */
@@ -1080,7 +1121,7 @@ export interface RowValues {
     /**
      * Who knows it today. Make sure that they stay until it is accepted, in the contract if need be.
      */
-    from: string;
+    from?: string;
     /**
      * Who shall know it. Two people for what is critical; a team counts as two.
      */
@@ -1088,7 +1129,7 @@ export interface RowValues {
     /**
      * How far it has come. Shadowing means that the receiver watches; reverse shadowing that the giver does.
      */
-    stage: 'identified' | 'documented' | 'walkthrough' | 'shadow' | 'reverse shadow' | 'accepted';
+    stage?: 'identified' | 'documented' | 'walkthrough' | 'shadow' | 'reverse shadow' | 'accepted';
     /**
      * The deed that proves it, not a document that was read. The receiver does it alone while the giver watches.
      */
@@ -1158,7 +1199,7 @@ export interface RowValues {
     /**
      * How many people must have it. One is a risk: people fall ill.
      */
-    people: Decimal;
+    people?: Decimal;
     /**
      * How much hurts if it is missing. It shows where to train first.
      */
@@ -1226,7 +1267,7 @@ export interface RowValues {
     /**
      * The team that learns. Plans for single people belong to their employer.
      */
-    team: string;
+    team?: string;
     /**
      * The level it has now, on the scale of the document.
      */
@@ -1259,7 +1300,7 @@ export interface RowValues {
     /**
      * Which side of a partner it shows. Price is one of many.
      */
-    category: string;
+    category?: string;
     /**
      * Its part of 100. If cost has more than 50 you buy the cheapest.
      */
@@ -1318,7 +1359,7 @@ export interface RowValues {
     /**
      * What area it belongs to. Going through the list of areas finds the risks that nobody thought of.
      */
-    category: string;
+    category?: string;
     /**
      * What would make it happen. Actions should go here, where they prevent.
      */
@@ -1338,7 +1379,7 @@ export interface RowValues {
     /**
      * What you do about it: avoid, reduce, transfer or accept. To accept needs a day on which you look again.
      */
-    response: 'avoid' | 'reduce' | 'transfer' | 'accept';
+    response?: 'avoid' | 'reduce' | 'transfer' | 'accept';
     /**
      * The next thing that is done. Small and with a day beats large and some time.
      */
@@ -1346,7 +1387,7 @@ export interface RowValues {
     /**
      * The one person who watches it. It should be someone who can act.
      */
-    owner: string;
+    owner?: string;
     /**
      * The day the action is done, or an accepted risk is looked at again. Without it the register is a memorial.
      */
@@ -1603,7 +1644,7 @@ export interface RowValues {
     /**
      * Who took it. A person or a party, not the meeting.
      */
-    decided_by: string;
+    decided_by?: string;
   };
   /**
    * What the work waits for, and on whom. It makes waiting visible to the side that can end it.
@@ -1637,11 +1678,11 @@ export interface RowValues {
     /**
      * The value before, as the document has it. It proves that both mean the same place.
      */
-    from: string;
+    from?: string;
     /**
      * The value after, as the document shall have it.
      */
-    to: string;
+    to?: string;
     /**
      * Why it is changed. In a year nobody remembers.
      */

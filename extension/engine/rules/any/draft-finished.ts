@@ -8,6 +8,7 @@ export default defineRule({
     reads: ['*/status'],
     summary: 'Count what a draft still lacks in one line',
     severity: 'info',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -8,6 +8,7 @@ export default defineRule({
     reads: ['*/kind', 'engagement/kind'],
     summary: 'Require an engagement above every active document',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

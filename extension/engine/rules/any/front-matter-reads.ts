@@ -11,6 +11,7 @@ export default defineRule({
     summary:
       'Require front matter that reads as a flat map, in a file of reasonable size without conflict marks',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     ended: true,
     unacceptable: true,

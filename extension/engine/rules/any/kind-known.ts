@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['*/kind', 'file/text'],
     summary: 'Require a kind that is one, for a document with another is none',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     unacceptable: true,
     since: '0.1.0',

@@ -8,6 +8,7 @@ import { lineOf } from '../../model/text.ts';
 import type { Measure } from '../../model/value.ts';
 import { splitRow } from '../../parse/split-row.ts';
 import { fold, foldName } from '../../values/fold.ts';
+import { isAskedFor } from '../../values/asked-for.ts';
 import { quote } from '../../values/quote.ts';
 import { defineRule, type FixDraft, type Reporter } from '../define.ts';
 import { say, words, sectionTitle } from '../../values/say.ts';
@@ -31,6 +32,7 @@ export default defineRule({
     reads: ['file/tables', 'engagement/client', 'engagement/supplier'],
     summary: 'Require names of rows to be unique where they must be told apart',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     ended: true,
     unacceptable: true,
@@ -212,7 +214,7 @@ function identityOf(row: Row): string | undefined {
   for (const column of identity) {
     const field = cellOf(row, column);
     if (field?.state === 'read') parts.push(textOf(field));
-    else if (columns.some(({ key, required }) => key === column && required)) return undefined;
+    else if (columns.some((one) => one.key === column && isAskedFor(one))) return undefined;
     // A service or a measure, which always reads.
     else parts.push('');
   }

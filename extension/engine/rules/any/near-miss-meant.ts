@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['file/text', 'file/tables'],
     summary: 'Point out keys, columns, headings and words that nearly are known ones',
     severity: 'hint',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -12,6 +12,7 @@ export default defineRule({
     reads: ['engagement/kind'],
     summary: 'Forbid two active engagement documents in one folder',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     unacceptable: true,
     since: '0.1.0',

@@ -13,6 +13,7 @@ export default defineRule({
     reads: ['file/links'],
     summary: 'Require the links and images of a text to lead to something that is there',
     severity: 'info',
+    scope: 'X',
     profiles: ['base'],
     leavesTo: ['DOC003'],
     since: '0.1.0',

@@ -40,6 +40,7 @@ export default defineRule({
     reads: ['*/owner', '*/counterpart', 'file/links', 'file/tables'],
     summary: 'Require every name and link in a value or cell to lead to something of the engagement',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     unacceptable: true,
     leavesTo: ['DOC018', 'DOC020', 'PRC002', 'SGN001'],

@@ -1,23 +1,18 @@
 import { cellOf, keyOf } from '../../resolve/names.ts';
-import type { Field, GovernedDocument, ReadingProblem, Row, Section } from '../../model/document.ts';
+import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
-import type { FieldSpec, SectionKey } from '../../model/schema.ts';
+import type { SectionKey } from '../../model/schema.ts';
 import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
-import {
-  emptyColumn,
-  emptyKey,
-  emptyTable,
-  lackingCells,
-  renamedColumn,
-  tableLines,
-  type TableLines,
-} from '../insert.ts';
+import { emptyKey, emptyTable, tableLines } from '../insert.ts';
 import { takenOver } from '../keys-in-text.ts';
-import { fenceOf, kindOf, partOf } from '../place-of.ts';
+import { hasProblemUnder, sayLackingCells } from '../lacking-cells.ts';
+import { fenceOf, kindOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
-import { say, words, listSaid, formatText, sectionTitle, columnTitle } from '../../values/say.ts';
+import { wantedColumns } from '../wanted-columns.ts';
+import { isAskedFor } from '../../values/asked-for.ts';
+import { say, words, listSaid, formatText, sectionTitle } from '../../values/say.ts';
 
 const missing = {
   key: {
@@ -91,8 +86,9 @@ export default defineRule({
     reads: ['*/kind', '*/title', '*/owner', '*/counterpart', 'file/tables'],
     summary: 'Require the keys, columns, cells and sections without which a document cannot be relied on',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
-    leavesTo: ['DOC001', 'DOC020'],
+    leavesTo: ['DOC001', 'DOC020', 'DOC028'],
     since: '0.1.0',
   },
   missing,
@@ -144,9 +140,14 @@ function checkTitle(document: GovernedDocument, report: Report): void {
 }
 
 function checkRows(section: Section, view: View, report: Report): void {
+  // What is wanted alone is asked for while the document is written; after that it is for DOC028 to say.
+  const isDraft = section.document.status === 'draft';
   // Nearly every row is complete, and then nothing needs to be asked of the schemas.
-  if (section.key !== 'results' && section.rows.every(isComplete)) return; // equivalent: it saves the question
-  const lacking = new Map(section.rows.map((row) => [row, new Set(missingColumns(row))]));
+  const isWhole = (row: Row): boolean => isComplete(row, isDraft);
+  if (section.key !== 'results' && section.rows.every(isWhole)) return; // equivalent: it saves the question
+  const lackingOf = (row: Row): ReadonlySet<string> =>
+    new Set([...missingColumns(row), ...(isDraft ? wantedColumns(row) : [])]);
+  const lacking = new Map(section.rows.map((row) => [row, lackingOf(row)]));
   const linesAt = tableLines(section.document);
   for (const column of section.spec.columns) {
     // A name that two sections share is asked for once.
@@ -154,60 +155,21 @@ function checkRows(section: Section, view: View, report: Report): void {
     const rows = section.rows.filter(
       (row) => lacking.get(row)!.has(column.key) || (column.key === 'measure' && isOfService(row, view)),
     );
-    checkColumn(section, column, rows, linesAt, report);
+    sayLackingCells(section, column, rows, linesAt, report);
   }
 }
 
-/** Whether everything that the row's section requires was read. */
-function isComplete({ section, cells }: Row): boolean {
+/** Whether everything that is asked of a row was read. */
+function isComplete({ section, cells }: Row, isDraft: boolean): boolean {
   const fields: Readonly<Record<string, Field | undefined>> = cells;
-  return section.spec.columns.every(({ required, key }) => !required || fields[key]?.state === 'read'); // equivalent: of an incomplete row the schemas are asked
+  return section.spec.columns.every(
+    (column) => !(isDraft ? isAskedFor(column) : column.required) || fields[column.key]?.state === 'read',
+  ); // equivalent: of an incomplete row the schemas are asked
 }
 
 /** Results.Measure is required only where Of names a service (rules.md 1.7). */
 function isOfService(row: Row, view: View): boolean {
   return view.named(cellOf(row, 'of')).some(({ target }) => target?.section.key === 'services');
-}
-
-/** The cells of a column in rows that need them. Tables that lack the column are one finding. */
-function checkColumn(
-  section: Section,
-  column: FieldSpec,
-  rows: readonly Row[],
-  linesAt: TableLines,
-  report: Report,
-): void {
-  const data = {
-    section: sectionTitle(section.spec),
-    column: columnTitle(column, section.spec),
-    ask: formatText(column.ask),
-    example: words(column.example, 'example'),
-  };
-  const without = rows.filter((row) => cellOf(row, column.key) === undefined);
-  if (without.length > 0 && !hasProblem(section, ({ id }) => id === 'columnsLeft')) {
-    const added = emptyColumn(section, without, column).fixes ?? [];
-    // One column is missing and one is unknown: it may be that one under another name.
-    const renamed = columnsLacking(section) === 1 ? renamedColumn(section, without, column) : [];
-    const at = section.within ? catalogue.sections[section.within] : section.spec;
-    report.missing(
-      section,
-      'column',
-      { ...data, section: sectionTitle(at) },
-      { fixes: [...renamed, ...added] },
-    );
-  }
-  for (const row of rows) {
-    const field = cellOf(row, column.key);
-    if (field?.state !== 'empty') continue;
-    const cells = lackingCells(field, linesAt);
-    // Said of the row: of the cell it is said once that is there.
-    if (cells.fixes) report.missing(partOf(field, row.span), 'noCell', data, cells);
-    else report.missing(field, 'cell', data);
-  }
-}
-
-function columnsLacking({ spec, columns }: Section): number {
-  return spec.columns.filter(({ key, required }) => required && !columns.has(key)).length;
 }
 
 function checkLead(document: GovernedDocument, view: View, report: Report): void {
@@ -255,18 +217,7 @@ function isPresent(section: Section | undefined): boolean {
 }
 
 function hasUnreadTable(section: Section): boolean {
-  return hasProblem(section, ({ code }) => code === 'DOC020');
-}
-
-/** Whether something was said of what stands under a section's heading. */
-function hasProblem({ document, heading }: Section, isMeant: (problem: ReadingProblem) => boolean): boolean {
-  return document.problems.some((problem) => {
-    if (!isMeant(problem)) return false;
-    const above = [...document.sections.values()].filter(
-      (one) => one.heading.span.end < problem.span.start, // equivalent: a table begins below the line of its heading
-    );
-    return above.at(-1)?.heading === heading;
-  });
+  return hasProblemUnder(section, ({ code }) => code === 'DOC020');
 }
 
 function saySection(document: GovernedDocument, keys: readonly SectionKey[], report: Report): void {

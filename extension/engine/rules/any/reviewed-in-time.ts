@@ -22,6 +22,7 @@ export default defineDue({
     ],
     summary: 'Ask for the next review of a document',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['file/tables'],
     summary: 'Require tables that GitHub shows as they are meant',
     severity: 'warning',
+    scope: 'W',
     profiles: ['base'],
     unacceptable: true,
     since: '0.1.0',

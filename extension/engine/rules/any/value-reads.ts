@@ -47,6 +47,7 @@ export default defineRule({
     ],
     summary: 'Require values and cells that match their type',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     unacceptable: true,
     since: '0.1.0',

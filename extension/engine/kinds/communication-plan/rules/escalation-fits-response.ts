@@ -27,6 +27,7 @@ export default defineRule({
     ],
     summary: 'Require the first escalation between response and restoration of the most urgent priority',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

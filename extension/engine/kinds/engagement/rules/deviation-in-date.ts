@@ -13,6 +13,7 @@ export default defineDue({
     reads: ['engagement/Accepted deviations.Until'],
     summary: 'Ask for a new decision before an accepted deviation ends',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -34,6 +34,7 @@ export default defineRule({
     ],
     summary: 'Require a successor for a person who leaves before the contract ends',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -20,6 +20,7 @@ export default defineRule({
     ],
     summary: 'Require a notice where the contract does not end by itself, and one statement of it',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full', 'dora'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 30(2)(h): minimum notice periods',

@@ -25,6 +25,7 @@ export default defineDue({
     ],
     summary: 'Ask for the decision to renew or to leave before the last day for it',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
   },

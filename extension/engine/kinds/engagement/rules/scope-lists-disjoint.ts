@@ -22,6 +22,7 @@ export default defineRule({
     reads: ['engagement/In scope', 'engagement/Out of scope', 'engagement/Kept in house'],
     summary: 'Forbid an item that is in scope and out of it, or in scope and kept in house',
     severity: 'error',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

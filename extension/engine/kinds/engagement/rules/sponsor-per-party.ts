@@ -13,6 +13,7 @@ export default defineRule({
     reads: ['engagement/sponsor_client', 'engagement/sponsor_supplier', 'engagement/People.Party'],
     summary: 'Require a sponsor on each side',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

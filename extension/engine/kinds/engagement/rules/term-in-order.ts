@@ -20,6 +20,7 @@ export default defineRule({
     ],
     summary: 'Require an end after the start, with room for notice and opt-out between them',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -15,9 +15,17 @@ export default defineRule({
   name: 'working-time-has-hours',
   meta: {
     kinds: ['engagement'],
-    reads: ['engagement/office_hours', 'engagement/zone', '*/review_every', 'file/tables'],
+    reads: [
+      'engagement/office_hours',
+      'engagement/zone',
+      '*/review_every',
+      'sla/Incidents.Respond',
+      'sla/Services.Hours',
+      'file/tables',
+    ],
     summary: 'Require office hours and a zone where working time is counted',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

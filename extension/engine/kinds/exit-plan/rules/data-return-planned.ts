@@ -17,6 +17,7 @@ export default defineRule({
     ],
     summary: 'Require form and days for the data that goes back',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full', 'dora', 'gdpr'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2016/679 Art. 28(3)(g) and Regulation (EU) 2022/2554 Art. 30(2)(d)',

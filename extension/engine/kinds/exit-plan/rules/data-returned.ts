@@ -24,6 +24,7 @@ export default defineDue({
     ],
     summary: 'Ask for the return and the deletion of the data once the engagement is being left',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full', 'gdpr'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2016/679 Art. 28(3)(g)',

@@ -19,6 +19,7 @@ export default defineRule({
     ],
     summary: 'Forbid the deletion of data before its return',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

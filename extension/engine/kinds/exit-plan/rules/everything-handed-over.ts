@@ -21,6 +21,7 @@ export default defineRule({
     ],
     summary: 'Require a handover item for each component',
     severity: 'info',
+    scope: 'X',
     profiles: ['full'],
     leavesTo: ['DOC014'],
     since: '0.1.0',

@@ -26,6 +26,7 @@ export default defineDue({
     ],
     summary: 'Ask for the decision to leave while preparation and handover still fit before the end',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -19,6 +19,7 @@ export default defineRule({
     ],
     summary: 'Require preparation and handover to fit between the start and the end of the contract',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

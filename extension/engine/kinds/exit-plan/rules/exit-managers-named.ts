@@ -20,6 +20,7 @@ export default defineRule({
     ],
     summary: 'Require an exit manager on each side',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -25,6 +25,7 @@ export default defineDue({
     ],
     summary: 'Ask for the next test of the exit plan',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

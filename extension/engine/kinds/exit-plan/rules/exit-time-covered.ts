@@ -22,6 +22,7 @@ export default defineRule({
     ],
     summary: 'Require every option to fit into the notice and the help after the end',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['exit-plan/Tests.Result', 'exit-plan/Tests.What we changed'],
     summary: 'Require a change after a test that was failed, wholly or in part',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full', 'dora'],
     since: '0.1.0',
   },

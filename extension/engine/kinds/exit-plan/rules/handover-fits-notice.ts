@@ -30,6 +30,7 @@ export default defineRule({
     ],
     summary: 'Require the handover to fit into the shortest notice',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full', 'dora'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 30(2)(h): minimum notice periods',

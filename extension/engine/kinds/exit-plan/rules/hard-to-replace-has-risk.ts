@@ -18,6 +18,7 @@ export default defineRule({
     ],
     summary: 'Require an open risk where a supplier is hard to replace',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full', 'dora'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 29: concentration risk and substitutability',

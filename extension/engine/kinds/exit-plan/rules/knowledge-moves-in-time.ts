@@ -29,6 +29,7 @@ export default defineRule({
     ],
     summary: 'Require a plan by which the knowledge moves before the handover is over',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

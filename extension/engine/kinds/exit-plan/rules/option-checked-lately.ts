@@ -13,6 +13,7 @@ export default defineDue({
     reads: ['exit-plan/Options.Checked', 'exit-plan/Options.Preferred'],
     summary: 'Ask once a year whether an option still stands',
     severity: 'info',
+    scope: 'W',
     profiles: ['full', 'dora'],
     since: '0.1.0',
   },

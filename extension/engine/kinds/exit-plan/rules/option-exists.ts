@@ -17,6 +17,7 @@ export default defineRule({
     reads: ['exit-plan/Options.Option', 'exit-plan/Handover items.Item', 'engagement/importance'],
     summary: 'Require somewhere to go, and two ways for what is critical or important',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full', 'dora'],
     leavesTo: ['DOC014'],
     since: '0.1.0',

@@ -42,6 +42,7 @@ export default defineRule({
     ],
     summary: 'Require phases that can follow each other and end in time',
     severity: 'error',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -26,6 +26,7 @@ export default defineRule({
     ],
     summary: 'Require the handover to be as long as the preferred option takes',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -17,6 +17,7 @@ export default defineRule({
     ],
     summary: 'Require the sign of a quality trigger to be something that is measured',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full', 'dora'],
     leavesTo: ['DOC003'],
     since: '0.1.0',

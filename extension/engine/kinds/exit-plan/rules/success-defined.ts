@@ -11,6 +11,7 @@ export default defineRule({
     reads: ['exit-plan/Success criteria'],
     summary: 'Require criteria by which a finished exit is judged',
     severity: 'info',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -11,6 +11,7 @@ export default defineRule({
     reads: ['exit-plan/Sudden exit'],
     summary: 'Require a few lines for the day on which the supplier is gone',
     severity: 'info',
+    scope: 'W',
     profiles: ['full', 'dora'],
     since: '0.1.0',
   },

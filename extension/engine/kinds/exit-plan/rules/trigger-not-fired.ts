@@ -26,6 +26,7 @@ export default defineRule({
     ],
     summary: 'Report a trigger whose sign has come true in the results',
     severity: 'error',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -15,6 +15,7 @@ export default defineRule({
     reads: ['exit-plan/Triggers.Kind'],
     summary: 'Require a trigger for each way in which a contract can end',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full', 'dora'],
     leavesTo: ['DOC014'],
     since: '0.1.0',

@@ -38,6 +38,7 @@ export default defineRule({
     ],
     summary: 'Require each deliverable to be due on one date, wherever it is stated',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

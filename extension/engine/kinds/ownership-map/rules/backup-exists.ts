@@ -11,6 +11,7 @@ export default defineRule({
     reads: ['ownership-map/Components.Backup', 'ownership-map/Components.Accountable'],
     summary: 'Require a backup for each critical component, other than the accountable',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
   },

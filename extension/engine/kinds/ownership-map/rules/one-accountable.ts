@@ -11,6 +11,7 @@ export default defineRule({
     reads: ['ownership-map/Components.Accountable', 'ownership-map/Who does what'],
     summary: 'Require exactly one accountable for each component and activity',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
     source: 'RACI practice: exactly one accountable in each row (domain.md 2.8)',

@@ -11,6 +11,7 @@ export default defineRule({
     reads: ['ownership-map/Who does what'],
     summary: 'Require someone who does each activity',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
     source: 'RACI practice: at least one responsible in each row (domain.md 2.8)',

@@ -22,6 +22,7 @@ export default defineDue({
     ],
     summary: 'Ask for the next rehearsal of a runbook',
     severity: 'warning',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -23,6 +23,7 @@ export default defineRule({
     ],
     summary: 'Require who does a step to be somebody of the engagement, or a role that somebody has',
     severity: 'info',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -21,6 +21,7 @@ export default defineDue({
     ],
     summary: 'Ask for an action until a later record says that it is done',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -29,6 +29,7 @@ export default defineDue({
     ],
     summary: 'Ask for a claim before a credit lapses',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

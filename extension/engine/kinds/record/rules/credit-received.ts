@@ -27,6 +27,7 @@ export default defineDue({
     ],
     summary: 'Ask for a credit that was claimed',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -32,6 +32,7 @@ export default defineRule({
     ],
     summary: 'Require a result of a service to answer one of its service levels',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
     leavesTo: ['REC020'],
     since: '0.1.0',

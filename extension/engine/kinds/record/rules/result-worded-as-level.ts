@@ -18,6 +18,7 @@ export default defineRule({
     ],
     summary: 'Point out a result whose measure is that of a service level in other words',
     severity: 'hint',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -36,6 +36,7 @@ export default defineDue({
     ],
     summary: 'Ask for what the other side waits for',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

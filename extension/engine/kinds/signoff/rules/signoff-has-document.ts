@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['signoff/document', '*/formerly', 'file/links'],
     summary: 'Require a sign-off to name a document that is there, or one that stood there before',
     severity: 'warning',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['sla/Client obligations.Obligation', 'sla/Service levels.Service'],
     summary: 'Require an obligation of the client beside service levels',
     severity: 'hint',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['sla/Service levels.Service', 'sla/Service credits.Credit'],
     summary: 'Require service credits beside service levels',
     severity: 'info',
+    scope: 'W',
     profiles: ['full', 'dora'],
     since: '0.1.0',
     source:

@@ -24,6 +24,7 @@ export default defineRule({
     ],
     summary: 'Require credits to be claimable until the results are reported',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -22,6 +22,7 @@ export default defineRule({
     ],
     summary: 'Require a cap that leaves room for the highest credit, and a sum that credits are part of',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -28,6 +28,7 @@ export default defineRule({
     ],
     summary: 'Require tiers of service credits without gap or overlap, down to 0 %',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
     source: 'half-open tiers as public clouds write them (domain.md 2.11)',

@@ -17,6 +17,7 @@ export default defineRule({
     ],
     summary: 'Require a worse result to earn at least as much credit as a better one',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
   },

@@ -64,6 +64,7 @@ export default defineRule({
     ],
     summary: 'Require the highest tier that earns a credit to end at the target',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     leavesTo: ['SLA004'],
     since: '0.1.0',

@@ -29,6 +29,7 @@ export default defineRule({
     ],
     summary: 'Require a service that another needs to have its hours too',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

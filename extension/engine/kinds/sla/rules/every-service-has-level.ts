@@ -15,6 +15,7 @@ export default defineRule({
     reads: ['sla/Services.Service', 'sla/Service levels.Service'],
     summary: 'Require a service level for every service',
     severity: 'info',
+    scope: 'X',
     profiles: ['full'],
     leavesTo: ['DOC014'],
     since: '0.1.0',

@@ -37,6 +37,7 @@ export default defineRule({
     ],
     summary: "Require the supplier's teams to work in all hours of a service",
     severity: 'warning',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -35,6 +35,7 @@ export default defineRule({
     ],
     summary: 'Require incidents to be answered before they are restored, and urgent ones first',
     severity: 'error',
+    scope: 'W',
     profiles: ['base'],
     since: '0.1.0',
   },

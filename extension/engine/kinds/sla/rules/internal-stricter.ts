@@ -11,6 +11,7 @@ export default defineRule({
     reads: ['sla/Service levels.Internal target', 'sla/Service levels.Target', 'sla/Service levels.Measure'],
     summary: 'Require an internal target that is stricter than the target',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
     source:

@@ -12,6 +12,7 @@ export default defineRule({
     reads: ['sla/maintenance', 'sla/maintenance_window', 'sla/Service levels.Service'],
     summary: 'Require a window for maintenance that does not count as downtime',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
   },

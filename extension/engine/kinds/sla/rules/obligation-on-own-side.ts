@@ -26,6 +26,7 @@ export default defineRule({
     ],
     summary: 'Require the owner of an obligation to be on the side that owes it',
     severity: 'error',
+    scope: 'X',
     profiles: ['full'],
     since: '0.1.0',
   },

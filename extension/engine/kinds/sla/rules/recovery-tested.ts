@@ -13,6 +13,7 @@ export default defineDue({
     reads: ['sla/Recovery.Tested', 'sla/Recovery.Service', 'sla/valid_from'],
     summary: 'Ask for a test of recovery once a year',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full', 'dora'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 30(3)(c)',

@@ -39,6 +39,7 @@ export default defineRule({
     ],
     summary: 'Require recovery within what incidents and dependent services promise',
     severity: 'warning',
+    scope: 'X',
     profiles: ['full', 'dora'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 30(3)(c)',

@@ -10,6 +10,7 @@ export default defineRule({
     reads: ['sla/Service levels.Measure', 'sla/Service levels.Target'],
     summary: 'Forbid an availability target of 100 %',
     severity: 'warning',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -12,6 +12,7 @@ export default defineRule({
     reads: ['sla/Service levels.Measure', 'sla/Service levels.Target'],
     summary: 'Require a target that its measure can have',
     severity: 'error',
+    scope: 'W',
     profiles: ['full'],
     since: '0.1.0',
   },

@@ -36,6 +36,7 @@ export default defineRule({
     ],
     summary: 'Require availability targets that the services depended on allow',
     severity: 'error',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
     source: 'availability of services in series and in parallel (domain.md 4.3)',
