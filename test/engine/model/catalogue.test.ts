@@ -41,7 +41,7 @@ const expectedSections: Readonly<Record<string, string>> = {
   who_does_what: 'activity!:identity +raci',
   who_decides: 'decision!:identity decides!:who up_to:money goes_to:who',
   tools: 'purpose?:word(tool_purpose) tool!:identity used_by:who owner:who data_in:countries',
-  escalation: 'level!:integer contact!:who after?:duration how:text for:text',
+  escalation: 'level!:identity contact!:who after?:duration how:text for:text',
   reports: 'report?:identity every!:every from?:who to!:who due?:duration contains:text how:text',
   steps: 'step!:identity who:who do!:text you_see:text',
   when_it_does_not_work: 'prose',
@@ -66,7 +66,7 @@ const expectedSections: Readonly<Record<string, string>> = {
   options:
     'option!:identity to!:word(exit_option) takes!:duration costs:money checked:plainDate preferred:yesNo',
   handover_items:
-    'item!:identity kind!:wordDetail(handover_kind) belongs_to!:party how!:text form:text component:name(components,services) right_to_use:text done:plainDate',
+    'item!:identity kind!:wordDetail(handover_kind) belongs_to!:party how!:text form:text component:name(components,services) right_to_use:text done:dateOrYesNo',
   phases:
     'phase!:identity starts:date takes!:duration after:names(phases) owner!:who delivers:text accepted_when:text',
   costs: 'item!:identity cost!:money',

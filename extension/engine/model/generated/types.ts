@@ -1007,9 +1007,9 @@ export interface RowValues {
    */
   escalation: {
     /**
-     * The step, 1 for the first. Four are enough for anyone.
+     * The step, such as 1 or L1, or what it is for. Four are enough for anyone.
      */
-    level: Decimal;
+    level: string;
     /**
      * The person or team of that step. Somebody must be reachable at that hour.
      */
@@ -1488,9 +1488,9 @@ export interface RowValues {
      */
     right_to_use?: string;
     /**
-     * The day on which it was handed over. Empty means that it still is to be.
+     * The day on which it was handed over, or yes. Empty means that it still is to be.
      */
-    done?: IsoDate;
+    done?: IsoDate | boolean;
   };
   /**
    * The steps of the exit in time. They show whether the plan fits before the contract ends.
@@ -1586,7 +1586,7 @@ export interface RowValues {
     /**
      * Whether the level was met, as the report states it.
      */
-    status?: 'met' | 'not met' | 'no data';
+    status?: 'met' | 'not met' | 'on the way' | 'no data';
     /**
      * The level as the report states it. What was agreed stands in the service levels.
      */

@@ -221,13 +221,12 @@ function identityOf(row: Row): string | undefined {
   return parts.join('\u0000');
 }
 
-/** Measures, words, levels and the lower ends of tiers compare as values (format-details 21), names as names. */
+/** Measures, words and the lower ends of tiers compare as values (format-details 21), names as names. */
 function textOf({ spec, value, source }: Field): string {
   if (spec.type.is === 'measure') {
     const { kind, detail } = value as Measure;
     return `${kind}\u0001${detail === undefined ? '' : fold(detail)}`;
   }
   if (spec.type.is === 'percent') return (value as string).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-  const isValue = spec.type.is === 'word' || spec.type.is === 'integer';
-  return isValue ? fold(String(value)) : foldName(source.text);
+  return spec.type.is === 'word' ? fold(String(value)) : foldName(source.text);
 }
