@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../../extension/engine/rules/define.ts';
 import { ruleRows, ruleSays } from '../../extension/engine/report/rule-page.ts';
+import { renderCoveragePage } from './coverage-page.ts';
 import { renderExamples } from './rule-examples.ts';
 import { reasonOf, renderRuleTexts } from './rule-texts.ts';
 
@@ -25,6 +26,7 @@ export async function renderRulePages(root: string): Promise<ReadonlyMap<string,
   const rules = [...checkRules, ...dueRules];
   return new Map([
     [ruleTextsPath, renderRuleTexts(rules, fixtureOf)],
+    ['docs/coverage.md', renderCoveragePage(root, rules, fixtureOf)],
     ...rules.map((rule) => [`docs/rules/${rule.code}.md`, renderRulePage(rule, fixtureOf(rule))] as const),
   ]);
 }
