@@ -14,6 +14,7 @@ export {
 export {
   answerChoices,
   applySafeFixes,
+  askedKeys,
   asksPhase,
   changedSpan,
   completedAnswers,
@@ -26,7 +27,6 @@ export {
   inheritedValues,
   isReserved,
   meantBy,
-  namingKeys,
   phaseQuestion,
   problemOfSetting,
   problemOfValue,

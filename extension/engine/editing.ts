@@ -19,7 +19,7 @@ export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
 export { meantBy } from './features/readings.ts';
 export type { Meant } from './features/readings.ts';
 export { createRecogniser } from './features/recognise.ts';
-export { fileNameOf, namingKeys, scaffold, scaffoldKinds, titleOf } from './features/scaffold.ts';
+export { askedKeys, fileNameOf, scaffold, scaffoldKinds, titleOf } from './features/scaffold.ts';
 export type { TemplateLanguage } from './features/scaffold.ts';
 export { isReserved } from './features/slug.ts';
 export { templateLanguage, templateLanguages } from './features/template-language.ts';

@@ -74,6 +74,7 @@ function kindLiteral(schemas: Schemas, key: string, kind: KindSchema): string {
     aliases: folded(kind['x-aliases'] ?? []),
     isSeries: kind['x-series'],
     namedBy: kind['x-named-by'],
+    begunWith: kind['x-begun-with'] ?? [],
     description: kind.description,
   };
   const tail = { sections: kind['x-sections'], lead: kind['x-lead'], leadAnywhere: kind['x-lead-anywhere'] };

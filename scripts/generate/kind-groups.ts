@@ -40,6 +40,7 @@ export function kindProblems(schemas: Described & Pick<Schemas, 'common'>): read
     const pillar: unknown = kind['x-pillar'];
     const asked: unknown = kind['x-phases'];
     const naming: unknown = kind['x-named-by'];
+    const begun: unknown = kind['x-begun-with'] ?? [];
     const codes: unknown = kind['x-codes'];
     const keys = Object.keys({ ...common.properties, ...kind.properties });
     const demands: readonly (readonly [name: keyof KindSchema, isWell: boolean, what: string])[] = [
@@ -52,6 +53,11 @@ export function kindProblems(schemas: Described & Pick<Schemas, 'common'>): read
         'x-named-by',
         Array.isArray(naming) && naming.every((key) => isOneOf(key, keys)),
         `the keys that name its file, as in ["title"], [] where the kind does`,
+      ],
+      [
+        'x-begun-with',
+        Array.isArray(begun) && begun.every((key) => isOneOf(key, keys)),
+        `the keys that its rows follow from, as in ["direction"], or leave it out`,
       ],
       [
         'x-codes',

@@ -40,6 +40,8 @@ export interface KindSchema {
   readonly 'x-series': boolean;
   /** The keys whose values name its file, in their order there; none: the kind itself does. */
   readonly 'x-named-by': readonly string[];
+  /** Further keys that are asked for before one is begun, because its rows follow from them. */
+  readonly 'x-begun-with'?: readonly string[];
   /** What codes of its rules begin with. */
   readonly 'x-codes': readonly string[];
   /** Where its documents stand in the tree, the lower turn first; null: they are told with others, as sign-offs are. */

@@ -12,6 +12,7 @@ const ownKeywords = [
   'x-aliases',
   'x-aliases-beside',
   'x-ask',
+  'x-begun-with',
   'x-codes',
   'x-example',
   'x-further',

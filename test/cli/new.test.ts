@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scaffoldKinds } from '../../extension/engine/features/scaffold.ts';
+import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { engagementText, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
 
 describe('outrigger new', () => {
@@ -70,6 +71,19 @@ describe('outrigger new', () => {
     await runCli(['new', 'sla'], { cwd: open.folder });
     assert.match(readFileSync(path.join(open.folder, 'sla.md'), 'utf8'), /^owner:$/m);
     open.remove();
+  });
+
+  it('offers a plan of knowledge transfer what the ownership map says', async () => {
+    const map = [
+      '---\nkind: ownership-map\nstatus: active\nowner: anna\ncounterpart: juris\n---\n\n## Components\n',
+      '| Component | Importance | Accountable | Does the work |\n| --- | --- | --- | --- |',
+      '| Shop | critical | anna | juris |',
+      '',
+    ];
+    writeFileSync(path.join(root.folder, 'shop/map.md'), map.join('\n'));
+    await make('kt-plan', '--set', 'direction=to client');
+    assert.match(text('shop/kt-plan.md'), /^direction: to client$/m);
+    assert.match(text('shop/kt-plan.md'), /^\| Shop \| critical \| Shop \| juris \| anna \| \|/m);
   });
 
   it('takes the language of the engagement before that of the config', async () => {
@@ -148,12 +162,15 @@ describe('outrigger new', () => {
     it(`writes every kind in ${language} as a draft without findings`, async () => {
       for (const kind of scaffoldKinds.filter((one) => one !== 'engagement'))
         assert.equal((await make(kind, '--lang', language)).code, 0, kind);
+      const types = catalogue.words.type_of_record.words.map(({ word }) => word);
+      for (const type of types)
+        assert.equal((await make('record', '--lang', language, '--set', `type=${type}`)).code, 0, type);
       const { out } = await runCli(['check', '--format', 'json'], { cwd: root.folder });
       const { findings, summary } = JSON.parse(out) as {
         findings: { code: string }[];
         summary: { documents: number };
       };
-      assert.equal(summary.documents, scaffoldKinds.length);
+      assert.equal(summary.documents, scaffoldKinds.length + types.length);
       assert.deepEqual(
         findings.filter(({ code }) => code !== 'DOC022'),
         [],

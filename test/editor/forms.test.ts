@@ -393,6 +393,15 @@ describe('the form of a new document', () => {
     assert.deepEqual([wanted!.values.get('type'), wanted!.values.get('held')], ['avstämning', asOf]);
   });
 
+  it('asks for what the rows of a document follow from, and names its file by its kind all the same', async () => {
+    const { wanted, prompts } = await fill([{ picks: 'sv' }], [place('')], new Map([['kind', 'kt-plan']]));
+    assert.deepEqual(
+      prompts.seen.map((line) => line.split('?')[0]),
+      ['1/3 Which language is it written in', '2/3 Where does the knowledge go', '3/3 What is it called'],
+    );
+    assert.deepEqual([wanted!.path, wanted!.values.get('direction')], ['kt-plan.md', 'till kunden']);
+  });
+
   it('has the owner of the engagement', async () => {
     const { wanted } = await fill([]);
     assert.equal(wanted!.values.get('owner'), 'anna');

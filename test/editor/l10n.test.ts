@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { engagementQuestions } from '../../extension/engine/features/engagement-questions.ts';
-import { namingKeys, scaffoldKinds } from '../../extension/engine/features/scaffold.ts';
+import { askedKeys, scaffoldKinds } from '../../extension/engine/features/scaffold.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { translatedTexts } from '../support/translated-texts.ts';
 
@@ -37,7 +37,7 @@ describe('the translations', () => {
   ]);
 
   function asked(): typeof engagementQuestions {
-    return [...engagementQuestions, ...scaffoldKinds.flatMap(namingKeys)].filter(
+    return [...engagementQuestions, ...scaffoldKinds.flatMap(askedKeys)].filter(
       ({ type }) => type.is !== 'word',
     );
   }
@@ -48,7 +48,7 @@ describe('the translations', () => {
 
   /** Words of a list are picked, so that only the question is shown. */
   const picked = scaffoldKinds
-    .flatMap(namingKeys)
+    .flatMap(askedKeys)
     .filter(({ type }) => type.is === 'word')
     .map(({ ask }) => ask);
 

@@ -47,7 +47,7 @@ function titles(): readonly string[] {
 describe('Swedish words', () => {
   const all = swedishTexts();
   /** Headings that stand as they were settled. */
-  const settled = new Set(['Genomförda prov', 'Driftsätter']);
+  const settled = /Genomförda prov|Driftsätter/g;
 
   /** What one thing is called, and the words that it is no longer called by. */
   const others: readonly (readonly [right: string, wrong: RegExp])[] = [
@@ -72,7 +72,7 @@ describe('Swedish words', () => {
   for (const [right, wrong] of others)
     it(`say ${right}`, () => {
       assert.deepEqual(
-        all.filter(([, text]) => wrong.test(text) && !/ändrade i tid/.test(text) && !settled.has(text)),
+        all.filter(([, text]) => wrong.test(text.replace(settled, '')) && !/ändrade i tid/.test(text)),
         [],
       );
     });

@@ -31,6 +31,7 @@ describe('every answer of the engine', () => {
         overview: await engine.overview(folder, asOf),
         firstDate: await engine.firstDate(documents[0]!.path, asOf),
         kindsOffered: engine.kindsOffered(folder),
+        rowsOffered: engine.rowsOffered(folder, { kind: 'kt-plan', path: 'new.md', values: new Map() }),
         people: engine.people(),
         whyHere: engine.whyHere(rule!, folder),
         assembled: engine.assembled([folder]),

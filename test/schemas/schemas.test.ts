@@ -133,6 +133,14 @@ describe('the description of a kind', () => {
           `"x-named-by" is ${JSON.stringify(value) ?? 'missing'}: write the keys that name its file, as in ["title"], [] where the kind does.`,
         ] as const,
     ),
+    ...['direction', ['direktion']].map(
+      (value) =>
+        [
+          'x-begun-with',
+          value,
+          `"x-begun-with" is ${JSON.stringify(value)}: write the keys that its rows follow from, as in ["direction"], or leave it out.`,
+        ] as const,
+    ),
     ...[
       undefined,
       'talent',

@@ -26,9 +26,11 @@ export async function newDocument(context: CommandContext): Promise<ExitCode> {
   const language = languageOf(args, lead?.keys.language?.value, session.engine.config.language);
   const given = settingsOf(args, kind, language, (said) => tell(streams.stderr, spoken.say(said)));
   const values = new Map([...inheritedValues(kind, lead), ...given]);
-  const text = scaffold(kind, language, values);
   const name = fileNameOf(kind, values);
   const file = folder === '' ? name : `${folder}/${name}`;
+  const rows =
+    kind === 'engagement' ? undefined : session.engine.rowsOffered(folder, { kind, path: file, values });
+  const text = scaffold(kind, language, values, rows);
   streams.stdout.write(`${addDocument(session, file, text, spoken)}\n`);
   return exitCode.fine;
 }

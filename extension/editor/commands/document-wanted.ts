@@ -23,12 +23,12 @@ export interface Place {
 export interface NewDocumentSurroundings {
   readonly modules: Pick<
     SpokenModules,
+    | 'askedKeys'
     | 'catalogue'
     | 'fileNameOf'
     | 'freePaths'
     | 'isReserved'
     | 'meantBy'
-    | 'namingKeys'
     | 'problemOfSetting'
     | 'problemOfValue'
     | 'scaffoldKinds'
@@ -66,7 +66,7 @@ export function documentWanted(
   // The choices of these pickers are such keys.
   const kind = (answers.get('kind') ?? 'process') as KindKey;
   const language = (answers.get('language') ?? place.language) as TemplateLanguage;
-  const keys = ['title', ...modules.namingKeys(kind).map(({ key }) => key)];
+  const keys = ['title', ...modules.askedKeys(kind).map(({ key }) => key)];
   const answered = keys.flatMap((key) => (answers.has(key) ? [[key, answers.get(key) ?? ''] as const] : []));
   const values = new Map([...place.inherited(kind), ...answered]);
   const name = answers.get('file') ?? modules.fileNameOf(kind, values);

@@ -6,14 +6,14 @@ import type { Choice } from './prompts.ts';
 import { valueQuestion } from './value-question.ts';
 import { fileName } from '../../engine/model/file-paths.ts';
 
-/** The form of a new document: engagement, kind, language, what its name is made of, title; a name where it is taken. */
+/** The form of a new document: engagement, kind, language, what its name and its rows follow from, title; a name where it is taken. */
 export function newDocumentForm(surroundings: NewDocumentSurroundings): readonly FormStep[] {
-  const { namingKeys, scaffoldKinds } = surroundings.modules;
+  const { askedKeys, scaffoldKinds } = surroundings.modules;
   return [
     engagementStep(surroundings),
     kindStep(surroundings),
     languageStep(surroundings),
-    ...scaffoldKinds.flatMap((kind) => namingKeys(kind).map((spec) => namingStep(kind, spec, surroundings))),
+    ...scaffoldKinds.flatMap((kind) => askedKeys(kind).map((spec) => keyStep(kind, spec, surroundings))),
     titleStep(surroundings),
     fileStep(surroundings),
   ];
@@ -77,8 +77,8 @@ function languageStep(surroundings: NewDocumentSurroundings): FormStep {
   };
 }
 
-/** A key that the file of a kind is named by. */
-function namingStep(kind: KindKey, spec: FieldSpec, surroundings: NewDocumentSurroundings): FormStep {
+/** A key that a document of a kind is begun with. */
+function keyStep(kind: KindKey, spec: FieldSpec, surroundings: NewDocumentSurroundings): FormStep {
   const { modules, l10n } = surroundings;
   return {
     key: spec.key,

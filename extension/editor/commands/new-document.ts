@@ -54,10 +54,11 @@ export async function newDocument(
   if (!answers) return undefined;
   const wanted = documentWanted(answers, surroundings);
   const { session } = places.find(({ choice }) => choice.value === wanted.place.choice.value)!;
+  const rows = session.engine.rowsOffered(wanted.place.folder, wanted);
   const uri = await beginDocument(
     session,
     wanted.path,
-    modules.scaffold(wanted.kind, wanted.language, wanted.values),
+    modules.scaffold(wanted.kind, wanted.language, wanted.values, rows),
   );
   return uri && { uri };
 }

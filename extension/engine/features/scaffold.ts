@@ -1,9 +1,11 @@
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
-import type { FieldSpec, KindKey, SectionSpec } from '../model/schema.ts';
+import type { FieldSpec, KindKey } from '../model/schema.ts';
 import { isPlainYaml } from '../values/plain-yaml.ts';
-import { templates } from './generated/templates.ts';
+import { titleIn } from '../values/words-in.ts';
 import { slugOf } from './slug.ts';
+import { withRows, type StartingRows } from './starting-rows.ts';
+import { templateOf } from './template-of.ts';
 
 export type TemplateLanguage = Language;
 
@@ -13,20 +15,23 @@ export const scaffoldKinds: readonly KindKey[] = Object.values(catalogue.kinds)
   .filter((kind) => kind !== 'signoff');
 
 /**
- * A draft of a kind from its template, else from what the format knows of the kind. `values` are front matter
- * keys that have been read; a key without a value stays empty. The title is the kind's name unless it is given.
+ * A draft of a kind from its template. `values` are front matter keys that have been read; a key without a value
+ * stays empty. The title is the kind's name unless it is given. `rows` are what the engagement has, and what it
+ * offers for the tables.
  */
 export function scaffold(
   kind: KindKey,
   language: TemplateLanguage,
   values: ReadonlyMap<string, string>,
+  rows?: StartingRows,
 ): string {
-  const template = templates[language]?.[kind] ?? skeleton(kind, language);
+  const template = templateOf(kind, language, values);
   const given = new Map(values);
   if ((given.get('title') ?? '') === '') given.set('title', titleOf(kind, language, given));
   const end = template.indexOf('\n---\n', 4);
   const matter = filledMatter(template.slice(4, end).split('\n'), given);
-  return `---\n${matter.join('\n')}${filledBody(template.slice(end), given)}`;
+  const body = filledBody(template.slice(end), given);
+  return `---\n${matter.join('\n')}${rows ? withRows(body, kind, language, rows) : body}`;
 }
 
 /** The name of the file for a new document: what its kind is named by, as far as it has a value, else its kind. */
@@ -41,6 +46,12 @@ export function namingKeys(kind: KindKey): readonly FieldSpec[] {
   return keys.filter(({ key }) => key !== 'title' && namedBy.includes(key));
 }
 
+/** All keys to ask for before a document is begun, its title apart: those that it is named by, then those that its rows follow from. */
+export function askedKeys(kind: KindKey): readonly FieldSpec[] {
+  const { keys, begunWith } = catalogue.kinds[kind];
+  return [...namingKeys(kind), ...keys.filter(({ key }) => begunWith.includes(key))];
+}
+
 /** What a new document is called until somebody says otherwise: what else its file is named by, else its kind. */
 export function titleOf(
   kind: KindKey,
@@ -52,8 +63,7 @@ export function titleOf(
     const title = naming.join(' ');
     return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
   }
-  const { title, titleSv } = catalogue.kinds[kind];
-  return language === 'sv' ? titleSv : title;
+  return titleIn(language, catalogue.kinds[kind]);
 }
 
 /** Keys of the template with their values; then those that it does not have. */
@@ -89,43 +99,6 @@ function filledBody(body: string, values: ReadonlyMap<string, string>): string {
       return isRow ? filled.replace(/\| +(?=\|)/g, '| ') : filled.trimEnd();
     })
     .join('\n');
-}
-
-/** What a document of a kind without a template of its own begins as: its keys, and its sections with empty tables. */
-function skeleton(kind: KindKey, language: TemplateLanguage): string {
-  const { keys, sections } = catalogue.kinds[kind];
-  const fixed: Readonly<Record<string, string>> = {
-    kind,
-    status: language === 'sv' ? 'utkast' : 'draft',
-    language,
-  };
-  return [
-    '---',
-    ...keys.map(({ key }) => `${key}: ${fixed[key] ?? `{{${key}}}`}`),
-    '---',
-    '',
-    '# {{title}}',
-    ...sections.flatMap((key) => ['', ...sectionLines(catalogue.sections[key], language)]),
-    '',
-  ].join('\n');
-}
-
-function sectionLines(
-  { title, titleSv, shape, columns, description, further }: SectionSpec,
-  language: TemplateLanguage,
-): readonly string[] {
-  const isSwedish = language === 'sv';
-  const heading = `## ${isSwedish ? titleSv : title}`;
-  if (shape === 'prose' || shape === 'list' || shape === 'list or prose') {
-    // What the format says of a section is written in English.
-    return isSwedish ? [heading] : [heading, '', `<!-- ${description} -->`];
-  }
-  const parties =
-    further?.headers === 'who' ? (isSwedish ? ['kund', 'leverantör'] : ['client', 'supplier']) : [];
-  const headers = [...columns.map((column) => (isSwedish ? column.titleSv : column.title)), ...parties];
-  const row = (cells: readonly string[]): string =>
-    `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
-  return [heading, '', row(headers), row(headers.map(() => '---')), row(headers.map(() => ''))];
 }
 
 function oneLine(text: string): string {

@@ -126,6 +126,8 @@ export interface KindSpec {
   readonly isSeries: boolean;
   /** The keys whose values name its file, in their order there; none: the kind itself does. */
   readonly namedBy: readonly string[];
+  /** Further keys that are asked for before one is begun, because its rows follow from them. */
+  readonly begunWith: readonly string[];
   /** Common keys first, then the kind's own. */
   readonly keys: readonly FieldSpec[];
   readonly sections: readonly SectionKey[];

@@ -1,6 +1,7 @@
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, SectionSpec, WordListKey } from '../model/schema.ts';
+import { fold } from './fold.ts';
 
 /** How documents of a language head a section or a column. */
 export function titleIn(
@@ -14,4 +15,9 @@ export function titleIn(
 export function wordIn(language: Language, list: WordListKey, word: string): string {
   const known = catalogue.words[list].words.find((one) => one.word === word);
   return known && language === 'sv' ? known.sv : word;
+}
+
+/** The English word that a text is in either language; undefined where it is none of the list. */
+export function wordMeant(list: WordListKey, text: string): string | undefined {
+  return catalogue.words[list].words.find(({ forms }) => forms.includes(fold(text)))?.word;
 }

@@ -4,6 +4,8 @@ import type { FirstDate } from '../features/first-date.ts';
 import { freeHover, hoverAt, hoverPlace, type Hover } from '../features/hover.ts';
 import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
+import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
+import type { StartingRows } from '../features/starting-rows.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { GovernedDocument } from '../model/document.ts';
@@ -167,6 +169,11 @@ class WorkspaceEngine implements Engine {
   kindsOffered(folder: string): KindsOffered | undefined {
     const state = this.#stateIn(folder);
     return state && kindsOffered(engagementData(state));
+  }
+
+  rowsOffered(folder: string, document: NewDocument): StartingRows | undefined {
+    const state = this.#stateIn(folder);
+    return state && rowsOffered(document, state.evaluate().viewWithDrafts);
   }
 
   personNamed(name: string): string | undefined {

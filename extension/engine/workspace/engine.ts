@@ -12,6 +12,8 @@ import type { FirstDate } from '../features/first-date.ts';
 import type { Hover } from '../features/hover.ts';
 import type { KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
+import type { NewDocument } from '../features/rows-offered.ts';
+import type { StartingRows } from '../features/starting-rows.ts';
 import type { Config } from '../parse/config.ts';
 import type { Standing } from '../report/standing.ts';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../rules/define.ts';
@@ -129,6 +131,8 @@ export interface Engine {
   firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined>;
   /** What an engagement still needs, what it may have, and what it has. */
   kindsOffered(folder: string): KindsOffered | undefined;
+  /** What a new document of an engagement may begin with, and what it may not say again. */
+  rowsOffered(folder: string, document: NewDocument): StartingRows | undefined;
   /** The key of a person as the active documents write it. */
   personNamed(name: string): string | undefined;
   /** Keys of people in active documents. */

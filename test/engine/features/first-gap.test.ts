@@ -41,7 +41,7 @@ describe('the first thing to fill in', () => {
       ['type', 'check-in'],
       ['held', '2026-11-23'],
     ]);
-    assert.equal(await gapIn(scaffold('record', 'en', values)), 'owner: ‸');
+    assert.equal(await gapIn(scaffold('record', 'en', values)), 'meeting: ‸');
   });
 
   it('is the line below a heading without rows, and the end where nothing is left', async () => {

@@ -5,30 +5,98 @@ import { problemOfSetting } from '../../../extension/engine/features/read-settin
 import { fileNameOf, scaffold, scaffoldKinds } from '../../../extension/engine/features/scaffold.ts';
 import { templates } from '../../../extension/engine/features/generated/templates.ts';
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
+import type { KindKey } from '../../../extension/engine/model/schema.ts';
+import { titleIn, wordIn } from '../../../extension/engine/values/words-in.ts';
+import { engagementText } from '../../cli/run-cli.ts';
 import { engineOver } from '../../support/run-fixture.ts';
+
+const questionsIn = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
+
+/** Every document that may be begun: of each kind, and of a record of each type. */
+const begun: readonly { readonly name: string; readonly kind: KindKey; readonly type: string }[] =
+  scaffoldKinds.flatMap((kind) => [
+    { name: kind, kind, type: '' },
+    ...catalogue.words.type_of_record.words.flatMap(({ word }) =>
+      kind === 'record' ? [{ name: `record-${word}`, kind, type: word }] : [],
+    ),
+  ]);
 
 describe('scaffold', () => {
   for (const language of ['en', 'sv'] as const) {
-    for (const kind of scaffoldKinds) {
-      it(`leaves nothing to be filled in behind: ${kind}, ${language}`, () => {
-        const text = scaffold(kind, language, new Map());
+    for (const { name, kind, type } of begun) {
+      const values = new Map(type === '' ? [] : [['type', wordIn(language, 'type_of_record', type)]]);
+
+      it(`leaves nothing to be filled in behind: ${name}, ${language}`, () => {
+        const text = scaffold(kind, language, values);
         assert.doesNotMatch(text, /[{}]{2}|[ \t]$/m);
         assert.match(text, /^---\nkind: \S+\ntitle: \S/);
         assert.match(text, new RegExp(`^language: ${language}$`, 'm'));
         assert.ok(text.endsWith('\n'));
       });
+
+      it(`says what belongs below each heading: ${name}, ${language}`, () => {
+        const text = scaffold(kind, language, values);
+        const parts = text.split(/^## /m).slice(1);
+        assert.ok(parts.length > 0);
+        for (const part of parts)
+          assert.match(part, /^[^\n]+\n\n(?:<!-- )?[\p{L}\p{N}].{30,}[.?](?: -->)?\n/u);
+      });
+
+      if (kind === 'engagement') continue;
+      it(`draws one line, which counts its questions: ${name}, ${language}`, async () => {
+        const text = scaffold(kind, language, values);
+        const files = new Map([
+          ['engagement.md', engagementText],
+          ['new.md', text],
+        ]);
+        for (const profiles of ['base', 'base,full']) {
+          const engine = await engineOver(files, profiles);
+          const { findings } = engine.check(['new.md']);
+          assert.deepEqual(
+            findings.map(({ code, message }) => [code, message]),
+            [['DOC022', `${questionsIn(engine.questions(['new.md']).length)} left.`]],
+          );
+        }
+      });
     }
   }
 
-  it('has templates of the same kinds in both languages, each with every key that they name', () => {
-    assert.deepEqual(Object.keys(templates['en']!), Object.keys(templates['sv']!));
-    for (const [kind, text] of Object.entries(templates['en']!)) {
-      const keys: readonly string[] = catalogue.kinds[kind as keyof typeof catalogue.kinds].keys.map(
-        ({ key }) => key,
-      );
-      for (const [, key] of text.matchAll(/\{\{(\w+)\}\}/g))
-        assert.ok(keys.includes(key!), `${kind}: ${key}`);
+  it('has a template of every kind and type of record in both languages, with keys of the kind alone', () => {
+    for (const language of ['en', 'sv'] as const) {
+      assert.deepEqual(Object.keys(templates[language]).toSorted(), begun.map(({ name }) => name).toSorted());
+      for (const { name, kind } of begun) {
+        const keys: readonly string[] = catalogue.kinds[kind].keys.map(({ key }) => key);
+        for (const [, key] of templates[language][name]!.matchAll(/\{\{(\w+)\}\}/g))
+          assert.ok(keys.includes(key!), `${name}: ${key}`);
+      }
     }
+  });
+
+  it('has the same keys, sections, columns and number of rows in both languages', () => {
+    for (const { name, kind } of begun) {
+      const shapes = (['en', 'sv'] as const).map((language) =>
+        templates[language][name]!.split('\n').flatMap((line) => {
+          const title = /^## (.*)$/.exec(line)?.[1];
+          const { sections } = catalogue.kinds[kind];
+          if (title !== undefined)
+            return sections.find((key) => titleIn(language, catalogue.sections[key]) === title) ?? title;
+          const key = /^([a-z_]+):/.exec(line)?.[1];
+          return line.startsWith('|') ? line.replace(/[^|]+/g, '').length : (key ?? []);
+        }),
+      );
+      assert.deepEqual(shapes[0], shapes[1], name);
+    }
+  });
+
+  it('begins a record by its type in whatever language that is written, and any other with all that it may hold', () => {
+    const of = (type: string): string => scaffold('record', 'sv', new Map([['type', type]]));
+    assert.match(of('ändring'), /^type: ändring$/m);
+    for (const type of ['ändring', 'Change']) {
+      assert.match(of(type), /^## Ändringar$/m);
+      assert.doesNotMatch(of(type), /^## Utfall$/m);
+    }
+    for (const type of ['', 'lunch']) assert.match(of(type), /^## Utfall$[^]*^## Ändringar$/m);
+    assert.throws(() => scaffold('signoff', 'en', new Map()), /no template of "signoff"/);
   });
 
   it('takes the place of what the template says, and adds keys that it does not have', () => {
