@@ -52,6 +52,9 @@ export const commandTable: readonly CommandSpec[] = [
       say(
         'Writes a draft of that kind into the engagement: sla.md, exit-plan.md; a process under the name of its title. Then it prints the path and how many questions are left. Nothing is overwritten.',
       ),
+      say(
+        'A record begins from the template of its type. A knowledge transfer plan begins with a topic for each critical or important component of the ownership map and each runbook, with givers and receivers where direction says which way the knowledge goes. Rows whose names the engagement has already are left out.',
+      ),
     ],
     takes: { least: 1, most: 1 },
     options: [
@@ -81,6 +84,11 @@ export const commandTable: readonly CommandSpec[] = [
     examples: [
       ['outrigger new sla', say('write sla.md')],
       ["outrigger new process --set type=runbook --set title='Gateway down'", say('write gateway-down.md')],
+      [
+        'outrigger new record --set type=service-review --set held=2026-11-05',
+        say('write 2026-11-05-service-review.md'),
+      ],
+      ["outrigger new kt-plan --set direction='to client'", say('write kt-plan.md with its topics')],
     ],
   },
   {

@@ -208,7 +208,7 @@ export interface KeyValues {
    */
   codeowners?: string;
   /**
-   * The language of meetings and documents. Say it aloud once, and bad news travels better.
+   * The language of meetings and documents, as a code such as en or sv. Once it is agreed aloud, people ask when they have not understood.
    */
   working_language?: string;
   /**
@@ -216,13 +216,13 @@ export interface KeyValues {
    */
   overlap?: DurationValue;
   /**
-   * Periods without meetings and releases, such as Christmas. Both sides' holidays belong here.
+   * Periods without meetings and releases, from the first to the last day, such as Christmas. Both sides' holidays belong here.
    */
   closed_periods?: readonly Period[];
   /**
    * Whether it is an everyday process, a runbook for trouble, or a policy.
    *
-   * What the record is of. It decides what it must hold: a service review results, a change its changes.
+   * What the record is of. It decides what a new one begins with, and what it must hold: a service review results, a change its changes.
    */
   type?:
     | 'process'
@@ -248,7 +248,7 @@ export interface KeyValues {
    */
   rehearse_every?: DurationValue;
   /**
-   * Where the knowledge goes. To the supplier at the beginning, to the client before the end.
+   * Where the knowledge goes: to the supplier when it takes over, to the client before the end, to a third party when another supplier takes over.
    */
   direction?: 'to client' | 'to supplier' | 'to third party';
   /**
@@ -256,7 +256,7 @@ export interface KeyValues {
    */
   complete_by?: DateValue;
   /**
-   * How long the giver still helps once every topic is accepted. Givers leave in exactly these weeks.
+   * How long those who handed over can still be asked after that day, such as 4 weeks. They tend to leave in exactly these weeks.
    */
   aftercare?: DurationValue;
   /**
@@ -264,7 +264,7 @@ export interface KeyValues {
    *
    * The scale of scores, lowest and highest. Write what each score means, or 3 means nothing.
    *
-   * The scale of likelihood and impact, lowest and highest. Five steps are enough.
+   * The scale of likelihood and impact, lowest and highest. Five steps are enough; write what each of them means.
    */
   scale?: NumberRange;
   /**
@@ -272,7 +272,7 @@ export interface KeyValues {
    */
   purpose?: 'selection' | 'periodic';
   /**
-   * What an empty score does to the total. Decide before you know whom it favours.
+   * What an empty score does to the total: no total, left out, or count as zero. Decide before you know whom it favours.
    */
   missing_scores?: 'no total' | 'left out' | 'count as zero';
   /**
@@ -332,7 +332,7 @@ export interface KeyValues {
    */
   held?: IsoDate;
   /**
-   * The period whose results it looks at, such as a month. Verdicts and credits are worked out for it.
+   * The period whose results it looks at, such as 2026-10 or 2026-Q4. Verdicts and credits are worked out for it.
    */
   period?: Period;
   /**
@@ -492,7 +492,7 @@ export interface RowValues {
      */
     meeting: string;
     /**
-     * How often it takes place. Counted from the day the document is valid, unless even or odd weeks are named.
+     * How often it takes place: day, week, 2 weeks, month, quarter. Counted from the day the document is valid, unless even or odd weeks are named.
      */
     every: Every;
     /**
@@ -657,11 +657,11 @@ export interface RowValues {
      */
     objective?: string;
     /**
-     * What side of the work it shows. Watch quality and timeliness together, because each can be bought with the other.
+     * What it shows: quality, timeliness, cost, value, satisfaction, capability or risk. Watch quality and timeliness together, because each can be bought with the other.
      */
     category?: string;
     /**
-     * The direction that is an improvement. It settles what a target without at least or at most means.
+     * Whether higher or lower is an improvement. Leave it empty where the target says at least or at most.
      */
     better?: 'higher' | 'lower';
     /**
@@ -698,7 +698,7 @@ export interface RowValues {
      */
     milestone: string;
     /**
-     * The day it is due, or a day counted from a named one. If a report names the same delivery, the days must agree.
+     * The day that was agreed, or one counted from a named day, such as end - 30 days. A delay goes under Forecast, not here.
      */
     due: DateValue;
     /**
@@ -706,7 +706,7 @@ export interface RowValues {
      */
     accepted_when?: string;
     /**
-     * What the dates alone do not say, such as at risk. Say it early: that is what the column is for.
+     * Planned, on track, at risk, delivered or accepted; what is missed follows from the days. Say at risk early: that is what the column is for.
      */
     status?: 'planned' | 'on track' | 'at risk' | 'delivered' | 'accepted' | 'missed';
     /**
@@ -743,11 +743,11 @@ export interface RowValues {
      */
     date: IsoDate;
     /**
-     * What was tried: the way over, the load, the way back, or all of it.
+     * What was tried: rehearsal of the way over, load, failover, restore, pilot, or full for all of it.
      */
     kind: 'rehearsal' | 'load' | 'failover' | 'restore' | 'pilot' | 'full';
     /**
-     * How it went. What passed in part has not passed.
+     * Passed, partial or failed. What passed in part has not passed.
      */
     result: 'passed' | 'partial' | 'failed';
     /**
@@ -982,7 +982,7 @@ export interface RowValues {
    */
   tools: {
     /**
-     * What the tool is for. Two tools for one purpose are worth a question.
+     * What the tool is for: issue tracking, chat, documentation, code, incident, or in your own words. Two tools for one purpose are worth a question.
      */
     purpose?: string;
     /**
@@ -1011,11 +1011,11 @@ export interface RowValues {
      */
     level: string;
     /**
-     * The person or team of that step. Somebody must be reachable at that hour.
+     * The person or team to call at that step. Somebody must answer whenever it may be needed, at night too.
      */
     contact: string;
     /**
-     * The time since the beginning after which this step is taken. It must fall between answer and repair of the most urgent incident.
+     * How long after the matter began this step is taken; 0 minutes for the first. It must fall between answer and repair of the most urgent incident.
      */
     after?: DurationValue;
     /**
@@ -1032,7 +1032,7 @@ export interface RowValues {
    */
   reports: {
     /**
-     * The name of the report. A milestone of the same name must be due on the same day.
+     * The name of the report. Where a milestone has the same name it is the same delivery, and both must be due on the same day.
      */
     report?: string;
     /**
@@ -1107,27 +1107,27 @@ export interface RowValues {
    */
   topics: {
     /**
-     * A piece of knowledge that one can test. Choose what hurts when a person is on holiday.
+     * Something that somebody must be able to do, such as a restore, narrow enough to be tested. Begin with what stops when one person is on holiday.
      */
     topic: string;
     /**
-     * How much hurts if it is lost. Critical topics need two receivers.
+     * How much it hurts if nobody knows it any more: critical, important or standard. What is critical needs two receivers.
      */
     importance?: 'critical' | 'important' | 'standard';
     /**
-     * The component that it is about. It shows critical components that nobody learns.
+     * The component that it is about, named as in the ownership map. So one sees which critical components nobody learns.
      */
     component?: string;
     /**
-     * Who knows it today. Make sure that they stay until it is accepted, in the contract if need be.
+     * The people or the team who know it today. Make sure that they stay until it is accepted, in the contract if need be.
      */
     from?: string;
     /**
-     * Who shall know it. Two people for what is critical; a team counts as two.
+     * The people or the team who must know it afterwards. Two people for what is critical; a team counts as two.
      */
     to: string;
     /**
-     * How far it has come. Shadowing means that the receiver watches; reverse shadowing that the giver does.
+     * How far it has come: identified, documented, walkthrough, shadow (the receiver watches), reverse shadow (the giver watches), accepted. Empty is identified.
      */
     stage?: 'identified' | 'documented' | 'walkthrough' | 'shadow' | 'reverse shadow' | 'accepted';
     /**
@@ -1139,7 +1139,7 @@ export interface RowValues {
      */
     document?: string;
     /**
-     * Where that proof can be seen: a rehearsal, a change, a record.
+     * A link to where the proof can be seen: a rehearsal, a change, a record.
      */
     evidence?: string;
     /**
@@ -1151,7 +1151,7 @@ export interface RowValues {
      */
     accepted_on?: IsoDate;
     /**
-     * What is still missing though the topic passed over. Empty means that nothing is.
+     * What is still missing although it is accepted, such as a run that nobody has seen yet. Empty means that nothing is.
      */
     left_to_do?: string;
   };
@@ -1168,7 +1168,7 @@ export interface RowValues {
      */
     planned: DateValue;
     /**
-     * How it is done. Doing together teaches more than showing slides.
+     * How it is done: walkthrough, shadow, reverse shadow, pairing, recording, or in your own words. Doing together teaches more than showing slides.
      */
     method?: string;
     /**
@@ -1197,16 +1197,16 @@ export interface RowValues {
      */
     level: Decimal;
     /**
-     * How many people must have it. One is a risk: people fall ill.
+     * How many people must have it; empty is one. One is a risk: people fall ill.
      */
     people?: Decimal;
     /**
-     * How much hurts if it is missing. It shows where to train first.
+     * How much it hurts if nobody has it: critical, important or standard. It shows where to train first.
      */
     importance?: 'critical' | 'important' | 'standard';
   };
   /**
-   * How many people in each team have the skill at the required level. Count heads; no names belong here.
+   * How many people of each team reach the required level, one column a team. A column may also be a person, with the level they have, where that person agrees.
    */
   coverage: {
     /**
@@ -1298,11 +1298,11 @@ export interface RowValues {
      */
     criterion: string;
     /**
-     * Which side of a partner it shows. Price is one of many.
+     * What it shows of a partner, such as technical expertise, delivery management, culture fit, security or cost. Price is one of many.
      */
     category?: string;
     /**
-     * Its part of 100. If cost has more than 50 you buy the cheapest.
+     * Its part of 100; a demand that is only passed or failed has none. If cost has more than 50 you buy the cheapest.
      */
     weight: Decimal;
     /**
@@ -1332,7 +1332,7 @@ export interface RowValues {
      */
     criterion: string;
     /**
-     * What kind of proof it is. Two reference calls tell more than ten reviews.
+     * Portfolio, case study, reference call, audit report, certificate, trial task or interview. Two reference calls tell more than ten reviews.
      */
     type: string;
     /**
@@ -1357,11 +1357,11 @@ export interface RowValues {
      */
     risk: string;
     /**
-     * What area it belongs to. Going through the list of areas finds the risks that nobody thought of.
+     * What area it belongs to, such as skills, oversight or exit and lock-in. Going through the list of areas finds the risks that nobody thought of.
      */
     category?: string;
     /**
-     * What would make it happen. Actions should go here, where they prevent.
+     * What would make it happen. The best action takes the cause away.
      */
     cause?: string;
     /**
@@ -1401,7 +1401,7 @@ export interface RowValues {
      */
     impact_after?: Decimal;
     /**
-     * How it stands. Close it when it cannot happen any more, not when it gets old.
+     * Open, treating, accepted or closed. Close it when it cannot happen any more, not when it gets old.
      */
     status?: 'open' | 'treating' | 'accepted' | 'closed';
   };
@@ -1456,7 +1456,7 @@ export interface RowValues {
     preferred?: boolean;
   };
   /**
-   * Everything that must change hands at the end. What is not on the list is found when it is missing.
+   * Everything that must change hands when the work does. What is not on the list is found when it is missing.
    */
   handover_items: {
     /**
@@ -1464,7 +1464,7 @@ export interface RowValues {
      */
     item: string;
     /**
-     * What sort of thing it is; a detail follows after a comma. Data needs a form and a day of deletion.
+     * Code, data, access, licence, domain, hardware, documentation or contract; a detail follows after a comma. Data needs a form and a day of deletion.
      */
     kind: WordDetail;
     /**
@@ -1493,7 +1493,7 @@ export interface RowValues {
     done?: IsoDate | boolean;
   };
   /**
-   * The steps of the exit in time. They show whether the plan fits before the contract ends.
+   * The steps of an exit or a knowledge transfer in time. They show whether all of it fits before the contract ends.
    */
   phases: {
     /**
@@ -1576,7 +1576,7 @@ export interface RowValues {
      */
     of: string;
     /**
-     * Which of its levels, where it is a service. Use the words of the level.
+     * Which level of the service it is, in the words of the service levels, such as availability. A key figure needs none.
      */
     measure?: Measure;
     /**
@@ -1625,7 +1625,7 @@ export interface RowValues {
      */
     due: DateValue;
     /**
-     * What the day of completion cannot say, such as dropped. Write the reason for that under Decisions.
+     * Open, done or dropped; empty is open until Done has a day. Write under Decisions why something is dropped.
      */
     status?: 'open' | 'done' | 'dropped';
     /**
@@ -1672,7 +1672,7 @@ export interface RowValues {
    */
   changes: {
     /**
-     * The document, the row and the column; a link names document and section.
+     * A link to the document and section, a colon, then row and column. In free words where it is not a single value.
      */
     what: string;
     /**
