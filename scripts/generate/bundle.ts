@@ -25,6 +25,7 @@ export function renderBundle(root: string, schemas: Schemas): string {
     for (const [english, swedish] of Object.entries(phrases)) add(`${english}/${group}`, swedish);
   for (const [english, swedish] of titlesIn(schemas)) add(english, swedish);
   for (const [english, swedish] of wordListsIn(schemas)) add(english, swedish);
+  for (const { word, sv } of schemas.grammar['rating'] ?? []) add(`${word}/rating`, sv[0] ?? word);
   const sorted = [...bundle].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
 }

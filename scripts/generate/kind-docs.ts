@@ -75,7 +75,7 @@ function otherWords({
 
 function headersOf({ further }: SectionSpec): string {
   if (further?.headers === 'candidates') return 'candidate';
-  return further?.headers === 'teams' ? 'team' : 'person, team or party';
+  return further?.headers === 'holders' ? 'team or person' : 'person, team or party';
 }
 
 function fieldTable(

@@ -86,6 +86,8 @@ export interface Schemas {
   readonly pillars: readonly string[];
   readonly words: Readonly<Record<string, { readonly open: boolean; readonly words: readonly WordSource[] }>>;
   readonly grammar: Readonly<Record<string, readonly WordSource[]>>;
+  /** Scales of words, lowest first. */
+  readonly ratingLists: readonly (readonly string[])[];
   /** Every schema file by its path below `schemas/`: what a validator is compiled from. */
   readonly files: ReadonlyMap<string, object>;
 }
@@ -134,6 +136,7 @@ export function readSchemas(folder: string): Schemas {
     pillars: engagement['x-pillars'],
     words: read('words.json'),
     grammar: read('grammar.json'),
+    ratingLists: read<{ readonly lists: Schemas['ratingLists'] }>('rating-lists.json').lists,
     files,
   };
   const problems = kindProblems(schemas);

@@ -71,7 +71,7 @@ describe('schemas', () => {
   it('hold the type of further columns twice alike', () => {
     const shapes: Readonly<Record<string, string>> = {
       raci: 'raci',
-      integer: 'wholeNumber',
+      step: 'step',
       score: 'decimal',
     };
     for (const [key, section] of schemas.sections) {

@@ -11,9 +11,11 @@ export type ValueType =
   | {
       readonly is: Exclude<
         ValueTypeName,
-        'word' | 'words' | 'wordDetail' | 'name' | 'names' | 'depends' | 'percent'
+        'word' | 'words' | 'wordDetail' | 'name' | 'names' | 'depends' | 'percent' | 'step'
       >;
     }
+  /** Where the words of a scale are its document's own, beside those that are known. */
+  | { readonly is: 'step'; readonly words?: readonly string[] }
   /** The end of a tier, which its column says already. */
   | { readonly is: 'percent'; readonly bound?: 'from' | 'below' }
   | { readonly is: 'word' | 'words' | 'wordDetail'; readonly list: WordListKey }
@@ -45,8 +47,9 @@ export type ValueTypeName =
   | 'money'
   | 'quantity'
   | 'integer'
+  | 'step' // of a scale: a whole number, or a word
   | 'score' // a decimal without unit
-  | 'scale' // `1-5`
+  | 'scale' // `1-5`, or words, lowest first
   | 'band' // `4 to 9 people`
   | 'period'
   | 'periods'
@@ -102,8 +105,8 @@ export interface SectionSpec {
   readonly aliases: readonly string[];
   readonly shape: 'table' | 'list' | 'prose' | 'list or prose' | 'table or list';
   readonly columns: readonly FieldSpec[];
-  /** The type of further columns, whose headers are names of people, teams, parties or candidates. */
-  readonly further?: { readonly type: ValueType; readonly headers: 'who' | 'teams' | 'candidates' };
+  /** The type of further columns, whose headers are names of people, teams, parties or candidates; of holders, those are teams and people. */
+  readonly further?: { readonly type: ValueType; readonly headers: 'who' | 'holders' | 'candidates' };
   /** Columns that name a row; empty: rows have no identity. */
   readonly identity: readonly string[];
   readonly reach: 'engagement' | 'document' | 'none';

@@ -136,6 +136,9 @@ export interface NumberRange {
   readonly high: Decimal;
 }
 
+/** The steps of a scale: whole numbers, both ends among them, or words, the lowest first. */
+export type Scale = NumberRange | readonly string[];
+
 export interface PathPattern {
   readonly glob: string;
   /** `org/repo`; absent for this repository. */

@@ -1,10 +1,11 @@
 import type { Field, GovernedDocument, ReadingProblem, Source } from '../model/document.ts';
 import type { FieldSpec, SectionSpec, ValueType } from '../model/schema.ts';
-import type { NumberRange, Quantity } from '../model/value.ts';
+import type { Quantity, Scale } from '../model/value.ts';
 import { fold } from '../values/fold.ts';
 import { isUnit } from '../values/quantity.ts';
 import { quote } from '../values/quote.ts';
 import type { ReadResult } from '../values/read-result.ts';
+import { listHolding } from '../values/scale.ts';
 import type { ValueReader } from '../values/read-value.ts';
 import { say } from '../values/say.ts';
 import { spanWithin } from '../values/span-within.ts';
@@ -91,11 +92,15 @@ export function scaleOfHeaders(
       if (!isRated(section.spec, column)) continue;
       const remark = remarkIn(header.text);
       const read = remark && values.read({ is: 'scale' }, asSource(remark.text));
-      if (!read || read.problem) continue;
+      if (!read || read.problem || !isKnown(read.value as Scale)) continue;
       const span = spanWithin(header, remark.from, remark.to);
       const source = { text: remark.text, span };
       if (!scale) scale = { document, spec, source, state: 'read', value: read.value };
-      else if (scale.state === 'read' && !isSame(scale.value as NumberRange, read.value as NumberRange))
+      else if (
+        scale.spec === spec &&
+        scale.state === 'read' &&
+        isOther(scale.value as Scale, read.value as Scale)
+      )
         problems.push({
           code: 'DOC019',
           id: 'otherScale',
@@ -112,6 +117,15 @@ function isRated({ key }: SectionSpec, column: string): boolean {
   return rated[key]?.includes(column) === true;
 }
 
-function isSame(a: NumberRange, b: NumberRange): boolean {
-  return a.low === b.low && a.high === b.high;
+/** Words of a remark in a header may be anything; those of a list of ratings are a scale. */
+function isKnown(scale: Scale): boolean {
+  return 'low' in scale || listHolding(scale) !== undefined;
+}
+
+/** Whether a header states another scale than the document. Likelihood and impact may have other words, as many. */
+function isOther(scale: Scale, stated: Scale): boolean {
+  if ('low' in scale || 'low' in stated) return JSON.stringify(scale) !== JSON.stringify(stated);
+  if (scale.length !== stated.length) return true;
+  const same = scale.filter((word, i) => word === stated[i]).length;
+  return same < scale.length && scale.some((word) => stated.includes(word));
 }

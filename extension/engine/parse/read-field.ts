@@ -1,5 +1,5 @@
 import type { Field, GovernedDocument, ReadingProblem, Row, Source } from '../model/document.ts';
-import type { FieldSpec, WordListSpec } from '../model/schema.ts';
+import type { FieldSpec, ValueTypeName, WordListSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
 import { formsOfList } from '../values/forms-of-list.ts';
 import { nearMiss } from '../values/near-miss.ts';
@@ -37,7 +37,8 @@ export function createFieldReader(
       if (saysNothing(text, spec.type.is)) return fieldOf(document, spec, source, row, 'empty', undefined);
       const isMarked = markedTypes.has(spec.type.is);
       const isOpen = !(isMarked && isMark(text)) && isPlaceholder(source) && !isWord(vocabulary, spec, text);
-      if (isOpen || (spec.type.is !== 'identity' && isChoiceToMake(text)))
+      // A scale is all of its words.
+      if (isOpen || (!namesAll.has(spec.type.is) && isChoiceToMake(text)))
         return fieldOf(document, spec, source, row, 'placeholder', undefined);
       const { value, problem } = isMarked
         ? readMarked(values, vocabulary.catalogue.words, spec.type, source)
@@ -53,6 +54,8 @@ export function createFieldReader(
     },
   };
 }
+
+const namesAll: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>(['identity', 'scale']);
 
 export function fieldOf(
   document: GovernedDocument,

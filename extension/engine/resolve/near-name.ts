@@ -63,8 +63,8 @@ export function isOnlyInEnded(name: NameIn, view: View): boolean {
 
 /** Where those stand whom the header of a further column may name. */
 function headerSections({ header }: NameIn): readonly SectionKey[] {
-  return header?.section.spec.further?.headers === 'teams'
-    ? ['teams']
+  return header?.section.spec.further?.headers === 'holders'
+    ? ['people', 'teams']
     : ['people', 'teams', 'subcontractors'];
 }
 

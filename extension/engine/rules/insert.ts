@@ -7,6 +7,7 @@ import { lineBreakOf } from '../parse/lines.ts';
 import { splitRow } from '../parse/split-row.ts';
 import { fold } from '../values/fold.ts';
 import { isAskedFor } from '../values/asked-for.ts';
+import { ratingWords } from '../values/grammar-words.ts';
 import { titleIn } from '../values/words-in.ts';
 import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
@@ -176,6 +177,7 @@ function mayBe({ type }: FieldSpec, text: string): boolean {
     const { open, words } = catalogue.words[type.list];
     return open || words.some(({ forms }) => forms.includes(fold(text)));
   }
+  if (type.is === 'step') return /\d/.test(text) || ratingWords.has(fold(text));
   return !dated.has(type.is) || /\d/.test(text);
 }
 

@@ -15,6 +15,7 @@ import type {
   Period,
   Quantity,
   Renewal,
+  Scale,
   TimeSpan,
   TimeUnit,
   Weekday,
@@ -54,7 +55,8 @@ const writers: Readonly<Partial<Record<ValueType['is'], Writer>>> = {
   money: formatMoney,
   basis: (value: 'fee' | Money) => (value === 'fee' ? 'fee' : formatMoney(value)),
   quantity: formatQuantity,
-  scale: ({ low, high }: NumberRange) => `${low}-${high}`,
+  step: (value: string) => (/^-?\d+$/.test(value) ? formatNumber(value) : value),
+  scale: (value: Scale) => ('low' in value ? `${value.low}-${value.high}` : formatList(value)),
   band: ({ low, high }: NumberRange) =>
     low === high ? `${low} ${low === '1' ? 'person' : 'people'}` : `${low} to ${high} people`,
   period: formatPeriod,

@@ -105,6 +105,8 @@ export const everybodyWords: ReadonlySet<string> = formsThatAre('who', 'all');
 export const companyForms: ReadonlyMap<string, string> = formsOf('company_form');
 /** Keys of records by what people call them in the first lines of minutes. */
 export const minutesWords = formsOf('minutes');
+/** Ratings in words, low or rare or expert, by folded form. */
+export const ratingWords: ReadonlyMap<string, string> = formsOf('rating');
 export const recurrences = formsOf('recurrence');
 export const fixedHours = formsOf('hours');
 /** The fee, and the fee of a period, by what people call it. */

@@ -11,6 +11,7 @@ export const markedTypes: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
   'plainDate',
   'date',
   'integer',
+  'step',
   'score',
 ]);
 

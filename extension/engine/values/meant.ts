@@ -3,6 +3,7 @@ import type { ValueType, ValueTypeName } from '../model/schema.ts';
 import { moneyMeant, percentsMeant, quantitiesMeant } from './meant/amounts.ts';
 import { levelsMeant, scoresMeant } from './meant/levels.ts';
 import { lengthsMeant } from './meant/lengths.ts';
+import { scalesMeant, stepsMeant } from './meant/steps.ts';
 import {
   countedDates,
   daysMeant,
@@ -45,6 +46,8 @@ const meanings: Readonly<Partial<Record<ValueTypeName, Meant>>> = {
   quantity: quantitiesMeant,
   integer: levelsMeant,
   score: scoresMeant,
+  step: stepsMeant,
+  scale: scalesMeant,
   date: (text, near) => [...datesMeant(text, near), ...countedDates(text)],
   plainDate: datesMeant,
   dateOrYesNo: (text, near) => [...datesMeant(text, near), ...answersMeant(text)],

@@ -4,11 +4,6 @@ import { cut, fail } from './part.ts';
 import type { Outcome, Part } from './part.ts';
 import type { ValueMessageId } from './problems.ts';
 
-/** "1-5", "0 to 4". */
-export function readScale(part: Part): Outcome<NumberRange> {
-  return readRange(part, 'notScale', (low, high) => `${low}-${high}`);
-}
-
 /** "4 to 9 people", "4-9 personer", "6 people". */
 export function readBand(part: Part): Outcome<NumberRange> {
   const space = part.text.lastIndexOf(' ');
@@ -21,7 +16,8 @@ export function readBand(part: Part): Outcome<NumberRange> {
   return range.failure?.id === 'notBand' ? fail(part, 'notBand') : range;
 }
 
-function readRange(
+/** "1-5", "0 to 4". */
+export function readRange(
   part: Part,
   otherwise: ValueMessageId,
   write: (low: string, high: string) => string,

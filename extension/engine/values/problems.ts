@@ -18,7 +18,9 @@ export const valueMessages = {
   ambiguousNumber: '"{{value}}" can be read in two ways, as a thousand or as a decimal. Write {{readings}}.',
   notInteger: '"{{value}}" is not a whole number. Write digits only, for example "3".',
   notScore: '"{{value}}" is not a number. Write it without a unit, for example "4" or "3.5".',
-  notScale: '"{{value}}" is not a scale. Write its lowest and highest number, for example "1-5".',
+  notScale:
+    '"{{value}}" is not a scale. Write "1-5", or words from lowest to highest, for example "low, medium, high".',
+  notStep: '"{{value}}" is no step of a scale. Write {{steps}}.',
   notBand:
     '"{{value}}" is not a number of people. Write the fewest and the most, for example "4 to 9 people".',
   rangeReversed:

@@ -1,5 +1,5 @@
 import type { Source, ValueProblem } from '../model/document.ts';
-import type { Catalogue, ValueType } from '../model/schema.ts';
+import type { Catalogue, ValueType, ValueTypeName } from '../model/schema.ts';
 import type { Hours } from '../model/value.ts';
 import { partOf } from './part.ts';
 import type { Outcome } from './part.ts';
@@ -32,7 +32,7 @@ export function createValueReader(catalogue: Pick<Catalogue, 'words'>): ValueRea
   function keptOf(type: ValueType): Map<string, Outcome<unknown>> {
     const before = ofTypes.get(type);
     if (before) return before;
-    const name = `${type.is} ${'list' in type ? type.list : 'bound' in type ? type.bound : ''}`;
+    const name = `${type.is} ${parameterOf(type)}`;
     const its = kept.get(name) ?? new Map<string, Outcome<unknown>>();
     kept.set(name, its);
     ofTypes.set(type, its);
@@ -64,13 +64,22 @@ export function createValueReader(catalogue: Pick<Catalogue, 'words'>): ValueRea
       if (items === undefined) return resultOf(readText(type, source.text), source);
       const [only] = items;
       if (only && items.length === 1) return resultOf(readText(type, only.text), only);
-      // Hours by weekday are one value, in one line or a line for each day.
-      const hours = type.is === 'hours' ? readText(type, joinedItems(items)) : undefined;
-      if (hours && !hours.failure && (hours.value as Hours).kind !== 'team') return { value: hours.value };
+      // Hours by weekday and a scale of words are one value, in one line or a line for each day or word.
+      const whole = madeOfEntries.has(type.is) ? readText(type, joinedItems(items)) : undefined;
+      if (whole && !whole.failure && (whole.value as Hours).kind !== 'team') return { value: whole.value };
       return { problem: listWhereOne(source, items) };
     },
   };
 }
+
+/** What tells two types of one name apart. */
+function parameterOf(type: ValueType): string {
+  if ('list' in type) return type.list;
+  if ('bound' in type) return type.bound ?? '';
+  return 'words' in type ? JSON.stringify(type.words) : '';
+}
+
+const madeOfEntries: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>(['hours', 'scale']);
 
 const keptAtMost = 20_000;
 const keptTextAtMost = 200;

@@ -10,7 +10,7 @@ import { readMeasure } from './measure.ts';
 import { readMeasuredOver } from './measured-over.ts';
 import { readMoney } from './money.ts';
 import { readInteger, readScore } from './number.ts';
-import { readBand, readScale } from './number-range.ts';
+import { readBand } from './number-range.ts';
 import { fail, tidy, written } from './part.ts';
 import type { Outcome, Part } from './part.ts';
 import { pathPattern } from './paths.ts';
@@ -20,6 +20,8 @@ import { readPlainDate } from './plain-date.ts';
 import { readQuantity } from './quantity.ts';
 import { readCountry, readRegion } from './regions.ts';
 import { readRenewal } from './renewal.ts';
+import { readScale } from './scale.ts';
+import { readStep } from './step.ts';
 import { readWhen } from './when.ts';
 import { readWord, readWordDetail } from './words.ts';
 import type { WordList, WordLists } from './words.ts';
@@ -44,6 +46,7 @@ export const readers: Readonly<Partial<Record<ValueTypeName, Reader>>> = {
   money: readMoney,
   quantity: readQuantity,
   integer: readInteger,
+  step: (part, _lists, type) => readStep(part, type),
   score: readScore,
   scale: readScale,
   band: readBand,

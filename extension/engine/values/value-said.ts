@@ -9,6 +9,7 @@ import type {
   Money,
   NumberRange,
   Quantity,
+  Scale,
   Weekday,
   WordDetail,
 } from '../model/value.ts';
@@ -18,6 +19,7 @@ import { formatNumber, formatValue, isTimeUnit } from './format-value.ts';
 import { durationSaid, lengthSaid } from './length-said.ts';
 import { moneySaid } from './money-said.ts';
 import { figures, joined, listed, say } from './say.ts';
+import { stepSaid } from './step.ts';
 
 /** A value that was read, as each language says it: in English as the format writes it. */
 export function valueSaid(type: ValueType, value: unknown): Said {
@@ -44,6 +46,9 @@ const writers: Readonly<Partial<Record<ValueType['is'], (value: never) => Said>>
   percent: (value: string) => inFigures(`${groupThousands(value)} %`),
   integer: (value: string) => inFigures(formatNumber(value)),
   score: (value: string) => inFigures(formatNumber(value)),
+  step: (value: string) => joined([stepSaid(value)], ''),
+  scale: (value: Scale) =>
+    'low' in value ? joined([`${value.low}-${value.high}`], '') : joined(value.map(stepSaid), ', '),
   money: moneySaid,
   basis: (value: 'fee' | Money) =>
     value === 'fee' ? joined([listed(value, 'credit_basis')], '') : moneySaid(value),

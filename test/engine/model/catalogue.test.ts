@@ -49,19 +49,19 @@ const expectedSections: Readonly<Record<string, string>> = {
   topics:
     'topic!:identity importance:word(importance) component:name(components) from?:who to!:who stage?:word(stage) accepted_when:text document:link evidence:link accepted_by:who accepted_on:plainDate left_to_do:text',
   sessions: 'topic!:name(topics) planned!:date method:word(method) who:who attends:who length:duration',
-  required_skills: 'skill!:identity level!:integer people?:integer importance:word(importance)',
-  coverage: 'skill!:name(required_skills) +integer',
+  required_skills: 'skill!:identity level!:step people?:integer importance:word(importance)',
+  coverage: 'skill!:name(required_skills) +step',
   certificates: 'certificate!:identity holder!:who expires!:plainDate evidence:link',
   training: 'training!:identity required_of!:who every:every last:plainDate',
   development:
-    'skill!:name(required_skills) team?:name(teams) from!:integer to!:integer due!:date owner:who action:text',
+    'skill!:name(required_skills) team?:name(teams) from!:step to!:step due!:date owner:who action:text',
   criteria: 'criterion!:identity category?:word(criterion_category) weight!:score minimum:score',
   scores: 'criterion!:name(criteria) +score',
   evidence:
     'candidate!:name(candidates) criterion!:name(criteria) type!:word(evidence_type) date!:plainDate link:link',
   decision: 'prose',
   risks:
-    'risk!:identity category?:word(risk_category) cause:text effect:text likelihood!:integer impact!:integer response?:word(response) action:text owner?:who due:date likelihood_after:integer impact_after:integer status:word(risk_status)',
+    'risk!:identity category?:word(risk_category) cause:text effect:text likelihood!:step impact!:step response?:word(response) action:text owner?:who due:date likelihood_after:step impact_after:step status:word(risk_status)',
   triggers: 'trigger!:identity kind!:word(trigger_kind) sign:sign notice:duration',
   options:
     'option!:identity to!:word(exit_option) takes!:duration costs:money checked:plainDate preferred:yesNo',
@@ -95,7 +95,7 @@ const expectedKinds: Readonly<Record<string, string>> = {
   'kt-plan': 'direction!:word(direction) complete_by:date aftercare:duration',
   skills: 'scale:scale',
   'partner-evaluation': 'purpose!:word(purpose) scale:scale missing_scores:word(missing_scores)',
-  'risk-register': 'scale:scale appetite:integer',
+  'risk-register': 'scale:scale appetite:step',
   'exit-plan':
     'prepare!:duration handover!:duration handover_ends:word(handover_ends) parallel_run:duration data_returned_within:duration data_deleted_within:duration test_every:duration substitutability:word(substitutability) reintegration:word(reintegration) knowledge_transfer:link exit_manager_client:who exit_manager_supplier:who',
   record:

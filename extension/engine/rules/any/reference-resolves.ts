@@ -175,8 +175,8 @@ function whatFor(name: NameIn): SaidPart {
     );
   if (name.kind === 'row') return or(name.of.map(wordFor));
   if (name.kind === 'anchor') return words('milestone', 'what');
-  const isTeam = name.header?.section.spec.further?.headers === 'teams';
-  return isTeam ? words('team', 'what') : or(['person', 'team', 'party']);
+  const isHolder = name.header?.section.spec.further?.headers === 'holders';
+  return or(isHolder ? ['team', 'person'] : ['person', 'team', 'party']);
 }
 
 const otherWords: Readonly<Record<string, string>> = { candidates: 'candidate', any: 'row' };

@@ -248,4 +248,4 @@ function checkPlaceholders(document: GovernedDocument, report: Report): void {
 }
 
 /** What may stand in a column that is headed by a name, and has no question and example of its own. */
-const furtherExamples: Readonly<Record<string, string>> = { raci: 'R', integer: '2', score: '4' };
+const furtherExamples: Readonly<Record<string, string>> = { raci: 'R', step: '2', score: '4' };

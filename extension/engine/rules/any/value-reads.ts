@@ -12,7 +12,10 @@ import { partOf } from '../place-of.ts';
 import { otherPeriod } from '../../resolve/other-period.ts';
 import { reportReading } from '../reading.ts';
 import { nameReplacement, replacement } from '../replacement.ts';
-import { say } from '../../values/say.ts';
+import { quoted, say } from '../../values/say.ts';
+import { appetiteOf, scaleOf } from '../../resolve/scales.ts';
+import { stepsSaid } from '../../values/step.ts';
+import { isWord, stepsFor } from '../../values/step-scale.ts';
 
 const messages = {
   ...valueMessages,
@@ -27,6 +30,7 @@ const messages = {
     '"{{note}}" is not what this document measures over, which is "{{window}}": make the two the same.',
   otherFee:
     '"{{value}}" is a part of the fee of another period than "{{stated}}", by which credits are counted: make the two the same.',
+  notHeadCount: '"{{value}}" is no number of people: write how many of {{team}} have the skill.',
   anchorCircle: '"{{milestone}}" is counted from itself: {{circle}}. Give one of these milestones a date.',
 } as const;
 
@@ -41,6 +45,9 @@ export default defineRule({
       'file/tables',
       '*/valid_from',
       '*/review_every',
+      'risk-register/scale',
+      'risk-register/Risks.Likelihood',
+      'risk-register/Risks.Impact',
       'sla/measured_over',
       'sla/credit_basis',
       'engagement/fee',
@@ -72,6 +79,7 @@ export default defineRule({
       } else if (field.state === 'read') {
         checkCounts(field, view, report);
         checkPeriod(field, view, report);
+        checkWord(field, view, report);
         const id = unknownName(field, view);
         if (!id) continue;
         const near = nearMiss(field.source.text, candidates(field, view));
@@ -116,6 +124,20 @@ function checkPeriod(field: Field, view: View, report: Report): void {
     const related = [{ at: stated, message: say('by which credits are counted') }];
     report.wrong(field, 'otherFee', { value: quote(named), stated: text }, { related });
   }
+}
+
+/** A word below a team, of which Coverage counts the people, and an appetite that is no word of the scale. */
+function checkWord(field: Field, view: View, report: Report): void {
+  const { document, row, spec, value, source } = field;
+  if (spec.type.is !== 'step' || !isWord(value as string)) return;
+  if (!row && appetiteOf(document) === undefined) {
+    const steps = stepsSaid(stepsFor(field, scaleOf(field)));
+    report.wrong(field, 'notStep', { value: quote(source.text), steps });
+  }
+  const header = row?.further.find((one) => one.field === field)?.header;
+  const team = header && view.headed(header).target;
+  if (team?.is !== 'team') return;
+  report.wrong(field, 'notHeadCount', { value: quote(source.text), team: quoted(team.name) });
 }
 
 /** One finding a circle, at the anchor that stands last; the others are related. */
