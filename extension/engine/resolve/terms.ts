@@ -8,6 +8,7 @@ import {
 import type { Field, GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
+import type { KindKey, SectionKey } from '../model/schema.ts';
 import type { DurationValue } from '../model/value.ts';
 import { officeCalendar } from './work-calendars.ts';
 import { workDaysOf } from './work-days.ts';
@@ -65,12 +66,21 @@ export function isUnread(field: Field | undefined): boolean {
   return field?.state === 'unread';
 }
 
-/** Documents that may say how to leave: exit plans, and those that hold a section of one (format.md section 2). */
+/**
+ * Documents that may say how to leave: exit plans, and those that hold a section of one (format.md section 2).
+ * Phases and handover items of a kt-plan are its own.
+ */
 export function exitPlansOf(view: View): readonly GovernedDocument[] {
   const { sections } = catalogue.kinds['exit-plan'];
   return view.documents.filter(
-    (document) => document.kind === 'exit-plan' || sections.some((key) => document.sections.has(key)),
+    (document) =>
+      document.kind === 'exit-plan' ||
+      sections.some((key) => document.sections.has(key) && !isOwn(key, document.kind)),
   );
+}
+
+function isOwn(section: SectionKey, kind: KindKey): boolean {
+  return catalogue.kinds[kind].sections.includes(section);
 }
 
 /**

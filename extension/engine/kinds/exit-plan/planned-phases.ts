@@ -16,17 +16,25 @@ export interface PlannedPhases {
   readonly names: readonly string[];
 }
 
-/** The phases of one exit plan with their dates (rules.md EXT004 and phase-dates). */
+/**
+ * The phases of one plan with their dates (rules.md EXT004 and phase-dates). Those of a kt-plan know no last
+ * day to start leaving, and are over in time where the plan is (KTP010).
+ */
 export function plannedPhases(section: Section<'phases'>, view: View): PlannedPhases {
   const terms = contractTerms(view);
-  const { latestPreparationStart, handoverDeadline } = timelineOf(view, section.document);
+  const timeline = section.document.kind === 'kt-plan' ? undefined : timelineOf(view, section.document);
   const placeOf = placesByName(section);
   const rows = section.rows.map((row): PhaseRow => ({
     starts: view.dayOf(row.cells.starts),
     takes: row.cells.takes?.value,
     after: comesAfter(row, placeOf, view),
   }));
-  const around = { latestPreparationStart, handoverDeadline, end: terms.end, work: terms.work };
+  const around = {
+    latestPreparationStart: timeline?.latestPreparationStart,
+    handoverDeadline: timeline?.handoverDeadline,
+    end: terms.end,
+    work: terms.work,
+  };
   return {
     plan: planPhases(rows, around),
     rows,

@@ -45,12 +45,30 @@ import EXT025 from '../../kinds/exit-plan/rules/exit-fits-term.ts';
 import EXT026 from '../../kinds/exit-plan/rules/data-returned.ts';
 import KPI008 from '../../kinds/goals/rules/milestone-delivered.ts';
 import KPI016 from '../../kinds/goals/rules/deliverable-due-agrees.ts';
+import KTP001 from '../../kinds/kt-plan/rules/critical-has-topic.ts';
+import KTP002 from '../../kinds/kt-plan/rules/receiver-on-right-side.ts';
+import KTP003 from '../../kinds/kt-plan/rules/critical-two-receivers.ts';
+import KTP005 from '../../kinds/kt-plan/rules/topic-has-session.ts';
+import KTP006 from '../../kinds/kt-plan/rules/topics-accepted-in-time.ts';
+import KTP009 from '../../kinds/kt-plan/rules/giver-stays-until-accepted.ts';
+import KTP010 from '../../kinds/kt-plan/rules/kt-dates-in-order.ts';
+import KTP011 from '../../kinds/kt-plan/rules/accepted-has-proof.ts';
+import KTP013 from '../../kinds/kt-plan/rules/documented-has-document.ts';
+import KTP014 from '../../kinds/kt-plan/rules/rest-list-cleared.ts';
+import KTP015 from '../../kinds/kt-plan/rules/access-before-shadow.ts';
+import KTP016 from '../../kinds/kt-plan/rules/work-follows-knowledge.ts';
 import OWN001 from '../../kinds/ownership-map/rules/one-accountable.ts';
 import OWN002 from '../../kinds/ownership-map/rules/someone-does-it.ts';
 import OWN007 from '../../kinds/ownership-map/rules/backup-exists.ts';
 import PRC002 from '../../kinds/process/rules/step-roles-known.ts';
 import PRC003 from '../../kinds/process/rules/runbook-rehearsed.ts';
+import PRC006 from '../../kinds/process/rules/critical-has-runbook.ts';
+import PRC009 from '../../kinds/process/rules/runbook-has-fallback.ts';
+import PRC010 from '../../kinds/process/rules/rehearsed-by-several.ts';
+import PRC011 from '../../kinds/process/rules/procedure-has-a-day.ts';
 import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
+import REC012 from '../../kinds/record/rules/session-has-both.ts';
+import REC013 from '../../kinds/record/rules/planned-session-held.ts';
 import REC016 from '../../kinds/record/rules/waiting-answered.ts';
 import REC020 from '../../kinds/record/rules/result-worded-as-level.ts';
 import REC021 from '../../kinds/record/rules/result-answers-target.ts';
@@ -95,6 +113,7 @@ import exitLatestHandover from '../../kinds/exit-plan/facts/exit-latest-handover
 import exitLatestStart from '../../kinds/exit-plan/facts/exit-latest-start.ts';
 import exitSlackDays from '../../kinds/exit-plan/facts/exit-slack-days.ts';
 import exitUncoveredDays from '../../kinds/exit-plan/facts/exit-uncovered-days.ts';
+import ktLastSession from '../../kinds/kt-plan/facts/kt-last-session.ts';
 import lastNoticeDate from '../../kinds/engagement/facts/last-notice-date.ts';
 import lastOptOutDate from '../../kinds/engagement/facts/last-opt-out-date.ts';
 import leaverImpact from '../../kinds/people/facts/leaver-impact.ts';
@@ -148,10 +167,25 @@ export const checkRules: readonly CheckRule[] = [
   EXT024,
   EXT025,
   KPI016,
+  KTP001,
+  KTP002,
+  KTP003,
+  KTP005,
+  KTP009,
+  KTP010,
+  KTP011,
+  KTP013,
+  KTP015,
+  KTP016,
   OWN001,
   OWN002,
   OWN007,
   PRC002,
+  PRC006,
+  PRC009,
+  PRC010,
+  PRC011,
+  REC012,
   REC020,
   REC021,
   SGN001,
@@ -186,8 +220,11 @@ export const dueRules: readonly DueRule[] = [
   EXT019,
   EXT026,
   KPI008,
+  KTP006,
+  KTP014,
   PRC003,
   REC008,
+  REC013,
   REC016,
   SLA019,
   SLA026,
@@ -212,6 +249,7 @@ export const facts: readonly FactDefinition[] = [
   exitLatestStart,
   exitSlackDays,
   exitUncoveredDays,
+  ktLastSession,
   lastNoticeDate,
   lastOptOutDate,
   leaverImpact,

@@ -36,6 +36,7 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['base'],
+    leavesTo: ['KTP009'],
     since: '0.1.0',
   },
   messages: {

@@ -7,7 +7,7 @@ import { durationSaid } from '../../../values/length-said.ts';
 
 export default defineFact({
   name: 'phase-dates',
-  kinds: ['exit-plan'],
+  kinds: ['exit-plan', 'kt-plan'],
   reads: [
     'exit-plan/Phases.Starts',
     'exit-plan/Phases.Takes',
@@ -21,7 +21,7 @@ export default defineFact({
     'goals/Milestones.Due',
   ],
   unit: 'date',
-  summary: 'The last day of each phase of the exit',
+  summary: 'The last day of each phase of the exit, or of passing on knowledge',
   asOf: false,
   compute(view) {
     return view.sections('phases').flatMap((section) => {

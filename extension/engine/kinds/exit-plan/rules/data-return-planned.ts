@@ -1,3 +1,4 @@
+import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { emptyKey } from '../../../rules/insert.ts';
@@ -50,7 +51,7 @@ export default defineRule({
   document(document, _view, report) {
     const section = document.sections.get('handover_items');
     const data = (section?.rows ?? []).filter((row) => row.cells.kind?.value?.word === 'data');
-    if (section === undefined || data.length === 0) return;
+    if (section === undefined || data.length === 0 || !isAskedOf(document, 'exit-plan')) return;
     if (data.some((row) => row.cells.form === undefined)) report.missing(section, 'formColumn', {});
     for (const { cells } of data) {
       if (cells.form === undefined || isFilled(cells.form)) continue;

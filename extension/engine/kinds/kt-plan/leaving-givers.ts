@@ -1,0 +1,39 @@
+import { isFilled } from '../../resolve/is-filled.ts';
+import type { Row } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import type { IsoDate } from '../../model/value.ts';
+import { helpUntil, isOpen, plannedDays, type Sessions } from './topics.ts';
+
+interface LeavingGivers {
+  /** Until when they are needed. */
+  readonly needed: IsoDate;
+  /** In the order of From, each once. */
+  readonly people: readonly Row<'people'>[];
+}
+
+/**
+ * Those who know a topic that is not accepted, where all of them leave before they are no longer needed: before
+ * `complete_by` and the aftercare, or before the last session where no day is set (rules.md KTP009).
+ */
+export function leavingGivers(
+  topic: Row<'topics'>,
+  view: View,
+  sessionsOf: Sessions,
+): LeavingGivers | undefined {
+  if (!isOpen(topic)) return undefined;
+  const { document } = topic.section;
+  const needed = isFilled(document.keys.complete_by)
+    ? helpUntil(document, view)
+    : plannedDays(sessionsOf(topic), view).at(-1);
+  const givers = view.who(topic.cells.from);
+  if (needed === undefined || givers.length === 0) return undefined;
+  const people = new Set<Row<'people'>>();
+  for (const { target } of givers) {
+    // A team stays, and who nobody knows may stay.
+    if (target?.is !== 'person') return undefined;
+    const until = target.row.cells.until?.value;
+    if (until === undefined || until >= needed) return undefined;
+    people.add(target.row);
+  }
+  return { needed, people: [...people] };
+}
