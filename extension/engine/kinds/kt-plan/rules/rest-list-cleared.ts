@@ -26,7 +26,7 @@ export default defineDue({
     since: '0.1.0',
   },
   messages: {
-    left: 'Do what is left of "{{topic}}": {{left}}.',
+    left: 'Do what is left of "{{topic}}": "{{left}}".',
   },
   due(view) {
     return view.rows('topics').flatMap((topic) => {

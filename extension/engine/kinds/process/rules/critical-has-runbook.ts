@@ -21,6 +21,7 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['full'],
+    leavesTo: ['DOC002'],
     since: '0.1.0',
   },
   missing: {
