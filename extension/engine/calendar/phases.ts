@@ -1,3 +1,4 @@
+import { circlesOf } from './circles.ts';
 import type { DurationValue, IsoDate } from '../model/value.ts';
 import { addLength } from './add-length.ts';
 import { addDays, later } from './plain-date.ts';
@@ -42,7 +43,7 @@ export function planPhases(
     readonly work?: WorkDays | undefined;
   },
 ): PhasePlan {
-  const circles = circlesOf(rows);
+  const circles = circlesOf(rows.map(({ after }) => after));
   const inCircle = new Set(circles.flat());
   const ends: (IsoDate | undefined)[] = [];
   const dates: (PhaseDates | undefined)[] = rows.map(() => undefined);
@@ -106,35 +107,4 @@ function inOrder(rows: readonly PhaseRow[], inCircle: ReadonlySet<number>): read
     order.push(index);
   }
   return order;
-}
-
-/** Each circle once: a walk that comes back to a row it is still on. */
-function circlesOf(rows: readonly PhaseRow[]): readonly (readonly number[])[] {
-  const circles: (readonly number[])[] = [];
-  const state: ('on' | 'done' | undefined)[] = [];
-  rows.forEach((_, first) => {
-    const path: { readonly index: number; next: number }[] = [];
-    if (state[first] === undefined) path.push({ index: first, next: 0 });
-    state[first] ??= 'on';
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const to = rows[top.index]?.after[top.next++];
-      if (to === undefined) {
-        state[top.index] = 'done';
-        path.pop();
-      } else if (state[to] === 'on') {
-        circles.push(
-          fromSmallest(path.slice(path.findIndex((each) => each.index === to)).map((each) => each.index)),
-        );
-      } else if (state[to] === undefined) {
-        state[to] = 'on';
-        path.push({ index: to, next: 0 });
-      }
-    }
-  });
-  return circles;
-}
-
-function fromSmallest(circle: readonly number[]): readonly number[] {
-  const at = circle.indexOf(Math.min(...circle));
-  return [...circle.slice(at), ...circle.slice(0, at)];
 }
