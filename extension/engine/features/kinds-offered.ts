@@ -2,7 +2,7 @@ import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey } from '../model/schema.ts';
-import { missingKinds } from '../report/phase-documents.ts';
+import { missingKinds } from '../resolve/phase-documents.ts';
 import { scaffoldKinds } from './scaffold.ts';
 
 /** Kinds of a new document, in the order in which they are worth offering. */

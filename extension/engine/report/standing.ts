@@ -7,7 +7,7 @@ import type { KindKey } from '../model/schema.ts';
 import { inEnglish, say, type Said } from '../model/said.ts';
 import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
-import { missingKinds } from './phase-documents.ts';
+import { missingKinds } from '../resolve/phase-documents.ts';
 
 /** One engagement as the engine gives it. */
 export interface EngagementData {

@@ -1,6 +1,6 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-import type { Side } from '../../model/value.ts';
+import { isApprovedBy, signedSide } from '../../resolve/signed-side.ts';
 import { defineFact } from '../define.ts';
 import { joined, say } from '../../values/say.ts';
 import type { Said } from '../../model/said.ts';
@@ -48,15 +48,8 @@ function stateOf(
   view: View,
 ): State {
   if (signoffs.length === 0) return 'unsigned';
-  const approving = matching.filter(({ keys }) => keys.means?.value === 'approved');
-  const sides = new Set(approving.map((signoff) => sideOf(signoff, view)));
-  if (sides.has('client') && sides.has('supplier')) return 'approved';
+  if (isApprovedBy(matching, view)) return 'approved';
   return matching.length > 0 ? 'reviewed' : 'changed since';
-}
-
-/** Whom `party` signs for: a word for a side, the name of a party, or a subcontractor (rules.md 1.8). */
-function sideOf({ keys }: GovernedDocument, view: View): Side | undefined {
-  return view.who(keys.party)[0]?.target?.side;
 }
 
 function howOf(state: State, signoffs: readonly GovernedDocument[]): Said {
@@ -82,7 +75,7 @@ function signedBy({ keys }: GovernedDocument): Said {
 function newestBySide(signoffs: readonly GovernedDocument[], view: View): Readonly<Record<string, unknown>> {
   const newest: Record<string, unknown> = {};
   for (const side of ['client', 'supplier'] as const) {
-    const signoff = signoffs.findLast((one) => sideOf(one, view) === side);
+    const signoff = signoffs.findLast((one) => signedSide(one, view) === side);
     if (!signoff) continue;
     const { by, date, means } = signoff.keys;
     newest[side] = { by: by?.value ?? null, on: date?.value ?? null, means: means?.value ?? null };

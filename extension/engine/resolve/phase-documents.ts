@@ -1,4 +1,4 @@
-import { isAskedOf } from '../resolve/asked-of.ts';
+import { isAskedOf } from './asked-of.ts';
 import type { View } from '../model/engagement.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey, Phase } from '../model/schema.ts';
