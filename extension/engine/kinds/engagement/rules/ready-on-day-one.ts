@@ -14,7 +14,7 @@ import { askedKind } from '../asked-kinds.ts';
 /** Days before the start from which it is listed. */
 const leadDays = 30;
 
-/** Kinds that both parties sign (rules.md SGN004). */
+/** Kinds that both parties sign. */
 const signedByBoth: ReadonlySet<KindKey> = new Set<KindKey>([
   'engagement',
   'sla',

@@ -1,8 +1,8 @@
-import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
+import { hardToReplace, isLockInSeen } from '../lock-in.ts';
 
 export default defineRule({
   code: 'EXT014',
@@ -32,22 +32,13 @@ export default defineRule({
     },
   },
   engagement(view, report) {
-    const isSeen = view.rows('risks').some(({ cells: { category, status } }) => {
-      const isOfCategory = category?.value === 'exit and lock-in' || category?.value === 'concentration';
-      return isOfCategory && status?.value !== 'closed';
-    });
-    if (isSeen) return;
-    for (const document of view.documents) {
-      const { substitutability } = document.keys;
-      const isHard = substitutability?.value === 'hard' || substitutability?.value === 'impossible';
-      if (!isHard || !isAskedOf(document, 'exit-plan')) continue;
-      const register = view.sections('risks')[0]?.document;
-      const fix =
-        register && addRows(say('Add a risk row'), register, 'risks', [{ category: 'exit and lock-in' }]);
-      const data = { substitutability: quote(substitutability.source.text) };
-      // One missing risk is one finding, at the first plan that asks for it.
-      report.missing(substitutability, 'risk', data, { fixes: fix ? [fix] : [] });
-      return;
-    }
+    const substitutability = hardToReplace(view);
+    if (!substitutability || isLockInSeen(view)) return;
+    const register = view.sections('risks')[0]?.document;
+    const fix =
+      register && addRows(say('Add a risk row'), register, 'risks', [{ category: 'exit and lock-in' }]);
+    const data = { substitutability: quote(substitutability.source.text) };
+    // One missing risk is one finding, at the first plan that asks for it.
+    report.missing(substitutability, 'risk', data, { fixes: fix ? [fix] : [] });
   },
 });
