@@ -21,7 +21,7 @@ import { between, renderFactIndex, renderRuleIndex, renderRulePages } from './ge
 import { renderKindPages } from './generate/kind-docs.ts';
 import { renderTemplates } from './generate/templates.ts';
 import { renderTypes } from './generate/types.ts';
-import { renderZones } from './generate/zones.ts';
+import { renderZoneCountries, renderZones } from './generate/zones.ts';
 import { renderValidators, renderValidatorTypes } from './generate/validators.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -37,6 +37,7 @@ const producers: readonly Producer[] = [
   { path: `${model}/validators.d.cts`, render: () => renderValidatorTypes() },
   { path: 'extension/engine/values/generated/iso.ts', render: () => renderIsoCodes() },
   { path: 'extension/engine/values/generated/zones.ts', render: () => renderZones() },
+  { path: 'extension/engine/values/generated/zone-countries.ts', render: () => renderZoneCountries() },
   { path: 'extension/engine/rules/generated/rule-names.ts', render: () => renderRuleNames(root) },
   { path: 'extension/engine/kinds/generated/registry.ts', render: () => renderRegistry(root) },
   { path: 'extension/engine/features/generated/templates.ts', render: () => renderTemplates(root) },

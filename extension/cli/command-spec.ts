@@ -1,4 +1,4 @@
-import type { Said } from '../engine/model/said.ts';
+import { say, type Said } from '../engine/model/said.ts';
 
 /** One option of a command, or of all of them. */
 export interface OptionSpec {
@@ -33,6 +33,10 @@ export type CommandName =
   | 'portfolio'
   | 'facts'
   | 'fix'
+  | 'clauses'
   | 'rules'
   | 'explain'
   | 'export';
+
+export const trouble = [2, say('wrong usage, a file that cannot be read, or a fault in Outrigger')] as const;
+export const fine = [0, say('done')] as const;

@@ -1,8 +1,6 @@
 import { say } from '../engine/model/said.ts';
-import type { CommandSpec } from './command-spec.ts';
-
-const trouble = [2, say('wrong usage, a file that cannot be read, or a fault in Outrigger')] as const;
-const fine = [0, say('done')] as const;
+import { fine, trouble, type CommandSpec } from './command-spec.ts';
+import { ruleCommands } from './rule-commands.ts';
 
 export const commandTable: readonly CommandSpec[] = [
   {
@@ -250,36 +248,7 @@ export const commandTable: readonly CommandSpec[] = [
     exitCodes: [fine, trouble],
     examples: [['outrigger fix --dry-run | git apply', say('look at the changes, or take them another way')]],
   },
-  {
-    name: 'rules',
-    summary: say('List the rules'),
-    about: [
-      say('Lists every rule with its severity, its profiles and whether it speaks in check or in due.'),
-    ],
-    takes: { least: 0, most: 0 },
-    options: [],
-    formats: ['text', 'json'],
-    exitCodes: [fine, trouble],
-    examples: [['outrigger rules --profile gdpr', say('the rules of one profile')]],
-  },
-  {
-    name: 'explain',
-    summary: say('Say what a rule or a fact is about'),
-    usage: say('<code or name>'),
-    about: [
-      say('Shows what a rule asks for, what it reads and what it can say; of a fact, what it is.'),
-      say(
-        'With --here it says what turns the rule on or off at a place: a profile, a line of the config, or an accepted deviation.',
-      ),
-    ],
-    takes: { least: 1, most: 1 },
-    options: [{ name: 'here', value: say('PATH'), description: say('The document or folder to look at.') }],
-    formats: ['text', 'json'],
-    exitCodes: [fine, trouble],
-    examples: [
-      ['outrigger explain SLA004 --here payments/sla.md', say('why the rule speaks there, or does not')],
-    ],
-  },
+  ...ruleCommands,
   {
     name: 'export',
     summary: say('Print the engagements as data'),

@@ -1,6 +1,7 @@
 export { languageOfConfig } from '../engine/index.ts';
 import type { CommandName } from './command-spec.ts';
 import { check } from './commands/check.ts';
+import { clauses } from './commands/clauses.ts';
 import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
 import { exportModel } from './commands/export.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   portfolio,
   facts,
   fix,
+  clauses,
   rules,
   explain,
   export: exportModel,

@@ -8,6 +8,7 @@ export type { ReportLanguage };
 export type { FirstDate } from './features/first-date.ts';
 export type { DocumentOverview, Overview, PillarOverview } from './features/overview.ts';
 export { checkJson, checkText } from './report/check-report.ts';
+export { clausesJson, clausesText } from './report/clauses-report.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';
 export { exportJson } from './report/export.ts';
 export { factLines, factsJson, factsText } from './report/facts-report.ts';

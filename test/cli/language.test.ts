@@ -106,6 +106,7 @@ describe('the language of the command line', () => {
       ['facts', ...asOf, '--format', 'json'],
       ['status', ...asOf, '--format', 'json'],
       ['portfolio', ...asOf, '--format', 'json'],
+      ['clauses', '--profile', 'nis2', '--format', 'json'],
       ['rules', '--format', 'json'],
       ['explain', 'SLA004', '--here', '.', '--format', 'json'],
       ['explain', 'true-last-day', '--format', 'json'],

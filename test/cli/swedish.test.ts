@@ -72,6 +72,8 @@ describe('the command line in Swedish', () => {
     ]),
     ['portfolio', ...asOf],
     ['portfolio', '--as-of', '2029-01-01', '--format', 'md'],
+    ['clauses', 'payments', '--profile', 'dora,gdpr,nis2,data-act'],
+    ['clauses', 'faulty'],
     ['rules'],
     ...rules.map(({ code }) => ['explain', code]),
     ['explain', 'true-last-day'],

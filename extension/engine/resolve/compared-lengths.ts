@@ -1,4 +1,5 @@
 import { compareDurations } from '../calendar/compare-durations.ts';
+import { addMonths } from '../calendar/plain-date.ts';
 import type { Field } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { DurationValue } from '../model/value.ts';
@@ -20,3 +21,15 @@ export function compareLengths(
   const anchor = view.lead?.keys.start?.value ?? DAY_WITHOUT_START;
   return compareDurations(a.value, b.value, { anchor, office: officeCalendar(view) });
 }
+
+/**
+ * Whether a length is longer than another one from whatever day both are counted: two months are 62 days at most. For
+ * lengths that begin on no day that is known beforehand.
+ */
+export function isLongerWhenever(a: DurationValue, b: DurationValue, view: View): boolean {
+  const office = officeCalendar(view);
+  return firstsOfMonths.every((anchor) => compareDurations(a, b, { anchor, office }) === 1);
+}
+
+/** Of a leap year and the year after. */
+const firstsOfMonths = Array.from({ length: 24 }, (_each, i) => addMonths('2000-01-01', i));

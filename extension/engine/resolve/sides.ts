@@ -15,7 +15,8 @@ export function sideInWords({ side }: Pick<Named, 'side'>): Said {
   return side === 'client' ? say("the client's side") : say("the supplier's side");
 }
 
-function isOffSide(named: Named, side: Side): boolean {
+/** Whether somebody stands on another side than this one; of whom nothing is known it is not said. */
+export function isOffSide(named: Named, side: Side): boolean {
   if (named.side !== undefined) return named.side !== side;
   if (named.is === 'party') return true;
   return named.row.cells.party?.value === 'third party';

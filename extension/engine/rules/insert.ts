@@ -1,7 +1,7 @@
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, TitleWording, Wording } from '../model/language.ts';
 import { lineOf, type Span } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
 import { splitRow } from '../parse/split-row.ts';
@@ -9,24 +9,34 @@ import { fold } from '../values/fold.ts';
 import { isAskedFor } from '../values/asked-for.ts';
 import { ratingWords } from '../values/grammar-words.ts';
 import { titleIn } from '../values/words-in.ts';
-import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
+import { around, inEachLanguage, inLanguage, titleInEach } from '../values/wording.ts';
 import type { Extra, FixDraft } from './define.ts';
 import { isRowBelow } from './table-line.ts';
 import { say } from '../values/say.ts';
 
 /** Adds a key without a value at the end of the front matter, where it is read there. The value is a person's to give. */
 export function emptyKey(document: GovernedDocument, key: string): Extra {
+  return addedKey(document, key, say('Add the key "{{key}}"', { key }), '');
+}
+
+/** Adds a key with the value that alone can stand there. */
+export function keyWith(document: GovernedDocument, key: string, value: Wording): Extra {
+  const title = titleInEach((language) =>
+    say('Add "{{key}}: {{value}}"', { key, value: inLanguage(value, language) }),
+  );
+  return addedKey(
+    document,
+    key,
+    title,
+    around(value, (its) => ` ${its}`),
+  );
+}
+
+function addedKey(document: GovernedDocument, key: string, title: TitleWording, value: Wording): Extra {
   const end = document.keysEnd;
   if (end === undefined) return {};
-  const text = `${key}:${lineBreakOf(document.text)}`;
-  return {
-    fixes: [
-      {
-        title: say('Add the key "{{key}}"', { key }),
-        edits: [{ document, span: { start: end, end }, text }],
-      },
-    ],
-  };
+  const text = around(value, (its) => `${key}:${its}${lineBreakOf(document.text)}`);
+  return { fixes: [{ title, edits: [{ document, span: { start: end, end }, text }] }] };
 }
 
 /** Adds a section with the header of its table and one empty row at the end of the document. */

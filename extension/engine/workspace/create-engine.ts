@@ -16,6 +16,7 @@ import type { Said } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
+import { clausesOf, type EngagementClauses } from '../report/clauses-report.ts';
 import { assembled } from '../report/export.ts';
 import type { Standing } from '../report/standing.ts';
 import { whyHere } from '../report/why-here.ts';
@@ -198,6 +199,13 @@ class WorkspaceEngine implements Engine {
         profiles: this.config.profiles,
         rules: this.config.rules,
       },
+    });
+  }
+
+  clauses(folders: readonly string[]): readonly EngagementClauses[] {
+    return folders.flatMap((folder) => {
+      const state = this.#stateIn(folder);
+      return state ? [clausesOf(state.folder, state.evaluate().viewWithDrafts)] : [];
     });
   }
 

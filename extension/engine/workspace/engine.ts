@@ -15,6 +15,7 @@ import type { Overview } from '../features/overview.ts';
 import type { NewDocument } from '../features/rows-offered.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { Config } from '../parse/config.ts';
+import type { EngagementClauses } from '../report/clauses-report.ts';
 import type { Standing } from '../report/standing.ts';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../rules/define.ts';
 
@@ -139,6 +140,8 @@ export interface Engine {
   people(): readonly string[];
   /** Sentences that say what turns a rule on or off at a path. */
   whyHere(rule: Rule, path: string): readonly Said[];
+  /** How engagements answer the clauses of the lists in force. */
+  clauses(folders: readonly string[]): readonly EngagementClauses[];
   /** Engagements as data, each as `schemas/engagement.json` describes it. */
   assembled(folders: readonly string[]): readonly object[];
   /** The text of a document or of the config as last read. */
