@@ -398,7 +398,16 @@ describe('evaluating rules', () => {
       const codes = [...checkRules, ...dueRules]
         .filter(({ meta: its }) => its.unacceptable)
         .map(({ code }) => code);
-      assert.deepEqual(codes, ['DOC001', 'DOC002', 'DOC003', 'DOC017', 'DOC019', 'DOC020', 'DOC026']);
+      assert.deepEqual(codes, [
+        'DOC001',
+        'DOC002',
+        'DOC003',
+        'DOC017',
+        'DOC019',
+        'DOC020',
+        'DOC026',
+        'SGN002',
+      ]);
       const rule = defineRule({
         code: 'OWN007',
         name: 'backup-exists',

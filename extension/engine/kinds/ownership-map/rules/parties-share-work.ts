@@ -22,7 +22,7 @@ export default defineRule({
   missing: {
     shared: {
       message:
-        '{{count}} activities, and in none of them do both sides have an R, A or C: say where they work together.',
+        '{{count}} {{count|activity|activities}}, and in none of them do both sides have an R, A or C: say where they work together.',
       ask: 'In which of these activities do both sides have a part?',
       how: 'Give somebody of the other side an R, A or C under Who does what, where that is so.',
     },
