@@ -18,6 +18,11 @@ const designed = JSON.parse(
   readFileSync(new URL('../../catalogue.json', import.meta.url), 'utf8'),
 ) as readonly Designed[];
 
+/** Where a rule departs from the design; docs/deviations.md has the reason of each. */
+const departs: Readonly<Record<string, Partial<Designed>>> = {
+  KTP005: { scope: 'X' },
+};
+
 describe('the catalogue of rules', () => {
   const { rules } = JSON.parse(rulesJson([...checkRules, ...dueRules])) as {
     readonly rules: readonly Designed[];
@@ -37,7 +42,7 @@ describe('the catalogue of rules', () => {
       const rule = byCode.get(its.code);
       if (!rule) continue;
       const { code, name, severity, profiles, channel, scope } = rule;
-      assert.deepEqual({ code, name, severity, profiles, channel, scope }, its);
+      assert.deepEqual({ code, name, severity, profiles, channel, scope }, { ...its, ...departs[code] });
       const lacking = reads.filter((place) => !rule.reads.includes(place));
       assert.deepEqual(lacking, [], `${code} does not say that it reads these`);
     }

@@ -17,10 +17,20 @@ import DOC027 from '../../rules/any/engagement-above.ts';
 import DOC028 from '../../rules/any/wanted-present.ts';
 import ENG001 from '../../kinds/engagement/rules/term-in-order.ts';
 import ENG002 from '../../kinds/engagement/rules/sponsor-per-party.ts';
+import ENG003 from '../../kinds/engagement/rules/motive-besides-cost.ts';
+import ENG004 from '../../kinds/engagement/rules/phase-documents-present.ts';
+import ENG005 from '../../kinds/engagement/rules/ready-on-day-one.ts';
 import ENG006 from '../../kinds/engagement/rules/opt-out-decided.ts';
+import ENG009 from '../../kinds/engagement/rules/subcontractors-approved.ts';
+import ENG010 from '../../kinds/engagement/rules/countries-declared.ts';
 import ENG011 from '../../kinds/engagement/rules/notice-stated.ts';
 import ENG012 from '../../kinds/engagement/rules/scope-lists-disjoint.ts';
+import ENG019 from '../../kinds/engagement/rules/phase-follows-end.ts';
 import ENG020 from '../../kinds/engagement/rules/leaver-replaced.ts';
+import ENG021 from '../../kinds/engagement/rules/data-assessed-first.ts';
+import ENG022 from '../../kinds/engagement/rules/data-has-keeper.ts';
+import ENG023 from '../../kinds/engagement/rules/exit-planned-in-time.ts';
+import ENG024 from '../../kinds/engagement/rules/cleared-for-class.ts';
 import EXT001 from '../../kinds/exit-plan/rules/exit-feasible.ts';
 import EXT003 from '../../kinds/exit-plan/rules/exit-time-covered.ts';
 import EXT004 from '../../kinds/exit-plan/rules/phases-in-order.ts';
@@ -43,8 +53,21 @@ import EXT023 from '../../kinds/exit-plan/rules/trigger-not-fired.ts';
 import EXT024 from '../../kinds/exit-plan/rules/preferred-option-fits.ts';
 import EXT025 from '../../kinds/exit-plan/rules/exit-fits-term.ts';
 import EXT026 from '../../kinds/exit-plan/rules/data-returned.ts';
+import EXT027 from '../../kinds/exit-plan/rules/right-to-use-stated.ts';
+import EXT028 from '../../kinds/exit-plan/rules/distress-watched.ts';
+import KPI002 from '../../kinds/goals/rules/kpi-baseline-present.ts';
+import KPI004 from '../../kinds/goals/rules/target-agrees-with-better.ts';
+import KPI005 from '../../kinds/goals/rules/every-objective-measured.ts';
+import KPI006 from '../../kinds/goals/rules/kpi-target-measured.ts';
+import KPI007 from '../../kinds/goals/rules/quality-and-timeliness.ts';
 import KPI008 from '../../kinds/goals/rules/milestone-delivered.ts';
+import KPI010 from '../../kinds/goals/rules/motives-measured.ts';
 import KPI016 from '../../kinds/goals/rules/deliverable-due-agrees.ts';
+import KPI017 from '../../kinds/goals/rules/milestone-in-term.ts';
+import KPI019 from '../../kinds/goals/rules/trial-before-live.ts';
+import KPI020 from '../../kinds/goals/rules/live-after-trial.ts';
+import KPI021 from '../../kinds/goals/rules/milestones-in-order.ts';
+import KPI022 from '../../kinds/goals/rules/forecast-fits-status.ts';
 import KTP001 from '../../kinds/kt-plan/rules/critical-has-topic.ts';
 import KTP002 from '../../kinds/kt-plan/rules/receiver-on-right-side.ts';
 import KTP003 from '../../kinds/kt-plan/rules/critical-two-receivers.ts';
@@ -57,9 +80,31 @@ import KTP013 from '../../kinds/kt-plan/rules/documented-has-document.ts';
 import KTP014 from '../../kinds/kt-plan/rules/rest-list-cleared.ts';
 import KTP015 from '../../kinds/kt-plan/rules/access-before-shadow.ts';
 import KTP016 from '../../kinds/kt-plan/rules/work-follows-knowledge.ts';
+import LAW001 from '../../kinds/engagement/rules/clauses-placed.ts';
+import LAW004 from '../../kinds/engagement/rules/subprocessor-authorised.ts';
+import LAW005 from '../../kinds/engagement/rules/processing-under-contract.ts';
+import LAW006 from '../../kinds/exit-plan/rules/data-leaves-at-the-end.ts';
+import LAW007 from '../../kinds/engagement/rules/transfer-tool-named.ts';
+import LAW008 from '../../kinds/engagement/rules/access-from-outside-stated.ts';
+import LAW009 from '../../kinds/engagement/rules/transfer-assessed.ts';
+import LAW010 from '../../kinds/engagement/rules/transfer-reassessed.ts';
+import LAW011 from '../../kinds/risk-register/rules/supplier-risk-recorded.ts';
+import LAW012 from '../../kinds/partner-evaluation/rules/supplier-security-evaluated.ts';
+import LAW013 from '../../kinds/exit-plan/rules/dora-triggers-complete.ts';
+import LAW014 from '../../kinds/engagement/rules/exit-help-agreed.ts';
+import LAW015 from '../../kinds/partner-evaluation/rules/diligence-before-start.ts';
+import LAW016 from '../../kinds/risk-register/rules/risk-categories-dora.ts';
+import LAW017 from '../../kinds/engagement/rules/review-yearly.ts';
+import LAW018 from '../../kinds/exit-plan/rules/exit-test-planned.ts';
+import LAW019 from '../../kinds/engagement/rules/switching-notice-bounded.ts';
+import LAW020 from '../../kinds/exit-plan/rules/retrieval-period-kept.ts';
 import OWN001 from '../../kinds/ownership-map/rules/one-accountable.ts';
 import OWN002 from '../../kinds/ownership-map/rules/someone-does-it.ts';
+import OWN006 from '../../kinds/ownership-map/rules/client-accountable.ts';
 import OWN007 from '../../kinds/ownership-map/rules/backup-exists.ts';
+import OWN010 from '../../kinds/ownership-map/rules/parties-share-work.ts';
+import OWN011 from '../../kinds/ownership-map/rules/decision-has-next.ts';
+import OWN017 from '../../kinds/ownership-map/rules/decision-has-limit.ts';
 import PRC002 from '../../kinds/process/rules/step-roles-known.ts';
 import PRC003 from '../../kinds/process/rules/runbook-rehearsed.ts';
 import PRC006 from '../../kinds/process/rules/critical-has-runbook.ts';
@@ -72,7 +117,11 @@ import REC013 from '../../kinds/record/rules/planned-session-held.ts';
 import REC016 from '../../kinds/record/rules/waiting-answered.ts';
 import REC020 from '../../kinds/record/rules/result-worded-as-level.ts';
 import REC021 from '../../kinds/record/rules/result-answers-target.ts';
+import RSK012 from '../../kinds/risk-register/rules/concentration-seen.ts';
 import SGN001 from '../../kinds/signoff/rules/signoff-has-document.ts';
+import SGN002 from '../../kinds/signoff/rules/signoff-by-own-party.ts';
+import SGN003 from '../../kinds/signoff/rules/content-as-signed.ts';
+import SGN004 from '../../kinds/signoff/rules/approved-by-both.ts';
 import SLA001 from '../../kinds/sla/rules/target-achievable.ts';
 import SLA003 from '../../kinds/sla/rules/every-service-has-level.ts';
 import SLA004 from '../../kinds/sla/rules/credit-tiers-contiguous.ts';
@@ -96,6 +145,8 @@ import SLA024 from '../../kinds/sla/rules/target-fits-measure.ts';
 import SLA025 from '../../kinds/sla/rules/dependency-hours-cover.ts';
 import SLA026 from '../../kinds/record/rules/credit-claimed.ts';
 import SLA027 from '../../kinds/record/rules/credit-received.ts';
+import SLA028 from '../../kinds/sla/rules/recovery-stated.ts';
+import SLA029 from '../../kinds/sla/rules/incident-informed.ts';
 import achievableAvailability from '../../kinds/sla/facts/achievable-availability.ts';
 import allowedDowntime from '../../kinds/sla/facts/allowed-downtime.ts';
 import cadenceCompleteness from '../../kinds/engagement/facts/cadence-completeness.ts';
@@ -145,9 +196,16 @@ export const checkRules: readonly CheckRule[] = [
   DOC028,
   ENG001,
   ENG002,
+  ENG003,
+  ENG004,
+  ENG009,
+  ENG010,
   ENG011,
   ENG012,
   ENG020,
+  ENG021,
+  ENG022,
+  ENG024,
   EXT003,
   EXT004,
   EXT005,
@@ -166,7 +224,18 @@ export const checkRules: readonly CheckRule[] = [
   EXT023,
   EXT024,
   EXT025,
+  EXT027,
+  EXT028,
+  KPI002,
+  KPI004,
+  KPI005,
+  KPI007,
+  KPI010,
   KPI016,
+  KPI017,
+  KPI020,
+  KPI021,
+  KPI022,
   KTP001,
   KTP002,
   KTP003,
@@ -177,9 +246,30 @@ export const checkRules: readonly CheckRule[] = [
   KTP013,
   KTP015,
   KTP016,
+  LAW001,
+  LAW004,
+  LAW005,
+  LAW006,
+  LAW007,
+  LAW008,
+  LAW009,
+  LAW011,
+  LAW012,
+  LAW013,
+  LAW014,
+  LAW015,
+  LAW016,
+  LAW017,
+  LAW018,
+  LAW019,
+  LAW020,
   OWN001,
   OWN002,
+  OWN006,
   OWN007,
+  OWN010,
+  OWN011,
+  OWN017,
   PRC002,
   PRC006,
   PRC009,
@@ -188,7 +278,11 @@ export const checkRules: readonly CheckRule[] = [
   REC012,
   REC020,
   REC021,
+  RSK012,
   SGN001,
+  SGN002,
+  SGN003,
+  SGN004,
   SLA001,
   SLA003,
   SLA004,
@@ -209,19 +303,27 @@ export const checkRules: readonly CheckRule[] = [
   SLA023,
   SLA024,
   SLA025,
+  SLA028,
+  SLA029,
 ];
 
 export const dueRules: readonly DueRule[] = [
   DOC008,
   DOC016,
+  ENG005,
   ENG006,
+  ENG019,
+  ENG023,
   EXT001,
   EXT010,
   EXT019,
   EXT026,
+  KPI006,
   KPI008,
+  KPI019,
   KTP006,
   KTP014,
+  LAW010,
   PRC003,
   REC008,
   REC013,

@@ -14,6 +14,7 @@ import type {
   Period,
   Quantity,
   Renewal,
+  Scale,
   Weekday,
   When,
   WordDetail,
@@ -260,13 +261,13 @@ export interface KeyValues {
    */
   aftercare?: DurationValue;
   /**
-   * The scale of levels, lowest and highest. Say in the text what each level means.
+   * The scale of levels: lowest and highest number, or its words, lowest first. Say in the text what each level means.
    *
    * The scale of scores, lowest and highest. Write what each score means, or 3 means nothing.
    *
-   * The scale of likelihood and impact, lowest and highest. Five steps are enough; write what each of them means.
+   * The scale of likelihood and impact: lowest and highest number, or its words, lowest first. Five steps are enough.
    */
-  scale?: NumberRange;
+  scale?: Scale;
   /**
    * Whether you choose a partner or look again at the one you have. A selection asks for more proof.
    */
@@ -276,9 +277,9 @@ export interface KeyValues {
    */
   missing_scores?: 'no total' | 'left out' | 'count as zero';
   /**
-   * The highest product of likelihood and impact that you live with. Above it something must be done.
+   * The highest product of likelihood and impact that you live with; a word stands for a risk with both of that step. Above it something must be done.
    */
-  appetite?: Decimal;
+  appetite?: string;
   /**
    * How long you need before handover can begin: decide, buy, hire. It is the part that people forget.
    */
@@ -1195,7 +1196,7 @@ export interface RowValues {
     /**
      * The level on the scale of the document that one must have to count. Working alone is usually what you mean.
      */
-    level: Decimal;
+    level: string;
     /**
      * How many people must have it; empty is one. One is a risk: people fall ill.
      */
@@ -1206,7 +1207,7 @@ export interface RowValues {
     importance?: 'critical' | 'important' | 'standard';
   };
   /**
-   * How many people of each team reach the required level, one column a team. A column may also be a person, with the level they have, where that person agrees.
+   * Who has the skill: for a team how many people at the required level, for a person their level. Counting heads names nobody.
    */
   coverage: {
     /**
@@ -1271,11 +1272,11 @@ export interface RowValues {
     /**
      * The level it has now, on the scale of the document.
      */
-    from: Decimal;
+    from: string;
     /**
      * The level it will reach. One level at a time is honest.
      */
-    to: Decimal;
+    to: string;
     /**
      * The day by which it is reached. Before the person who has the skill leaves.
      */
@@ -1369,13 +1370,13 @@ export interface RowValues {
      */
     effect?: string;
     /**
-     * How likely it is, on the scale of the document. Agree on what the numbers mean before you use them.
+     * How likely it is, on the scale of the document. Agree on what its steps mean before you use them.
      */
-    likelihood: Decimal;
+    likelihood: string;
     /**
      * How bad it would be, on the same scale. Think of the worst day that could really come.
      */
-    impact: Decimal;
+    impact: string;
     /**
      * What you do about it: avoid, reduce, transfer or accept. To accept needs a day on which you look again.
      */
@@ -1395,11 +1396,11 @@ export interface RowValues {
     /**
      * How likely it will be once the action is done. If nothing changes, choose another action.
      */
-    likelihood_after?: Decimal;
+    likelihood_after?: string;
     /**
      * How bad it will be once the action is done. Most actions change only one of the two.
      */
-    impact_after?: Decimal;
+    impact_after?: string;
     /**
      * Open, treating, accepted or closed. Close it when it cannot happen any more, not when it gets old.
      */
@@ -1488,7 +1489,7 @@ export interface RowValues {
      */
     right_to_use?: string;
     /**
-     * The day on which it was handed over, or yes. Empty means that it still is to be.
+     * The day on which it was handed over, or yes or no. Empty means that it still is to be.
      */
     done?: IsoDate | boolean;
   };

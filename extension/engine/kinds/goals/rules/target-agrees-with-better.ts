@@ -42,7 +42,10 @@ export default defineRule({
       const related = [
         { at: earlier, message: earlier === target ? say('the target') : say('which way is better') },
       ];
-      const fixes = [turnedRound(better, better.value)];
+      const other = better.value === 'higher' ? 'lower' : 'higher';
+      // Where neither way agrees with the target, the target is what is wrong.
+      const isMended = !boundsBetter(row, other) && !isWorse(row, other);
+      const fixes = isMended ? [turnedRound(better, other)] : [];
       if (boundsBetter(row, better.value)) report.wrong(later, 'bound', data, { related, fixes });
       else if (isWorse(row, better.value)) {
         const from = [...related, { at: baseline!, message: say('the value at the beginning') }];
@@ -69,8 +72,7 @@ function isWorse({ cells: { target, baseline } }: Row<'kpis'>, better: Better): 
   return compareQuantities(target.value, baseline.value) === (better === 'higher' ? -1 : 1);
 }
 
-function turnedRound(field: Field, better: Better): FixDraft {
-  const other = better === 'higher' ? 'lower' : 'higher';
+function turnedRound(field: Field, other: Better): FixDraft {
   return replacement(
     field,
     field.source.span,
