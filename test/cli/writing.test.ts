@@ -177,8 +177,7 @@ describe('what is written', () => {
           const now = (full: unknown): void => {
             const isIt = moment === 'fsyncSync' || String(full) === at('shop/in/goals.md');
             // What was listed as a regular file is looked at first when it is written.
-            if (isIt && ++reads === 1)
-              swap(at('shop/in/goals.md'), path.join(outside.folder, 'goals.md'));
+            if (isIt && ++reads === 1) swap(at('shop/in/goals.md'), path.join(outside.folder, 'goals.md'));
           };
           const { code, err } = await withFault(moment, now, () => run('fix'));
           assert.equal(code, 2);

@@ -1,6 +1,6 @@
 import { lackingIn, nameSaid, namesSaid } from '../../../resolve/lacking-in.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { isGuarded } from '../guarded-data.ts';
+import { isAssessedFirst } from '../guarded-data.ts';
 
 export default defineRule({
   code: 'ENG021',
@@ -36,9 +36,10 @@ export default defineRule({
     },
   },
   engagement(view, report) {
-    const phase = view.lead?.keys.phase?.value;
-    if (phase !== 'transition' && phase !== 'delivery') return;
-    const { cells, columns } = lackingIn(view.rows('data').filter(isGuarded), 'assessed');
+    const { cells, columns } = lackingIn(
+      view.rows('data').filter((row) => isAssessedFirst(row, view)),
+      'assessed',
+    );
     for (const { row, cell } of cells) report.missing(cell, 'cell', { data: nameSaid(row) });
     for (const { section, rows } of columns) report.missing(section, 'column', { data: namesSaid(rows) });
   },

@@ -4,13 +4,22 @@ import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { listed, listSaid, quoted } from '../../../values/say.ts';
 import { asksForAssessment } from '../transfer.ts';
+import { isAssessedFirst } from '../guarded-data.ts';
 
 export default defineRule({
   code: 'LAW009',
   name: 'transfer-assessed',
   meta: {
     kinds: ['engagement'],
-    reads: ['engagement/Data.Data', 'engagement/Data.Transfer tool', 'engagement/Data.Assessed'],
+    reads: [
+      'engagement/phase',
+      'engagement/Data.Data',
+      'engagement/Data.Personal',
+      'engagement/Data.Class',
+      'engagement/Data.Transfer tool',
+      'engagement/Data.Assessed',
+    ],
+    leavesTo: ['ENG021'],
     summary: 'Require an assessment of each transfer whose tool does not stand by itself',
     severity: 'info',
     scope: 'W',
@@ -32,13 +41,15 @@ export default defineRule({
       how: 'Add a column "Assessed" to Data, with the date.',
     },
   },
-  document(document, _view, report) {
+  document(document, view, report) {
     const section = document.sections.get('data');
     const without: string[] = [];
     for (const row of section?.rows ?? []) {
       const name = nameOfRow(row);
       const { assessed, transfer_tool } = row.cells;
       if (name === undefined || !asksForAssessment(row) || isFilled(assessed)) continue;
+      // Of what must be assessed before it is handed over ENG021 speaks.
+      if (isAssessedFirst(row, view)) continue;
       if (assessed === undefined) without.push(name);
       else {
         const tool = listed(transfer_tool!.value!, 'transfer_tool');

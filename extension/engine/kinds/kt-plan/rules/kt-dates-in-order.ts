@@ -71,8 +71,11 @@ function checkPhases(
   { report, related }: { readonly report: Report; readonly related: readonly RelatedAt[] },
 ): void {
   const { plan, names } = plannedPhases(section, view);
+  const helpEnds = helpUntil(section.document, view);
   plan.dates.forEach((dates, i) => {
-    if (dates === undefined || dates.last <= until) return;
+    // What begins once everything is accepted is aftercare, and ends with it.
+    const isAfter = dates !== undefined && dates.start >= until && helpEnds !== undefined;
+    if (dates === undefined || dates.last <= (isAfter ? helpEnds : until)) return;
     const takes = section.rows[i]!.cells.takes!;
     const data = { takes: quote(takes.source.text), phase: names[i] ?? '', last: dates.last, until };
     report.wrong(takes, 'phase', data, { related });
