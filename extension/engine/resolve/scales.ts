@@ -15,6 +15,11 @@ export function scaleOf(rating: Field): StepScale {
   return scaleIn(rating.document, kindOfStep(rating), axisOf(rating));
 }
 
+/** The place of a rating in the scale of its document. */
+export function placeIn(rating: Field<string> | undefined): number | undefined {
+  return rating?.value === undefined ? undefined : placeOf(rating.value, scaleOf(rating));
+}
+
 /** The scale of what documents of a kind rate, in one that may be of another kind. */
 export function scaleIn(document: GovernedDocument, kind: KindKey, axis: Axis): StepScale {
   const key = `${kind} ${axis}`;

@@ -1,3 +1,5 @@
+import type { GovernedDocument, Row } from '../../model/document.ts';
+import { highRisksWithoutOwner } from '../../resolve/risks.ts';
 import { defineRule } from '../define.ts';
 import { tableLines } from '../insert.ts';
 import { sayLackingCells } from '../lacking-cells.ts';
@@ -8,12 +10,12 @@ export default defineRule({
   name: 'wanted-present',
   meta: {
     kinds: ['*'],
-    reads: ['file/tables'],
+    reads: ['file/tables', 'risk-register/scale', 'risk-register/appetite'],
     summary: 'Require the columns and cells that make a table worth keeping, though many do without',
     severity: 'info',
     scope: 'W',
     profiles: ['full'],
-    leavesTo: ['DOC014'],
+    leavesTo: ['DOC014', 'RSK013'],
     since: '0.1.0',
   },
   missing: {
@@ -38,8 +40,10 @@ export default defineRule({
   document(document, _view, report) {
     // A draft is asked by DOC014.
     if (document.status === 'draft') return;
+    const unowned = ownersAskedFor(document);
     for (const section of document.sections.values()) {
       const lacking = new Map(section.rows.map((row) => [row, new Set(wantedColumns(row))]));
+      for (const row of unowned) lacking.get(row)?.delete('owner');
       const linesAt = tableLines(document);
       for (const column of section.spec.columns) {
         const rows = section.rows.filter((row) => lacking.get(row)!.has(column.key));
@@ -48,3 +52,14 @@ export default defineRule({
     }
   },
 });
+
+/** Risks of whose owner RSK013 speaks; of a column that is not there it speaks for all of its rows. */
+function ownersAskedFor(document: GovernedDocument): readonly Row[] {
+  const rows = highRisksWithoutOwner(document).map(({ row }) => row);
+  const without = rows.some((row) => row.cells.owner === undefined);
+  const others = without ? (document.sections.get('risks')?.rows ?? []) : [];
+  return [
+    ...rows,
+    ...others.filter((row) => row.cells.owner === undefined),
+  ] as readonly unknown[] as readonly Row[];
+}
