@@ -79,6 +79,24 @@ export function compareQuantities(a: Amount, b: Amount): -1 | 0 | 1 | undefined 
   return compare(left.value, right.value);
 }
 
+/**
+ * Whether one is in another unit than the other, so that they never compare. A unit that says less ("%" of "% within
+ * 30 s"), or that has another ending ("incident" of "incidents"), may be the same.
+ */
+export function hasOtherUnit(a: Amount, b: Amount): boolean {
+  const [left, right] = [amount(a)?.unit, amount(b)?.unit];
+  if (left === undefined || right === undefined || left === right) return false;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  if (short === '' || !long.startsWith(short)) return true;
+  const rest = long.slice(short.length);
+  return !rest.startsWith(' ') && (short.length < 3 || rest.length > 3);
+}
+
+/** Whether it is a length of time, in working time or not. */
+export function isLengthOfTime({ unit = '' }: Amount): boolean {
+  return unitSizes.has(folded(unit).replace(/^working /, ''));
+}
+
 function holds(order: -1 | 0 | 1, op: Comparator): boolean {
   switch (op) {
     case 'at least':

@@ -1,4 +1,11 @@
-import { directionOf, directionOfKpi, verdictOf, verdictOfKpi, type Verdict } from '../measure/verdict.ts';
+import {
+  directionOf,
+  directionOfKpi,
+  verdictOf,
+  verdictOfKpi,
+  type Direction,
+  type Verdict,
+} from '../measure/verdict.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { IsoDate, Quantity } from '../model/value.ts';
@@ -98,17 +105,16 @@ export function judge(
   const target = of?.target;
   if (!of || stated === undefined || target?.value === undefined) return undefined;
   if (!isInForce(of.row.section.document, record)) return undefined;
-  const direction =
-    of.is === 'level'
-      ? directionOf({ measure: of.row.cells.measure?.value?.kind })
-      : directionOfKpi({
-          better: of.row.cells.better?.value,
-          baseline: of.row.cells.baseline?.value,
-          target: of.row.cells.target?.value,
-        });
-  const plain = verdictOf(stated, target.value, direction);
+  const plain = verdictOf(stated, target.value, directionOfTarget(of));
   const verdict = of.is === 'kpi' ? beforeBy(plain, of.row, record, view) : plain;
   return verdict === undefined || verdict === 'not comparable' ? undefined : { verdict, of, target };
+}
+
+/** Which way is good where the target itself does not say. */
+export function directionOfTarget(of: ResultTarget): Direction | undefined {
+  if (of.is === 'level') return directionOf({ measure: of.row.cells.measure?.value?.kind });
+  const { better, baseline, target } = of.row.cells;
+  return directionOfKpi({ better: better?.value, baseline: baseline?.value, target: target?.value });
 }
 
 /** What a verdict on a KPI is in its time; undefined where it is not met and nobody knows whether it should be yet. */
