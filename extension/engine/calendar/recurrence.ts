@@ -16,7 +16,7 @@ import {
 import type { WorkDays } from './working-days.ts';
 import { isWorkingDay, MONDAY_TO_FRIDAY } from './working-days.ts';
 import type { Interval } from './intervals.ts';
-import type { LocalTime } from './zone-clock.ts';
+import type { LocalTime, ZoneClock } from './zone-clock.ts';
 import { instantOf, localTimeOf, minuteOf, zoneClock } from './zone-clock.ts';
 
 // Our own enumeration over days: rrule has no even ISO weeks, no working days and no clamping to the end of a month.
@@ -78,14 +78,31 @@ export function impliedEvery(when: When): Every {
  * `minutes` later. Undefined without a time of day.
  */
 export function instantsOf(occurrence: Occurrence, minutes = 0): Interval | undefined {
-  if (occurrence.from === undefined) return undefined;
-  const clock = zoneClock(occurrence.zone, occurrence.date, occurrence.date);
-  const day = dayNumber(occurrence.date);
-  const begins = minuteOf(occurrence.from);
-  const from = instantOf(clock, day, begins);
-  if (occurrence.to === undefined) return { from, to: from + minutes * 60 };
-  const ends = minuteOf(occurrence.to);
-  return { from, to: instantOf(clock, day, ends <= begins ? ends + 1440 : ends) };
+  return instantsOn(zoneClock(occurrence.zone, occurrence.date, occurrence.date), occurrence, minutes);
+}
+
+/** The same of each occurrence of one recurrence: the offsets of its zone are asked for once. Those without a time of day are left out. */
+export function instantsOfEach(
+  held: readonly Occurrence[],
+  minutes = 0,
+): readonly { readonly occurrence: Occurrence; readonly instants: Interval }[] {
+  const [first, last] = [held[0], held.at(-1)];
+  if (!first || !last) return [];
+  const clock = zoneClock(first.zone, first.date, last.date);
+  return held.flatMap((occurrence) => {
+    const instants = instantsOn(clock, occurrence, minutes);
+    return instants ? [{ occurrence, instants }] : [];
+  });
+}
+
+function instantsOn(clock: ZoneClock, { date, from, to }: Occurrence, minutes: number): Interval | undefined {
+  if (from === undefined) return undefined;
+  const day = dayNumber(date);
+  const begins = minuteOf(from);
+  const start = instantOf(clock, day, begins);
+  if (to === undefined) return { from: start, to: start + minutes * 60 };
+  const ends = minuteOf(to);
+  return { from: start, to: instantOf(clock, day, ends <= begins ? ends + 1440 : ends) };
 }
 
 /** Local date and time in `zone` of the beginning and the end of an occurrence (domain.md D10). */

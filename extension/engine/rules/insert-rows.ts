@@ -5,14 +5,14 @@ import type { Language, Wording, TitleWording } from '../model/language.ts';
 import type { FieldSpec, SectionKey } from '../model/schema.ts';
 import { lineOf } from '../model/text.ts';
 import { titleIn, wordIn } from '../values/words-in.ts';
-import { around, inEachLanguage, titleInEach } from '../values/wording.ts';
+import { around, inEachLanguage, inLanguage, titleInEach } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
 import { asCellText } from './replacement.ts';
 import { isRowBelow } from './table-line.ts';
 import { say } from '../values/say.ts';
 
-/** What stands in some columns of a new row, by column key, fixed words in English; the others stay empty. */
-type NewRow = Readonly<Record<string, string>>;
+/** What stands in some columns of a new row, by column key, words of lists in English; the others stay empty. */
+type NewRow = Readonly<Record<string, Wording>>;
 
 /**
  * A fix that adds rows below the table of a section: with the known values filled in, and the rest
@@ -82,8 +82,9 @@ function atEnd(document: GovernedDocument, added: Wording): Edit {
 }
 
 /** A value as documents of a language write it: the words of lists have their form there, a name is read as it is. */
-function cellIn(language: Language, { type }: FieldSpec, value: string): string {
-  return 'list' in type ? wordIn(language, type.list, value) : asCellText(value);
+function cellIn(language: Language, { type }: FieldSpec, value: Wording): string {
+  const text = inLanguage(value, language);
+  return 'list' in type ? wordIn(language, type.list, text) : asCellText(text);
 }
 
 /** Below the first table of the section that has all columns of the rows. */

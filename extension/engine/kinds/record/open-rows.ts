@@ -1,8 +1,8 @@
-import { compareDates } from '../../calendar/plain-date.ts';
-import type { GovernedDocument, Row } from '../../model/document.ts';
+import type { Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { IsoDate } from '../../model/value.ts';
 import { foldName } from '../../values/fold.ts';
+import { heldOf, recordsOf, seriesOf } from './series.ts';
 
 /** Rows of one name through the final records, oldest first. */
 interface Thread<K extends 'actions' | 'waiting_for'> {
@@ -51,24 +51,6 @@ export function waits(view: View): readonly Wait[] {
 /** Waits that the newest record of their series still holds. */
 export function openWaits(view: View): readonly Wait[] {
   return waits(view).filter(({ closedOn }) => closedOn === undefined);
-}
-
-/** Final records with a readable `held`, oldest first, then by path. */
-function recordsOf(view: View): readonly GovernedDocument[] {
-  return view
-    .documentsOf('record')
-    .filter((record) => heldOf(record) !== undefined)
-    .sort((a, b) => compareDates(heldOf(a)!, heldOf(b)!));
-}
-
-/** Records with the same `meeting`; without one, the same `type` (rules.md 1.4). */
-function seriesOf(record: GovernedDocument): string {
-  const { meeting, type } = record.keys;
-  return meeting?.value === undefined ? `type ${type?.value ?? ''}` : `meeting ${foldName(meeting.value)}`;
-}
-
-function heldOf(record: GovernedDocument): IsoDate | undefined {
-  return record.keys.held?.value;
 }
 
 function threadsOf<K extends 'actions' | 'waiting_for'>(view: View, key: K): readonly Thread<K>[] {

@@ -7,6 +7,7 @@ import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
+import { isClosed } from '../closed-periods.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
 import { say } from '../../../values/say.ts';
 
@@ -58,12 +59,6 @@ export default defineFact({
     });
   },
 });
-
-function isClosed(date: IsoDate, view: View): boolean {
-  return view.documents.some(({ keys }) =>
-    (keys.closed_periods?.value ?? []).some(({ from, to }) => from <= date && date <= to),
-  );
-}
 
 /** A final record of that meeting held in the same week, month, quarter or year as the occurrence (rules.md REC004). */
 function hasRecord(meeting: Row<'meetings'>, date: IsoDate, view: View): boolean {

@@ -1,0 +1,141 @@
+import { beginningsIn, instantsOfEach, type Occurrence } from '../../../calendar/recurrence.ts';
+import { isWorked } from '../../../calendar/working-time.ts';
+import { zoneClock } from '../../../calendar/zone-clock.ts';
+import type { Field, Row } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import type { Said } from '../../../model/said.ts';
+import { spanOf } from '../../../resolve/span.ts';
+import { defineRule } from '../../../rules/define.ts';
+import { addTo } from '../../../values/add-to.ts';
+import { quote } from '../../../values/quote.ts';
+import { joined, listSaid, quoted, say, times } from '../../../values/say.ts';
+import { meetingOccurrences } from '../../engagement/meeting-occurrences.ts';
+import { workingHoursOf, type StatedHours } from '../attendees.ts';
+import { secondsOfLength } from '../meeting-length.ts';
+import { weeksSaid } from '../weeks-said.ts';
+
+export default defineRule({
+  code: 'CMM002',
+  name: 'meeting-in-working-hours',
+  meta: {
+    kinds: ['engagement', 'communication-plan'],
+    reads: [
+      'engagement/Meetings.Meeting',
+      'engagement/Meetings.Every',
+      'engagement/Meetings.When',
+      'engagement/Meetings.Length',
+      'engagement/Meetings.Attends',
+      'engagement/Teams.Team',
+      'engagement/Teams.Zone',
+      'engagement/Teams.Hours',
+      'engagement/Teams.Days',
+      'engagement/Teams.People',
+      'engagement/People.Person',
+      'engagement/People.Zone',
+      'engagement/office_hours',
+      'engagement/zone',
+      'engagement/start',
+      '*/valid_from',
+    ],
+    summary: 'Require meetings to lie within the working hours of those who must be there',
+    severity: 'warning',
+    scope: 'X',
+    profiles: ['full'],
+    since: '0.1.0',
+  },
+  messages: {
+    outside:
+      '"{{meeting}}" lies outside the working hours of {{who}}, {{weeks}}: choose a time at which both sides work.',
+  },
+  engagement(view, report) {
+    for (const meeting of view.rows('meetings')) {
+      const span = spanOf(meeting.section.document, view);
+      if (!span) continue; // equivalent: without a span there is no anchor to count from, and nothing is held
+      const held = meetingOccurrences(meeting, view, span);
+      const outside = outsideOf(meeting, held, view);
+      if (outside.length === 0) continue;
+      const days = new Set(outside.flatMap(({ held: its }) => its.map(({ date }) => date)));
+      const all = held.map(({ date }) => date);
+      report.wrong(
+        meeting.cells.when!,
+        'outside',
+        {
+          meeting: quote(meeting.cells.meeting?.source.text ?? ''),
+          who: whoSaid(outside),
+          weeks: weeksSaid(
+            all.filter((date) => days.has(date)),
+            all,
+          ),
+        },
+        { related: relatedHours(outside) },
+      );
+    }
+  },
+});
+
+/** Somebody who is not at work when a meeting is held, and when that is. */
+interface Outside {
+  readonly name: string;
+  readonly hours: readonly StatedHours[];
+  readonly held: readonly Occurrence[];
+}
+
+function outsideOf(
+  { cells: { attends, length } }: Row<'meetings'>,
+  held: readonly Occurrence[],
+  view: View,
+): readonly Outside[] {
+  const seconds = secondsOfLength(length?.value) ?? 0;
+  const instants = instantsOfEach(held, seconds / 60);
+  const known = new Map<string, readonly Occurrence[]>();
+  return view.who(attends).flatMap(({ target, text }) => {
+    const hours = target ? workingHoursOf(target, view) : [];
+    if (hours.length === 0) return [];
+    const key = JSON.stringify(hours.map(({ calendar: { zone, week } }) => [zone, week]));
+    let found = known.get(key);
+    if (!found) known.set(key, (found = notWorked(instants, hours))); // equivalent: only saves the time
+    return found.length === 0 ? [] : [{ name: text, hours, held: found }];
+  });
+}
+
+function notWorked(
+  instants: ReturnType<typeof instantsOfEach>,
+  hours: readonly StatedHours[],
+): readonly Occurrence[] {
+  const [first, last] = [instants[0], instants.at(-1)];
+  if (!first || !last) return []; // equivalent: there are both or neither
+  const calendars = hours.map(({ calendar }) => ({
+    calendar,
+    clock: zoneClock(calendar.zone, first.occurrence.date, last.occurrence.date),
+  }));
+  return instants
+    .filter(({ instants: its }) => !calendars.some(({ calendar, clock }) => isWorked(calendar, clock, its)))
+    .map(({ occurrence }) => occurrence);
+}
+
+/** Who they are with the local times at which it begins for them: "ruta" (07:00 in Europe/Vilnius). */
+function whoSaid(outside: readonly Outside[]): Said {
+  const groups = new Map<string, string[]>();
+  const local = new Map<string, Said>();
+  for (const { name, hours, held } of outside) {
+    const { zone } = hours[0]!.calendar;
+    const begins = beginningsIn(held, zone);
+    const key = [zone, ...begins].join(' ');
+    local.set(key, say('{{times}} in {{zone}}', { times: listSaid(begins.map(times), 'or'), zone }));
+    addTo(groups, key, name);
+  }
+  return joined(
+    [...groups].map(([key, names]) =>
+      say('{{names}} ({{times}})', {
+        names: listSaid(names.map((name) => quoted(quote(name)))),
+        times: local.get(key)!,
+      }),
+    ),
+    ', ',
+  );
+}
+
+function relatedHours(outside: readonly Outside[]): readonly { at: Field; message: Said }[] {
+  const fields = new Set(outside.flatMap(({ hours }) => hours.map(({ field }) => field)));
+  return [...fields].map((at) => ({ at, message: say('the working hours') }));
+}
