@@ -1,5 +1,16 @@
 // Generated from the files of rules and facts by `npm run generate`. Do not edit.
 import type { CheckRule, DueRule, FactDefinition } from '../../rules/define.ts';
+import CMM001 from '../../kinds/communication-plan/rules/weekly-and-monthly.ts';
+import CMM002 from '../../kinds/communication-plan/rules/meeting-in-working-hours.ts';
+import CMM003 from '../../kinds/communication-plan/rules/overlap-kept.ts';
+import CMM004 from '../../kinds/communication-plan/rules/report-crosses-parties.ts';
+import CMM005 from '../../kinds/communication-plan/rules/tools-shared.ts';
+import CMM006 from '../../kinds/communication-plan/rules/escalation-ordered.ts';
+import CMM007 from '../../kinds/communication-plan/rules/both-parties-attend.ts';
+import CMM009 from '../../kinds/communication-plan/rules/language-agreed.ts';
+import CMM011 from '../../kinds/communication-plan/rules/sponsor-time-bounded.ts';
+import CMM012 from '../../kinds/communication-plan/rules/meeting-on-holiday.ts';
+import CMM014 from '../../kinds/communication-plan/rules/local-time-exists.ts';
 import DOC001 from '../../rules/any/front-matter-reads.ts';
 import DOC002 from '../../rules/any/names-unique.ts';
 import DOC003 from '../../rules/any/reference-resolves.ts';
@@ -111,17 +122,37 @@ import PRC006 from '../../kinds/process/rules/critical-has-runbook.ts';
 import PRC009 from '../../kinds/process/rules/runbook-has-fallback.ts';
 import PRC010 from '../../kinds/process/rules/rehearsed-by-several.ts';
 import PRC011 from '../../kinds/process/rules/procedure-has-a-day.ts';
+import REC005 from '../../kinds/record/rules/results-complete.ts';
+import REC007 from '../../kinds/record/rules/breach-has-action.ts';
 import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
 import REC012 from '../../kinds/record/rules/session-has-both.ts';
 import REC013 from '../../kinds/record/rules/planned-session-held.ts';
 import REC016 from '../../kinds/record/rules/waiting-answered.ts';
+import REC017 from '../../kinds/record/rules/record-dates-in-order.ts';
+import REC019 from '../../kinds/record/rules/result-fits-target.ts';
 import REC020 from '../../kinds/record/rules/result-worded-as-level.ts';
 import REC021 from '../../kinds/record/rules/result-answers-target.ts';
+import REC022 from '../../kinds/record/rules/stated-verdict-true.ts';
+import RSK003 from '../../kinds/risk-register/rules/residual-not-worse.ts';
+import RSK004 from '../../kinds/risk-register/rules/above-appetite-acted-on.ts';
+import RSK005 from '../../kinds/risk-register/rules/acceptance-has-end.ts';
+import RSK006 from '../../kinds/risk-register/rules/risk-action-done.ts';
+import RSK009 from '../../kinds/risk-register/rules/risk-categories-complete.ts';
+import RSK011 from '../../kinds/risk-register/rules/rating-in-scale.ts';
 import RSK012 from '../../kinds/risk-register/rules/concentration-seen.ts';
+import RSK013 from '../../kinds/risk-register/rules/above-appetite-owned.ts';
 import SGN001 from '../../kinds/signoff/rules/signoff-has-document.ts';
 import SGN002 from '../../kinds/signoff/rules/signoff-by-own-party.ts';
 import SGN003 from '../../kinds/signoff/rules/content-as-signed.ts';
 import SGN004 from '../../kinds/signoff/rules/approved-by-both.ts';
+import SKL001 from '../../kinds/skills/rules/motive-names-skills.ts';
+import SKL002 from '../../kinds/skills/rules/level-in-scale.ts';
+import SKL003 from '../../kinds/skills/rules/skill-covered.ts';
+import SKL004 from '../../kinds/skills/rules/more-than-one-knows.ts';
+import SKL005 from '../../kinds/skills/rules/certificate-valid.ts';
+import SKL006 from '../../kinds/skills/rules/gap-has-development.ts';
+import SKL007 from '../../kinds/skills/rules/team-size-in-capacity.ts';
+import SKL008 from '../../kinds/skills/rules/training-current.ts';
 import SLA001 from '../../kinds/sla/rules/target-achievable.ts';
 import SLA003 from '../../kinds/sla/rules/every-service-has-level.ts';
 import SLA004 from '../../kinds/sla/rules/credit-tiers-contiguous.ts';
@@ -175,12 +206,24 @@ import phaseDates from '../../kinds/exit-plan/facts/phase-dates.ts';
 import questionsLeft from '../../rules/facts/questions-left.ts';
 import renewedEnd from '../../kinds/engagement/facts/renewed-end.ts';
 import resultVerdict from '../../kinds/record/facts/result-verdict.ts';
+import riskScore from '../../kinds/risk-register/facts/risk-score.ts';
 import serviceCreditAt from '../../kinds/sla/facts/service-credit-at.ts';
 import signoffState from '../../rules/facts/signoff-state.ts';
+import skillCoverage from '../../kinds/skills/facts/skill-coverage.ts';
 import trueLastDay from '../../kinds/engagement/facts/true-last-day.ts';
 import waitingDays from '../../kinds/record/facts/waiting-days.ts';
 
 export const checkRules: readonly CheckRule[] = [
+  CMM001,
+  CMM002,
+  CMM003,
+  CMM004,
+  CMM005,
+  CMM006,
+  CMM007,
+  CMM009,
+  CMM011,
+  CMM014,
   DOC001,
   DOC002,
   DOC003,
@@ -275,14 +318,31 @@ export const checkRules: readonly CheckRule[] = [
   PRC009,
   PRC010,
   PRC011,
+  REC005,
+  REC007,
   REC012,
+  REC017,
+  REC019,
   REC020,
   REC021,
+  REC022,
+  RSK003,
+  RSK004,
+  RSK005,
+  RSK009,
+  RSK011,
   RSK012,
+  RSK013,
   SGN001,
   SGN002,
   SGN003,
   SGN004,
+  SKL001,
+  SKL002,
+  SKL003,
+  SKL004,
+  SKL006,
+  SKL007,
   SLA001,
   SLA003,
   SLA004,
@@ -308,6 +368,7 @@ export const checkRules: readonly CheckRule[] = [
 ];
 
 export const dueRules: readonly DueRule[] = [
+  CMM012,
   DOC008,
   DOC016,
   ENG005,
@@ -328,6 +389,9 @@ export const dueRules: readonly DueRule[] = [
   REC008,
   REC013,
   REC016,
+  RSK006,
+  SKL005,
+  SKL008,
   SLA019,
   SLA026,
   SLA027,
@@ -362,8 +426,10 @@ export const facts: readonly FactDefinition[] = [
   questionsLeft,
   renewedEnd,
   resultVerdict,
+  riskScore,
   serviceCreditAt,
   signoffState,
+  skillCoverage,
   trueLastDay,
   waitingDays,
 ];
