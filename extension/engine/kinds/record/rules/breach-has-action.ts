@@ -91,7 +91,7 @@ interface Action {
   readonly text: string;
 }
 
-/** What is to be done by each record, in a table or, though DOC020 asks for one, in a list. */
+/** What is to be done by each record, in a table or, though one is asked for, in a list. */
 function actionsIn(view: View): readonly Action[] {
   return view.documentsOf('record').flatMap((record): readonly Action[] => {
     const section = record.sections.get('actions');
