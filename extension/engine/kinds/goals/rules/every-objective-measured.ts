@@ -7,6 +7,7 @@ import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
+import { areKpisRead } from '../known-kpis.ts';
 
 export default defineRule({
   code: 'KPI005',
@@ -23,7 +24,7 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
-    leavesTo: ['DOC003', 'DOC028'],
+    leavesTo: ['DOC003', 'DOC020', 'DOC028'],
     since: '0.1.0',
   },
   missing: {
@@ -63,7 +64,7 @@ export default defineRule({
  */
 function isLinkOpen(view: View): boolean {
   const kpis = view.rows('kpis').map(({ cells }) => cells.objective);
-  if (kpis.some((field) => !isFilled(field))) return true;
+  if (!areKpisRead(view) || kpis.some((field) => !isFilled(field))) return true;
   const levels = view.rows('service_levels').map(({ cells }) => cells.serves);
   return [...kpis, ...levels].some((field) => view.named(field).some(({ target }) => target === undefined));
 }

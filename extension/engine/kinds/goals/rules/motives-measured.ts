@@ -6,7 +6,7 @@ import { itemsOf } from '../../../values/items.ts';
 import { quote } from '../../../values/quote.ts';
 import { listed, listSaid } from '../../../values/say.ts';
 import { spanWithin } from '../../../values/span-within.ts';
-import { isCategorised } from '../categorised.ts';
+import { areKpisCategorised } from '../known-kpis.ts';
 
 /** By which categories of KPIs one sees whether a motive was served: one of each list. Other motives ask for nothing. */
 const askedBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -35,7 +35,7 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
-    leavesTo: ['ENG004'],
+    leavesTo: ['DOC020', 'ENG004'],
     since: '0.1.0',
   },
   missing: {
@@ -49,7 +49,7 @@ export default defineRule({
   engagement(view, report) {
     const rows = view.rows('kpis');
     // That nobody has written down goals at all is ENG004's to say.
-    if (!view.documents.some((document) => isAskedOf(document, 'goals')) || !isCategorised(rows)) return;
+    if (!view.documents.some((document) => isAskedOf(document, 'goals')) || !areKpisCategorised(view)) return;
     const found = new Set<string | undefined>(rows.map(({ cells }) => cells.category?.value));
     const field = view.lead?.keys.motives;
     field?.value?.forEach((motive, i) => {

@@ -1,4 +1,4 @@
-import { isCategorised } from '../categorised.ts';
+import { areKpisCategorised } from '../known-kpis.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { listed, listSaid } from '../../../values/say.ts';
 
@@ -11,11 +11,12 @@ export default defineRule({
   name: 'quality-and-timeliness',
   meta: {
     kinds: ['goals'],
-    reads: ['goals/KPIs.Category', 'goals/KPIs.KPI'],
+    reads: ['goals/KPIs'],
     summary: 'Require KPIs of quality and of timeliness beside each other',
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
+    leavesTo: ['DOC020'],
     since: '0.1.0',
   },
   missing: {
@@ -28,7 +29,7 @@ export default defineRule({
   },
   engagement(view, report) {
     const rows = view.rows('kpis');
-    if (rows.length < kpisAtLeast || !isCategorised(rows)) return;
+    if (rows.length < kpisAtLeast || !areKpisCategorised(view)) return;
     const found = new Set(rows.map(({ cells }) => cells.category?.value));
     const lacking = together.filter((category) => !found.has(category));
     if (lacking.length === 0) return;

@@ -42,10 +42,7 @@ export default defineRule({
       const related = [
         { at: earlier, message: earlier === target ? say('the target') : say('which way is better') },
       ];
-      const other = better.value === 'higher' ? 'lower' : 'higher';
-      // Where neither way agrees with the target, the target is what is wrong.
-      const isMended = !boundsBetter(row, other) && !isWorse(row, other);
-      const fixes = isMended ? [turnedRound(better, other)] : [];
+      const fixes = turnedRound(row, better, better.value);
       if (boundsBetter(row, better.value)) report.wrong(later, 'bound', data, { related, fixes });
       else if (isWorse(row, better.value)) {
         const from = [...related, { at: baseline!, message: say('the value at the beginning') }];
@@ -72,10 +69,10 @@ function isWorse({ cells: { target, baseline } }: Row<'kpis'>, better: Better): 
   return compareQuantities(target.value, baseline.value) === (better === 'higher' ? -1 : 1);
 }
 
-function turnedRound(field: Field, other: Better): FixDraft {
-  return replacement(
-    field,
-    field.source.span,
-    inEachLanguage((language) => wordIn(language, 'better', other)),
-  );
+/** Turns Better round where the row says one thing then. */
+function turnedRound(row: Row<'kpis'>, field: Field, better: Better): readonly FixDraft[] {
+  const other = better === 'higher' ? 'lower' : 'higher';
+  if (boundsBetter(row, other) || isWorse(row, other)) return [];
+  const text = inEachLanguage((language) => wordIn(language, 'better', other));
+  return [replacement(field, field.source.span, text)];
 }
