@@ -14,16 +14,33 @@ export function placeNamed(
   anchor: string | undefined,
 ): Row | Field | undefined {
   const name = normal(words);
-  const isAll = !anchor || headingAt(document, anchor)?.level === 1;
-  const isUnder = (row: Row | undefined): boolean =>
-    isAll || (row !== undefined && isAt(row.section.heading, anchor));
+  const isUnder = reachOf(document, anchor);
   for (const { rows } of document.sections.values()) {
     const row = rows.find((one) => isUnder(one) && namesRow(name, one));
     if (row) return row;
   }
-  return document.fields.find(
-    ({ row, spec }) => isUnder(row) && (row ? namesCell(name, row, spec.title) : name === spec.key),
-  );
+  return document.fields.find((field) => isUnder(field.row) && isNamedSo(field, name));
+}
+
+/** Every cell and key that words for a place may mean: "API, Target" fits the target of each level of the API. */
+export function valuesNamed(
+  words: string,
+  document: GovernedDocument,
+  anchor: string | undefined,
+): readonly Field[] {
+  const name = normal(words);
+  const isUnder = reachOf(document, anchor);
+  return document.fields.filter((field) => isUnder(field.row) && isNamedSo(field, name));
+}
+
+function isNamedSo({ row, spec }: Field, name: string): boolean {
+  return row ? namesCell(name, row, spec.title) : name === spec.key;
+}
+
+/** What an anchor lets a place stand under. */
+function reachOf(document: GovernedDocument, anchor: string | undefined): (row: Row | undefined) => boolean {
+  const isAll = !anchor || headingAt(document, anchor)?.level === 1;
+  return (row) => isAll || (row !== undefined && isAt(row.section.heading, anchor));
 }
 
 /** What stands between a link and the next one, without the marks around it, as offsets into the text. */
