@@ -110,6 +110,7 @@ const typeNames: Readonly<Record<Exclude<ValueType['is'], 'word'>, string>> = {
   score: 'Decimal',
   step: 'string',
   scale: 'Scale',
+  scoreOrPass: 'Score',
   band: 'NumberRange',
   period: 'Period',
   periods: 'readonly Period[]',

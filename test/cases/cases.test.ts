@@ -40,7 +40,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   G02: 'burn rates are no fact',
   G06: 'no composite of time slices is computed',
   G07: 'burn rates are no fact',
-  I0: 'scorecards',
+  I0: 'scorecards: the fact scorecard-total has I01 and I03',
   J0: 'authorship',
   K01: 'skills',
   L01: 'risk scores',

@@ -73,6 +73,7 @@ describe('schemas', () => {
       raci: 'raci',
       step: 'step',
       score: 'decimal',
+      scoreOrPass: 'score',
     };
     for (const [key, section] of schemas.sections) {
       const further = section['x-further'];

@@ -50,6 +50,7 @@ export type ValueTypeName =
   | 'step' // of a scale: a whole number, or a word
   | 'score' // a decimal without unit
   | 'scale' // `1-5`, or words, lowest first
+  | 'scoreOrPass' // a score, or pass or fail
   | 'band' // `4 to 9 people`
   | 'period'
   | 'periods'

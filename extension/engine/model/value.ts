@@ -7,6 +7,9 @@
 /** An exact decimal number as written, with a point: "99.9", "48500.00", "-1". */
 export type Decimal = string;
 
+/** A decimal, or "pass" or "fail" where something is only passed or failed. */
+export type Score = string;
+
 /** A calendar date, ISO 8601: "2027-06-30". */
 export type IsoDate = string;
 

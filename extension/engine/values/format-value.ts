@@ -16,6 +16,7 @@ import type {
   Quantity,
   Renewal,
   Scale,
+  Score,
   TimeSpan,
   TimeUnit,
   Weekday,
@@ -27,6 +28,7 @@ import { groupThousands } from './decimal.ts';
 import { moneyFigure } from './figures.ts';
 import { ordinalName, weekdayName } from './grammar-words.ts';
 import { monthName } from './months.ts';
+import { isPassOrFail } from './number.ts';
 
 /**
  * A value that was read, in the English writing of the format: reading it again gives the same
@@ -52,6 +54,7 @@ const writers: Readonly<Partial<Record<ValueType['is'], Writer>>> = {
   percent: (value: string) => `${groupThousands(value)} %`,
   integer: formatNumber,
   score: formatNumber,
+  scoreOrPass: (value: Score) => (isPassOrFail(value) ? value : formatNumber(value)),
   money: formatMoney,
   basis: (value: 'fee' | Money) => (value === 'fee' ? 'fee' : formatMoney(value)),
   quantity: formatQuantity,

@@ -13,6 +13,7 @@ export const markedTypes: ReadonlySet<ValueTypeName> = new Set<ValueTypeName>([
   'integer',
   'step',
   'score',
+  'scoreOrPass',
 ]);
 
 const sign = String.raw`(?:\p{Extended_Pictographic}|[\u2610-\u2612\u2713-\u2718]|:[a-z][a-z0-9_]{1,40}:)`;

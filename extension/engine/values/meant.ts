@@ -48,6 +48,7 @@ const meanings: Readonly<Partial<Record<ValueTypeName, Meant>>> = {
   score: scoresMeant,
   step: stepsMeant,
   scale: scalesMeant,
+  scoreOrPass: scoresMeant,
   date: (text, near) => [...datesMeant(text, near), ...countedDates(text)],
   plainDate: datesMeant,
   dateOrYesNo: (text, near) => [...datesMeant(text, near), ...answersMeant(text)],

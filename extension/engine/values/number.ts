@@ -21,3 +21,8 @@ export function readScore(part: Part): Outcome<Decimal> {
   if (token === undefined || token.length !== part.text.length) return fail(part, 'notScore');
   return numberFailure(part, token) ?? { value: token.value };
 }
+
+/** Whether a score is none, but says whether something was passed. */
+export function isPassOrFail(value: unknown): value is 'pass' | 'fail' {
+  return value === 'pass' || value === 'fail';
+}

@@ -21,6 +21,8 @@ export const valueMessages = {
   notScale:
     '"{{value}}" is not a scale. Write "1-5", or words from lowest to highest, for example "low, medium, high".',
   notStep: '"{{value}}" is no step of a scale. Write {{steps}}.',
+  notScoreOrPass:
+    '"{{value}}" is neither a score nor pass or fail. Write it without a unit, for example "4", "3.5" or "pass".',
   notBand:
     '"{{value}}" is not a number of people. Write the fewest and the most, for example "4 to 9 people".',
   rangeReversed:

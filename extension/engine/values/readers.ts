@@ -1,5 +1,5 @@
 import type { ValueType, ValueTypeName } from '../model/schema.ts';
-import type { Money, PathPattern } from '../model/value.ts';
+import type { Money, PathPattern, Score } from '../model/value.ts';
 import { readDigest, readEmail, readLanguage, readRaci } from './codes.ts';
 import { readDate, readDateOrYesNo, readYesNo } from './date.ts';
 import { readDays } from './days.ts';
@@ -48,6 +48,7 @@ export const readers: Readonly<Partial<Record<ValueTypeName, Reader>>> = {
   integer: readInteger,
   step: (part, _lists, type) => readStep(part, type),
   score: readScore,
+  scoreOrPass: (part, lists) => readScoreOrPass(part, lists.pass_or_fail),
   scale: readScale,
   band: readBand,
   period: readPeriod,
@@ -72,6 +73,14 @@ export const readers: Readonly<Partial<Record<ValueTypeName, Reader>>> = {
 function listOf(type: ValueType, lists: WordLists): WordList {
   // Only the types with a list come here; the first list stands for a type that has none.
   return lists['list' in type ? type.list : 'status'];
+}
+
+/** A score, or whether what it stands for was passed. */
+function readScoreOrPass(part: Part, list: WordList): Outcome<Score> {
+  const word = list.forms.get(part.text);
+  if (word === 'pass' || word === 'fail') return { value: word };
+  const score = readScore(part);
+  return score.failure?.id === 'notScore' ? fail(part, 'notScoreOrPass') : score;
 }
 
 /** "fee", or an amount of money. */

@@ -10,11 +10,13 @@ import type {
   NumberRange,
   Quantity,
   Scale,
+  Score,
   Weekday,
   WordDetail,
 } from '../model/value.ts';
 import { hoursSaid, weekdaysSaid } from './days-said.ts';
 import { groupThousands } from './decimal.ts';
+import { isPassOrFail } from './number.ts';
 import { formatNumber, formatValue, isTimeUnit } from './format-value.ts';
 import { durationSaid, lengthSaid } from './length-said.ts';
 import { moneySaid } from './money-said.ts';
@@ -49,6 +51,8 @@ const writers: Readonly<Partial<Record<ValueType['is'], (value: never) => Said>>
   step: (value: string) => joined([stepSaid(value)], ''),
   scale: (value: Scale) =>
     'low' in value ? joined([`${value.low}-${value.high}`], '') : joined(value.map(stepSaid), ', '),
+  scoreOrPass: (value: Score) =>
+    isPassOrFail(value) ? joined([listed(value, 'pass_or_fail')], '') : inFigures(formatNumber(value)),
   money: moneySaid,
   basis: (value: 'fee' | Money) =>
     value === 'fee' ? joined([listed(value, 'credit_basis')], '') : moneySaid(value),

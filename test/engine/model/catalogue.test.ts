@@ -56,7 +56,7 @@ const expectedSections: Readonly<Record<string, string>> = {
   development:
     'skill!:name(required_skills) team?:name(teams) from!:step to!:step due!:date owner:who action:text',
   criteria: 'criterion!:identity category?:word(criterion_category) weight!:score minimum:score',
-  scores: 'criterion!:name(criteria) +score',
+  scores: 'criterion!:name(criteria) +scoreOrPass',
   evidence:
     'candidate!:name(candidates) criterion!:name(criteria) type!:word(evidence_type) date!:plainDate link:link',
   decision: 'prose',

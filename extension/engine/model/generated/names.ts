@@ -129,4 +129,5 @@ export type WordListKey =
   | 'data_class'
   | 'result_status'
   | 'trial_kind'
-  | 'outcome';
+  | 'outcome'
+  | 'pass_or_fail';

@@ -1,3 +1,4 @@
+import { isGate } from '../../resolve/gates.ts';
 import { cellOf, keyOf } from '../../resolve/names.ts';
 import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
@@ -153,7 +154,9 @@ function checkRows(section: Section, view: View, report: Report): void {
     // A name that two sections share is asked for once.
     if (section.within && column.key === section.spec.identity[0]) continue;
     const rows = section.rows.filter(
-      (row) => lacking.get(row)!.has(column.key) || (column.key === 'measure' && isOfService(row, view)),
+      (row) =>
+        (lacking.get(row)!.has(column.key) && !(column.key === 'weight' && isGate(row))) ||
+        (column.key === 'measure' && isOfService(row, view)),
     );
     sayLackingCells(section, column, rows, linesAt, report);
   }
@@ -248,4 +251,9 @@ function checkPlaceholders(document: GovernedDocument, report: Report): void {
 }
 
 /** What may stand in a column that is headed by a name, and has no question and example of its own. */
-const furtherExamples: Readonly<Record<string, string>> = { raci: 'R', step: '2', score: '4' };
+const furtherExamples: Readonly<Record<string, string>> = {
+  raci: 'R',
+  step: '2',
+  score: '4',
+  scoreOrPass: '4',
+};
