@@ -125,10 +125,14 @@ import PRC011 from '../../kinds/process/rules/procedure-has-a-day.ts';
 import REC005 from '../../kinds/record/rules/results-complete.ts';
 import REC007 from '../../kinds/record/rules/breach-has-action.ts';
 import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
+import REC010 from '../../kinds/record/rules/watermelon.ts';
 import REC012 from '../../kinds/record/rules/session-has-both.ts';
 import REC013 from '../../kinds/record/rules/planned-session-held.ts';
+import REC014 from '../../kinds/record/rules/change-carried-out.ts';
+import REC015 from '../../kinds/record/rules/plans-reviewed-after-change.ts';
 import REC016 from '../../kinds/record/rules/waiting-answered.ts';
 import REC017 from '../../kinds/record/rules/record-dates-in-order.ts';
+import REC018 from '../../kinds/record/rules/disputed-result-settled.ts';
 import REC019 from '../../kinds/record/rules/result-fits-target.ts';
 import REC020 from '../../kinds/record/rules/result-worded-as-level.ts';
 import REC021 from '../../kinds/record/rules/result-answers-target.ts';
@@ -141,6 +145,14 @@ import RSK009 from '../../kinds/risk-register/rules/risk-categories-complete.ts'
 import RSK011 from '../../kinds/risk-register/rules/rating-in-scale.ts';
 import RSK012 from '../../kinds/risk-register/rules/concentration-seen.ts';
 import RSK013 from '../../kinds/risk-register/rules/above-appetite-owned.ts';
+import SCR001 from '../../kinds/partner-evaluation/rules/weights-sum-to-100.ts';
+import SCR002 from '../../kinds/partner-evaluation/rules/score-in-scale.ts';
+import SCR003 from '../../kinds/partner-evaluation/rules/cost-weight-bounded.ts';
+import SCR004 from '../../kinds/partner-evaluation/rules/criteria-categories-complete.ts';
+import SCR005 from '../../kinds/partner-evaluation/rules/scores-have-evidence.ts';
+import SCR006 from '../../kinds/partner-evaluation/rules/two-candidates.ts';
+import SCR008 from '../../kinds/partner-evaluation/rules/evidence-fresh.ts';
+import SCR011 from '../../kinds/partner-evaluation/rules/gate-respected.ts';
 import SGN001 from '../../kinds/signoff/rules/signoff-has-document.ts';
 import SGN002 from '../../kinds/signoff/rules/signoff-by-own-party.ts';
 import SGN003 from '../../kinds/signoff/rules/content-as-signed.ts';
@@ -207,6 +219,7 @@ import questionsLeft from '../../rules/facts/questions-left.ts';
 import renewedEnd from '../../kinds/engagement/facts/renewed-end.ts';
 import resultVerdict from '../../kinds/record/facts/result-verdict.ts';
 import riskScore from '../../kinds/risk-register/facts/risk-score.ts';
+import scorecardTotal from '../../kinds/partner-evaluation/facts/scorecard-total.ts';
 import serviceCreditAt from '../../kinds/sla/facts/service-credit-at.ts';
 import signoffState from '../../rules/facts/signoff-state.ts';
 import skillCoverage from '../../kinds/skills/facts/skill-coverage.ts';
@@ -320,7 +333,10 @@ export const checkRules: readonly CheckRule[] = [
   PRC011,
   REC005,
   REC007,
+  REC010,
   REC012,
+  REC014,
+  REC015,
   REC017,
   REC019,
   REC020,
@@ -333,6 +349,13 @@ export const checkRules: readonly CheckRule[] = [
   RSK011,
   RSK012,
   RSK013,
+  SCR001,
+  SCR002,
+  SCR003,
+  SCR004,
+  SCR005,
+  SCR006,
+  SCR011,
   SGN001,
   SGN002,
   SGN003,
@@ -389,7 +412,9 @@ export const dueRules: readonly DueRule[] = [
   REC008,
   REC013,
   REC016,
+  REC018,
   RSK006,
+  SCR008,
   SKL005,
   SKL008,
   SLA019,
@@ -427,6 +452,7 @@ export const facts: readonly FactDefinition[] = [
   renewedEnd,
   resultVerdict,
   riskScore,
+  scorecardTotal,
   serviceCreditAt,
   signoffState,
   skillCoverage,
