@@ -30,7 +30,7 @@ export default defineRule({
   },
   messages: {
     absent:
-      'Nobody on {{side}} attended on {{held}}, nor the time before on {{before}}: ask why, and find a time that suits them.',
+      'Nobody on {{side}} attended on {{held}}, nor the time before on {{heldBefore}}: ask why, and find a time that suits them.',
   },
   engagement(view, report) {
     const series = new Map<string, GovernedDocument[]>();
@@ -48,7 +48,7 @@ export default defineRule({
           const data = {
             side: sideInWords({ side }),
             held: record.keys.held!.value!,
-            before: before.keys.held!.value!,
+            heldBefore: before.keys.held!.value!,
           };
           const related = [{ at: before.keys.attended!, message: say('the time before') }];
           report.wrong(record.keys.attended!, 'absent', data, { related });

@@ -31,7 +31,7 @@ export default defineRule({
   },
   messages: {
     early:
-      '"{{level}}" is reached after "{{after}}", and the level before it, "{{lower}}", after "{{wait}}": each must come later.',
+      '"{{level}}" is reached after "{{after}}", and the level before it, "{{lowerLevel}}", after "{{wait}}": each must come later.',
   },
   engagement(view, report) {
     for (const section of view.sections('escalation')) {
@@ -51,7 +51,7 @@ export default defineRule({
           const data = {
             level: nameOf(level),
             after: quote(level.after.source.text),
-            lower: nameOf(before),
+            lowerLevel: nameOf(before),
             wait: quote(before.after.source.text),
           };
           const message =

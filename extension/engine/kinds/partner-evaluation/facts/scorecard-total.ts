@@ -122,14 +122,14 @@ function workingSaid(
   };
   if (missing === 0)
     return say('the weighted mean of {{scores}} of "{{candidate}}" from {{low}} to {{high}}', data);
-  const lacking = { ...data, missing: String(missing) };
+  const lacking = { ...data, unscored: String(missing) };
   return policy === 'left out'
     ? say(
-        'the weighted mean of {{scores}} of "{{candidate}}" from {{low}} to {{high}}; {{missing}} missing, left out',
+        'the weighted mean of {{scores}} of "{{candidate}}" from {{low}} to {{high}}; missing and left out: {{unscored}}',
         lacking,
       )
     : say(
-        'the weighted mean of {{scores}} of "{{candidate}}" from {{low}} to {{high}}; {{missing}} missing, counted as zero',
+        'the weighted mean of {{scores}} of "{{candidate}}" from {{low}} to {{high}}; missing and counted as zero: {{unscored}}',
         lacking,
       );
 }
