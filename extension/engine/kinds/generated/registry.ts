@@ -122,7 +122,10 @@ import PRC006 from '../../kinds/process/rules/critical-has-runbook.ts';
 import PRC009 from '../../kinds/process/rules/runbook-has-fallback.ts';
 import PRC010 from '../../kinds/process/rules/rehearsed-by-several.ts';
 import PRC011 from '../../kinds/process/rules/procedure-has-a-day.ts';
+import REC003 from '../../kinds/record/rules/decided-by-the-right-person.ts';
+import REC004 from '../../kinds/record/rules/records-complete.ts';
 import REC005 from '../../kinds/record/rules/results-complete.ts';
+import REC006 from '../../kinds/record/rules/report-sent.ts';
 import REC007 from '../../kinds/record/rules/breach-has-action.ts';
 import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
 import REC010 from '../../kinds/record/rules/watermelon.ts';
@@ -191,6 +194,7 @@ import SLA027 from '../../kinds/record/rules/credit-received.ts';
 import SLA028 from '../../kinds/sla/rules/recovery-stated.ts';
 import SLA029 from '../../kinds/sla/rules/incident-informed.ts';
 import achievableAvailability from '../../kinds/sla/facts/achievable-availability.ts';
+import actionAge from '../../kinds/record/facts/action-age.ts';
 import allowedDowntime from '../../kinds/sla/facts/allowed-downtime.ts';
 import cadenceCompleteness from '../../kinds/engagement/facts/cadence-completeness.ts';
 import capacityUsed from '../../kinds/engagement/facts/capacity-used.ts';
@@ -331,6 +335,7 @@ export const checkRules: readonly CheckRule[] = [
   PRC009,
   PRC010,
   PRC011,
+  REC003,
   REC005,
   REC007,
   REC010,
@@ -409,6 +414,8 @@ export const dueRules: readonly DueRule[] = [
   KTP014,
   LAW010,
   PRC003,
+  REC004,
+  REC006,
   REC008,
   REC013,
   REC016,
@@ -424,6 +431,7 @@ export const dueRules: readonly DueRule[] = [
 
 export const facts: readonly FactDefinition[] = [
   achievableAvailability,
+  actionAge,
   allowedDowntime,
   cadenceCompleteness,
   capacityUsed,

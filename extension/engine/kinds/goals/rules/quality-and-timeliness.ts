@@ -11,7 +11,7 @@ export default defineRule({
   name: 'quality-and-timeliness',
   meta: {
     kinds: ['goals'],
-    reads: ['goals/KPIs'],
+    reads: ['goals/KPIs', 'goals/KPIs.Category'],
     summary: 'Require KPIs of quality and of timeliness beside each other',
     severity: 'info',
     scope: 'X',

@@ -18,6 +18,7 @@ export default defineRule({
       'engagement/profiles',
       'partner-evaluation/purpose',
       'partner-evaluation/Evidence',
+      'partner-evaluation/Evidence.Date',
       '*/status',
     ],
     summary: 'Require evidence about the supplier from before the start',
