@@ -578,7 +578,7 @@ export interface RowValues {
      */
     transfer_tool?: string;
     /**
-     * The day on which that transfer was last assessed. Laws and suppliers change, so look again every year.
+     * The day on which it was last assessed what can go wrong there, with a transfer too. Laws and suppliers change, so look again every year.
      */
     assessed?: IsoDate;
     /**
