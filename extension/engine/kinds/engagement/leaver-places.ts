@@ -24,7 +24,22 @@ export interface LeaverPlace {
  * backup first, then by path and place.
  */
 export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View): readonly LeaverPlace[] {
-  const isOnly = (field: Field | undefined): field is Field => isOnlyName(field, person, view);
+  return placesOf(person, until, view, true);
+}
+
+/** Those of the same places that name the person at all, beside others or alone (rules.md DOC015). */
+export function placesNaming(person: Row<'people'>, until: IsoDate, view: View): readonly LeaverPlace[] {
+  return placesOf(person, until, view, false);
+}
+
+function placesOf(
+  person: Row<'people'>,
+  until: IsoDate,
+  view: View,
+  onlyAlone: boolean,
+): readonly LeaverPlace[] {
+  const isOnly = (field: Field | undefined): field is Field =>
+    onlyAlone ? isOnlyName(field, person, view) : isAmongNames(field, person, view);
   const places: LeaverPlace[] = [];
   for (const document of view.documents) {
     for (const key of keys) {
@@ -42,10 +57,13 @@ export function leaverPlaces(person: Row<'people'>, until: IsoDate, view: View):
   }
   for (const row of view.rows('who_does_what')) {
     const letters = lettersOf(row);
-    const the = (letter: 'A' | 'R'): RaciLetter | undefined => onlyLetter(letters, letter);
-    for (const one of new Set([the('A'), the('R')])) {
-      const named = one && view.headed(one.header).target;
-      if (one === undefined || named?.is !== 'person' || named.row !== person) continue;
+    const the = (letter: 'A' | 'R'): readonly RaciLetter[] => {
+      const its = lettersLike(letters, letter);
+      return onlyAlone && its.length > 1 ? [] : its;
+    };
+    for (const one of new Set([...the('A'), ...the('R')])) {
+      const named = view.headed(one.header).target;
+      if (named?.is !== 'person' || named.row !== person) continue;
       const what = say('{{letter}} of "{{name}}"', { letter: one.letter, name: nameIn(row) });
       places.push({ field: one.field, what, hasBackup: false });
     }
@@ -91,10 +109,13 @@ function isOnlyName(field: Field | undefined, person: Row<'people'>, view: View)
   return names.length === 1 && target?.is === 'person' && target.row === person;
 }
 
-/** A letter that a row has once; R/A is both. */
-function onlyLetter(letters: readonly RaciLetter[], letter: 'A' | 'R'): RaciLetter | undefined {
-  const its = letters.filter((one) => one.letter === letter || one.letter === 'R/A');
-  return its.length === 1 ? its[0] : undefined;
+function isAmongNames(field: Field | undefined, person: Row<'people'>, view: View): boolean {
+  return view.who(field).some(({ target }) => target?.is === 'person' && target.row === person);
+}
+
+/** Where a row has a letter; R/A is both. */
+function lettersLike(letters: readonly RaciLetter[], letter: 'A' | 'R'): readonly RaciLetter[] {
+  return letters.filter((one) => one.letter === letter || one.letter === 'R/A');
 }
 
 /** Whether a component has a backup besides the person. A misspelt one is one too (rules.md 1.3.4). */

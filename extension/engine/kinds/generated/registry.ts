@@ -16,6 +16,7 @@ import DOC002 from '../../rules/any/names-unique.ts';
 import DOC003 from '../../rules/any/reference-resolves.ts';
 import DOC008 from '../../rules/any/reviewed-in-time.ts';
 import DOC014 from '../../rules/any/required-present.ts';
+import DOC015 from '../../kinds/engagement/rules/people-still-here.ts';
 import DOC016 from '../../kinds/engagement/rules/deviation-in-date.ts';
 import DOC017 from '../../rules/any/one-engagement-per-folder.ts';
 import DOC018 from '../../rules/any/prose-links-resolve.ts';
@@ -23,6 +24,8 @@ import DOC019 from '../../rules/any/value-reads.ts';
 import DOC020 from '../../rules/any/table-reads.ts';
 import DOC021 from '../../rules/any/near-miss-meant.ts';
 import DOC022 from '../../rules/any/draft-finished.ts';
+import DOC023 from '../../rules/any/owner-and-counterpart-differ.ts';
+import DOC024 from '../../rules/any/email-only-in-people.ts';
 import DOC026 from '../../rules/any/kind-known.ts';
 import DOC027 from '../../rules/any/engagement-above.ts';
 import DOC028 from '../../rules/any/wanted-present.ts';
@@ -251,6 +254,8 @@ export const checkRules: readonly CheckRule[] = [
   DOC020,
   DOC021,
   DOC022,
+  DOC023,
+  DOC024,
   DOC026,
   DOC027,
   DOC028,
@@ -398,6 +403,7 @@ export const checkRules: readonly CheckRule[] = [
 export const dueRules: readonly DueRule[] = [
   CMM012,
   DOC008,
+  DOC015,
   DOC016,
   ENG005,
   ENG006,
