@@ -39,7 +39,7 @@ describe('outrigger check', () => {
     const { out } = await check('--profile', 'full');
     assert.match(
       out.split('\n').at(-4)!,
-      /^Not run: EXT023 \(nothing is concluded from 1 result older than .*\)\.$/,
+      /^Not run: EXT023, REC007 \(nothing is concluded from 1 result older than .*\)\.$/,
     );
     assert.doesNotMatch((await check()).out, /Not run/);
   });

@@ -129,7 +129,7 @@ describe('results older than their terms', () => {
   it('are said once for an engagement, under every rule that is silent about one', async () => {
     const engine = await engineOver(files);
     assert.deepEqual(engine.check().notRun.map(told), [
-      { codes: ['EXT023'], reason: older('2 results', 'sla.md (2026-11-01)') },
+      { codes: ['EXT023', 'REC007'], reason: older('3 results', 'sla.md (2026-11-01)') },
     ]);
     assert.deepEqual(engine.notRun('due').map(told), [
       { codes: ['SLA026'], reason: older('2 results', 'sla.md (2026-11-01)') },
@@ -162,7 +162,7 @@ describe('results older than their terms', () => {
     const engine = await engineOver(Object.fromEntries(both));
     assert.deepEqual(
       engine.check().notRun.map(({ reason }) => reason),
-      [older('2 results', 'a/sla.md (2026-11-01)'), older('1 result', 'b/sla.md (2026-10-01)')],
+      [older('3 results', 'a/sla.md (2026-11-01)'), older('2 results', 'b/sla.md (2026-10-01)')],
     );
     assert.equal(engine.check(['b']).notRun.length, 1);
     assert.equal(engine.notRun('due', ['a/sla.md']).length, 1);
@@ -205,8 +205,14 @@ valid_from: 2026-12-01
       0,
       1,
     ],
-    ['of signs when none waits for them', { 'exit-plan.md': exitPlan.replace('availability', '') }, 0, 1, 1],
-    ['of rules that are off', { 'outrigger.yml': 'rules:\n  EXT023: off\n  credit-claimed: off\n' }, 0, 0, 1],
+    ['of signs when none waits for them', { 'exit-plan.md': exitPlan.replace('availability', '') }, 1, 1, 1],
+    [
+      'of rules that are off',
+      { 'outrigger.yml': 'rules:\n  EXT023: off\n  REC007: off\n  credit-claimed: off\n' },
+      0,
+      0,
+      1,
+    ],
   ] as const) {
     it(`are not said ${title}`, async () => {
       const engine = await engineOver({ ...files, ...changed });

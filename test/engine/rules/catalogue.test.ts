@@ -23,6 +23,9 @@ const departs: Readonly<Record<string, Partial<Designed>>> = {
   KTP005: { scope: 'X' },
 };
 
+/** A section is named by the kind that normally holds it, also where another kind holds it. */
+const homes: Readonly<Record<string, string>> = { 'kt-plan/Phases': 'exit-plan/Phases' };
+
 describe('the catalogue of rules', () => {
   const { rules } = JSON.parse(rulesJson([...checkRules, ...dueRules])) as {
     readonly rules: readonly Designed[];
@@ -43,7 +46,7 @@ describe('the catalogue of rules', () => {
       if (!rule) continue;
       const { code, name, severity, profiles, channel, scope } = rule;
       assert.deepEqual({ code, name, severity, profiles, channel, scope }, { ...its, ...departs[code] });
-      const lacking = reads.filter((place) => !rule.reads.includes(place));
+      const lacking = reads.filter((place) => !rule.reads.includes(homes[place] ?? place));
       assert.deepEqual(lacking, [], `${code} does not say that it reads these`);
     }
   });

@@ -28,7 +28,6 @@ export default defineRule({
     kinds: ['kt-plan'],
     reads: [
       'kt-plan/Sessions.Planned',
-      'kt-plan/Phases',
       'exit-plan/Phases',
       'kt-plan/complete_by',
       'kt-plan/aftercare',
