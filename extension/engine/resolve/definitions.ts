@@ -14,7 +14,7 @@ const readOf: Partial<Record<SectionKey, readonly string[]>> = {
  * Everything of a document that may change what is said of another one by rules that read a document
  * and names, as one text without other places: names of rows as they are written, the names and parties of people and
  * teams, who is in a team, what is measured of services, what milestones are counted from and where, the two parties'
- * names, the phase, the language, and whether a section holds anything.
+ * names, the phase, the language, whether a section holds anything, and all that it says while a table of it is not read.
  * Two versions with the same text give every other document the same answers.
  */
 export function definitionsOf(document: GovernedDocument): string {
@@ -25,6 +25,9 @@ export function definitionsOf(document: GovernedDocument): string {
   }
   // Where it stood before: links of records lead on from there.
   parts.push(document.keys.formerly?.source.text ?? '');
+  // A name in a table that is not read is passed over elsewhere until the table is.
+  const unread = document.problems.flatMap((one) => (one.code === 'DOC020' && one.unread) || []);
+  if (unread.length > 0) parts.push(...unread, document.text);
   for (const section of document.sections.values()) {
     const { key, furtherHeaders, rows, items, prose } = section;
     parts.push(key, rows.length + items.length > 0 || prose !== '' ? 'filled' : 'empty');

@@ -235,6 +235,14 @@ describe('definitionsOf', () => {
     assert.notEqual(of(''), of('| Person | Role |\n| --- | --- |\n| | x |\n'));
   });
 
+  it('differs where a table is not read from where there is none, and with what stands in it', () => {
+    const of = (text: string): string =>
+      definitionsOf(documentOf('e.md', `---\nkind: people\n---\n\n## People\n\n${text}`));
+    const unread = (name: string): string => of(`| What | Else |\n| --- | --- |\n| ${name} | x |\n`);
+    assert.notEqual(unread('bo'), of('| What | Else |\n| bo | x |\n'));
+    assert.notEqual(unread('bo'), unread('carl'));
+  });
+
   it('tells names and columns apart whatever they hold', () => {
     const of = (rows: string): string =>
       definitionsOf(

@@ -41,6 +41,7 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['full', 'dora'],
+    leavesTo: ['DOC020'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 30(3)(a)',
   },
