@@ -48,7 +48,8 @@ export default defineRule({
   messages: {
     none: '"{{result}}" misses the target "{{target}}" of "{{of}}", and no action names it: agree on one.',
   },
-  unjudged: pastResults,
+  // Without data nothing is missed, whatever held then.
+  unjudged: (view) => pastResults(view).filter(({ row }) => row.cells.result?.value?.noData !== true),
   engagement(view, report) {
     const levels = levelsByService(view);
     let actions: readonly Action[] | undefined;
