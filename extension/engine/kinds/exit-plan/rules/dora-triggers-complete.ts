@@ -1,8 +1,5 @@
-import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { addRows } from '../../../rules/insert-rows.ts';
-import { kindOf } from '../../../rules/place-of.ts';
-import { listed, listSaid, say } from '../../../values/say.ts';
+import { lackingTriggers } from '../lacking-triggers.ts';
 
 /** Those of Art. 28(7) that EXT005 does not ask for: every profile with this rule has both. */
 const kinds = ['security weakness', 'supervision impeded'] as const;
@@ -30,24 +27,7 @@ export default defineRule({
     },
   },
   document(document, _view, report) {
-    if (!isAskedOf(document, 'exit-plan')) return;
-    const section = document.sections.get('triggers');
-    const rows = section?.rows ?? [];
-    // A table without the column Kind is DOC014's to report.
-    if (rows.length > 0 && rows.every((row) => row.cells.kind === undefined)) return;
-    const found = new Set<string | undefined>(rows.map((row) => row.cells.kind?.value));
-    const lacking = kinds.filter((kind) => !found.has(kind));
-    if (lacking.length === 0) return;
-    const fix = addRows(
-      lacking.length === 1 ? say('Add the row') : say('Add the rows'),
-      document,
-      'triggers',
-      lacking.map((kind) => ({ kind })),
-    );
-    const said = listSaid(
-      lacking.map((kind) => listed(kind, 'trigger_kind')),
-      'or',
-    );
-    report.missing(section ?? kindOf(document), 'kinds', { kinds: said }, { fixes: fix ? [fix] : [] });
+    const lacking = lackingTriggers(document, kinds);
+    if (lacking) report.missing(lacking.at, 'kinds', { kinds: lacking.kinds }, lacking.extra);
   },
 });

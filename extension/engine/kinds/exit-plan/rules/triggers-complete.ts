@@ -1,8 +1,5 @@
-import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { addRows } from '../../../rules/insert-rows.ts';
-import { kindOf } from '../../../rules/place-of.ts';
-import { say, listSaid, listed } from '../../../values/say.ts';
+import { lackingTriggers } from '../lacking-triggers.ts';
 
 /** What every contract can end by (rules.md EXT005). */
 const kinds = ['expiry', 'convenience', 'breach', 'insolvency', 'quality'] as const;
@@ -30,31 +27,7 @@ export default defineRule({
     },
   },
   document(document, _view, report) {
-    if (!isAskedOf(document, 'exit-plan')) return;
-    const section = document.sections.get('triggers');
-    const rows = section?.rows ?? [];
-    // A table without the column Kind is DOC014's to report.
-    if (rows.length > 0 && rows.every((row) => row.cells.kind === undefined)) return;
-    const found = new Set(rows.map((row) => row.cells.kind?.value));
-    const lacking = kinds.filter((kind) => !found.has(kind));
-    if (lacking.length === 0) return;
-    const fix = addRows(
-      lacking.length === 1 ? say('Add the row') : say('Add the rows'),
-      document,
-      'triggers',
-      lacking.map((kind) => ({ kind })),
-    );
-    const extra = { fixes: fix ? [fix] : [] };
-    report.missing(
-      section ?? kindOf(document),
-      'kinds',
-      {
-        kinds: listSaid(
-          lacking.map((kind) => listed(kind, 'trigger_kind')),
-          'or',
-        ),
-      },
-      extra,
-    );
+    const lacking = lackingTriggers(document, kinds);
+    if (lacking) report.missing(lacking.at, 'kinds', { kinds: lacking.kinds }, lacking.extra);
   },
 });
