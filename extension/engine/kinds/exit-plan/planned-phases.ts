@@ -1,11 +1,11 @@
 import { planPhases, type PhasePlan, type PhaseRow } from '../../calendar/phases.ts';
 import { isFilled } from '../../resolve/is-filled.ts';
+import { nameSaid } from '../../resolve/lacking-in.ts';
 import { nameOfRow } from '../../resolve/names.ts';
 import { contractTerms, timelineOf } from '../../resolve/terms.ts';
 import type { Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { foldName } from '../../values/fold.ts';
-import { quote } from '../../values/quote.ts';
 
 export interface PlannedPhases {
   /** By the places of the rows in their section. */
@@ -38,7 +38,7 @@ export function plannedPhases(section: Section<'phases'>, view: View): PlannedPh
   return {
     plan: planPhases(rows, around),
     rows,
-    names: section.rows.map((row) => quote(nameOfRow(row) ?? '')),
+    names: section.rows.map(nameSaid),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Field, Row } from '../../../model/document.ts';
-import { nameOfRow } from '../../../resolve/names.ts';
+import { nameSaid } from '../../../resolve/lacking-in.ts';
 import { personalData } from '../../../resolve/personal-data.ts';
 import { defineRule, type FixDraft } from '../../../rules/define.ts';
 import { filled } from '../../../rules/fill.ts';
@@ -85,6 +85,6 @@ function withCountry(row: Row<'data'>, country: string): readonly FixDraft[] {
         ]
       : filled(field, country).flatMap(({ edits }) => edits);
   if (edits.length === 0) return [];
-  const data = quote(nameOfRow(row) ?? '');
+  const data = nameSaid(row);
   return [{ title: say('Add {{country}} to "{{data}}"', { country, data }), edits }];
 }

@@ -1,5 +1,5 @@
 import type { View } from '../../../model/engagement.ts';
-import { isFilled } from '../../../resolve/is-filled.ts';
+import { lackingIn, nameSaid } from '../../../resolve/lacking-in.ts';
 import { nameOfRow } from '../../../resolve/names.ts';
 import { personalData } from '../../../resolve/personal-data.ts';
 import { defineRule, type RelatedAt } from '../../../rules/define.ts';
@@ -45,27 +45,19 @@ export default defineRule({
   },
   engagement(view, report) {
     if (personalData(view).length === 0) return;
-    for (const section of view.sections('subcontractors')) {
-      const without: string[] = [];
-      for (const row of section.rows) {
-        const name = nameOfRow(row);
-        const { approved } = row.cells;
-        if (name === undefined) continue;
-        if (approved === undefined) without.push(name);
-        else if (!isFilled(approved)) report.missing(approved, 'cell', { subcontractor: quote(name) });
-        else if (approved.value === false) {
-          const related = placesOf(name, view);
-          if (related.length === 0) continue;
-          const data = { approved: quote(approved.source.text), subcontractor: quote(name) };
-          report.wrong(approved, 'refused', data, { related });
-        }
-      }
-      if (without.length === 0) continue;
-      const subcontractors = joined(
-        without.map((name) => quoted(quote(name))),
-        ', ',
-      );
-      report.missing(section, 'column', { subcontractors });
+    const named = view.rows('subcontractors').filter((row) => nameOfRow(row) !== undefined);
+    const { cells, columns } = lackingIn(named, 'approved');
+    for (const { row, cell } of cells) report.missing(cell, 'cell', { subcontractor: nameSaid(row) });
+    for (const { section, rows } of columns) {
+      const names = rows.map((row) => quoted(nameSaid(row)));
+      report.missing(section, 'column', { subcontractors: joined(names, ', ') });
+    }
+    for (const row of named) {
+      const { approved } = row.cells;
+      const related = approved?.value === false ? placesOf(nameOfRow(row)!, view) : [];
+      if (related.length === 0) continue;
+      const data = { approved: quote(approved!.source.text), subcontractor: nameSaid(row) };
+      report.wrong(approved!, 'refused', data, { related });
     }
   },
 });

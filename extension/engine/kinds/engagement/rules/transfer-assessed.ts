@@ -1,8 +1,7 @@
-import { isFilled } from '../../../resolve/is-filled.ts';
+import { lackingIn, nameSaid, namesSaid } from '../../../resolve/lacking-in.ts';
 import { nameOfRow } from '../../../resolve/names.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { quote } from '../../../values/quote.ts';
-import { listed, listSaid, quoted } from '../../../values/say.ts';
+import { listed } from '../../../values/say.ts';
 import { asksForAssessment } from '../transfer.ts';
 import { isAssessedFirst } from '../guarded-data.ts';
 
@@ -42,21 +41,15 @@ export default defineRule({
     },
   },
   document(document, view, report) {
-    const section = document.sections.get('data');
-    const without: string[] = [];
-    for (const row of section?.rows ?? []) {
-      const name = nameOfRow(row);
-      const { assessed, transfer_tool } = row.cells;
-      if (name === undefined || !asksForAssessment(row) || isFilled(assessed)) continue;
-      // Of what must be assessed before it is handed over ENG021 speaks.
-      if (isAssessedFirst(row, view)) continue;
-      if (assessed === undefined) without.push(name);
-      else {
-        const tool = listed(transfer_tool!.value!, 'transfer_tool');
-        report.missing(assessed, 'cell', { data: quote(name), tool });
-      }
+    // Of what must be assessed before it is handed over ENG021 speaks.
+    const asked = (document.sections.get('data')?.rows ?? []).filter(
+      (row) => nameOfRow(row) !== undefined && asksForAssessment(row) && !isAssessedFirst(row, view),
+    );
+    const { cells, columns } = lackingIn(asked, 'assessed');
+    for (const { row, cell } of cells) {
+      const tool = listed(row.cells.transfer_tool!.value!, 'transfer_tool');
+      report.missing(cell, 'cell', { data: nameSaid(row), tool });
     }
-    if (section === undefined || without.length === 0) return;
-    report.missing(section, 'column', { data: listSaid(without.map((name) => quoted(quote(name)))) });
+    for (const { section, rows } of columns) report.missing(section, 'column', { data: namesSaid(rows) });
   },
 });

@@ -1,18 +1,14 @@
-import type { Row } from '../../../model/document.ts';
 import { catalogue } from '../../../model/generated/catalogue.ts';
-import { isFilled } from '../../../resolve/is-filled.ts';
+import { columnOf, lackingIn, nameSaid, namesSaid } from '../../../resolve/lacking-in.ts';
 import { nameOfRow } from '../../../resolve/names.ts';
 import { isPersonal } from '../../../resolve/personal-data.ts';
-import { defineRule, type FixDraft } from '../../../rules/define.ts';
+import { defineRule } from '../../../rules/define.ts';
 import { filled } from '../../../rules/fill.ts';
 import { emptyColumn } from '../../../rules/insert.ts';
-import { quote } from '../../../values/quote.ts';
-import { listSaid, quoted } from '../../../values/say.ts';
+import { listSaid } from '../../../values/say.ts';
 import { wordIn } from '../../../values/words-in.ts';
 import { inEachLanguage } from '../../../values/wording.ts';
 import { countriesOutside } from '../transfer.ts';
-
-const column = catalogue.sections.data.columns.find(({ key }) => key === 'transfer_tool')!; // equivalent: one column has that key
 
 export default defineRule({
   code: 'LAW007',
@@ -48,27 +44,19 @@ export default defineRule({
     },
   },
   document(document, _view, report) {
-    const section = document.sections.get('data');
-    const abroad = (section?.rows ?? []).filter((row) => isPersonal(row) && countriesOutside(row).length > 0);
-    const without: Row<'data'>[] = [];
-    for (const row of abroad) {
-      const tool = row.cells.transfer_tool;
-      const data = nameOfRow(row);
-      if (data === undefined || isFilled(tool)) continue;
-      if (tool === undefined) without.push(row);
-      else
-        report.missing(
-          tool,
-          'cell',
-          { data: quote(data), countries: listSaid(countriesOutside(row)) },
-          { fixes: tools.flatMap((text) => filled(tool, text)) },
-        );
+    const abroad = (document.sections.get('data')?.rows ?? []).filter(
+      (row) => nameOfRow(row) !== undefined && isPersonal(row) && countriesOutside(row).length > 0,
+    );
+    const { cells, columns } = lackingIn(abroad, 'transfer_tool');
+    for (const { row, cell } of cells) {
+      const data = { data: nameSaid(row), countries: listSaid(countriesOutside(row)) };
+      report.missing(cell, 'cell', data, { fixes: tools.flatMap((text) => filled(cell, text)) });
     }
-    if (section === undefined || without.length === 0) return;
-    const countries = [...new Set(without.flatMap(countriesOutside))];
-    const data = listSaid(without.map((row) => quoted(quote(nameOfRow(row) ?? ''))));
-    const fixes: readonly FixDraft[] = emptyColumn(section, without, column).fixes ?? [];
-    report.missing(section, 'column', { data, countries: listSaid(countries) }, { fixes });
+    for (const { section, rows } of columns) {
+      const countries = [...new Set(rows.flatMap(countriesOutside))];
+      const added = emptyColumn(section, rows, columnOf(section, 'transfer_tool'));
+      report.missing(section, 'column', { data: namesSaid(rows), countries: listSaid(countries) }, added);
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
-import { nameOfRow } from '../../../resolve/names.ts';
+import { nameSaid } from '../../../resolve/lacking-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { partOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
@@ -45,7 +45,7 @@ export default defineRule({
     const without: string[] = [];
     for (const row of section?.rows ?? []) {
       const { up_to: limit, goes_to: next, decides } = row.cells;
-      const decision = quote(nameOfRow(row) ?? '');
+      const decision = nameSaid(row);
       if (isFilled(next)) {
         const same = sameName(next!, decides, view);
         if (!same) continue;
