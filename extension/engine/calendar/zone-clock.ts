@@ -36,6 +36,18 @@ export function zoneClock(zone: string, from: IsoDate, to: IsoDate): ZoneClock {
   }
 }
 
+/** The local days on which the clock is moved, and those beside them: on no other is a local time missing or there twice. */
+export function daysOfChange({ offsets }: ZoneClock): ReadonlySet<IsoDate> {
+  const days = new Set<IsoDate>();
+  for (const { until } of offsets) {
+    if (until === Infinity) continue;
+    // No local day is further from that of the instant in UTC than one.
+    const day = Math.floor(until / SECONDS_OF_DAY);
+    for (const near of [day - 1, day, day + 1]) days.add(dateOfDayNumber(near));
+  }
+  return days;
+}
+
 /**
  * The instant, in seconds since 1970, of a minute of a local day (1440 is the end of the day, more
  * runs into the next). A local time that does not exist counts from before the clock was moved, one

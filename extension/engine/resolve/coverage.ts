@@ -2,6 +2,7 @@ import type { Field, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { isFilled } from './is-filled.ts';
 import { nameOfRow } from './names.ts';
+import { onceFor } from '../values/once-for.ts';
 import { placeOf } from '../values/step-scale.ts';
 import { scaleOf } from './scales.ts';
 
@@ -25,8 +26,10 @@ export interface SkillCoverage {
   readonly holders: readonly Holder[];
 }
 
-/** What Coverage says of each required skill that has a name. */
-export function coverageOf(view: View): readonly SkillCoverage[] {
+/** What Coverage says of each required skill that has a name: asked for by several, and read once. */
+export const coverageOf = onceFor(readCoverage);
+
+function readCoverage(view: View): readonly SkillCoverage[] {
   const bySkill = new Map<Row, Row<'coverage'>[]>();
   for (const row of view.rows('coverage')) {
     const [skill] = view.named(row.cells.skill);

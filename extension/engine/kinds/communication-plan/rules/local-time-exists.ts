@@ -1,7 +1,7 @@
 import { localTimeState } from '../../../calendar/local-time.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
 import { occurrences, type Occurrence } from '../../../calendar/recurrence.ts';
-import { minuteOf } from '../../../calendar/zone-clock.ts';
+import { daysOfChange, minuteOf, zoneClock } from '../../../calendar/zone-clock.ts';
 import type { Field } from '../../../model/document.ts';
 import type { ClockTime, IsoDate } from '../../../model/value.ts';
 import { spanOf } from '../../../resolve/span.ts';
@@ -69,9 +69,14 @@ function sayFirst(
   seconds: number,
   report: Reporter<typeof messages, Record<never, never>>,
 ): void {
+  const [first, last] = [held[0], held.at(-1)];
+  if (!first || !last) return; // equivalent: there are both or neither
+  const until = endsOf(last, seconds).at(-1)?.date ?? last.date;
+  const days = daysOfChange(zoneClock(first.zone, first.date, until));
   const said = new Set<string>();
   for (const occurrence of held) {
     for (const { date, time } of endsOf(occurrence, seconds)) {
+      if (!days.has(date)) continue; // equivalent: on other days every local time exists once
       const state = localTimeState(date, time, occurrence.zone);
       if (state === 'exists' || said.has(state)) continue;
       said.add(state);
