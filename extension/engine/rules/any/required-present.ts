@@ -3,7 +3,7 @@ import { cellOf, keyOf } from '../../resolve/names.ts';
 import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
-import type { SectionKey } from '../../model/schema.ts';
+import type { FieldSpec, SectionKey } from '../../model/schema.ts';
 import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
 import { emptyKey, emptyTable, tableLines } from '../insert.ts';
@@ -144,7 +144,8 @@ function checkRows(section: Section, view: View, report: Report): void {
   // What is wanted alone is asked for while the document is written; after that it is for DOC028 to say.
   const isDraft = section.document.status === 'draft';
   // Nearly every row is complete, and then nothing needs to be asked of the schemas.
-  const isWhole = (row: Row): boolean => isComplete(row, isDraft);
+  const isAsked = isDraft ? isAskedFor : isRequired; // equivalent: it is only asked less often
+  const isWhole = (row: Row): boolean => isComplete(row, isAsked);
   if (section.key !== 'results' && section.rows.every(isWhole)) return; // equivalent: it saves the question
   const lackingOf = (row: Row): ReadonlySet<string> =>
     new Set([...missingColumns(row), ...(isDraft ? wantedColumns(row) : [])]);
@@ -163,11 +164,13 @@ function checkRows(section: Section, view: View, report: Report): void {
 }
 
 /** Whether everything that is asked of a row was read. */
-function isComplete({ section, cells }: Row, isDraft: boolean): boolean {
+function isComplete({ section, cells }: Row, isAsked: (column: FieldSpec) => boolean): boolean {
   const fields: Readonly<Record<string, Field | undefined>> = cells;
-  return section.spec.columns.every(
-    (column) => !(isDraft ? isAskedFor(column) : column.required) || fields[column.key]?.state === 'read',
-  ); // equivalent: of an incomplete row the schemas are asked
+  return section.spec.columns.every((column) => !isAsked(column) || fields[column.key]?.state === 'read'); // equivalent: of an incomplete row the schemas are asked
+}
+
+function isRequired({ required }: FieldSpec): boolean {
+  return required; // equivalent: of an incomplete row the schemas are asked
 }
 
 /** Results.Measure is required only where Of names a service (rules.md 1.7). */

@@ -18,24 +18,11 @@ export default defineRule({
     leavesTo: ['DOC014', 'RSK013'],
     since: '0.1.0',
   },
-  missing: {
-    column: {
-      message:
-        'The table under "{{section}}" has no column "{{column}}": add it, for example with {{example}}.',
-      ask: '{{ask}}',
-      how: 'Add a column "{{column}}" to the table under "{{section}}", for example with {{example}}.',
-    },
-    cell: {
-      message: '"{{column}}" is empty here: say it for each row of {{section}}, for example {{example}}.',
-      ask: '{{ask}}',
-      how: 'Write it into the column "{{column}}" of {{section}}, for example {{example}}.',
-    },
-    noCell: {
-      message:
-        'This row ends before the column "{{column}}": say it for each row of {{section}}, for example {{example}}.',
-      ask: '{{ask}}',
-      how: 'Write it into the column "{{column}}" of {{section}}, for example {{example}}.',
-    },
+  messages: {
+    column: 'The table under "{{section}}" has no column "{{column}}": add it, for example with {{example}}.',
+    cell: '"{{column}}" is empty here: say it for each row of {{section}}, for example {{example}}.',
+    noCell:
+      'This row ends before the column "{{column}}": say it for each row of {{section}}, for example {{example}}.',
   },
   document(document, _view, report) {
     // A draft is asked by DOC014.
@@ -47,7 +34,7 @@ export default defineRule({
       const linesAt = tableLines(document);
       for (const column of section.spec.columns) {
         const rows = section.rows.filter((row) => lacking.get(row)!.has(column.key));
-        sayLackingCells(section, column, rows, linesAt, report);
+        sayLackingCells(section, column, rows, linesAt, { missing: report.wrong });
       }
     }
   },
