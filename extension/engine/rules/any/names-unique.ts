@@ -113,10 +113,10 @@ function compareRows(document: GovernedDocument, seen: Map<string, Row>, report:
 function compareIds(document: GovernedDocument, report: Report): void {
   for (const { rows, spec, within } of document.sections.values()) {
     if (within) continue;
+    if (!rows.some(({ id }) => id?.state === 'read')) continue; // equivalent: without numbers there is nothing to walk for
     const seen = new Map<string, Row>();
     let bare = new Map<string, Row>();
     let end: number | undefined;
-    if (!rows.some(({ id }) => id?.state === 'read')) continue;
     for (const row of rows) {
       if (end !== undefined && dashes.test(document.text.slice(end, row.span.start))) bare = new Map();
       end = row.span.end;

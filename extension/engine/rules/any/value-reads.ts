@@ -134,7 +134,7 @@ function checkWord(field: Field, view: View, report: Report): void {
     const steps = stepsSaid(stepsFor(field, scaleOf(field)));
     report.wrong(field, 'notStep', { value: quote(source.text), steps });
   }
-  const header = row?.further.find((one) => one.field === field)?.header;
+  const header = row?.further.find((one) => one.field === field)?.header; // equivalent: a cell stands once
   const team = header && view.headed(header).target;
   if (team?.is !== 'team') return;
   report.wrong(field, 'notHeadCount', { value: quote(source.text), team: quoted(team.name) });
