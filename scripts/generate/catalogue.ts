@@ -84,6 +84,7 @@ function kindLiteral(schemas: Schemas, key: string, kind: KindSchema): string {
 function sectionLiteral(key: string, section: SectionSchema): string {
   const required = new Set(section.required);
   const wanted = new Set(section['x-wanted']);
+  const further = section['x-further'];
   return literal({
     key,
     title: section.title,
@@ -94,7 +95,7 @@ function sectionLiteral(key: string, section: SectionSchema): string {
       ...fieldSpec(name, property, required.has(name), true),
       ...(wanted.has(name) ? { wanted: true } : {}),
     })),
-    ...(section['x-further'] ? { further: section['x-further'] } : {}),
+    ...(further ? { further: { ...further, down: folded(further.down) } } : {}),
     identity: section['x-identity'],
     reach: section['x-reach'],
     kind: section['x-kind'],

@@ -163,7 +163,11 @@ async function actualLines(
   const path = attributes.get('path')!;
   const fix = findingsOf(engine, subject)
     .flatMap(({ fixes }) => fixes)
-    .find((candidate) => title === undefined || candidate.title === title);
+    .find(
+      (candidate) =>
+        (title === undefined || candidate.title === title) &&
+        candidate.edits.some((edit) => edit.path === path),
+    );
   if (!fix) return [`no finding offers the fix "${title ?? ''}"`];
   const edits = fix.edits.filter((edit) => edit.path === path);
   return applyEdits(files.get(path)!, edits).replace(/\n$/, '').split('\n');

@@ -106,8 +106,15 @@ export interface SectionSpec {
   readonly aliases: readonly string[];
   readonly shape: 'table' | 'list' | 'prose' | 'list or prose' | 'table or list';
   readonly columns: readonly FieldSpec[];
-  /** The type of further columns, whose headers are names of people, teams, parties or candidates; of holders, those are teams and people. */
-  readonly further?: { readonly type: ValueType; readonly headers: 'who' | 'holders' | 'candidates' };
+  /**
+   * The type of further columns, whose headers are names of people, teams, parties or candidates; of holders, those are
+   * teams and people. `down` is what people call the column of these names where they stand down the side, folded.
+   */
+  readonly further?: {
+    readonly type: ValueType;
+    readonly headers: 'who' | 'holders' | 'candidates';
+    readonly down: readonly string[];
+  };
   /** Columns that name a row; empty: rows have no identity. */
   readonly identity: readonly string[];
   readonly reach: 'engagement' | 'document' | 'none';

@@ -12,6 +12,7 @@ import { isComment } from './is-comment.ts';
 import type { Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
+import { readScores } from './read-scores.ts';
 import { readSteps } from './read-steps.ts';
 import { isOpenAtEnd } from './room-to-add.ts';
 import { leadSections, typeOfRecord } from './lead-sections.ts';
@@ -105,6 +106,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
   if (scale) keys['scale'] = scale;
   for (const key in keys) cells.push(keys[key]!);
   readSteps(vocabulary, values, document, cells);
+  readScores(values, document, cells);
   document.fields = cells;
   noteNearKeys(vocabulary, kind, matter.entries, document, problems);
   noteBounds(text, blocks, problems);

@@ -107,6 +107,8 @@ export const parseMessages = {
       'More than {{most}} {{most|bracket stands|brackets stand}} open here in one another, and links and other marks of this text were not read: close them, or divide the text.',
     noColumn:
       'No column of this table is one of "{{section}}", so nothing of it is read: write its columns, which are {{columns}}, or give the table a heading of its own.',
+    namesDown:
+      '"{{header}}" stands down the side, so nothing is read: "{{section}}" needs {{column}} there, and a column for each name.',
     fewColumns:
       'Of this table only {{known}} could be read as "{{section}}", and not {{others}}, so nothing of it is: the columns of "{{section}}" are {{columns}}.',
     columnsLeft:

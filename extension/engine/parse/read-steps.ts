@@ -71,14 +71,15 @@ function statedWords(kind: KindKey, stated: Field<Scale> | undefined): readonly 
   return !scale || 'low' in scale ? [] : scale.filter((word) => !ratingWords.has(word));
 }
 
-function readAgain(before: Field, { value, problem }: ReadResult): Field {
+/** A value that did not read, by what came of reading it again. */
+export function readAgain(before: Field, { value, problem }: ReadResult): Field {
   if (problem) return { ...before, problem };
   const { problem: _, ...rest } = before;
   return { ...rest, state: 'read', value };
 }
 
 /** Puts a value in the place of another one in its row or among the keys, which are still being read. */
-function put({ keys }: GovernedDocument, before: Field, after: Field): void {
+export function put({ keys }: GovernedDocument, before: Field, after: Field): void {
   const { row, spec } = before;
   const known = (row?.cells ?? keys) as unknown as Record<string, Field>;
   if (known[spec.key] === before) known[spec.key] = after;

@@ -14,6 +14,7 @@ import { namedColumns } from './named-columns.ts';
 import { splitRow } from './split-row.ts';
 import { nearColumn, nearColumnProblem, type Columns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
+import { turnedTable } from './turned-table.ts';
 
 /** So many rows say what a column holds. */
 const rowsLookedAt = 20;
@@ -25,7 +26,7 @@ const namesAtMost = 12;
  * columns of which the section knows too few.
  */
 export function noteUnreadTable(
-  { vocabulary, problems, document }: SectionContext,
+  { vocabulary, problems, document, text }: SectionContext,
   { spec }: Section,
   table: Block,
   headers: Headers,
@@ -39,6 +40,11 @@ export function noteUnreadTable(
   problems.push(...near);
   if (near.length > 0) return;
   const found = headers.filter((_, i) => named[i]);
+  const turned = found.length === 0 ? turnedTable(text, spec, table, headers) : undefined;
+  if (turned) {
+    problems.push(turned);
+    return;
+  }
   // In a document that does not hold the section by its kind one shared word says nothing.
   if (found.length === 1 && !vocabulary.kindsHolding(spec.key).includes(document.kind)) return;
   const section = sectionTitle(spec);

@@ -23,6 +23,8 @@ export const valueMessages = {
   notStep: '"{{value}}" is no step of a scale. Write {{steps}}.',
   notScoreOrPass:
     '"{{value}}" is neither a score nor pass or fail. Write it without a unit, for example "4", "3.5" or "pass".',
+  notOfScale:
+    '"{{value}}" is a score out of {{whole}}, and the scale ends at {{high}}: write it on that scale, or change "scale".',
   notBand:
     '"{{value}}" is not a number of people. Write the fewest and the most, for example "4 to 9 people".',
   rangeReversed:

@@ -11,7 +11,7 @@ import { readMeasuredOver } from './measured-over.ts';
 import { readMoney } from './money.ts';
 import { readInteger, readScore } from './number.ts';
 import { readBand } from './number-range.ts';
-import { fail, tidy, written } from './part.ts';
+import { cut, fail, tidy, written } from './part.ts';
 import type { Outcome, Part } from './part.ts';
 import { pathPattern } from './paths.ts';
 import { readPercent } from './percent.ts';
@@ -75,13 +75,18 @@ function listOf(type: ValueType, lists: WordLists): WordList {
   return lists['list' in type ? type.list : 'status'];
 }
 
-/** A score, or whether what it stands for was passed. */
+/** A score, or whether what it stands for was passed; the reason that many write behind it is no part of it (P30). */
 function readScoreOrPass(part: Part, list: WordList): Outcome<Score> {
-  const word = list.forms.get(part.text);
+  const length = beforeReason.exec(part.text)?.[1]?.length;
+  const score = length === undefined ? part : cut(part, 0, length);
+  const word = list.forms.get(score.text);
   if (word === 'pass' || word === 'fail') return { value: word };
-  const score = readScore(part);
-  return score.failure?.id === 'notScore' ? fail(part, 'notScoreOrPass') : score;
+  const read = readScore(score);
+  return read.failure?.id === 'notScore' ? fail(part, 'notScoreOrPass') : read;
 }
+
+/** What stands before a dash, a colon, a bracket or the like and a word: "4 - knows cards", "pass (seen in May)". */
+const beforeReason = /^([^:;(,]{1,40}?) ?(?:(?:- |[:;,] |\()["']?\p{L}|\(\d{4}\b)/u;
 
 /** "fee", or an amount of money. */
 function readBasis(part: Part, list: WordList): Outcome<'fee' | Money> {

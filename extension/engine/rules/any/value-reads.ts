@@ -31,6 +31,8 @@ const messages = {
   otherFee:
     '"{{value}}" is a part of the fee of another period than "{{stated}}", by which credits are counted: make the two the same.',
   notHeadCount: '"{{value}}" is no number of people: write how many of {{team}} have the skill.',
+  weightsInWords:
+    '"{{weight}}" is no weight: write what each criterion counts of 100, so that all of them add up to it.',
   anchorCircle: '"{{milestone}}" is counted from itself: {{circle}}. Give one of these milestones a date.',
 } as const;
 
@@ -63,7 +65,10 @@ export default defineRule({
   document(document, view, report) {
     reportReading('DOC019', document, report);
     for (const circle of anchorCircles(document, view)) sayCircle(circle, document, report);
+    const inWords = weightsInWords(document);
+    sayInWords(inWords, report);
     for (const field of document.fields) {
+      if (inWords.has(field)) continue;
       if (field.problem) {
         const { id, data, span, replacements, replaced = span } = field.problem;
         // Reader and messages share one closed list of ids (values/problems.ts).
@@ -98,6 +103,20 @@ export default defineRule({
     }
   },
 });
+
+/** Weights that are words, where there are several: one mistake, and one finding (real-kinds P29). */
+function weightsInWords({ sections }: GovernedDocument): ReadonlySet<Field> {
+  const weights = (sections.get('criteria')?.rows ?? []).flatMap(({ cells }) => cells.weight ?? []);
+  const inWords = weights.filter(({ problem, source }) => problem && /^\p{L}/u.test(source.text));
+  return new Set(inWords.length > 1 ? inWords : []);
+}
+
+function sayInWords(weights: ReadonlySet<Field>, report: Report): void {
+  const [first, ...others] = weights;
+  if (!first) return;
+  const related = others.map((at) => ({ at, message: say('a weight in words too') }));
+  report.wrong(first, 'weightsInWords', { weight: quote(first.source.text) }, { related });
+}
 
 /** `0 of A, B` and `3 of A, B` (settled 11). */
 function checkCounts(field: Field, view: View, report: Report): void {

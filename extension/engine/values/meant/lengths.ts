@@ -8,8 +8,24 @@ import { nearMiss } from '../near-miss.ts';
 export function lengthsMeant(text: string, near: boolean): readonly Wording[] {
   const next = nextWorkingDay.has(text) ? [lengthIn('1', workingDay)] : [];
   if (atOnce.has(text)) return ['at once'];
-  return [...next, ...oneLength(text, near), ...bothEnds(text, near), ...inParts(text, near)];
+  return [
+    ...next,
+    ...nthDay(text, near),
+    ...oneLength(text, near),
+    ...bothEnds(text, near),
+    ...inParts(text, near),
+  ];
 }
+
+/** The day by which a report is there, counted from the end of what it is about: "by the 5th working day" (P28). */
+function nthDay(text: string, near: boolean): readonly Wording[] {
+  const [, number = '', word = ''] = nth.exec(text) ?? [];
+  const unit = unitMeant(word, near);
+  return unit && unit.unit === 'day' ? [lengthIn(number, unit)] : [];
+}
+
+const nth =
+  /^(?:(?:by|on|until|no later than|senast|på|till) )?(?:(?:the|den) )?(\d{1,3})(?:st|nd|rd|th|:e|:a|:s) ([a-zåäö]+(?: day)?)(?: (?:of|in) (?:the|each|every) (?:next |following )?(?:month|quarter|year)| i (?:varje )?(?:månad|månaden|kvartal|kvartalet)| varje månad| efter (?:månadsskiftet|månadens slut|kvartalsskiftet))?$/;
 
 const workingDay: UnitWord = { unit: 'day', working: true };
 const nextWorkingDay: ReadonlySet<string> = new Set([
@@ -118,6 +134,7 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
   ['mos', 'month'],
   ['yr', 'year'],
   ['yrs', 'year'],
+  ['arbetsdagen', 'arbetsdag'],
   ['arb.dag', 'arbetsdag'],
   ['arb.dagar', 'arbetsdag'],
   ['arb dagar', 'arbetsdag'],
