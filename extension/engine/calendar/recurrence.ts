@@ -16,7 +16,7 @@ import {
 import type { WorkDays } from './working-days.ts';
 import { isWorkingDay, MONDAY_TO_FRIDAY } from './working-days.ts';
 import type { Interval } from './intervals.ts';
-import type { LocalTime, ZoneClock } from './zone-clock.ts';
+import type { Clocks, LocalTime, ZoneClock } from './zone-clock.ts';
 import { instantOf, localTimeOf, minuteOf, zoneClock } from './zone-clock.ts';
 
 // Our own enumeration over days: rrule has no even ISO weeks, no working days and no clamping to the end of a month.
@@ -85,10 +85,11 @@ export function instantsOf(occurrence: Occurrence, minutes = 0): Interval | unde
 export function instantsOfEach(
   held: readonly Occurrence[],
   minutes = 0,
+  clocks: Clocks = zoneClock,
 ): readonly { readonly occurrence: Occurrence; readonly instants: Interval }[] {
   const [first, last] = [held[0], held.at(-1)];
   if (!first || !last) return [];
-  const clock = zoneClock(first.zone, first.date, last.date);
+  const clock = clocks(first.zone, first.date, last.date);
   return held.flatMap((occurrence) => {
     const instants = instantsOn(clock, occurrence, minutes);
     return instants ? [{ occurrence, instants }] : [];

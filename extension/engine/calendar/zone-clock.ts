@@ -36,6 +36,21 @@ export function zoneClock(zone: string, from: IsoDate, to: IsoDate): ZoneClock {
   }
 }
 
+/** Asks for the clock of a zone from one day to another. */
+export type Clocks = (zone: string, from: IsoDate, to: IsoDate) => ZoneClock;
+
+/** Clocks for whole years, of which the same is asked for once. */
+export function rememberedClocks(): Clocks {
+  const known = new Map<string, ZoneClock>();
+  return (zone, from, to) => {
+    const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
+    const key = `${zone} ${first} ${last}`;
+    const clock = known.get(key) ?? zoneClock(zone, first, last);
+    known.set(key, clock);
+    return clock;
+  };
+}
+
 /** The local days on which the clock is moved, and those beside them: on no other is a local time missing or there twice. */
 export function daysOfChange({ offsets }: ZoneClock): ReadonlySet<IsoDate> {
   const days = new Set<IsoDate>();

@@ -1,9 +1,10 @@
 import { localTimeState } from '../../../calendar/local-time.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
 import { occurrences, type Occurrence } from '../../../calendar/recurrence.ts';
-import { daysOfChange, minuteOf, zoneClock } from '../../../calendar/zone-clock.ts';
+import { daysOfChange, minuteOf, type Clocks } from '../../../calendar/zone-clock.ts';
 import type { Field } from '../../../model/document.ts';
 import type { ClockTime, IsoDate } from '../../../model/value.ts';
+import { clocksOf } from '../../../resolve/clocks.ts';
 import { spanOf } from '../../../resolve/span.ts';
 import { workDaysOf } from '../../../resolve/work-days.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
@@ -44,20 +45,21 @@ export default defineRule({
   messages,
   engagement(view, report) {
     const work = workDaysOf(view);
+    const clocks = clocksOf(view);
     const zone = view.lead?.keys.zone?.value;
     for (const meeting of view.rows('meetings')) {
       const { when, length } = meeting.cells;
       const span = spanOf(meeting.section.document, view);
       if (!span) continue; // equivalent: without a span there is no anchor to count from, and nothing is held
       const held = meetingOccurrences(meeting, view, span, work);
-      sayFirst(when, held, secondsOfLength(length?.value) ?? 0, report);
+      sayFirst(when, held, secondsOfLength(length?.value) ?? 0, clocks, report);
     }
     for (const document of view.documents) {
       const window = document.keys.maintenance_window;
       const span = spanOf(document, view);
       if (window?.value === undefined || zone === undefined || !span) continue;
       const its = { ...span, anchor: span.from };
-      sayFirst(window, occurrences(undefined, window.value, its, { zone, work }), 0, report);
+      sayFirst(window, occurrences(undefined, window.value, its, { zone, work }), 0, clocks, report);
     }
   },
 });
@@ -67,12 +69,13 @@ function sayFirst(
   when: Field | undefined,
   held: readonly Occurrence[],
   seconds: number,
+  clocks: Clocks,
   report: Reporter<typeof messages, Record<never, never>>,
 ): void {
   const [first, last] = [held[0], held.at(-1)];
   if (!first || !last) return; // equivalent: there are both or neither
   const until = endsOf(last, seconds).at(-1)?.date ?? last.date;
-  const days = daysOfChange(zoneClock(first.zone, first.date, until));
+  const days = daysOfChange(clocks(first.zone, first.date, until));
   const said = new Set<string>();
   for (const occurrence of held) {
     for (const { date, time } of endsOf(occurrence, seconds)) {
@@ -96,9 +99,10 @@ function endsOf(
   const ends = to === undefined ? begins + Math.floor(seconds / 60) : minuteOf(to);
   const minute = to !== undefined && ends <= begins ? ends + 1440 : ends;
   const time = clockTime(minute % 1440);
+  const last = minute < 1440 ? date : addDays(date, Math.floor(minute / 1440)); // equivalent: only saves the time
   return [
     { date, time: from },
-    { date: addDays(date, Math.floor(minute / 1440)), time },
+    { date: last, time },
   ];
 }
 

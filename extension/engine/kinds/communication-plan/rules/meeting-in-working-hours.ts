@@ -1,9 +1,10 @@
 import { beginningsIn, instantsOfEach, type Occurrence } from '../../../calendar/recurrence.ts';
 import { isWorked } from '../../../calendar/working-time.ts';
-import { zoneClock } from '../../../calendar/zone-clock.ts';
+import type { Clocks } from '../../../calendar/zone-clock.ts';
 import type { Field, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { Said } from '../../../model/said.ts';
+import { clocksOf } from '../../../resolve/clocks.ts';
 import { spanOf } from '../../../resolve/span.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addTo } from '../../../values/add-to.ts';
@@ -86,14 +87,15 @@ function outsideOf(
   view: View,
 ): readonly Outside[] {
   const seconds = secondsOfLength(length?.value) ?? 0;
-  const instants = instantsOfEach(held, seconds / 60);
+  const clocks = clocksOf(view);
+  const instants = instantsOfEach(held, seconds / 60, clocks);
   const known = new Map<string, readonly Occurrence[]>();
   return view.who(attends).flatMap(({ target, text }) => {
     const hours = target ? workingHoursOf(target, view) : [];
     if (hours.length === 0) return [];
     const key = JSON.stringify(hours.map(({ calendar: { zone, week } }) => [zone, week]));
     let found = known.get(key);
-    if (!found) known.set(key, (found = notWorked(instants, hours))); // equivalent: only saves the time
+    if (!found) known.set(key, (found = notWorked(instants, hours, clocks))); // equivalent: only saves the time
     return found.length === 0 ? [] : [{ name: text, hours, held: found }];
   });
 }
@@ -101,12 +103,13 @@ function outsideOf(
 function notWorked(
   instants: ReturnType<typeof instantsOfEach>,
   hours: readonly StatedHours[],
+  clocks: Clocks,
 ): readonly Occurrence[] {
   const [first, last] = [instants[0], instants.at(-1)];
   if (!first || !last) return []; // equivalent: there are both or neither
   const calendars = hours.map(({ calendar }) => ({
     calendar,
-    clock: zoneClock(calendar.zone, first.occurrence.date, last.occurrence.date),
+    clock: clocks(calendar.zone, first.occurrence.date, last.occurrence.date),
   }));
   return instants
     .filter(({ instants: its }) => !calendars.some(({ calendar, clock }) => isWorked(calendar, clock, its)))
