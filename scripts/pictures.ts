@@ -27,6 +27,7 @@ const chosen: Readonly<Record<string, string>> = {
 const run = spawnSync(process.execPath, [path.join(root, 'scripts', 'test.ts'), ...tests], {
   cwd: root,
   stdio: 'inherit',
+  env: { ...process.env, PICTURES: 'all' },
 });
 if (run.status === 0) copyChosen();
 else process.exitCode = 1;

@@ -68,7 +68,11 @@ export interface SectionSchema {
   readonly 'x-identity': readonly string[];
   /** Columns that a draft asks for, and an active document under the profile "full" alone (DOC028). */
   readonly 'x-wanted'?: readonly string[];
-  readonly 'x-further'?: { readonly type: ValueType; readonly headers: string; readonly down: readonly string[] };
+  readonly 'x-further'?: {
+    readonly type: ValueType;
+    readonly headers: string;
+    readonly down: readonly string[];
+  };
 }
 
 export interface WordSource {

@@ -45,16 +45,19 @@ describe('a document in other line breaks', () => {
     this.timeout(120_000);
     let fixes = 0;
     const healthy = readFileSync(path.join(folder, 'engagement.md'), 'utf8');
-    for (const file of readdirSync(folder).filter((name) => /^[A-Z]{3}\d{3}-.*\.md$/.test(name))) {
+    const fixtures = readdirSync(folder).filter((name) => /^[A-Z]{3}\d{3}-.*\.md$/.test(name));
+    for (const [n, file] of fixtures.entries()) {
       const { cases } = readFixtureFile(path.join(folder, file));
       for (const [i, one] of cases.entries()) {
+        // A fourth of the cases, of each fixture others: what moves places moves them in every document.
+        if ((i + n) % 4 !== 0) continue;
         const files = new Map([['engagement.md', healthy], ...one.files]);
         // What is written with its own line breaks has them for a reason.
         if ([...files.values()].some((text) => text.includes('\r'))) continue;
         const asWritten = await told(files);
         fixes += asWritten.filter((line) => line.includes('\n')).length;
-        // Windows writes two characters and nobody but an old program one: the pair is tried on every third case.
-        for (const lineBreak of i % 3 === 0 ? ['\r', '\r\n'] : ['\r'])
+        // Windows writes two characters and nobody but an old program one.
+        for (const lineBreak of ['\r', '\r\n'])
           assert.deepEqual(
             await told(withBreaks(files, lineBreak)),
             asWritten,
@@ -62,6 +65,6 @@ describe('a document in other line breaks', () => {
           );
       }
     }
-    assert.ok(fixes > 1000);
+    assert.ok(fixes > 400);
   });
 });

@@ -140,10 +140,16 @@ export class Workbench {
     return file;
   }
 
-  /** Keeps a picture in each theme, named after it. To change the theme takes a second, so it begins with the one that is there. */
+  /**
+   * Keeps a picture in each theme, named after it, of what is asked of the tests everywhere and of all where
+   * `npm run pictures` runs; elsewhere in the first theme. To change it takes a second, so this begins with the one that
+   * is there.
+   */
   async screenshotInEachTheme(name: string): Promise<void> {
-    const others = themeNames.filter((theme) => theme !== this.#theme);
-    for (const theme of [this.#theme, ...others]) await this.screenshot(`${name}-${theme}`);
+    const isInAll = process.env['PICTURES'] === 'all' || inEachThemeAlways.has(name);
+    const [first, ...others] = [this.#theme, ...themeNames.filter((theme) => theme !== this.#theme)];
+    for (const theme of isInAll ? [first, ...others] : themeNames.slice(0, 1))
+      await this.screenshot(`${name}-${theme}`);
   }
 
   async close(): Promise<void> {
@@ -161,6 +167,9 @@ const themes = {
 } as const;
 
 const themeNames = Object.keys(themes) as Theme[];
+
+/** What has colours of its own: the tree with its icons, and a page. */
+const inEachThemeAlways: ReadonlySet<string> = new Set(['tree', 'facts-page']);
 
 function address(server: CodeServer, { workspace, payload = [] }: WorkbenchOptions): string {
   const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
