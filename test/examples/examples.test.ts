@@ -9,6 +9,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folders = readdirSync(join(root, 'examples'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
+/** What is expected under the profile base, and for some examples under full too. */
+const expectations = folders.flatMap((folder) =>
+  readdirSync(join(root, 'examples', folder))
+    .filter((name) => /^expected.*\.json$/.test(name))
+    .map((name) => [folder, name] as const),
+);
 
 interface Expected {
   readonly profile: string;
@@ -25,9 +31,9 @@ interface Expected {
 }
 
 describe('the examples', () => {
-  for (const folder of folders) {
-    it(`say what their expected.json says: ${folder}`, async () => {
-      const expected = JSON.parse(readFileSync(join(root, 'examples', folder, 'expected.json'), 'utf8')) as Expected;
+  for (const [folder, file] of expectations) {
+    it(`say what their ${file} says: ${folder}`, async () => {
+      const expected = JSON.parse(readFileSync(join(root, 'examples', folder, file), 'utf8')) as Expected;
       const engine = await engineOver(folder, expected.profile);
       assert.deepEqual(
         engine.check().findings.map(placeOf),
