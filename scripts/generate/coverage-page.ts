@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../../extension/engine/rules/define.ts';
+import { slugOf } from '../../extension/engine/parse/headings.ts';
 import { readFixture } from '../../test/support/read-fixture.ts';
 import { titleOf } from './rule-texts.ts';
+
+/** The page of cases of a rule: its path in the repository, and what it holds. */
+export interface FixturePage {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** One of the ideas that Outrigger was made for, with the places that hold it and the rules that keep it. */
 interface Idea {
@@ -19,7 +26,7 @@ function readIdeas(root: string): readonly Idea[] {
 export function renderCoveragePage(
   root: string,
   rules: readonly Rule[],
-  fixtureOf: (rule: Rule) => string,
+  fixtureOf: (rule: Rule) => FixturePage,
 ): string {
   const names = JSON.parse(readFileSync(join(root, 'schemas/rule-names.json'), 'utf8')) as Record<
     string,
@@ -33,7 +40,8 @@ export function renderCoveragePage(
   };
   const shown = (codes: readonly string[]): string => {
     const standing = codes.flatMap((code) => byCode.get(code) ?? []);
-    return standing.map((rule) => `${rule.code}: ${exampleIn(fixtureOf(rule))}`).join('<br>');
+    if (standing.length === 0) return `waits for history, as ${codes.join(' and ')} does`;
+    return standing.map((rule) => exampleOf(rule, fixtureOf(rule))).join('<br>');
   };
   return [
     '<!-- Generated from schemas/ideas.json, the rules and their fixtures by `npm run generate`. Do not edit. -->',
@@ -57,10 +65,10 @@ export function renderCoveragePage(
   ].join('\n');
 }
 
-/** The title of the case that is the example of a rule. */
-function exampleIn(fixture: string): string {
-  const example = readFixture(fixture).cases.find(({ title }) => title.endsWith('(example)'));
-  return example ? titleOf(example) : '';
+/** The case that is the example of a rule, as a link to where it stands. */
+function exampleOf({ code }: Rule, { path, text }: FixturePage): string {
+  const example = readFixture(text).cases.find(({ title }) => title.endsWith('(example)'));
+  return example ? `${code}: [${titleOf(example)}](../${path}#${slugOf(example.title)})` : '';
 }
 
 function row(cells: readonly string[]): string {

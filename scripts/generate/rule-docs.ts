@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../../extension/engine/rules/define.ts';
 import { ruleRows, ruleSays } from '../../extension/engine/report/rule-page.ts';
-import { renderCoveragePage } from './coverage-page.ts';
+import { renderCoveragePage, type FixturePage } from './coverage-page.ts';
 import { renderExamples } from './rule-examples.ts';
 import { reasonOf, renderRuleTexts } from './rule-texts.ts';
 
@@ -21,24 +21,27 @@ async function loadRegistry(): Promise<Registry> {
 
 /** What explains the rules: a page for each, `docs/rules/SLA004.md`, and the texts that the program tells. */
 export async function renderRulePages(root: string): Promise<ReadonlyMap<string, string>> {
-  const fixtureOf = fixturesIn(root);
+  const pageOf = fixturesIn(root);
+  const fixtureOf = (rule: Rule): string => pageOf(rule).text;
   const { checkRules, dueRules } = await loadRegistry();
   const rules = [...checkRules, ...dueRules];
   return new Map([
     [ruleTextsPath, renderRuleTexts(rules, fixtureOf)],
-    ['docs/coverage.md', renderCoveragePage(root, rules, fixtureOf)],
+    ['docs/coverage.md', renderCoveragePage(root, rules, pageOf)],
     ...rules.map((rule) => [`docs/rules/${rule.code}.md`, renderRulePage(rule, fixtureOf(rule))] as const),
   ]);
 }
 
 const ruleTextsPath = 'extension/engine/report/generated/rule-texts.ts';
 
-/** What the fixture of a rule holds; empty where it has none. */
-function fixturesIn(root: string): (rule: Rule) => string {
+/** The fixture of a rule; empty where it has none. */
+function fixturesIn(root: string): (rule: Rule) => FixturePage {
   const fixtures = readdirSync(join(root, 'test/rules'));
   return ({ code }) => {
     const file = fixtures.find((name) => name.startsWith(`${code}-`) && name.endsWith('.md'));
-    return file === undefined ? '' : readFileSync(join(root, 'test/rules', file), 'utf8');
+    if (file === undefined) return { path: '', text: '' };
+    const path = `test/rules/${file}`;
+    return { path, text: readFileSync(join(root, path), 'utf8') };
   };
 }
 
