@@ -135,11 +135,11 @@ describe('the command line in Swedish', () => {
   });
 
   it('knows English where it stands', () => {
-    assert.deepEqual(englishIn('Per 2026-11-23: 2 errors, and "no errors".\n  Den beror på the day'), [
+    assert.deepEqual(englishIn('Per 2026-11-23: 2 errors, and "no errors".\n  Den beror på the errors'), [
       '2 errors',
       'errors, and ""',
-      'på the day',
-      'the day',
+      'på the errors',
+      'the errors',
     ]);
   });
 });

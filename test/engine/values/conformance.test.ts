@@ -57,7 +57,7 @@ describe('the value grammar: conformance', () => {
 
   it('shows every problem that a text alone can have', () => {
     const shown = new Set((cases as readonly Case[]).map(({ problem }) => problem));
-    // These need a list, a bound of a field, the measure of a row, the start of an engagement, or a text too long for a table of cases.
+    // These need a list, a bound of a field, the scale of a document, the measure of a row, the start of an engagement, or a text too long for a table of cases.
     const elsewhere = ['tooLong', 'invisible', 'listNotAllowed', 'numberTooLong', 'outOfBounds'].concat([
       'notAvailability',
       'shareOrPercent',
@@ -65,6 +65,7 @@ describe('the value grammar: conformance', () => {
       'farDate',
       'farYear',
       'farFromAnchor',
+      'notOfScale',
     ]);
     assert.deepEqual(
       Object.keys(valueMessages).filter((id) => !shown.has(id) && !elsewhere.includes(id)),
