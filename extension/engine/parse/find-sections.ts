@@ -4,6 +4,7 @@ import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
+import { isObjectiveHeading } from './objective-headings.ts';
 import { matchColumns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { foldHeading } from './vocabulary.ts';
@@ -43,6 +44,19 @@ export function findOccurrences(
     const named = vocabulary.sectionsNamed(heading.text);
     const spec =
       named.length > 1 ? bySubject(context, named, below, headersOf, blocks.slice(i + 1, next)) : named[0];
+    if (!spec && isObjectiveHeading(context, heading, below, headersOf)) {
+      // One section, of as many headings as there are objectives.
+      if (
+        current?.gathers !== true &&
+        (current?.spec.key !== 'kpis' || block.level <= current.headingBlock.level)
+      ) {
+        if (current) current.to = i;
+        const { kpis } = vocabulary.catalogue.sections;
+        current = { spec: kpis, heading, headingBlock: block, from: i + 1, to: blocks.length, gathers: true };
+        occurrences.push(current);
+      }
+      return;
+    }
     const isForeign = spec?.ownKindOnly === true && spec.kind !== document.kind;
     if (isForeign && below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant)) {
       problems.push({

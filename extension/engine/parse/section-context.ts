@@ -25,6 +25,8 @@ export interface Occurrence {
   readonly headingBlock: Block;
   readonly from: number;
   to: number;
+  /** Headings of its level that are about the same, each with a table of its own, stand in it. */
+  readonly gathers?: true;
 }
 
 /** A heading that is no section, with the first table below that is not of the section around it. */
