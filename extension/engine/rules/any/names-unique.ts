@@ -70,15 +70,13 @@ const leftToDeliverables: ReadonlySet<SectionKey> = new Set(['milestones', 'repo
 const partyWords: ReadonlySet<string> = new Set(catalogue.words.party.words.flatMap(({ forms }) => forms));
 
 function compareWithParties(document: GovernedDocument, view: View, report: Report): void {
-  const { client, supplier } = view.lead?.keys ?? {};
+  const parties = partiesOf(view);
   for (const key of named) {
     for (const row of document.sections.get(key)?.rows ?? []) {
       const cell = cellOf(row, row.section.spec.identity[0]!);
       if (cell?.state !== 'read') continue;
       const name = foldName(cell.source.text);
-      const party = [client, supplier].find(
-        (one) => one?.state === 'read' && foldName(one.source.text) === name,
-      );
+      const [party] = parties.filter((one) => foldName(one.source.text) === name);
       if (!party && !partyWords.has(fold(cell.source.text))) continue;
       const related = party ? [{ at: party, message: say('the party of this name') }] : [];
       report.wrong(
@@ -89,6 +87,14 @@ function compareWithParties(document: GovernedDocument, view: View, report: Repo
       );
     }
   }
+}
+
+/** The two parties, as they stand. */
+function partiesOf(view: View): readonly Field[] {
+  const { client, supplier } = view.lead?.keys ?? {};
+  return [client, supplier]
+    .flatMap((one) => (one?.state === 'read' ? [one] : []))
+    .sort((a, b) => a.source.span.start - b.source.span.start);
 }
 
 function compareRows(document: GovernedDocument, seen: Map<string, Row>, report: Report): void {
