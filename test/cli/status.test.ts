@@ -11,6 +11,36 @@ prepare: 2 months
 ---
 `;
 
+/** Its last session is on that day. */
+function knowledgePlan(title: string, last: string): string {
+  return `---
+kind: kt-plan
+title: ${title}
+status: active
+owner: anna
+direction: to client
+complete_by: 2027-06-30
+---
+
+## Topics
+
+| Topic | From | To | Stage | Left to do |
+| --- | --- | --- | --- | --- |
+| Logs | supplier | client | shadow | |
+| Keys | supplier | client | accepted | rotate the old ones |
+| Jobs | supplier | client | | |
+| Mail | supplier | client | shadow | |
+
+## Sessions
+
+| Topic | Planned | Method |
+| --- | --- | --- |
+| Logs | 2026-12-21 | shadow |
+| Logs | ${last} | |
+| Mail | 2026-12-01 | |
+`;
+}
+
 describe('outrigger status and portfolio', () => {
   let root: ReturnType<typeof temporaryFolder>;
   let urgent: ReturnType<typeof temporaryFolder>;
@@ -90,6 +120,59 @@ describe('outrigger status and portfolio', () => {
       daysLeft: -10,
       what: 'refuse renewal',
     });
+  });
+
+  it('tell how far the knowledge has moved, and give it as data', async () => {
+    const its = temporaryFolder({
+      'shop/engagement.md': engagementText,
+      'shop/kt-plan.md': knowledgePlan('Home', '2027-06-30'),
+      'shop/kt-till.md': knowledgePlan('Tills', '2027-07-02').replaceAll(
+        /Logs|Keys|Jobs|Mail/g,
+        '$& of tills',
+      ),
+      'shop/kt-draft.md': knowledgePlan('Draft', '2027-06-30').replace('status: active', 'status: draft'),
+    });
+    const { out } = await runCli(['status', 'shop', '--as-of', '2026-12-20'], { cwd: its.folder });
+    const block = (title: string): readonly string[] =>
+      out
+        .split('\n\n')
+        .find((part) => part.startsWith(`Knowledge: ${title}`))
+        ?.split('\n') ?? [];
+    assert.deepEqual(block('Home'), [
+      'Knowledge: Home  (shop/kt-plan.md:10)',
+      '  Stages              of 4 topics: 1 identified, 2 shadowed, 1 accepted',
+      '  Next                2026-12-21, in 1 day: "Logs"',
+      '  No session to come  "Jobs" and "Mail"',
+      '  Left to do          "Keys"',
+    ]);
+    assert.deepEqual(block('Tills').slice(2, 4), [
+      '  Next                2026-12-21, in 1 day: "Logs of tills"',
+      '  Too late            "Logs of tills" is over on 2027-07-02 at the earliest, 2 days after the handover ends on 2027-06-30',
+    ]);
+    assert.deepEqual(block('Draft'), []);
+    const args = ['status', 'shop', '--as-of', '2026-12-20'];
+    const { out: swedish } = await runCli([...args, '--lang', 'sv'], { cwd: its.folder });
+    assert.match(swedish, /^ {2}Skeden +av 4 kunskapsområden: 1 identifierat, 2 i bredvidgång, 1 godkänt$/m);
+    const { out: json } = await runCli([...args, '--format', 'json'], { cwd: its.folder });
+    its.remove();
+    const { knowledge } = JSON.parse(json) as { knowledge: readonly Record<string, unknown>[] };
+    assert.deepEqual(knowledge[0], {
+      title: 'Home',
+      path: 'shop/kt-plan.md',
+      line: 10,
+      column: 4,
+      accepted: 1,
+      topics: 4,
+      stages: { identified: 1, documented: 0, walkthrough: 0, shadow: 2, 'reverse shadow': 0, accepted: 1 },
+      unread: 0,
+      leftToDo: 1,
+      next: [{ topic: 'Logs', date: '2026-12-21', method: 'shadow' }],
+      unplanned: ['Jobs', 'Mail'],
+      late: [],
+      leavers: [],
+      handoverEnds: '2027-06-30',
+    });
+    assert.equal(knowledge.length, 2);
   });
 
   it('take the engagement that the current folder lies in, and ask where that is not clear', async () => {

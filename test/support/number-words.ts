@@ -27,7 +27,8 @@ const indifferent: ReadonlySet<string> = new Set(
     // The sign of the second, and what one multiplies with.
     's times gånger',
     // What begins the rest of the sentence, or stands for the counted things without naming them.
-    'accepted active and answered approved by changed deep draft ended from in left more of open or overdue placed plus to accountable empty has',
+    'accepted active and answered approved by changed deep draft ended from in left more of open or overdue placed plus to accountable empty has with',
+    'identified documented walked shadowed reverse',
     'av eller en från genom har i kvar läses med och plus till',
     // Swedish words with one form.
     'YAML dokument fel gällande kvartal protokoll tecken tips uppdrag utfall utkast år kort',

@@ -7,6 +7,8 @@ import type { KindKey } from '../model/schema.ts';
 import { inEnglish, say, type Said } from '../model/said.ts';
 import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
+import { hasHandoverBegun } from '../kinds/exit-plan/handover-begun.ts';
+import { knowledgeOf, topicSections, type Knowledge } from '../kinds/kt-plan/knowledge.ts';
 import { missingKinds } from '../resolve/phase-documents.ts';
 
 /** One engagement as the engine gives it. */
@@ -68,6 +70,8 @@ export interface Standing {
   readonly documents: readonly KindCount[];
   /** Kinds that the phase asks for and that are not there. */
   readonly missing: readonly KindKey[];
+  /** How far each knowledge transfer has come. */
+  readonly knowledge: readonly Knowledge[];
 }
 
 export interface KindCount {
@@ -116,6 +120,7 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
     documents: kindCounts(documents, facts),
     missing: missingKinds(view, lead?.keys.phase?.value),
+    knowledge: topicSections(view).map((section) => knowledgeOf(section, view, data.asOf)),
   };
 }
 
@@ -138,7 +143,11 @@ export const standingFacts: ReadonlySet<string> = new Set([
 ]);
 
 /** The dates of an engagement that cannot be undone, by date. Notice counts where nothing is agreed on renewal (rules.md ENG006). */
-function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoDate): readonly FinalDate[] {
+function finalDates(
+  { lead, view }: EngagementData,
+  facts: readonly Fact[],
+  asOf: IsoDate,
+): readonly FinalDate[] {
   const { phase, renewal, end } = lead?.keys ?? {};
   if (phase?.value === 'closed') return [];
   const found = new Map<string, FinalDate>();
@@ -147,6 +156,7 @@ function finalDates({ lead }: EngagementData, facts: readonly Fact[], asOf: IsoD
     if (asked === undefined) continue;
     if (name === 'last-notice-date' && (renewal?.value !== undefined || at === 'notice_supplier')) continue;
     if (name === 'exit-latest-start' && phase?.value === 'exit') continue;
+    if (name === 'exit-latest-handover' && phase?.value === 'exit' && hasHandoverBegun(view)) continue;
     const known = found.get(name);
     if (known && known.date <= date) continue;
     found.set(name, { ...timeOf(name, date, asOf), ...textOf(...asked), path, range });

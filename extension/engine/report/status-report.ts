@@ -2,7 +2,10 @@ import type { Said, SaidPart } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
 import { joined, listed, say, words } from '../values/say.ts';
 import { countFigure } from '../values/length-said.ts';
+import { knowledgeData } from '../kinds/kt-plan/knowledge-data.ts';
+import { acceptedOf } from '../kinds/kt-plan/knowledge.ts';
 import { daysLeftSaid } from './due-report.ts';
+import { knowledgeLines } from './knowledge-lines.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import { shown, shownJson, shownName } from './shown.ts';
@@ -31,6 +34,19 @@ export function statusText(
       `${shown(language.say(said))}  (${shownName(path)}:${range.start.line + 1})`,
     ]);
     lines.push('', language.say(say('Overdue')), ...textTable(items));
+  }
+  for (const knowledge of standing.knowledge) {
+    const { title: plan, path, range } = knowledge;
+    const its = knowledgeLines(knowledge, asOf).map(([name, value]) => [
+      `  ${language.say(name)}`,
+      shown(language.say(joined([value], ''))),
+    ]);
+    const where = `${shownName(path)}:${range.start.line + 1}`;
+    lines.push(
+      '',
+      language.say(say('Knowledge: {{title}}  ({{where}})', { title: shown(plan), where })),
+      ...textTable(its),
+    );
   }
   lines.push(
     '',
@@ -95,7 +111,7 @@ export function statusJson(standing: Standing, asOf: IsoDate): string {
 
 /** A standing as plain data, with places from 1 and without what is not known. */
 export function standingData(standing: Standing): object {
-  const { overdue, first, next, passed, silence, ...rest } = standing;
+  const { overdue, first, next, passed, silence, knowledge, ...rest } = standing;
   return {
     ...rest,
     silence: silence && { amount: silence.amount, how: silence.how },
@@ -113,6 +129,14 @@ export function standingData(standing: Standing): object {
       path,
       line: range.start.line + 1,
       column: range.start.character + 1,
+    })),
+    knowledge: knowledge.map((its) => ({
+      title: its.title,
+      path: its.path,
+      line: its.range.start.line + 1,
+      column: its.range.start.character + 1,
+      accepted: acceptedOf(its),
+      ...knowledgeData(its),
     })),
   };
 }

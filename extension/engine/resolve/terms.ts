@@ -139,7 +139,11 @@ function isContractDayUnknown(lead: GovernedDocument | undefined): boolean {
   return isUnread(opt_out) || (opt_out?.value === undefined && isNoticeUnknown);
 }
 
-function isHandoverDeadlineUnknown(lead: GovernedDocument | undefined, plan: GovernedDocument): boolean {
+/** Whether the day depends on a value that does not read. */
+export function isHandoverDeadlineUnknown(
+  lead: GovernedDocument | undefined,
+  plan: GovernedDocument,
+): boolean {
   const { handover_ends } = plan.keys;
   return (
     isUnread(handover_ends) ||

@@ -81,6 +81,31 @@ describe('the standing of an engagement', () => {
     assert.deepEqual(dates(await standing('phase: closed\nend: 2027-06-30', exitPlan)), []);
   });
 
+  it('does not ask to begin a handover that has begun', async () => {
+    const keys = 'phase: exit\nend: 2027-06-30';
+    const asked = async (more: Readonly<Record<string, string>>, phase = keys): Promise<boolean> => {
+      const found = await standing(phase, { ...exitPlan, ...more }, '2027-02-01');
+      return dates(found).includes('exit-latest-handover 2026-12-30 -33');
+    };
+    const items = (done: string, head = exitPlan['exit-plan.md']): string =>
+      `${head}\n## Handover items\n\n| Item | Kind | Belongs to | How | Done |\n| --- | --- | --- | --- | --- |\n| Code | code | client | git | ${done} |\n`;
+    assert.ok(await asked({ 'exit-plan.md': items('') }));
+    assert.ok(await asked({ 'exit-plan.md': items('no') }));
+    assert.ok(await asked({ 'exit-plan.md': items('last week') }));
+    assert.ok(!(await asked({ 'exit-plan.md': items('2026-12-01') })));
+    assert.ok(!(await asked({ 'exit-plan.md': items('yes') })));
+    assert.ok(await asked({ 'exit-plan.md': items('yes') }, keys.replace('exit', 'delivery')));
+    const plan = (direction: string, stage: string): Readonly<Record<string, string>> => ({
+      'kt-plan.md': `---\nkind: kt-plan\nstatus: active\ntitle: T\ndirection: ${direction}\n---\n\n## Topics\n\n| Topic | To | Stage |\n| --- | --- | --- |\n| Keys | anna | ${stage} |\n`,
+    });
+    assert.ok(await asked(plan('to client', 'documented')));
+    assert.ok(!(await asked(plan('to client', 'walkthrough'))));
+    assert.ok(!(await asked(plan('to third party', 'accepted'))));
+    assert.ok(await asked(plan('to supplier', 'accepted')));
+    const taken = '---\nkind: kt-plan\nstatus: active\ntitle: T\ndirection: to supplier\n---\n';
+    assert.ok(await asked({ 'kt-plan.md': items('2024-12-01', taken) }));
+  });
+
   it('names the kinds that the phase asks for and that are not there', async () => {
     const missing = async (phase: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
       (await standing(`phase: ${phase}`, more)).missing.join(' ');

@@ -214,6 +214,7 @@ import exitLatestHandover from '../../kinds/exit-plan/facts/exit-latest-handover
 import exitLatestStart from '../../kinds/exit-plan/facts/exit-latest-start.ts';
 import exitSlackDays from '../../kinds/exit-plan/facts/exit-slack-days.ts';
 import exitUncoveredDays from '../../kinds/exit-plan/facts/exit-uncovered-days.ts';
+import knowledge from '../../kinds/kt-plan/facts/knowledge.ts';
 import ktLastSession from '../../kinds/kt-plan/facts/kt-last-session.ts';
 import lastNoticeDate from '../../kinds/engagement/facts/last-notice-date.ts';
 import lastOptOutDate from '../../kinds/engagement/facts/last-opt-out-date.ts';
@@ -454,6 +455,7 @@ export const facts: readonly FactDefinition[] = [
   exitLatestStart,
   exitSlackDays,
   exitUncoveredDays,
+  knowledge,
   ktLastSession,
   lastNoticeDate,
   lastOptOutDate,

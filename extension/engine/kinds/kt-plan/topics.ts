@@ -11,12 +11,19 @@ import { foldName } from '../../values/fold.ts';
 
 type Topic = Row<'topics'>;
 
-const stages = ['identified', 'documented', 'walkthrough', 'shadow', 'reverse shadow', 'accepted'] as const;
+export const stages = [
+  'identified',
+  'documented',
+  'walkthrough',
+  'shadow',
+  'reverse shadow',
+  'accepted',
+] as const;
 
-type Stage = (typeof stages)[number];
+export type Stage = (typeof stages)[number];
 
 /** How far a topic has passed over; `identified` where nothing says so, undefined where that does not read. */
-function stageOf({ cells: { stage } }: Topic): Stage | undefined {
+export function stageOf({ cells: { stage } }: Topic): Stage | undefined {
   return isFilled(stage) ? stage?.value : 'identified';
 }
 

@@ -2,11 +2,11 @@ import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
 import { exitPlansOf, timelineOf } from '../../../resolve/terms.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
-import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { fenceOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
+import { knowledgePlansOf } from '../knowledge-plans.ts';
 
 export default defineRule({
   code: 'EXT018',
@@ -48,7 +48,7 @@ export default defineRule({
     const late = new Set<GovernedDocument>();
     for (const exitPlan of exitPlansOf(view)) {
       const field = exitPlan.keys.knowledge_transfer;
-      const plans = plansOf(exitPlan, view);
+      const plans = knowledgePlansOf(exitPlan, view);
       if (plans.length === 0 && !isFilled(field) && isAskedOf(exitPlan, 'exit-plan')) {
         report.missing(field ?? fenceOf(exitPlan), 'plan', {});
       }
@@ -67,16 +67,3 @@ export default defineRule({
     }
   },
 });
-
-/** The plan that is named; where none is, every one that takes knowledge away from the supplier. */
-function plansOf(exitPlan: GovernedDocument, view: View): readonly GovernedDocument[] {
-  const field = exitPlan.keys.knowledge_transfer;
-  if (!isFilled(field)) {
-    return view.documents.filter(({ keys: { direction } }) => {
-      return direction?.value === 'to client' || direction?.value === 'to third party';
-    });
-  }
-  const target = field?.source.text.trim() ?? '';
-  const linked = view.linked(exitPlan, target) ?? view.find('topics', target)?.section.document;
-  return view.documents.filter((plan) => plan === linked);
-}

@@ -1,5 +1,3 @@
-import { isUnread, contractTerms } from '../../../resolve/terms.ts';
-import { addLength } from '../../../calendar/add-length.ts';
 import type { GovernedDocument, Section } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
@@ -7,6 +5,7 @@ import { defineRule, type RelatedAt, type Reporter } from '../../../rules/define
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
 import { plannedPhases } from '../../exit-plan/planned-phases.ts';
+import { exitHelpEnds } from '../handover-end.ts';
 import { helpUntil } from '../topics.ts';
 
 const messages = {
@@ -85,15 +84,15 @@ function checkPhases(
 /** Whether somebody must still help when the contract and the help after it are over. */
 function checkEnd(document: GovernedDocument, until: IsoDate, view: View, report: Report): void {
   const lead = view.lead?.keys;
-  const { end: contractEnd, exitHelp, work } = contractTerms(view);
-  if (contractEnd === undefined || isUnread(lead?.exit_help)) return;
-  const end = exitHelp === undefined ? contractEnd : addLength(contractEnd, exitHelp, work);
+  const end = exitHelpEnds(view);
   const last = helpUntil(document, view) ?? until;
-  if (last <= end) return;
+  if (end === undefined || last <= end) return;
   const { complete_by: completeBy, aftercare } = document.keys;
   const related = [
     { at: lead!.end!, message: say('the end of the contract') },
-    ...(exitHelp === undefined ? [] : [{ at: lead!.exit_help!, message: say('the help after it') }]),
+    ...(lead!.exit_help?.value === undefined
+      ? []
+      : [{ at: lead!.exit_help, message: say('the help after it') }]),
   ];
   if (until > end)
     report.wrong(completeBy!, 'late', { date: quote(completeBy!.source.text), end }, { related });
