@@ -26,7 +26,12 @@ describe('outrigger export', () => {
     return JSON.parse(out) as Exported;
   };
 
-  for (const folder of ['examples/payments', 'examples/small', 'examples/wage-application']) {
+  for (const folder of [
+    'examples/payments',
+    'examples/handover',
+    'examples/small',
+    'examples/wage-application',
+  ]) {
     it(`prints ${folder} as the schema describes it`, async () => {
       const { version, engagements } = await run(folder);
       assert.equal(version, 1);

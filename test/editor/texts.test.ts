@@ -154,7 +154,8 @@ describe('what the engine says', () => {
       for (const one of readFixtureFile(file).cases)
         await collect(new Map([['engagement.md', healthy], ...one.files]));
     }
-    for (const example of ['payments', 'small', 'wage-application']) await collect(exampleFiles(example));
+    for (const example of ['payments', 'handover', 'small', 'wage-application'])
+      await collect(exampleFiles(example));
   });
 
   function fixtures(folder: string, name: RegExp): readonly string[] {

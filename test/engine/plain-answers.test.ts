@@ -8,7 +8,7 @@ import { engineOver } from '../support/run-fixture.ts';
 const asOf = '2026-11-23';
 
 describe('every answer of the engine', () => {
-  for (const example of ['payments', 'small', 'wage-application'])
+  for (const example of ['payments', 'handover', 'small', 'wage-application'])
     it(`is plain data, which can be sent to another thread: ${example}`, async () => {
       const files = exampleFiles(example);
       const engine = await engineOver(files, 'base,full');

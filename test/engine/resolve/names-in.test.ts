@@ -413,7 +413,9 @@ function manyFiles(): readonly (readonly [string, Files])[] {
   const healthy = readFileSync(path.join(root, 'rules/engagement.md'), 'utf8');
   const { cases } = readFixtureFile(path.join(root, 'rules/DOC003-reference-resolves.md'));
   return [
-    ...['payments', 'small', 'wage-application'].map((name) => [name, exampleFiles(name)] as const),
+    ...['payments', 'handover', 'small', 'wage-application'].map(
+      (name) => [name, exampleFiles(name)] as const,
+    ),
     ...seeds,
     ...cases.map(({ title, files }) => [title, new Map([['engagement.md', healthy], ...files])] as const),
   ];

@@ -26,7 +26,7 @@ function placeKind({ kind, field, header }: NameIn, { kind: of }: GovernedDocume
 describe('a name that nothing has any more', () => {
   const tried = new Set<string>();
 
-  for (const example of ['payments', 'wage-application', 'small']) {
+  for (const example of ['payments', 'handover', 'wage-application', 'small']) {
     it(`is said wherever the example ${example} uses a name`, async function () {
       this.timeout(60_000);
       const files = exampleFiles(example);
