@@ -36,7 +36,8 @@ async function tryBatch(
     const path = random.pick([...files.keys()]);
     const text = spoilt(files.get(path)!, random, sources.texts);
     engine.update(path, { kind: 'text', text });
-    for (const what of await failuresOf(engine, random.pick(days))) if (!failed.has(what)) failed.set(what, text);
+    for (const what of await failuresOf(engine, random.pick(days)))
+      if (!failed.has(what)) failed.set(what, text);
     // Some stay spoilt, so that what is wrong in one document meets what is wrong in another.
     if (!random.oneIn(4)) engine.update(path, { kind: 'text', text: files.get(path)! });
   }
