@@ -28,6 +28,7 @@ describe('outrigger export', () => {
 
   for (const folder of [
     'examples/payments',
+    'examples/betalningar',
     'examples/handover',
     'examples/small',
     'examples/wage-application',

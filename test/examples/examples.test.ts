@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEngine, type Engine, type Finding } from '../../extension/engine/index.ts';
+import { createEngine, type Engine, type Finding, type GovernedDocument } from '../../extension/engine/index.ts';
+import type { Field } from '../../extension/engine/model/document.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 
+const asOf = '2026-11-23';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folders = readdirSync(join(root, 'examples'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -52,6 +54,11 @@ describe('the examples', () => {
     assert.equal(kinds.size, 14);
   });
 
+  it('are one engagement in both languages', async () => {
+    const [english, swedish] = await Promise.all(['payments', 'betalningar'].map(shapeOf));
+    assert.deepEqual(swedish, english);
+  });
+
   it('of the order find the transition plan due on two days', async () => {
     const { findings } = (await engineOver('wage-application', 'base')).check();
     const twice = findings.find(({ code, message }) => code === 'KPI016' && message.includes('Transition plan'));
@@ -59,6 +66,28 @@ describe('the examples', () => {
     assert.match(twice?.message ?? '', /2016-11-18/);
   });
 });
+
+/** What an example holds, whatever its words: kinds, types and rows, what is found and due, and what can be computed. */
+async function shapeOf(folder: string): Promise<object> {
+  const [base, full] = await Promise.all(['base', 'full'].map((profile) => engineOver(folder, profile)));
+  const due = await base!.due({ asOf });
+  const facts = await base!.facts({ asOf });
+  const documents = base!.engagements().flatMap((one) => one.documents);
+  return {
+    documents: documents.map(documentShape).sort(),
+    findings: [base, full].map((engine) => engine!.check().findings.map(({ code }) => code)),
+    accepted: full!.check().summary.accepted,
+    due: due.map(({ code, date, party, overdue }) => `${date} ${code} ${party} ${overdue}`).sort(),
+    facts: facts.map(({ name }) => name).sort(),
+  };
+}
+
+function documentShape({ kind, status, keys, sections }: GovernedDocument): string {
+  const { type, held, period } = keys as Readonly<Record<string, Field | undefined>>;
+  const told = [type, held, period].map((field) => JSON.stringify(field?.value ?? ''));
+  const rows = [...sections.values()].map((section) => `${section.key} ${section.rows.length}`);
+  return [kind, status, ...told, ...Object.keys(keys).sort(), ...rows].join(' ');
+}
 
 async function engineOver(folder: string, profile: string): Promise<Engine> {
   const files = new Map(

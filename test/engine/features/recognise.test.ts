@@ -27,7 +27,12 @@ describe('recognising texts that nobody governs', () => {
       const kind = /^kind: (\S+)$/m.exec(text)?.[1];
       const found = kindOf(withoutMatter(text));
       // An engagement document whose people stand elsewhere has no table of its own, and a sign-off has none at all.
-      if (found === undefined && (kind === 'engagement' || kind === 'signoff' || file.endsWith('README.md')))
+      // Of minutes one table says nothing: actions stand in any text.
+      const isShort = kind === 'record' && text.split('\n| --- |').length <= 2;
+      if (
+        found === undefined &&
+        (kind === 'engagement' || kind === 'signoff' || isShort || file.endsWith('README.md'))
+      )
         continue;
       assert.equal(found, kind, file);
       known++;

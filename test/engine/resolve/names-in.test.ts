@@ -413,7 +413,7 @@ function manyFiles(): readonly (readonly [string, Files])[] {
   const healthy = readFileSync(path.join(root, 'rules/engagement.md'), 'utf8');
   const { cases } = readFixtureFile(path.join(root, 'rules/DOC003-reference-resolves.md'));
   return [
-    ...['payments', 'handover', 'small', 'wage-application'].map(
+    ...['payments', 'betalningar', 'handover', 'small', 'wage-application'].map(
       (name) => [name, exampleFiles(name)] as const,
     ),
     ...seeds,
