@@ -59,6 +59,22 @@ describe('the examples', () => {
     assert.deepEqual(swedish, english);
   });
 
+  for (const folder of ['payments', 'betalningar'])
+    it(`hold records without a gap, credits in each state, two things overdue: ${folder}`, async () => {
+      const engine = await engineOver(folder, 'full');
+      const facts = await engine.facts({ asOf, names: new Set(['cadence-completeness', 'credits-open']) });
+      const cadence = facts.filter(({ name }) => name === 'cadence-completeness');
+      assert.deepEqual(new Set(cadence.map(({ value }) => value)), new Set(['100.00']));
+      const credits = facts.filter(({ name }) => name === 'credits-open');
+      const states = credits.map(({ data }) => String(data?.['state']));
+      assert.deepEqual(states.sort(), ['credited', 'due', 'lapsed']);
+      const due = await engine.due({ asOf });
+      assert.deepEqual(
+        due.filter(({ overdue }) => overdue).map(({ code }) => code),
+        ['EXT001', 'REC016'],
+      );
+    });
+
   it('of the order find the transition plan due on two days', async () => {
     const { findings } = (await engineOver('wage-application', 'base')).check();
     const twice = findings.find(({ code, message }) => code === 'KPI016' && message.includes('Transition plan'));
