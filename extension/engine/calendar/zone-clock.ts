@@ -45,11 +45,16 @@ export function rememberedClocks(): Clocks {
   return (zone, from, to) => {
     const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
     const key = `${zone} ${first} ${last}`;
-    const clock = known.get(key) ?? zoneClock(zone, first, last);
+    const before = known.get(key);
+    if (before) return before; // equivalent: only saves the time
+    if (known.size === clocksAtMost) known.clear(); // equivalent: only bounds what is kept
+    const clock = zoneClock(zone, first, last);
     known.set(key, clock);
     return clock;
   };
 }
+
+const clocksAtMost = 1000;
 
 /** The local days on which the clock is moved, and those beside them: on no other is a local time missing or there twice. */
 export function daysOfChange({ offsets }: ZoneClock): ReadonlySet<IsoDate> {

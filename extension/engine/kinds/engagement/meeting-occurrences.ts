@@ -1,5 +1,7 @@
 import { occurrences, type Occurrence } from '../../calendar/recurrence.ts';
-import type { DateSpan } from '../../resolve/span.ts';
+import { spanOf, type DateSpan } from '../../resolve/span.ts';
+import { workDaysOf } from '../../resolve/work-days.ts';
+import { onceFor } from '../../values/once-for.ts';
 import type { WorkDays } from '../../calendar/working-days.ts';
 import type { Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
@@ -19,3 +21,16 @@ export function meetingOccurrences(
     return [];
   return occurrences(every.value, when.value, { ...span, anchor }, { zone, ...(work && { work }) });
 }
+
+/** When a meeting is held in the 12 months that rules look at, on the working days of the engagement; asked for once. */
+export function heldInSpan(meeting: Row<'meetings'>, view: View): readonly Occurrence[] {
+  const known = heldIn(view);
+  const before = known.get(meeting);
+  if (before) return before; // equivalent: only saves the time
+  const span = spanOf(meeting.section.document, view);
+  const held = span ? meetingOccurrences(meeting, view, span, workDaysOf(view)) : [];
+  known.set(meeting, held);
+  return held;
+}
+
+const heldIn: (view: View) => Map<Row<'meetings'>, readonly Occurrence[]> = onceFor(() => new Map());

@@ -10,7 +10,7 @@ import { workDaysOf } from '../../../resolve/work-days.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { times } from '../../../values/say.ts';
-import { meetingOccurrences } from '../../engagement/meeting-occurrences.ts';
+import { heldInSpan } from '../../engagement/meeting-occurrences.ts';
 import { secondsOfLength } from '../meeting-length.ts';
 
 const messages = {
@@ -49,10 +49,7 @@ export default defineRule({
     const zone = view.lead?.keys.zone?.value;
     for (const meeting of view.rows('meetings')) {
       const { when, length } = meeting.cells;
-      const span = spanOf(meeting.section.document, view);
-      if (!span) continue; // equivalent: without a span there is no anchor to count from, and nothing is held
-      const held = meetingOccurrences(meeting, view, span, work);
-      sayFirst(when, held, secondsOfLength(length?.value) ?? 0, clocks, report);
+      sayFirst(when, heldInSpan(meeting, view), secondsOfLength(length?.value) ?? 0, clocks, report);
     }
     for (const document of view.documents) {
       const window = document.keys.maintenance_window;

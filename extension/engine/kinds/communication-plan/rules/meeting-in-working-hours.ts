@@ -5,12 +5,11 @@ import type { Field, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { Said } from '../../../model/said.ts';
 import { clocksOf } from '../../../resolve/clocks.ts';
-import { spanOf } from '../../../resolve/span.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addTo } from '../../../values/add-to.ts';
 import { quote } from '../../../values/quote.ts';
 import { joined, listSaid, quoted, say, times } from '../../../values/say.ts';
-import { meetingOccurrences } from '../../engagement/meeting-occurrences.ts';
+import { heldInSpan } from '../../engagement/meeting-occurrences.ts';
 import { workingHoursOf, type StatedHours } from '../attendees.ts';
 import { secondsOfLength } from '../meeting-length.ts';
 import { weeksSaid } from '../weeks-said.ts';
@@ -35,6 +34,7 @@ export default defineRule({
       'engagement/People.Zone',
       'engagement/office_hours',
       'engagement/zone',
+      'engagement/holidays',
       'engagement/start',
       '*/valid_from',
     ],
@@ -50,9 +50,7 @@ export default defineRule({
   },
   engagement(view, report) {
     for (const meeting of view.rows('meetings')) {
-      const span = spanOf(meeting.section.document, view);
-      if (!span) continue; // equivalent: without a span there is no anchor to count from, and nothing is held
-      const held = meetingOccurrences(meeting, view, span);
+      const held = heldInSpan(meeting, view);
       const outside = outsideOf(meeting, held, view);
       if (outside.length === 0) continue;
       const days = new Set(outside.flatMap(({ held: its }) => its.map(({ date }) => date)));
