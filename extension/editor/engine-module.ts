@@ -38,5 +38,13 @@ export {
   titleOf,
   wordsFor,
 } from '../engine/editing.ts';
-export { byUrgency, dueLines, factLines, loadRuleTexts, ruleRows, ruleSays } from '../engine/reports.ts';
+export {
+  byUrgency,
+  dueLines,
+  factLines,
+  knowledgeTable,
+  loadRuleTexts,
+  ruleRows,
+  ruleSays,
+} from '../engine/reports.ts';
 export { catalogue } from '../engine/model/generated/catalogue.ts';

@@ -46,6 +46,8 @@ const abouts: Readonly<Record<string, string>> = {
     'Applies the fixes that change no meaning, in all documents, as one step that can be undone',
   'outrigger.showFacts': 'Every computed value with its working, as of today',
   'outrigger.showDue': 'What the calendar asks for, by whom and by when',
+  'outrigger.showKnowledge':
+    'Which topics of a knowledge transfer are at which stage, what moves next, and what will be too late',
   'outrigger.explain': 'The page of a rule',
   'outrigger.showLog': 'What went wrong inside the extension, for whoever is asked for help',
 };

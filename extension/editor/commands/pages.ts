@@ -17,7 +17,7 @@ export interface Page {
   readonly language?: string;
 }
 
-/** Pages that the extension writes, each in a tab of its own that stays: what is due, facts, and rules. */
+/** Pages that the extension writes, each in a tab of its own that stays: what is due, facts, knowledge, and rules. */
 export interface Pages extends vscode.Disposable {
   /** Opens a page, or shows its tab again, and gives its address. `about` narrows it, and stands in its address. */
   show(path: string, about?: string): Promise<vscode.Uri>;

@@ -10,7 +10,7 @@ import { newDocument } from './new-document.ts';
 import { queryOf } from './page-address.ts';
 import { createPages, type Pages } from './pages.ts';
 import { quickInputs } from './quick-inputs.ts';
-import { duePage, factsPage, renderPage } from './reports.ts';
+import { duePage, factsPage, knowledgePage, livePages, renderPage } from './reports.ts';
 import { createSavedTexts } from './saved-texts.ts';
 import { targetOf } from './target.ts';
 
@@ -21,7 +21,7 @@ export function registerCommands(
 ): vscode.Disposable & Pick<Pages, 'open' | 'settled'> {
   const context: CommandContext = { sessions, host, prompts: quickInputs, unfinished: new Map() };
   const saved = createSavedTexts();
-  const pages = createPages(context, (path, about) => renderPage(context, path, about), [duePage, factsPage]);
+  const pages = createPages(context, (path, about) => renderPage(context, path, about), livePages);
   const { registerCommand } = vscode.commands;
   const all = vscode.Disposable.from(
     saved,
@@ -32,6 +32,9 @@ export function registerCommands(
     registerCommand('outrigger.fixAll', () => fixAll(context, saved)),
     registerCommand('outrigger.showFacts', (target) => pages.show(factsPage, queryOf(targetOf(target)))),
     registerCommand('outrigger.showDue', (target) => pages.show(duePage, queryOf(targetOf(target)))),
+    registerCommand('outrigger.showKnowledge', (target) =>
+      pages.show(knowledgePage, queryOf(targetOf(target))),
+    ),
     registerCommand('outrigger.explain', (code) => explain(context, pages, code)),
     keepContextKey(sessions),
   );

@@ -3,15 +3,20 @@ import type { DueItem, Engine } from '../../engine/index.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { localise, reportLanguage } from '../localise.ts';
-import type { RowArgument } from '../tree/row-argument.ts';
 import type { CommandContext } from './command-context.ts';
+import { knowledgeReport } from './knowledge-report.ts';
+import { linkTo } from './link-to.ts';
 import { commandLink, markup, withWholeDates, type Html } from './markup.ts';
 import { aboutOf, type About } from './page-address.ts';
+import { pageTable } from './page-table.ts';
 import type { Page } from './pages.ts';
 import { rulePage } from './rule-page.ts';
 
 export const duePage = '/Due';
 export const factsPage = '/Facts';
+export const knowledgePage = '/Knowledge';
+/** Those that say something else after each change. */
+export const livePages: readonly string[] = [duePage, factsPage, knowledgePage];
 
 const rules = '/Rules/';
 
@@ -28,7 +33,7 @@ export async function renderPage(
   if (path.startsWith(rules))
     return (await rulePage(await host.loadEngine(), path.slice(rules.length))) ?? noPage();
   const only = aboutOf(about);
-  if (only === undefined || (path !== duePage && path !== factsPage)) return noPage();
+  if (only === undefined || !livePages.includes(path)) return noPage();
   await sessions.settled();
   const asked = sessions
     .all()
@@ -39,14 +44,18 @@ export async function renderPage(
   const document = only === 'everything' ? undefined : only.document;
   if (document !== undefined && asked.length === 0) return noPage();
   const paths = only === 'everything' ? {} : { paths: [only.document ?? only.engagement] };
-  const title = path === duePage ? vscode.l10n.t('What is due') : vscode.l10n.t('Facts');
   const of = only === 'everything' ? undefined : (document ?? titleOf(asked[0], only));
-  return await inAll(asked, title, of, async (session) => {
+  return await inAll(asked, pageTitle(path), of, async (session) => {
     const asOf = session.asOf();
-    return path === duePage
-      ? dueReport(session, await session.engine.due({ asOf, ...paths }), asOf)
-      : await factsReport(session, asOf, paths);
+    if (path === duePage) return dueReport(session, await session.engine.due({ asOf, ...paths }), asOf);
+    if (path === factsPage) return await factsReport(session, asOf, paths);
+    return await knowledgeReport(session, asOf, only === 'everything' ? undefined : only);
   });
+}
+
+function pageTitle(path: string): string {
+  if (path === duePage) return vscode.l10n.t('What is due');
+  return path === factsPage ? vscode.l10n.t('Facts') : vscode.l10n.t('Knowledge transfer');
 }
 
 function isThere(engine: Engine, { engagement, document }: About): boolean {
@@ -74,16 +83,7 @@ function dueReport(session: FolderSession, items: readonly DueItem[], asOf: IsoD
     </tr> `;
   });
   return markup`<p>${withWholeDates(summary)}</p>
-    <table>
-      <thead>
-        <tr>
-          ${header.map((cell) => markup`<th>${cell}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`;
+    ${pageTable(header, rows)}`;
 }
 
 async function factsReport(
@@ -116,19 +116,6 @@ async function factsReport(
             )}
           </ul> `,
     )}`;
-}
-
-/** A link to a place of a document, or to its beginning. */
-function linkTo(
-  { folder }: FolderSession,
-  { path, range }: Pick<DueItem, 'path'> & Partial<Pick<DueItem, 'range'>>,
-  text: string,
-): Html {
-  const argument: RowArgument = {
-    target: { folderUri: folder.uri.toString(), path },
-    click: { does: 'open', ...(range && { range }) },
-  };
-  return commandLink('outrigger.tree.open', argument, withWholeDates(text));
 }
 
 function linkToRule(code: string): Html {

@@ -82,7 +82,7 @@ function engagementRow(
     isOpen: isAlone,
     children: () => [
       ...finalRows(id, target, standing, wording),
-      ...overview.pillars.map((pillar) => pillarRow(id, target, pillar, standing.phase, wording)),
+      ...overview.pillars.map((pillar) => pillarRow(id, target, pillar, standing, wording)),
       dueGroup(id, target, overview.due, wording),
     ],
   };

@@ -1,6 +1,7 @@
 import type { KindKey, PillarKey } from '../../engine/model/schema.ts';
-import type { PillarOverview } from '../../engine/reports.ts';
+import type { Knowledge, Overview, PillarOverview } from '../../engine/reports.ts';
 import { documentRow } from './document-row.ts';
+import { knowledgeRow } from './knowledge-rows.ts';
 import {
   engagementOf,
   errorIcon,
@@ -27,10 +28,11 @@ export function pillarRow(
   engagementId: string,
   target: RowTarget,
   pillar: PillarOverview,
-  phase: string | undefined,
+  { phase, knowledge }: Pick<Overview['standing'], 'phase' | 'knowledge'>,
   wording: Wording,
 ): TreeRow {
   const { l10n } = wording;
+  const plans = pillar.key === 'talent' ? knowledge : [];
   const id = `${engagementId}#${pillar.key}`;
   const { documents, missing } = pillar;
   const label = pillarTitle(wording, pillar.key);
@@ -61,12 +63,19 @@ export function pillarRow(
     spoken: spokenOf(label, description),
     target: here,
   };
-  if (documents.length + missing.length === 0) return row;
+  if (documents.length + missing.length + plans.length === 0) return row;
+  const knowledgeIn = (is: (one: Knowledge) => boolean): readonly TreeRow[] =>
+    plans.filter(is).map((one) => knowledgeRow(id, here, one, wording));
   return {
     ...row,
     isOpen: false,
     children: () => [
-      ...documents.map((document) => documentRow(id, here, document, wording)),
+      ...documents.flatMap((document) => [
+        documentRow(id, here, document, wording),
+        ...knowledgeIn(({ path }) => path === document.path),
+      ]),
+      // Topics may stand in a document of another pillar.
+      ...knowledgeIn(({ path }) => documents.every((document) => document.path !== path)),
       ...missing.map((kind) => missingRow(id, here, kind, phase, wording)),
     ],
   };

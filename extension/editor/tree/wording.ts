@@ -85,7 +85,7 @@ export function daysText(
 }
 
 /** "24 days late". */
-function lateText({ l10n }: Wording, daysLeft: number): string {
+export function lateText({ l10n }: Wording, daysLeft: number): string {
   return daysLeft === -1 ? l10n.t('1 day late') : l10n.t('{0} days late', -daysLeft);
 }
 

@@ -1,4 +1,3 @@
-import { daysBetween } from '../calendar/plain-date.ts';
 import {
   lateSaid,
   leaversSaid,
@@ -8,15 +7,11 @@ import {
 } from '../kinds/kt-plan/knowledge-said.ts';
 import type { Knowledge } from '../kinds/kt-plan/knowledge.ts';
 import type { Said, SaidPart } from '../model/said.ts';
-import type { IsoDate } from '../model/value.ts';
 import { say } from '../values/say.ts';
 import { daysLeftSaid } from './due-report.ts';
 
 /** What to tell of a knowledge transfer: how many topics are at which stage, then what moves next and what is wrong with the rest. */
-export function knowledgeLines(
-  knowledge: Knowledge,
-  asOf: IsoDate,
-): readonly (readonly [name: Said, value: SaidPart])[] {
+export function knowledgeLines(knowledge: Knowledge): readonly (readonly [name: Said, value: SaidPart])[] {
   const { topics, next } = knowledge;
   const [first] = next;
   const unplanned = topics.filter(({ isUnplanned }) => isUnplanned);
@@ -30,7 +25,7 @@ export function knowledgeLines(
             say('Next'),
             say('{{date}}, {{when}}: {{what}}', {
               date: first.date,
-              when: daysLeftSaid(daysBetween(asOf, first.date)),
+              when: daysLeftSaid(first.daysLeft),
               what: nextTopicsSaid(knowledge),
             }),
           ] as const,

@@ -37,7 +37,7 @@ export function statusText(
   }
   for (const knowledge of standing.knowledge) {
     const { title: plan, path, range } = knowledge;
-    const its = knowledgeLines(knowledge, asOf).map(([name, value]) => [
+    const its = knowledgeLines(knowledge).map(([name, value]) => [
       `  ${language.say(name)}`,
       shown(language.say(joined([value], ''))),
     ]);

@@ -14,6 +14,7 @@ import {
   plannedDays,
   sessionsIn,
   stageOf,
+  stages,
   type Sessions,
   type Stage,
 } from './topics.ts';
@@ -27,6 +28,8 @@ export interface Knowledge {
   /** The last day on which it can still be passed on. */
   readonly handoverEnds: IsoDate | undefined;
   readonly topics: readonly TopicState[];
+  /** Those that there are, in their order. */
+  readonly stages: readonly Stage[];
   /** What is passed on next: the sessions of the first day on or after the as-of day. */
   readonly next: readonly ComingSession[];
 }
@@ -57,7 +60,10 @@ export interface TopicState {
 export interface ComingSession {
   readonly topic: string;
   readonly date: IsoDate;
+  readonly daysLeft: number;
   readonly method: string | undefined;
+  /** Its row. */
+  readonly range: Range;
 }
 
 /** Topics of each plan that has some, in the order of their documents. */
@@ -77,6 +83,7 @@ export function knowledgeOf(section: Section<'topics'>, view: View, asOf: IsoDat
     range: rangeOf(document.lineStarts, heading.span),
     handoverEnds,
     topics,
+    stages,
     next: coming.filter(({ date }) => date === coming[0]!.date),
   };
 }
@@ -116,9 +123,11 @@ function openState(
 ): Pick<TopicState, 'coming' | 'isUnplanned' | 'late' | 'giversUntil'> {
   const sessions = sessionsOf(topic);
   const days = plannedDays(sessions, view);
-  const coming = sessions.flatMap(({ cells: { planned, method } }) => {
+  const coming = sessions.flatMap(({ cells: { planned, method }, section, span }) => {
     const date = view.dayOf(planned);
-    return date === undefined || date < asOf ? [] : [{ topic: nameOf(topic), date, method: method?.value }];
+    if (date === undefined || date < asOf) return [];
+    const range = rangeOf(section.document.lineStarts, span);
+    return [{ topic: nameOf(topic), date, daysLeft: daysBetween(asOf, date), method: method?.value, range }];
   });
   const givers = leavingGivers(topic, view, sessionsOf)?.people ?? [];
   return {
