@@ -4,7 +4,7 @@ import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
-import { isObjectiveHeading } from './objective-headings.ts';
+import { isObjectiveHeading } from './lent-values.ts';
 import { matchColumns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { foldHeading } from './vocabulary.ts';

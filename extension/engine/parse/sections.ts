@@ -21,7 +21,7 @@ import { matchColumns, readColumns, readHeaders, rowCount, rowsAtMost } from './
 import type { Headers } from './table-headers.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
 import { noteCards } from './cards.ts';
-import { lendObjectives } from './objective-headings.ts';
+import { lendFromHeadings } from './lent-values.ts';
 import { lackingOf, noteTablesMeant } from './lead-tables.ts';
 import { noteUnknownHeadings } from './unknown-headings.ts';
 
@@ -76,7 +76,7 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
   }
   for (const shared of sharedTables(context, headersOf, chosen, read, sections))
     sections.set(shared.spec.key, readWithin(context, headersOf, shared, read, cells));
-  lendObjectives(context, sections, cells);
+  lendFromHeadings(context, sections, cells);
   noteUnknownHeadings(context, headersOf, unknown, sections, lackingOf(lead, sections));
   noteStrayRows(context, { occurrences, sections, read, headersOf });
   const found = { headersOf, unknown, sections, read };

@@ -64,3 +64,30 @@ describe('tables of KPIs below the headings of objectives', () => {
     assert.equal(other.sections.has('kpis'), false);
   });
 });
+
+describe('risks below headings of their own', () => {
+  const risks = '| Risk | Likelihood | Impact |\n| --- | --- | --- |\n| Storm | 3 | 4 |\n';
+  const register = (body: string): ReturnType<typeof governed> =>
+    governed(`---\nkind: risk-register\nstatus: active\n---\n\n# Register\n\n${body}`);
+  const categories = (body: string): readonly unknown[] =>
+    rows(register(body), 'risks').map(({ cells }) =>
+      'category' in cells ? cells.category?.value : undefined,
+    );
+
+  it('are of the category that the heading names', () => {
+    const body = `## Risks\n\n### Security risks\n\n${risks}\n### Leverantörsrisker\n\n${risks}\n### Kompetens\n\n${risks}`;
+    assert.deepEqual(categories(body), ['security', 'Leverantörsrisker', 'skills']);
+    assert.deepEqual(said(register(body)), []);
+  });
+
+  it('have none where the heading says something else, and keep their own', () => {
+    for (const heading of ['Open risks', 'High risks', 'Top risks', 'Risker', 'Öppna', 'Alla risker'])
+      assert.deepEqual(categories(`## Risks\n\n### ${heading}\n\n${risks}`), [undefined], heading);
+    assert.deepEqual(categories(`## Risks\n\n${risks}`), [undefined]);
+    const own = risks
+      .replace('| Impact |', '| Impact | Category |')
+      .replace('--- |\n', '--- | --- |\n')
+      .replace('| 4 |', '| 4 | legal |');
+    assert.deepEqual(categories(`## Risks\n\n### Security\n\n${own}`), ['legal']);
+  });
+});
