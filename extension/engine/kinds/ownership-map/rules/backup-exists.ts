@@ -37,7 +37,8 @@ export default defineRule({
     for (const row of section?.rows ?? []) {
       const { backup, accountable, component, importance } = row.cells;
       const name = quote(component?.source.text ?? '');
-      const isCritical = importance?.value === 'critical';
+      // What has no name cannot be asked about: DOC014 asks for that first.
+      const isCritical = importance?.value === 'critical' && name !== '';
       if (backup === undefined) {
         if (isCritical) critical.push(name);
       } else if (backup.state === 'empty' || backup.state === 'placeholder') {
