@@ -223,6 +223,22 @@ describe('pictures', function () {
     await shown.close();
   });
 
+  it('of knowledge that is half way, in the tree and on its page', async () => {
+    const shown = await openOutrigger({ workspace: path.join(copy.folder, 'handover'), size });
+    await focusTree(shown);
+    await shown.resizeSideBar(470);
+    await expand(shown, 'Ticket platform');
+    await expand(shown, /^Talent/);
+    await expand(shown, /^Knowledge: 3 of 13 topics accepted/);
+    await treeRow(shown, /^Load the summer timetable/).waitFor();
+    await shown.screenshot('knowledge-tree-light');
+    await shown.runCommand('Outrigger: Show Knowledge Transfer', 'show knowledge transfer');
+    await page(shown, 'Knowledge').waitFor();
+    await mouseAway(shown);
+    await shown.screenshotInEachTheme('knowledge-page');
+    await shown.close();
+  });
+
   it('in Swedish', async () => {
     const shown = await openOutrigger({ workspace: copy.folder, size, language: 'sv' });
     await statusItem(shown).waitFor();
