@@ -19,5 +19,5 @@ export const profileSets: readonly (readonly string[])[] = [
   ['full'],
   ['full'],
   ['base'],
-  ['full', 'dora', 'gdpr', 'nis2'],
+  ['full', 'dora', 'gdpr', 'nis2', 'data-act'],
 ];

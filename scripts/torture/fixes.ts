@@ -21,11 +21,16 @@ const fixesAtMost = 40;
  * Spoils documents and applies what is offered: each fix alone changes something, leaves no finding of its rule
  * at its place and makes no new error; all safe ones together end, and a second time change nothing.
  */
-export const fixesCampaign: Campaign = {
-  name: 'fixes',
-  share: 3,
-  make: (random, sources) => caseOf(mutatedWorkspace(random, sources), random.pick(profileSets)),
-};
+export const fixesCampaign = fixesUnder(profileSets);
+
+/** The same under one of these sets of profiles each time. */
+export function fixesUnder(sets: typeof profileSets): Campaign {
+  return {
+    name: 'fixes',
+    share: 3,
+    make: (random, sources) => caseOf(mutatedWorkspace(random, sources), random.pick(sets)),
+  };
+}
 
 function caseOf(workspace: MutatedWorkspace, profiles: readonly string[]): TortureCase {
   const { files, changed } = workspace;

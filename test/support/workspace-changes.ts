@@ -21,7 +21,14 @@ export type Change =
       readonly line: number;
       readonly other: number;
     }
-  | { readonly is: 'rename' | 'delete' | 'restore' | 'draft' | 'ended'; readonly file: number };
+  | {
+      readonly is: 'foreign';
+      readonly file: number;
+      readonly line: number;
+      readonly from: number;
+      readonly other: number;
+    }
+  | { readonly is: 'rename' | 'move' | 'delete' | 'restore' | 'draft' | 'ended'; readonly file: number };
 
 export const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
@@ -31,8 +38,16 @@ export const changes: fc.Arbitrary<Change> = fc.oneof(
     other: fc.nat(),
   }),
   fc.record({
+    is: fc.constant('foreign' as const),
+    file: fc.nat(),
+    line: fc.nat(),
+    from: fc.nat(),
+    other: fc.nat(),
+  }),
+  fc.record({
     is: fc.constantFrom(
       'rename' as const,
+      'move' as const,
       'delete' as const,
       'restore' as const,
       'draft' as const,
@@ -42,8 +57,11 @@ export const changes: fc.Arbitrary<Change> = fc.oneof(
   }),
 );
 
-export async function engineOver(files: ReadonlyMap<string, string>): Promise<Engine> {
-  const engine = createEngine({ workspace: memoryWorkspace(files), profiles: ['full'] });
+export async function engineOver(
+  files: ReadonlyMap<string, string>,
+  profiles: readonly string[] = ['full'],
+): Promise<Engine> {
+  const engine = createEngine({ workspace: memoryWorkspace(files), profiles });
   await engine.load();
   return engine;
 }
@@ -95,9 +113,17 @@ export function apply(
       return put(path, text.replace(/^status: .*$/m, 'status: draft'));
     case 'ended':
       return put(path, text.replace(/^status: .*$/m, 'status: ended'));
+    case 'foreign': {
+      const source = cellsOf(files.get(paths[change.from % paths.length]!)!);
+      return put(path, withCell(text, change.line, source[change.other % Math.max(1, source.length)]));
+    }
     case 'rename': {
       put(path, undefined);
       return put(path.replace(/\.md$/, '-renamed.md'), text);
+    }
+    case 'move': {
+      put(path, undefined);
+      return put(path.replace(/[^/]*$/, 'moved/$&'), text);
     }
     case 'delete':
       return put(path, undefined);
@@ -122,11 +148,20 @@ function withLines(
 
 /** Puts the text of one cell or value of the document into another. */
 function withOtherCell(text: string, at: number, other: number): string {
-  const cells = [...text.matchAll(/(?<=\| )[^|\n]+(?= \|)|(?<=^\w+: ).+$/gm)];
+  const cells = cellsOf(text);
+  return withCell(text, at, cells[other % Math.max(1, cells.length)]);
+}
+
+function withCell(text: string, at: number, source: RegExpExecArray | undefined): string {
+  const cells = cellsOf(text);
   const target = cells[at % Math.max(1, cells.length)];
-  const source = cells[other % Math.max(1, cells.length)];
   if (!target || !source) return text;
   return text.slice(0, target.index) + source[0] + text.slice(target.index + target[0].length);
+}
+
+/** Cells of tables and values of front matter. */
+function cellsOf(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(/(?<=\| )[^|\n]+(?= \|)|(?<=^\w+: ).+$/gm)];
 }
 
 function filesOf(folder: string, prefix: string): readonly (readonly [string, string])[] {

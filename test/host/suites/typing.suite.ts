@@ -73,7 +73,7 @@ describe('while a row is typed', () => {
     await cursorAt(line, editor.document.lineAt(line).text.length);
     await type('\n');
     await (await outrigger()).settled();
-    await typeSlowly('| P5 | a wish | 1 wrking day | soonish |');
+    await typeSlowly('| P5 | a wish | 1 wrking day | soonish | 1 day |');
     assert.equal((await outrigger()).tree().badge, undefined);
     await cursorAt(line, 0);
     await untilCodes(sla, [...before, 'DOC019', 'DOC019']);
