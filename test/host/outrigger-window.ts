@@ -133,7 +133,14 @@ export async function openQuickFixes(window: Workbench, title: string): Promise<
   const none = window.page.locator('.monaco-editor-overlaymessage');
   for (;;) {
     await window.press('Control+.');
-    await list.or(none).first().waitFor();
+    // A key that comes while the editor is busy may be lost.
+    const isShown = await list
+      .or(none)
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .then(() => true)
+      .catch(() => false);
+    if (!isShown) continue;
     if (await list.getByText(title).isVisible()) return;
     await window.press('Escape');
     await list.or(none).first().waitFor({ state: 'hidden' });
