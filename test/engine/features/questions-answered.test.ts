@@ -20,7 +20,7 @@ import {
 import { engineOver } from '../../support/run-fixture.ts';
 
 /** So many orders of each document with `ORDERS=50`; always the same ones of the same number. */
-const orders = Number(process.env['ORDERS'] ?? 2);
+const orders = Number(process.env['ORDERS'] ?? 3);
 const healthy = readFileSync(path.join(import.meta.dirname, '../../rules/engagement.md'), 'utf8');
 
 /** Values by the place of the question, or by its rule and message where a place has no single one. Of several the row takes its own. */

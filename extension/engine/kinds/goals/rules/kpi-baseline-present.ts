@@ -12,6 +12,7 @@ export default defineRule({
     severity: 'info',
     scope: 'W',
     profiles: ['full'],
+    leavesTo: ['DOC014'],
     since: '0.1.0',
   },
   missing: {

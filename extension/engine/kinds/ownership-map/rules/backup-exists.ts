@@ -13,6 +13,7 @@ export default defineRule({
     severity: 'warning',
     scope: 'W',
     profiles: ['full'],
+    leavesTo: ['DOC014'],
     since: '0.1.0',
   },
   messages: {
