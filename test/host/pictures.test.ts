@@ -227,7 +227,7 @@ describe('pictures', function () {
     const shown = await openOutrigger({ workspace: path.join(copy.folder, 'handover'), size });
     await focusTree(shown);
     await shown.resizeSideBar(470);
-    await expand(shown, 'Ticket platform');
+    // A lone engagement is open.
     await expand(shown, /^Talent/);
     await expand(shown, /^Knowledge: 3 of 13 topics accepted/);
     await treeRow(shown, /^Load the summer timetable/).waitFor();
