@@ -13,7 +13,7 @@ import { put, readAgain } from './read-steps.ts';
  * another scale, which is said (real-kinds P30). `fields` are all values of the document.
  */
 export function readScores(values: ValueReader, document: GovernedDocument, fields: Field[]): void {
-  const high = upperEnd(document.keys.scale);
+  const high = document.sections.has('scores') ? upperEnd(document.keys.scale) : undefined;
   if (high === undefined) return;
   for (const [i, before] of fields.entries()) {
     if (before.spec.type.is !== 'scoreOrPass' || !before.problem) continue;
