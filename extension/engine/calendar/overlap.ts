@@ -4,7 +4,7 @@ import { intersection, lengthOf } from './intervals.ts';
 import { dateOfDayNumber, dayNumber, weekdayOf, weekdayOfDayNumber } from './plain-date.ts';
 import type { WorkCalendar } from './working-time.ts';
 import { workedOn } from './working-time.ts';
-import type { ZoneClock } from './zone-clock.ts';
+import type { ZoneClock } from '../model/clock.ts';
 import { instantOf, zoneClock } from './zone-clock.ts';
 
 /** The working time that two teams share. */

@@ -16,7 +16,8 @@ import {
 import type { WorkDays } from './working-days.ts';
 import { isWorkingDay, MONDAY_TO_FRIDAY } from './working-days.ts';
 import type { Interval } from './intervals.ts';
-import type { Clocks, LocalTime, ZoneClock } from './zone-clock.ts';
+import type { Clocks, ZoneClock } from '../model/clock.ts';
+import type { LocalTime } from './zone-clock.ts';
 import { instantOf, localTimeOf, minuteOf, zoneClock } from './zone-clock.ts';
 
 // Our own enumeration over days: rrule has no even ISO weeks, no working days and no clamping to the end of a month.

@@ -5,8 +5,9 @@ import { intersection, lengthOf, uncovered, union } from './intervals.ts';
 import { addDays, dateOfDayNumber, dayNumber, daysBetween, weekdayOfDayNumber } from './plain-date.ts';
 import type { WorkDays } from './working-days.ts';
 import { MONDAY_TO_FRIDAY } from './working-days.ts';
-import type { LocalTime, ZoneClock } from './zone-clock.ts';
-import { dayOf, instantOf, localTimeOf, minuteOf, zoneClock } from './zone-clock.ts';
+import type { Clocks, ZoneClock } from '../model/clock.ts';
+import type { LocalTime } from './zone-clock.ts';
+import { dayOf, instantOf, localTimeOf, minuteOf, steadyOffset, zoneClock } from './zone-clock.ts';
 
 /** Minutes of a working day, counted from its midnight; an end beyond 1440 lies on the next day. */
 export interface MinuteSpan {
@@ -185,11 +186,12 @@ export function uncoveredHours(
   offered: readonly WorkCalendar[],
   from: IsoDate,
   to: IsoDate,
+  clocks: Clocks = zoneClock,
 ): readonly LocalStretch[] {
-  const clock = zoneClock(needed.zone, from, to);
+  const clock = clocks(needed.zone, from, to);
   const stretch = [{ from: instantOf(clock, dayNumber(from), 0), to: instantOf(clock, dayNumber(to), 1440) }];
-  const need = intersection(worked(needed, from, to), stretch);
-  const offer = union(offered.flatMap((each) => worked(each, from, to)));
+  const need = intersection(worked(needed, from, to, clocks), stretch);
+  const offer = union(offered.flatMap((each) => worked(each, from, to, clocks)));
   return uncovered(need, offer).map((gap) => ({
     from: localTimeOf(clock, gap.from),
     to: localTimeOf(clock, gap.to),
@@ -206,6 +208,26 @@ export function isWorked(calendar: WorkCalendar, clock: ZoneClock, stretch: Inte
   return shifts.some((shift) => shift.from <= stretch.from && stretch.to <= shift.to);
 }
 
+/**
+ * Answers the same of many stretches. Without holidays, and where no clock is moved within two days of it, a stretch is
+ * worked as another one at the same time of the week is, so that each time is asked for once.
+ */
+export function workedAsker(calendar: WorkCalendar, clock: ZoneClock): (stretch: Interval) => boolean {
+  if (!calendar.holidays.isEmpty) return (stretch) => isWorked(calendar, clock, stretch);
+  const known = new Map<string, boolean>();
+  return (stretch) => {
+    const offset = steadyOffset(clock, stretch.from - TWO_DAYS, stretch.to + TWO_DAYS);
+    if (offset === undefined) return isWorked(calendar, clock, stretch);
+    const key = `${(stretch.from + offset) % SECONDS_OF_WEEK} ${stretch.to - stretch.from}`;
+    const worked = known.get(key) ?? isWorked(calendar, clock, stretch);
+    known.set(key, worked);
+    return worked;
+  };
+}
+
+const TWO_DAYS = 2 * 86_400;
+const SECONDS_OF_WEEK = 7 * 86_400;
+
 /** The first Monday of a week that lies wholly in a month, `month` 1 to 12 (rules.md SLA013). */
 export function firstFullWeekOf(year: number, month: number): IsoDate {
   const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
@@ -213,7 +235,12 @@ export function firstFullWeekOf(year: number, month: number): IsoDate {
 }
 
 /** Shifts that touch the days `from` to `to` of any zone. */
-function worked(calendar: WorkCalendar, from: IsoDate, to: IsoDate): readonly Interval[] {
+function worked(
+  calendar: WorkCalendar,
+  from: IsoDate,
+  to: IsoDate,
+  clocks: Clocks = zoneClock,
+): readonly Interval[] {
   const first = dayNumber(from);
-  return workedOn(calendar, zoneClock(calendar.zone, from, to), first - 2, first + daysBetween(from, to) + 1);
+  return workedOn(calendar, clocks(calendar.zone, from, to), first - 2, first + daysBetween(from, to) + 1);
 }

@@ -1,13 +1,7 @@
 import { Temporal } from 'temporal-polyfill/implementation';
+import type { Clocks, ZoneClock } from '../model/clock.ts';
 import type { ClockTime, IsoDate } from '../model/value.ts';
 import { dateOfDayNumber, dayNumber } from './plain-date.ts';
-
-/** The offsets of a zone over a stretch of time: asked once, then used for every day of it. */
-export interface ZoneClock {
-  readonly zone: string;
-  /** In ascending order, without a gap; the first begins and the last ends at infinity. */
-  readonly offsets: readonly { readonly until: number; readonly offsetSeconds: number }[];
-}
 
 /** A local date and time of day, to the minute. */
 export interface LocalTime {
@@ -36,9 +30,6 @@ export function zoneClock(zone: string, from: IsoDate, to: IsoDate): ZoneClock {
   }
 }
 
-/** Asks for the clock of a zone from one day to another. */
-export type Clocks = (zone: string, from: IsoDate, to: IsoDate) => ZoneClock;
-
 /** Clocks for whole years, of which the same is asked for once. */
 export function rememberedClocks(): Clocks {
   const known = new Map<string, ZoneClock>();
@@ -55,6 +46,12 @@ export function rememberedClocks(): Clocks {
 }
 
 const clocksAtMost = 1000;
+
+/** The offset of a clock that is not moved between two instants; undefined where it is. */
+export function steadyOffset({ offsets }: ZoneClock, from: number, to: number): number | undefined {
+  const at = placeOf(offsets, from);
+  return to < offsets[at]!.until ? offsets[at]!.offsetSeconds : undefined;
+}
 
 /** The local days on which the clock is moved, and those beside them: on no other is a local time missing or there twice. */
 export function daysOfChange({ offsets }: ZoneClock): ReadonlySet<IsoDate> {

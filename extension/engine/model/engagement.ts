@@ -1,3 +1,4 @@
+import type { Clocks } from './clock.ts';
 import type { Field, GovernedDocument, Row, Section, Source } from './document.ts';
 import type { Language } from './language.ts';
 import type { Holidays } from './ports.ts';
@@ -81,6 +82,8 @@ export interface View {
   readonly defaultLanguage: Language | undefined;
   /** Absent where there is no holiday calendar: then only dates that are written out are holidays. */
   readonly holidays: Holidays | undefined;
+  /** The clocks of zones, which every engagement asks for over much the same years. */
+  readonly clocks: Clocks;
   documentsOf(kind: KindKey): readonly GovernedDocument[];
   /** Sections of the model with that name, in the order of their documents. */
   sections<K extends SectionKey>(key: K): readonly Section<K>[];

@@ -1,3 +1,5 @@
+import { rememberedClocks } from '../calendar/zone-clock.ts';
+import type { Clocks } from '../model/clock.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Frame } from '../model/frame.ts';
@@ -24,6 +26,8 @@ export interface ViewInput {
   /** Names of active documents and drafts together: what a reference may stand on. */
   readonly known: Names;
   readonly holidays: Holidays | undefined;
+  /** Those that engagements share; its own where it shares none. */
+  readonly clocks?: Clocks | undefined;
   readonly targets: Targets;
   /** Remembers what it computed for a document. */
   readonly digestOf: (document: GovernedDocument) => string;
@@ -51,6 +55,7 @@ export function createView(input: ViewInput): View {
     defaultHolidays: frame.holidays,
     defaultLanguage: frame.language,
     holidays: input.holidays,
+    clocks: input.clocks ?? rememberedClocks(),
     documentsOf: contents.documentsOf,
     sections: contents.sections,
     rows: contents.rows,

@@ -4,6 +4,7 @@ import { leadOf } from '../resolve/lead.ts';
 import { createView } from '../resolve/view.ts';
 import { definitionsOf } from '../resolve/definitions.ts';
 import type { View } from '../model/engagement.ts';
+import type { Clocks } from '../model/clock.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import { digestOf } from '../parse/canonical.ts';
@@ -20,6 +21,7 @@ import { tokensOf } from './tokens.ts';
 export interface EvaluateInput {
   readonly frame: Frame;
   readonly holidays: Holidays | undefined;
+  readonly clocks?: Clocks;
   readonly targets: Targets;
 }
 
@@ -75,13 +77,13 @@ class RuleEvaluator implements Evaluator {
     }
   }
 
-  *steps({ frame, holidays, targets }: EvaluateInput): Generator<undefined, Evaluation, undefined> {
+  *steps({ frame, holidays, clocks, targets }: EvaluateInput): Generator<undefined, Evaluation, undefined> {
     if (this.#last && isSameFrame(frame, this.#last.frame)) return this.#last.evaluation;
     const mine = ++this.#runs;
     const inModel = frame.documents.filter((document) => document.status !== 'ended');
     const actives = inModel.filter((document) => document.status === 'active');
     const known = namesOf(inModel, leadOf(inModel));
-    const base = { frame, known, holidays, targets, digestOf: this.#digestOf };
+    const base = { frame, known, holidays, clocks, targets, digestOf: this.#digestOf };
     const view = createView({ ...base, documents: actives });
     let said = yield* this.#active.run(view, frame);
     let viewWithDrafts = view;

@@ -5,6 +5,7 @@ import { foldersAround } from '../model/file-paths.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Frame, Known } from '../model/frame.ts';
 import { plainPath } from '../model/spelling.ts';
+import type { Clocks } from '../model/clock.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { EvaluateInput, Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
@@ -19,6 +20,7 @@ export interface StateOptions extends RulesOptions {
   readonly readWithin: ReadWithin;
   /** The holiday calendar as far as it is loaded; absent where there is none to load. */
   readonly holidays: (() => Holidays | undefined) | undefined;
+  readonly clocks: Clocks;
 }
 
 /** One engagement: its documents, and what was judged of them, kept for as long as nothing that it comes from changes. */
@@ -156,7 +158,8 @@ export class EngagementState {
   }
 
   #input(): EvaluateInput {
-    return { frame: this.frame(), holidays: this.#late?.holidays, targets: this.#recordedTargets };
+    const { clocks } = this.#options;
+    return { frame: this.frame(), holidays: this.#late?.holidays, clocks, targets: this.#recordedTargets };
   }
 
   readonly #recordedTargets: Targets = {

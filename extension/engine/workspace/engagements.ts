@@ -1,3 +1,4 @@
+import { rememberedClocks } from '../calendar/zone-clock.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -9,7 +10,8 @@ import { EngagementState, type StateOptions } from './engagement-state.ts';
 export class Engagements {
   readonly #documents: Documents;
   readonly #candidates: CandidateFolders;
-  readonly #options: Omit<StateOptions, 'targets' | 'readWithin'>;
+  readonly #clocks = rememberedClocks();
+  readonly #options: Omit<StateOptions, 'targets' | 'readWithin' | 'clocks'>;
   #states = new Map<string, EngagementState>();
   #isGrouped = false;
   #version = 0;
@@ -18,7 +20,7 @@ export class Engagements {
   constructor(
     documents: Documents,
     candidates: CandidateFolders,
-    options: Omit<StateOptions, 'targets' | 'readWithin'>,
+    options: Omit<StateOptions, 'targets' | 'readWithin' | 'clocks'>,
   ) {
     this.#documents = documents;
     this.#candidates = candidates;
@@ -114,6 +116,7 @@ export class Engagements {
     const documents = this.#documents;
     return new EngagementState(folder, {
       ...this.#options,
+      clocks: this.#clocks,
       targets: documents.targets,
       readWithin: (document, bounds) => documents.within(document, bounds),
     });

@@ -14,7 +14,7 @@ import { readAhead } from './read-ahead.ts';
 import { straysIn, type Stray } from './strays.ts';
 import { isCalledEngagement, ungovernedIn, type Ungoverned } from './ungoverned.ts';
 
-export interface GovernedWorkspaceOptions extends Omit<StateOptions, 'targets' | 'readWithin'> {
+export interface GovernedWorkspaceOptions extends Omit<StateOptions, 'targets' | 'readWithin' | 'clocks'> {
   readonly workspace: Workspace;
 }
 

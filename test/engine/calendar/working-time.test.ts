@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { daysOff } from '../../../extension/engine/calendar/days-off.ts';
 import { intersection, lengthOf, uncovered, union } from '../../../extension/engine/calendar/intervals.ts';
 import {
@@ -8,6 +9,7 @@ import {
   isWorked,
   uncoveredHours,
   workCalendar,
+  workedAsker,
   workingSecondsBetween,
 } from '../../../extension/engine/calendar/working-time.ts';
 import { instantOf, localTimeOf, zoneClock } from '../../../extension/engine/calendar/zone-clock.ts';
@@ -164,6 +166,39 @@ describe('working time', () => {
     assert.equal(isWorked(nights, clock, meeting(1320, 1860)), true);
     const monday = { ...officeHours, holidays: daysOff(['2026-09-07']) };
     assert.equal(isWorked(monday, clock, meeting(480, 1020)), false);
+  });
+
+  it('answers of many stretches as of each alone, also where clocks are moved and on holidays', () => {
+    const calendars = [
+      officeHours,
+      nights,
+      always,
+      workCalendar(
+        { kind: 'times', days: [1, 2, 3], spans: [{ from: '20:00', to: '04:00' }] },
+        { zone: 'America/New_York' },
+      ),
+      { ...officeHours, holidays: daysOff(['2026-09-07']) },
+    ];
+    const year = instantOf(zoneClock(zone, '2026-01-01', '2026-12-31'), dayNumber('2026-01-01'), 0);
+    const stretch = fc.tuple(fc.nat(366 * 24 * 4), fc.integer({ min: 1, max: 60 }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...calendars),
+        fc.array(stretch, { maxLength: 60 }),
+        (calendar, stretches) => {
+          const clock = zoneClock(calendar.zone, '2026-01-01', '2026-12-31');
+          const isWorkedThen = workedAsker(calendar, clock);
+          for (const [quarter, quarters] of stretches) {
+            // Each week once more, so that what was asked before is answered again.
+            for (const week of [0, 1, 20]) {
+              const from = year + quarter * 900 + week * 604_800;
+              const its = { from, to: from + quarters * 900 };
+              assert.equal(isWorkedThen(its), isWorked(calendar, clock, its), JSON.stringify(its));
+            }
+          }
+        },
+      ),
+    );
   });
 
   it('moves a local time that does not exist to after the gap, and takes the first of two', () => {

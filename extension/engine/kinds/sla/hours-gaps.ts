@@ -1,5 +1,6 @@
 import { addDays, daysBetween, weekdayOf } from '../../calendar/plain-date.ts';
 import { uncoveredHours, type LocalStretch, type WorkCalendar } from '../../calendar/working-time.ts';
+import type { Clocks } from '../../model/clock.ts';
 import type { Said } from '../../model/said.ts';
 import type { IsoDate, Weekday } from '../../model/value.ts';
 import { weekdaySaid, weekdaysSaid } from '../../values/days-said.ts';
@@ -10,8 +11,9 @@ export function gapsInWeek(
   needed: WorkCalendar,
   offered: readonly WorkCalendar[],
   monday: IsoDate,
+  clocks: Clocks,
 ): Said | undefined {
-  return gapsText(uncoveredHours(needed, offered, monday, addDays(monday, 6)));
+  return gapsText(uncoveredHours(needed, offered, monday, addDays(monday, 6), clocks));
 }
 
 /** More gaps than these are counted, not listed. */

@@ -1,10 +1,10 @@
 import { localTimeState } from '../../../calendar/local-time.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
 import { occurrences, type Occurrence } from '../../../calendar/recurrence.ts';
-import { daysOfChange, minuteOf, type Clocks } from '../../../calendar/zone-clock.ts';
+import { daysOfChange, minuteOf } from '../../../calendar/zone-clock.ts';
+import type { Clocks } from '../../../model/clock.ts';
 import type { Field } from '../../../model/document.ts';
 import type { ClockTime, IsoDate } from '../../../model/value.ts';
-import { clocksOf } from '../../../resolve/clocks.ts';
 import { spanOf } from '../../../resolve/span.ts';
 import { workDaysOf } from '../../../resolve/work-days.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
@@ -45,7 +45,7 @@ export default defineRule({
   messages,
   engagement(view, report) {
     const work = workDaysOf(view);
-    const clocks = clocksOf(view);
+    const clocks = view.clocks;
     const zone = view.lead?.keys.zone?.value;
     for (const meeting of view.rows('meetings')) {
       const { when, length } = meeting.cells;

@@ -1,10 +1,9 @@
 import { beginningsIn, instantsOfEach, type Occurrence } from '../../../calendar/recurrence.ts';
-import { isWorked } from '../../../calendar/working-time.ts';
-import type { Clocks } from '../../../calendar/zone-clock.ts';
+import { workedAsker } from '../../../calendar/working-time.ts';
+import type { Clocks } from '../../../model/clock.ts';
 import type { Field, Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { Said } from '../../../model/said.ts';
-import { clocksOf } from '../../../resolve/clocks.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addTo } from '../../../values/add-to.ts';
 import { quote } from '../../../values/quote.ts';
@@ -85,7 +84,7 @@ function outsideOf(
   view: View,
 ): readonly Outside[] {
   const seconds = secondsOfLength(length?.value) ?? 0;
-  const clocks = clocksOf(view);
+  const clocks = view.clocks;
   const instants = instantsOfEach(held, seconds / 60, clocks);
   const known = new Map<string, readonly Occurrence[]>();
   return view.who(attends).flatMap(({ target, text }) => {
@@ -105,12 +104,11 @@ function notWorked(
 ): readonly Occurrence[] {
   const [first, last] = [instants[0], instants.at(-1)];
   if (!first || !last) return []; // equivalent: there are both or neither
-  const calendars = hours.map(({ calendar }) => ({
-    calendar,
-    clock: clocks(calendar.zone, first.occurrence.date, last.occurrence.date),
-  }));
+  const calendars = hours.map(({ calendar }) =>
+    workedAsker(calendar, clocks(calendar.zone, first.occurrence.date, last.occurrence.date)),
+  );
   return instants
-    .filter(({ instants: its }) => !calendars.some(({ calendar, clock }) => isWorked(calendar, clock, its)))
+    .filter(({ instants: its }) => !calendars.some((isWorked) => isWorked(its)))
     .map(({ occurrence }) => occurrence);
 }
 

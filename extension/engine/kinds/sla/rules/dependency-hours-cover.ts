@@ -3,6 +3,7 @@ import { uncoveredHours, type WorkCalendar } from '../../../calendar/working-tim
 import { spanOf, type DateSpan } from '../../../resolve/span.ts';
 import { calendarOf } from '../../../resolve/work-calendars.ts';
 import type { IsoDate } from '../../../model/value.ts';
+import type { Clocks } from '../../../model/clock.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { partOf } from '../../../rules/place-of.ts';
 import { foldName } from '../../../values/fold.ts';
@@ -50,10 +51,10 @@ export default defineRule({
         const offered = calendarOf(itsHours, view);
         if (!offered) continue;
         const key = JSON.stringify([needed.zone, needed.week, offered.zone, offered.week, span]);
-        const first = known.get(key) ?? firstGap(needed, offered, span);
+        const first = known.get(key) ?? firstGap(needed, offered, span, view.clocks);
         known.set(key, first);
         const { week } = first;
-        const gaps = week === undefined ? undefined : gapsInWeek(needed, [offered], week);
+        const gaps = week === undefined ? undefined : gapsInWeek(needed, [offered], week, view.clocks);
         if (week === undefined || gaps === undefined) continue; // equivalent: a week that is given has gaps
         report.wrong(
           partOf(dependsOn!, characters),
@@ -83,10 +84,15 @@ interface FirstGap {
   readonly week: IsoDate | undefined;
 }
 
-function firstGap(needed: WorkCalendar, offered: WorkCalendar, { from, to }: DateSpan): FirstGap {
+function firstGap(
+  needed: WorkCalendar,
+  offered: WorkCalendar,
+  { from, to }: DateSpan,
+  clocks: Clocks,
+): FirstGap {
   const monday = mondayOf(addDays(from, 6));
   // Hours of one zone stand to each other alike in every week; others drift apart when clocks are moved.
   const last = needed.zone === offered.zone ? addDays(monday, 6) : to; // equivalent: only asks for less
-  const gap = uncoveredHours(needed, [offered], monday, last)[0];
+  const gap = uncoveredHours(needed, [offered], monday, last, clocks)[0];
   return { week: gap && mondayOf(gap.from.date) };
 }

@@ -55,7 +55,7 @@ export default defineRule({
         if (!needed) continue;
         const gaps = weeks.map((week) => {
           const key = JSON.stringify([needed.zone, needed.week, week]);
-          const found = known.has(key) ? known.get(key) : gapsInWeek(needed, teams, week); // equivalent: asks again what is known
+          const found = known.has(key) ? known.get(key) : gapsInWeek(needed, teams, week, view.clocks); // equivalent: asks again what is known
           known.set(key, found);
           return found;
         });
