@@ -49,6 +49,9 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
   return new RuleEvaluator(rules);
 }
 
+/** The same in every engagement. */
+const dependenciesOf = onceFor(({ meta }: CheckRule) => tokensOf(meta.reads));
+
 class RuleEvaluator implements Evaluator {
   readonly #tallies: readonly CheckRule[];
   readonly #digestOf = onceFor(digestOf);
@@ -62,7 +65,7 @@ class RuleEvaluator implements Evaluator {
     const ofPass = {
       document: rules.filter((rule) => rule.document),
       engagement: rules.filter((rule) => rule.engagement),
-      dependenciesOf: onceFor(({ meta }: CheckRule) => tokensOf(meta.reads)),
+      dependenciesOf,
       definitionsOf: onceFor(definitionsOf),
     };
     this.#active = new RulePass('active', ofPass);

@@ -22,15 +22,21 @@ export function isNamed(paths: readonly string[] | undefined): boolean {
 /** Whether a file is asked about, or lies in a folder around what is. */
 export function mayConcern(paths: readonly string[] | undefined): (path: string) => boolean {
   const isAsked = pathFilter(paths);
-  return (path) => isAsked(path) || mayHold(folderOf(path), paths);
+  const mayHoldOne = mayHold(paths);
+  return (path) => isAsked(path) || mayHoldOne(folderOf(path));
 }
 
-/** Whether one of these paths can be a document of this folder, or a folder around it. */
-export function mayHold(folder: string, paths: readonly string[] | undefined): boolean {
-  if (!paths || paths.length === 0 || folder === '') return true;
-  return paths
-    .map(plainPath)
-    .some((path) => path === '' || `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+/** Whether one of these paths can be a document of a folder, or a folder around it. */
+export function mayHold(paths: readonly string[] | undefined): (folder: string) => boolean {
+  if (!paths || paths.length === 0) return () => true;
+  const plain = paths.map(plainPath);
+  return (folder) =>
+    folder === '' || plain.some((path) => path === '' || isWithin(path, folder) || isWithin(folder, path));
+}
+
+/** Whether a path is a folder, or below it. */
+function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder) && (path.length === folder.length || path[folder.length] === '/');
 }
 
 /** A path without a slash at its end; the root is empty. */

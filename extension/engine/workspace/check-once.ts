@@ -42,8 +42,9 @@ export async function checkOnce(
   // A folder that is named in vain can be told from others only by looking at all of them.
   const needsAll = config.config.engagements !== undefined && pathFilter(paths)(pathOfConfig);
   const engagements: string[] = [];
+  const isConcerned = mayHold(paths);
   for (const folder of await governed.outermostFolders()) {
-    if (!needsAll && !mayHold(folder, paths)) continue;
+    if (!needsAll && !isConcerned(folder)) continue;
     await governed.loadFolder(folder);
     for (const state of governed.engagements()) state.evaluate();
     if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))

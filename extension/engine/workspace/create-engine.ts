@@ -280,7 +280,8 @@ class WorkspaceEngine implements Engine {
   }
 
   #askedStates(paths: readonly string[] | undefined): readonly EngagementState[] {
-    return this.#states().filter(({ folder }) => mayHold(folder, paths));
+    const isConcerned = mayHold(paths);
+    return this.#states().filter(({ folder }) => isConcerned(folder));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Cancellation, FileContent, Workspace } from '../model/ports.ts';
 import { addTo } from '../values/add-to.ts';
 import { compareText } from '../values/compare-text.ts';
 import { CandidateFolders } from './candidate-folders.ts';
+import type { ReadDocument } from '../parse/read-document.ts';
 import { Documents, isPromise } from './documents.ts';
 import type { EngagementState, StateOptions } from './engagement-state.ts';
 import { Engagements } from './engagements.ts';
@@ -36,9 +37,11 @@ export class GovernedWorkspace {
   /** What was updated since each load that is running began. */
   readonly #touchedWhileLoading = new Set<Set<string>>();
   #ungoverned: { readonly of: string; readonly files: readonly Ungoverned[] } | undefined;
-  /** How many times a file was read that is called as an engagement is, document or not. */
+  /** How many times a file was read that is called as an engagement is and is, or was, none. */
   #marksRead = 0;
-  #strays: { readonly version: number; readonly strays: readonly Stray[] } | undefined;
+  /** How many times a file was read that is no document, or was none before. */
+  #othersRead = 0;
+  #strays: { readonly of: string; readonly strays: readonly Stray[] } | undefined;
 
   constructor({ workspace, ...options }: GovernedWorkspaceOptions) {
     this.#workspace = workspace;
@@ -182,9 +185,8 @@ export class GovernedWorkspace {
   /** Problems of files below an engagement that are no governed documents, by path. */
   strays(): readonly Stray[] {
     this.#engagements.all();
-    const version = this.version();
-    if (this.#strays?.version !== version)
-      this.#strays = { version, strays: straysIn(this.#documents, this.#engagements) };
+    const of = [this.#engagements.groupings(), this.#othersRead].join(' ');
+    if (this.#strays?.of !== of) this.#strays = { of, strays: straysIn(this.#documents, this.#engagements) };
     return this.#strays.strays;
   }
 
@@ -225,8 +227,11 @@ export class GovernedWorkspace {
   }
 
   #set(path: string, content: FileContent | undefined): void {
-    if (isCalledEngagement(path)) this.#marksRead++;
     const { before, now } = this.#documents.set(path, content);
+    // Who types in a document of an engagement changes nothing of what is none.
+    if (!isDocument(before) || !isDocument(now)) this.#othersRead++;
+    const isEngagement = [before, now].every((one) => one?.document?.kind === 'engagement');
+    if (isCalledEngagement(path) && !isEngagement) this.#marksRead++;
     this.#engagements.take(path, before?.document, now?.document);
   }
 
@@ -287,4 +292,9 @@ export class GovernedWorkspace {
     const turn = this.#workspace.pause?.();
     if (turn) await turn;
   }
+}
+
+/** Whether what was read is a document, whose problems are its own. */
+function isDocument(read: ReadDocument | undefined): boolean {
+  return read !== undefined && (read.is === 'governed' || read.document !== undefined);
 }

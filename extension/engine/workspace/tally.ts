@@ -45,11 +45,12 @@ export function createCheckTally(
   const notRun = new Map<string, readonly NotRun[]>();
   const checked = new Set<string>();
   const notGoverned: NotGoverned[] = [];
+  const isConcerned = mayHold(paths);
   const losses = createLossTally(isAsked, isNamed(paths));
   const summary = { engagements: 0, documents: 0, tables: 0, cells: 0, names: 0, accepted: 0, questions: 0 };
 
   function addEngagement(state: EngagementState): void {
-    if (!mayHold(state.folder, paths)) return;
+    if (!isConcerned(state.folder)) return;
     const asked = state.documents().filter(({ path }) => isAsked(path));
     if (asked.length === 0) return;
     if (isNamed(paths)) for (const { path } of asked) checked.add(path);
