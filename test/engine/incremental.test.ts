@@ -23,7 +23,7 @@ describe('the incremental engine', () => {
           assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   }).timeout(60_000);
 
@@ -47,7 +47,7 @@ describe('the incremental engine', () => {
           before = parts;
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   }).timeout(60_000);
 
@@ -297,7 +297,7 @@ describe('the incremental engine', () => {
         left.length = 0; // what comes while it is asked would be half in its answers
         assert.deepEqual(await everything(engine), await everything(await engineOver(files)));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }).timeout(60_000);
 
@@ -332,7 +332,7 @@ describe('the incremental engine', () => {
         const once = await checkOnce({ workspace: memoryWorkspace(files), profiles: ['full'] });
         assert.deepEqual(once, engine.check());
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   }).timeout(60_000);
 

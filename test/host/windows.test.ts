@@ -282,7 +282,7 @@ describe('in the examples,', function () {
       .findIndex((line) => line.includes(text));
 
   before(async () => {
-    copy = await copyWorkspace(path.resolve(import.meta.dirname, '../../examples'));
+    copy = await copyWorkspace(path.resolve(import.meta.dirname, '../../examples'), 'betalningar');
     window = await openOutrigger({ workspace: copy.folder });
     await statusItem(window).waitFor();
   });

@@ -61,7 +61,7 @@ describe('the packaged extension', () => {
 
   it('has a README of which nothing is broken on the page of the extension', () => {
     const readme = new TextDecoder().decode(files['extension/readme.md']);
-    assert.match(readme, /_The tree of five engagements, one of them with errors and overdue milestones\._/);
+    assert.match(readme, /_The tree of four engagements, one of them with errors and overdue milestones\._/);
     assert.match(readme, /^The page of rules lists them all/m);
     assert.doesNotMatch(readme, /\]\((?!https:)/);
   });

@@ -20,7 +20,7 @@ export function knowledgeRow(
   wording: Wording,
 ): TreeRow {
   const { l10n } = wording;
-  const { topics, next, title, path, range } = knowledge;
+  const { topics, next, title, path } = knowledge;
   const accepted = topics.filter(({ stage }) => stage === 'accepted').length;
   const label =
     topics.length === 1
@@ -43,7 +43,7 @@ export function knowledgeRow(
     context: 'outrigger.knowledge',
     spoken: spokenOf(label, description),
     target: { ...target, path },
-    click: { does: 'open', range },
+    // A click opens what stands below it: the plan has a row of its own.
     isOpen: false,
     children: () => {
       const row = topicRows(id, { ...target, path }, wording);

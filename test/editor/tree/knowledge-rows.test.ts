@@ -92,7 +92,7 @@ describe('the rows about knowledge', () => {
     );
     assert.equal(row!.isOpen, false);
     assert.equal(row!.target?.path, 'kt-plan.md');
-    assert.deepEqual(row!.click, { does: 'open', range: rangeOf(8, 3, 9) });
+    assert.equal(row!.click, undefined);
   });
 
   it('lead to stages, to what moves next, and to what is wrong', async () => {
