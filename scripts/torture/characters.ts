@@ -35,11 +35,12 @@ export async function* touchCharacters(
   isAsked: (index: number) => boolean,
 ): AsyncGenerator<Touched, void, undefined> {
   let index = 0;
+  // One engine for all of them: each document is put back before the next is touched.
+  const engine = await engineOver(files, ['full']);
+  const known = new Set(engine.check().findings.map(keyOf));
   for (const [path, text] of files) {
     const before = readingOf(path, text);
     if (before === undefined || isEnded(path, text)) continue;
-    const engine = await engineOver(files, ['full']);
-    const known = new Set(engine.check().findings.map(keyOf));
     for (const place of structuralPlaces(text))
       for (const edit of edits) {
         if (!isAsked(index++)) continue;
@@ -73,7 +74,7 @@ function outcomeOf(
   const changed = after && differences(before, after);
   if (changed?.length === 0) return 'as before';
   engine.update(path, { kind: 'text', text: edited });
-  if (engine.check().findings.some((finding) => !known.has(keyOf(finding)) && isNear(finding, touched)))
+  if (engine.check([path]).findings.some((finding) => !known.has(keyOf(finding)) && isNear(finding, touched)))
     return 'said';
   if (words.has(touched.of) && after && [...after.keys()].some((key) => !before.has(key)))
     return 'another word';
