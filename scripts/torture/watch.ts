@@ -1,6 +1,6 @@
 import { Fault } from './fault.ts';
 
-/** The processor time that one step may take for changed documents of 64 KiB together. */
+/** The processor time that one step may take for documents of 64 KiB together. */
 const stepMsAtMost = 250;
 const remeasured = 3;
 
