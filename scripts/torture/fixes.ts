@@ -132,7 +132,7 @@ function holdAfterFix(what: string, { finding, fix, isSafe, before, after, files
 const silencedBy: ReadonlyMap<string, string> = new Map([['SLA005', 'SLA004']]);
 
 /** Rules that say that something is not read, each of many things. */
-const ofReading: ReadonlySet<string> = new Set(['DOC001', 'DOC020', 'DOC021', 'CFG001']);
+const ofReading: ReadonlySet<string> = new Set(['DOC001', 'DOC020', 'DOC021', 'DOC026', 'CFG001']);
 
 /** Rules that ask for one thing after the other: for an option, and then for a second. */
 const inSteps: ReadonlySet<string> = new Set(['EXT007']);
