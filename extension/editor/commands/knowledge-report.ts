@@ -31,6 +31,7 @@ export async function knowledgeReport(
 function planReport(session: FolderSession, plan: Knowledge): Html {
   const { lines, header, rows } = session.modules.knowledgeTable(plan, reportLanguage);
   const { path } = plan;
+  const [, , ofFrom = '', ofTo = '', ofNext = ''] = header;
   return markup`<h2>${linkTo(session, plan, plan.title)}</h2>
     <ul>
       ${lines.map(([name, text]) => markup`<li><strong>${name}</strong>: ${withWholeDates(text)}</li> `)}
@@ -42,9 +43,9 @@ function planReport(session: FolderSession, plan: Knowledge): Html {
           markup`<tr>
               <td>${linkTo(session, { path, range: topic.range }, name)}</td>
               <td><span aria-hidden="true">${marks}</span> ${stage}</td>
-              <td>${from}</td>
-              <td>${to}</td>
-              <td>${withWholeDates(next)}</td>
+              <td data-of="${ofFrom}">${from}</td>
+              <td data-of="${ofTo}">${to}</td>
+              <td data-of="${ofNext}">${withWholeDates(next)}</td>
               <td><span class="late">${remark}</span></td>
             </tr> `,
       ),

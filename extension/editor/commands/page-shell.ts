@@ -22,7 +22,7 @@ const style = `
   ul { padding-left: 1.25rem; }
   @media (max-width: 44rem) {
     thead { display: none; } tr { display: block; padding: .5rem 0; } td, tbody th { display: block; padding: 0; overflow-wrap: anywhere; }
-    .days { display: inline; }
+    .days { display: inline; } td[data-of]:not(:empty)::before { content: attr(data-of) ": "; }
   }`;
 
 /** A whole page in this language, about which nothing is trusted but its links to our own commands. */
