@@ -4,6 +4,7 @@ import { workCalendar, type OwnHours } from '../calendar/working-time.ts';
 import type { View } from '../model/engagement.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { Hours } from '../model/value.ts';
+import { onceFor } from '../values/once-for.ts';
 import { isFilled } from './is-filled.ts';
 
 /**
@@ -13,11 +14,16 @@ import { isFilled } from './is-filled.ts';
 const [firstYear, lastYear] = [1970, 2099];
 
 /**
+ * The working days of an engagement, worked out once for a view: they look up the holidays of each year that is counted.
+ */
+export const workDaysOf: (view: View) => Work = onceFor(workDaysIn);
+
+/**
  * The working days of an engagement, which working lengths count when they are added to a date: those of
  * its office hours, else Monday to Friday, without its `holidays` (format-details 8). Without a holiday
  * calendar only dates that are written out are holidays.
  */
-export function workDaysOf(view: View): Work {
+function workDaysIn(view: View): Work {
   const holidays = holidaysOf(statedHolidays(view), view.holidays);
   const { days } = MONDAY_TO_FRIDAY;
   const hours = view.lead?.keys.office_hours?.value;

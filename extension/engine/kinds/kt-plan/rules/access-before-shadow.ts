@@ -4,6 +4,7 @@ import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { listSaid, quoted, say } from '../../../values/say.ts';
+import { leavesSupplier } from '../../exit-plan/knowledge-plans.ts';
 import { componentOf, hasReached, nameOf } from '../topics.ts';
 
 export default defineRule({
@@ -83,6 +84,5 @@ function needs(topic: Row<'topics'>, item: Row<'handover_items'>, view: View): b
 
 /** Items of another document than the plan are those of the exit, and no knowledge that comes to the supplier waits for them. */
 function isOfTransfer(plan: GovernedDocument, list: GovernedDocument): boolean {
-  const direction = plan.keys.direction?.value;
-  return plan === list || direction === 'to client' || direction === 'to third party';
+  return plan === list || leavesSupplier(plan);
 }
