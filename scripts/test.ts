@@ -3,10 +3,13 @@
  * `--fast` leaves out those that run in VS Code. The last line counts.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { installChromium } from '../test/host/install-chromium.ts';
+import { installServer } from '../test/host/install-server.ts';
 import { build } from './build.ts';
+import { packageExtension } from './package.ts';
 
 interface Counts {
   readonly passed: number;
@@ -29,6 +32,8 @@ const optionsWithValue = new Set([
 ]);
 const all = 'test/**/*.test.ts';
 const inHost = 'test/host/**/*.test.ts';
+/** Of those with windows, what takes about half of their time. */
+const firstHalf = ['pictures', 'extension-page', 'windows'].map((name) => `test/host/${name}.test.ts`);
 /** What takes longest begins first, so that no core waits at the end for one that has just begun with it. */
 const slowFirst = [
   'test/torture/torture.test.ts',
@@ -49,12 +54,11 @@ try {
   if (asked.length > 0)
     await runMocha([...withoutHost, ...asked.map(withTestsBelow), ...(namesFiles(asked) ? [] : [all])]);
   else {
-    // A window of VS Code needs the whole machine; the others share it.
     const jobs = availableParallelism();
     // With one job mocha loads tests in a way that knows no top-level await.
     const sideBySide = jobs > 1 ? ['--parallel', `--jobs=${jobs}`] : [];
     await runMocha([...sideBySide, ...filesInTurn()]);
-    if (!isFast) await runMocha([inHost]);
+    if (!isFast) await runWindows(jobs);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -63,6 +67,20 @@ try {
 const { passed, failed, skipped } = counts;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+/**
+ * Runs the tests that open windows, in two processes where there are two cores: a window mostly waits for what it has
+ * asked of itself. A worker of mocha's would end with each file what all files share.
+ */
+async function runWindows(jobs: number): Promise<void> {
+  if (jobs === 1) return await runMocha([inHost]);
+  installChromium();
+  await installServer();
+  rmSync(path.join(root, 'artifacts', 'screenshots'), { recursive: true, force: true });
+  process.env['OUTRIGGER_PACKAGE'] = await packageExtension();
+  const others = firstHalf.flatMap((file) => ['--ignore', file]);
+  await Promise.all([runMocha(firstHalf), runMocha([...others, inHost])]);
+}
 
 /** Runs mocha and adds to the counts. Rejects where a file of tests does not load, so that nothing was counted. */
 async function runMocha(args: readonly string[]): Promise<void> {

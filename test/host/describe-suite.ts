@@ -16,7 +16,7 @@ export function describeSuite(title: string, run: () => Promise<SuiteResult>): v
     let result: SuiteResult;
 
     before(async function () {
-      this.timeout(240_000);
+      this.timeout(300_000);
       result = await run();
       await keepLog(title, result.log);
       // Mocha looks at what there is to run only after this hook.

@@ -21,9 +21,15 @@ const servers = new Map<ServerKind, Promise<CodeServer>>();
  */
 export type ServerKind = 'trusted' | 'restricted' | 'web' | 'personal';
 
+/** The package of a run in several processes, which has been made and has seen the pictures of earlier runs gone. */
+const prepared = process.env['OUTRIGGER_PACKAGE'];
+
 /** The browser of all tests. The pictures of earlier runs are gone when it has started. */
 export function sharedBrowser(): Promise<Browser> {
-  browser ??= rm(screenshotFolder, { recursive: true, force: true }).then(startBrowser);
+  browser ??=
+    prepared === undefined
+      ? rm(screenshotFolder, { recursive: true, force: true }).then(startBrowser)
+      : startBrowser();
   return browser;
 }
 
@@ -45,7 +51,7 @@ async function startKind(kind: ServerKind): Promise<CodeServer> {
 
 /** The packaged extension, `dist/outrigger.vsix`, made anew for this run. */
 export function sharedPackage(): Promise<string> {
-  vsix ??= packageExtension();
+  vsix ??= prepared === undefined ? packageExtension() : Promise.resolve(prepared);
   return vsix;
 }
 
