@@ -36,6 +36,7 @@ const inHost = 'test/host/**/*.test.ts';
 const firstHalf = ['pictures', 'extension-page', 'windows'].map((name) => `test/host/${name}.test.ts`);
 /** What takes longest begins first, so that no core waits at the end for one that has just begun with it. */
 const slowFirst = [
+  'test/engine/mutated-documents.test.ts',
   'test/torture/torture.test.ts',
   'test/rules/fixtures.test.ts',
   'test/house/new.test.ts',
