@@ -9,12 +9,9 @@ export { figures };
 type Figures = typeof figures;
 type Name = keyof Figures;
 
-/** Who wrote what is known from the history alone, which the engine does not have yet. */
-export const later = ['J01_authors', 'J01_values', 'J02_tf', 'J03_primitives'] as const satisfies Name[];
-
 /** What computes each figure and holds it against what stands in the data: the compiler misses none. */
 export type Cases = {
-  readonly [K in Exclude<Name, (typeof later)[number]>]: (its: Figures[K]) => void | Promise<void>;
+  readonly [K in Name]: (its: Figures[K]) => void | Promise<void>;
 };
 
 /** Where the clocks of most cases are. */
