@@ -1,4 +1,5 @@
-// Where Node may keep compiled copies of the program: whoever can write there can make it run something else.
+// Where something may be kept between runs that is believed in the next one, as compiled copies of the program: whoever
+// can write there can make it run something else.
 import { lstatSync, mkdirSync, readlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -13,11 +14,22 @@ const linksAtMost = 40;
  * @returns {string | undefined}
  */
 export function compileCacheFolder({ platform, variables }) {
-  if (variables['NODE_DISABLE_COMPILE_CACHE']) return undefined;
+  return variables['NODE_DISABLE_COMPILE_CACHE'] ? undefined : ownCacheFolder({ platform, variables });
+}
+
+/**
+ * The folder `outrigger` in the user's caches, or one below it: made where it is missing, and undefined where anybody else
+ * can have made it or can change it.
+ *
+ * @param {{ platform: string, variables: Readonly<Record<string, string | undefined>> }} host
+ * @param {string} [below]
+ * @returns {string | undefined}
+ */
+export function ownCacheFolder({ platform, variables }, below = '') {
   try {
     const around = cacheAround(platform, variables);
     if (around === undefined) return undefined;
-    const folder = path.join(around, 'outrigger');
+    const folder = path.join(around, 'outrigger', below);
     if (platform === 'win32') return made(folder) ? folder : undefined; // the profile of a user is closed to others
     const me = process.geteuid?.();
     if (me === undefined || !isSafe(around, me) || !made(folder)) return undefined;

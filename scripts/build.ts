@@ -58,7 +58,13 @@ function common(): BuildOptions & { readonly plugins: Plugin[] } {
     logLevel: 'silent',
     // Half of the holiday library is time-zone history; holidays need no more than ten years of it.
     alias: { 'moment-timezone': 'moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js' },
-    plugins: [grayMatterWithoutEngines, dataAsText, holidaysCountryByCountry, markdownWhenNeeded],
+    plugins: [
+      grayMatterWithoutEngines,
+      dataAsText,
+      holidaysCountryByCountry,
+      markdownWhenNeeded,
+      gitWithoutRequire,
+    ],
   };
 }
 
@@ -99,6 +105,28 @@ const grayMatterWithoutEngines: Plugin = {
       const edit = grayMatterEdits[inner];
       return edit ? { contents: edit(await readFile(file, 'utf8')), loader: 'js' } : undefined;
     });
+  },
+};
+
+/**
+ * What simple-git brings along asks for Node's modules by `require`, which a module has not; and for a log of what it
+ * does, which nobody reads here and which a variable of the environment would turn on.
+ */
+const gitWithoutRequire: Plugin = {
+  name: 'git-without-require',
+  setup(api) {
+    api.onResolve({ filter: /^fs$/ }, ({ path: name, kind }) =>
+      kind === 'require-call' ? { path: name, namespace: 'required' } : undefined,
+    );
+    api.onLoad({ filter: /.*/, namespace: 'required' }, ({ path: name }) => ({
+      contents: `export * from 'node:${name}';`,
+    }));
+    api.onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }));
+    api.onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
+      contents: `
+        const create = () => Object.assign(() => {}, { enabled: false, extend: create, destroy() {} });
+        module.exports = Object.assign(create, { formatters: {} });`,
+    }));
   },
 };
 

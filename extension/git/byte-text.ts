@@ -1,0 +1,8 @@
+/** Bytes as text: UTF-8, and where they are none, each byte that is not ASCII as `\xe5`. No two texts become one. */
+export function textOfBytes(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  if (!text.includes('\uFFFD') || Buffer.from(text).equals(bytes)) return text;
+  return [...bytes]
+    .map((byte) => (byte < 0x80 ? String.fromCodePoint(byte) : `\\x${byte.toString(16)}`))
+    .join('');
+}

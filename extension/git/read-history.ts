@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { History, NoHistory } from '../engine/model/history.ts';
+import { textOfBytes } from './byte-text.ts';
+import { absenceFor, findRepository, topAbove } from './find-repository.ts';
+import type { Repository } from './find-repository.ts';
+import { followFiles } from './follow-files.ts';
+import type { CacheKey, HistoryCache, KeptLog } from './history-cache.ts';
+import { orderCommits } from './order-commits.ts';
+import { LogUnreadable } from './parse-log.ts';
+import { RawLogWriter } from './raw-log.ts';
+import { readLog, readTree } from './read-log.ts';
+import { GitFailed, gitIn } from './run-git.ts';
+import type { Git } from './run-git.ts';
+
+export interface HistoryOptions {
+  /** The root of the workspace: paths of its documents begin there. */
+  readonly root: string;
+  readonly cache: HistoryCache;
+  /** Ends what is under way; the promise then rejects. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads the history of the repository in which a folder lies, up to the commit that is checked out: as much of it as is not
+ * in the cache. Rejects only where it is ended, or where something is wrong with Outrigger.
+ */
+export async function readHistory(folder: string, options: HistoryOptions): Promise<History | NoHistory> {
+  const top = topAbove(folder);
+  return top === undefined ? { kind: 'absent', why: 'no-repository' } : await readHistoryAt(top, options);
+}
+
+/** The histories of one workspace, each read once however many folders lie in it. */
+export function historiesBelow(options: HistoryOptions): (folder: string) => Promise<History | NoHistory> {
+  const known = new Map<string, Promise<History | NoHistory>>();
+  return (folder) => {
+    const top = topAbove(path.join(options.root, folder)) ?? '';
+    let history = known.get(top);
+    if (!history)
+      known.set(top, (history = top === '' ? readHistory(folder, options) : readHistoryAt(top, options)));
+    return history;
+  };
+}
+
+/** `top` holds a `.git`. */
+async function readHistoryAt(
+  top: string,
+  { root, cache, signal }: HistoryOptions,
+): Promise<History | NoHistory> {
+  try {
+    const git = gitIn(top, signal);
+    const repository = await findRepository(git, top);
+    if ('kind' in repository) return repository;
+    return await historyOf(git, repository, placeBetween(top, fs.realpathSync(root)), cache);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof LogUnreadable) return { kind: 'absent', why: 'failed', detail: error.message };
+    return absenceFor(error);
+  }
+}
+
+/** Where the root lies in the repository, or the repository below the root. */
+function placeBetween(top: string, root: string): Pick<History, 'prefix' | 'below'> {
+  const inside = (from: string, to: string): string => {
+    const way = path.relative(from, to);
+    return way === '' || way.startsWith('..') || path.isAbsolute(way)
+      ? ''
+      : `${way.split(path.sep).join('/')}/`;
+  };
+  return { prefix: inside(top, root), below: inside(root, top) };
+}
+
+async function historyOf(
+  git: Git,
+  repository: Repository,
+  place: Pick<History, 'prefix' | 'below'>,
+  cache: HistoryCache,
+): Promise<History | NoHistory> {
+  const { head, remarks, top, commonFolder } = repository;
+  const key: CacheKey = {
+    commonFolder,
+    mailmap: mailmapHash(top),
+    exactRenames: remarks.includes('exact-renames'),
+  };
+  const known = cache.read(key);
+  const whole = (known && (await extended(git, known, key, head))) ?? (await readWhole(git, key, head));
+  if (whole === undefined) return { kind: 'absent', why: 'damaged' };
+  if (known?.head !== head) cache.write(key, { head, log: whole.log });
+  const files = await readTree(git, head, textOfBytes);
+  const followed = followFiles(whole.log, whole.ordered);
+  return {
+    kind: 'read',
+    version: createHash('sha256')
+      .update(JSON.stringify([key, head, place, remarks]))
+      .digest('hex'),
+    ...place,
+    commit: head,
+    remarks,
+    files,
+    fileOf: Int32Array.from(files, followed.fileAt),
+    people: followed.people,
+    paths: followed.paths,
+    commits: followed.commits,
+  };
+}
+
+type WholeLog = { readonly log: KeptLog['log'] } & {
+  readonly ordered: NonNullable<ReturnType<typeof orderCommits>>;
+};
+
+/** The log that is known with what is new; undefined where its commit is gone or it turns out not to be whole. */
+async function extended(
+  git: Git,
+  { head: since, log }: KeptLog,
+  { exactRenames }: CacheKey,
+  head: string,
+): Promise<WholeLog | undefined> {
+  if (since !== head)
+    try {
+      await readLog(git, { head, since, exactRenames }, new RawLogWriter(log));
+    } catch (error) {
+      // After a rewrite the commit may be no more.
+      if (error instanceof GitFailed && error.exitCode > 0) return undefined;
+      throw error;
+    }
+  const ordered = orderCommits(log, head);
+  return ordered && { log, ordered };
+}
+
+async function readWhole(git: Git, { exactRenames }: CacheKey, head: string): Promise<WholeLog | undefined> {
+  const writer = new RawLogWriter();
+  await readLog(git, { head, exactRenames }, writer);
+  const ordered = orderCommits(writer.log, head);
+  return ordered && { log: writer.log, ordered };
+}
+
+/** Git reads the one in the folder of the files, and follows no link there. */
+function mailmapHash(top: string): string {
+  try {
+    const file = path.join(top, '.mailmap');
+    if (!fs.lstatSync(file).isFile()) return '';
+    return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,71 @@
+import { LogParser, LogUnreadable, logFormat } from './parse-log.ts';
+import type { RawLogWriter } from './raw-log.ts';
+import type { Git } from './run-git.ts';
+
+export interface LogRange {
+  readonly head: string;
+  /** What is reached from here is known already. */
+  readonly since?: string;
+  /** No contents can be compared: only files that were moved as they stood are followed. */
+  readonly exactRenames: boolean;
+}
+
+/** More files at once that were moved and changed are not compared with each other. */
+const renamesCompared = 1000;
+
+/** Reads what `head` is reached from into a log. Rejects where Git does not print all of it. */
+export async function readLog(
+  git: Git,
+  { head, since, exactRenames }: LogRange,
+  writer: RawLogWriter,
+): Promise<void> {
+  const parser = new LogParser((commit) => writer.add(commit));
+  let failed: LogUnreadable | undefined;
+  await git.stream(
+    [
+      'log',
+      '-z',
+      '--name-status',
+      exactRenames ? '-M100%' : '-M',
+      `-l${renamesCompared}`,
+      '--no-diff-merges',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-decorate',
+      logFormat,
+      '--end-of-options',
+      ...(since === undefined ? [] : [`^${since}`]),
+      head,
+    ],
+    (chunk) => {
+      // Thrown here it would be an event's failure, and end the process.
+      try {
+        if (failed === undefined) parser.push(chunk);
+      } catch (error) {
+        failed = error instanceof LogUnreadable ? error : new LogUnreadable(String(error));
+      }
+    },
+  );
+  if (failed !== undefined) throw failed;
+  parser.end();
+}
+
+/** The files of a commit, from the repository's root. */
+export async function readTree(
+  git: Git,
+  head: string,
+  textOf: (bytes: Buffer) => string,
+): Promise<readonly string[]> {
+  const chunks: Buffer[] = [];
+  await git.stream(['ls-tree', '-r', '-z', '--name-only', '--full-tree', head], (chunk) =>
+    chunks.push(chunk),
+  );
+  const bytes = Buffer.concat(chunks);
+  const files: string[] = [];
+  let at = 0;
+  for (let nul = bytes.indexOf(0); nul >= 0; nul = bytes.indexOf(0, at)) {
+    files.push(textOf(bytes.subarray(at, nul)));
+    at = nul + 1;
+  }
+  return files.sort((a, b) => (a < b ? -1 : Number(a > b)));
+}
