@@ -37,9 +37,7 @@ export const commonOptions: readonly OptionSpec[] = [
   },
   {
     name: 'no-git',
-    description: say(
-      'No effect yet: this version reads no Git history. Later: do without it, also where there is one.',
-    ),
+    description: say('Without Git history: no repository is read, and what needs one does not run.'),
   },
   {
     name: 'lang',

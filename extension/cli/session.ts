@@ -9,6 +9,7 @@ import {
   type Engine,
   type ImmediateOptions,
 } from '../engine/index.ts';
+import type { NoHistory } from '../engine/model/history.ts';
 import type { LeftOut } from '../engine/model/ports.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import type { IsoDate } from '../engine/model/value.ts';
@@ -105,6 +106,7 @@ export function findPlace(
       configPath: pathOfConfig,
       ...(profiles && { profiles }),
       loadHolidays,
+      historyOf: args.has('no-git') ? () => Promise.resolve(notAsked) : historyOf(root),
     },
     configPath: pathOfConfig,
     profiles,
@@ -119,6 +121,19 @@ export function findPlace(
     },
     exitCodeFor: (code) =>
       workspace.unreadable.length > 0 || workspace.leftOut.some(isMissed) ? exitCode.trouble : code,
+  };
+}
+
+const notAsked: NoHistory = { kind: 'absent', why: 'not-asked' };
+
+/** Most runs need no history: what reads one is loaded when it is first asked for. */
+function historyOf(root: string): NonNullable<ImmediateOptions['historyOf']> {
+  let reader: Promise<NonNullable<ImmediateOptions['historyOf']>> | undefined;
+  return async (folder) => {
+    reader ??= import('../git/index.ts').then(({ historyReader }) => historyReader(root));
+    return await (
+      await reader
+    )(folder);
   };
 }
 

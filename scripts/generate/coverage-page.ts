@@ -40,7 +40,6 @@ export function renderCoveragePage(
   };
   const shown = (codes: readonly string[]): string => {
     const standing = codes.flatMap((code) => byCode.get(code) ?? []);
-    if (standing.length === 0) return `waits for history, as ${codes.join(' and ')} does`;
     return standing.map((rule) => exampleOf(rule, fixtureOf(rule))).join('<br>');
   };
   return [

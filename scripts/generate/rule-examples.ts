@@ -1,3 +1,4 @@
+import { historyPath } from '../../test/support/history-lines.ts';
 import { readFixture, type FixtureCase } from '../../test/support/read-fixture.ts';
 import { titleOf } from './rule-texts.ts';
 
@@ -19,7 +20,7 @@ function sharedBy(shown: readonly FixtureCase[], shared: ReadonlyMap<string, str
   return [
     'These stand beside every example, but for what it says of its own.',
     '',
-    ...used.flatMap(([path, text]) => renderFile(`\`${path}\``, text)),
+    ...used.flatMap(([path, text]) => renderWhole(path, text)),
   ];
 }
 
@@ -28,7 +29,7 @@ function renderCase(one: FixtureCase): readonly string[] {
   const lines = [`### ${titleOf(one)}`, ''];
   if (own.length === 0) lines.push('With the documents as they stand above.', '');
   for (const { is, path, text } of own) {
-    if (is === 'whole') lines.push(...renderFile(`\`${path}\``, text));
+    if (is === 'whole') lines.push(...renderWhole(path, text));
     else if (is === 'change') lines.push(...renderFile(`\`${path}\`, with this in place of its own:`, text));
     else lines.push(`Without \`${path}\`.`, '');
   }
@@ -38,6 +39,20 @@ function renderCase(one: FixtureCase): readonly string[] {
     lines.push(`${heading}:`, '', kind === 'fixed' ? '````md' : '````text', ...said, '````', '');
   }
   return lines;
+}
+
+/** A file; or the history of the repository, a line for each commit. */
+function renderWhole(path: string, text: string): readonly string[] {
+  return path === historyPath
+    ? [
+        'Commits, the oldest first (`+` a new file, `-` one that goes, `>` a move):',
+        '',
+        '````text',
+        text.trimEnd(),
+        '````',
+        '',
+      ]
+    : renderFile(`\`${path}\``, text);
 }
 
 function renderFile(heading: string, text: string): readonly string[] {

@@ -54,8 +54,8 @@ describe('outrigger rules and explain', () => {
       '"nothing-at-all" is neither a rule nor a fact. See outrigger rules for all of them.\n',
     );
     assert.equal(
-      await told('OWN005'),
-      '"OWN005" is a rule that this version of Outrigger does not have yet.\n',
+      await told('DOC025'),
+      '"DOC025" is a rule that this version of Outrigger does not have yet.\n',
     );
   });
 

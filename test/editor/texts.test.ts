@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLanguage } from '../../extension/language/language.ts';
-import { createEngine, factDefinitions, type Engine } from '../../extension/engine/index.ts';
+import { factDefinitions } from '../../extension/engine/index.ts';
 import { valueInWords } from '../../extension/engine/features/value-in-words.ts';
 import { problemOfSetting, problemOfValue } from '../../extension/engine/features/read-setting.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
@@ -18,8 +18,8 @@ import { textProblems } from '../../scripts/texts.ts';
 import { toDo, type Texts } from '../../scripts/to-do.ts';
 import { exampleFiles } from '../support/example-files.ts';
 import { liveStates } from '../support/live-states.ts';
-import { memoryWorkspace } from '../support/memory-workspace.ts';
 import { readFixtureFile } from '../support/read-fixture.ts';
+import { engineOver } from '../support/run-fixture.ts';
 import { numberNames, textsThatMayBeOne, unequalToOne } from '../support/number-words.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -166,11 +166,7 @@ describe('what the engine says', () => {
   }
 
   async function collect(files: ReadonlyMap<string, string>): Promise<void> {
-    const engine: Engine = createEngine({
-      workspace: memoryWorkspace(files),
-      profiles: ['base', 'full', 'dora', 'gdpr', 'nis2'],
-    });
-    await engine.load();
+    const engine = await engineOver(files, 'base,full,dora,gdpr,nis2');
     for (const finding of engine.check().findings) {
       for (const name of numberNames(finding.said)) numbers.set(name, finding.message);
       add(finding.message, finding.said);

@@ -178,9 +178,18 @@ describe('the config', () => {
         zone: undefined,
         language: 'en',
         holidays: ['SE'],
+        countsPeople: true,
       },
     );
     assert.equal(problems.length, 9);
+  });
+
+  it('counts what people did, by team, unless it says not to', () => {
+    for (const value of ['team', 'off']) {
+      const { config, problems } = read(`people_metrics: ${value}\n`);
+      assert.equal(config.countsPeople, value === 'team');
+      assert.deepEqual(problems, []);
+    }
   });
 
   it('is repaired by its fixes, which touch nothing else', async () => {

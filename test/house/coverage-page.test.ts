@@ -12,8 +12,6 @@ const docs = path.join(root, 'docs');
 const page = readFileSync(path.join(docs, 'coverage.md'), 'utf8');
 
 const ideas = 61;
-/** The ideas that nothing can keep before there is history: their rule, which is to say so. */
-const waiting: Readonly<Record<string, string>> = { 31: 'OWN004' };
 
 const standing = new Map([...checkRules, ...dueRules].map(({ code, name }) => [code, name]));
 const facts = new Set(factDefinitions.map(({ name }) => name));
@@ -34,12 +32,6 @@ describe('the page of what Outrigger was made for', () => {
     ['a key is missing', /(?<=^\| 3 \|[^|]*\|)[^|]*/m, ' ', '3: no key or column'],
     ['a rule is missing', /(?<=^\| 3 \|(?:[^|]*\|){2})[^|]*/m, ' ', '3: nothing keeps it'],
     ['a case is missing', /(?<=^\| 3 \|(?:[^|]*\|){3})[^|]*/m, ' ', '3: no case shows ENG004'],
-    [
-      'an idea that waits says nothing',
-      /(?<=^\| 31 \|(?:[^|]*\|){3})[^|]*/m,
-      ' ',
-      '31: does not say what it waits for',
-    ],
     ['a key is none', '`engagement/phase`', '`engagement/faze`', '3: "engagement/faze" is no key or column'],
     ['a column is none', 'KPIs.Baseline', 'KPIs.Base', '2: "goals/KPIs.Base" is no key or column'],
     [
@@ -91,8 +83,8 @@ function complaintsOf(text: string): readonly string[] {
     return [
       ...(idea === '' ? ['no idea'] : []),
       ...placeComplaints(places),
-      ...keptComplaints(kept, waiting[number]),
-      ...shownComplaints(shown, kept, waiting[number]),
+      ...keptComplaints(kept),
+      ...shownComplaints(shown, kept),
     ].map((complaint) => `${number}: ${complaint}`);
   });
   const isWhole = numbers.length === ideas && numbers.every((number, i) => number === i + 1);
@@ -119,10 +111,9 @@ function isPlace(place: string): boolean {
   return column === undefined || its.columns.some(({ title }) => title === column);
 }
 
-function keptComplaints(cell: string, awaited: string | undefined): readonly string[] {
+function keptComplaints(cell: string): readonly string[] {
   const keepers = parts(cell).filter((part) => !part.endsWith(' (later)'));
-  const isKept = keepers.length > 0 || (awaited !== undefined && cell.startsWith(awaited));
-  return [...(isKept ? [] : ['nothing keeps it']), ...parts(cell).flatMap(keeperComplaints)];
+  return [...(keepers.length > 0 ? [] : ['nothing keeps it']), ...parts(cell).flatMap(keeperComplaints)];
 }
 
 function keeperComplaints(part: string): readonly string[] {
@@ -140,10 +131,8 @@ function keeperComplaints(part: string): readonly string[] {
   return standing.get(word) === name ? [] : [`no rule is "${word} ${name}"`];
 }
 
-function shownComplaints(cell: string, kept: string, awaited: string | undefined): readonly string[] {
+function shownComplaints(cell: string, kept: string): readonly string[] {
   const keepers = [...kept.matchAll(/\[([^\]]+)\]/g)].map(([, word = '']) => word);
-  if (keepers.length === 0 && awaited !== undefined)
-    return cell.includes('history') && cell.includes(awaited) ? [] : ['does not say what it waits for'];
   const cases = parts(cell);
   const shown = new Set(cases.map((part) => part.split(':')[0]));
   return [

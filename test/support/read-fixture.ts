@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { changedDocument } from './changed-document.ts';
+import { historyPath } from './history-lines.ts';
 import { readSections, type Block, type PageSection } from './fixture-blocks.ts';
 
 /** One case of a rule's fixture: files, and what must be said of them. See CONTRIBUTING.md. */
@@ -68,7 +69,7 @@ export function readFixture(text: string): Fixture {
 
 function readShared({ blocks }: PageSection): readonly OwnFile[] {
   for (const { word, attributes, from } of blocks)
-    if (expectationKinds.has(word) || !attributes.has('path'))
+    if (expectationKinds.has(word) || (word !== 'git' && !attributes.has('path')))
       throw new Error(`line ${from}: whole files stand beside every case, and nothing else`);
   return filesOf(blocks);
 }
@@ -100,7 +101,7 @@ function ownFiles({ word, attributes, lines, from: line }: Block): readonly OwnF
     return lines.map((path) => ({ is: 'left out', path, text: '', line }));
   }
   const text = lines.map((each) => `${each}\n`).join('');
-  const path = attributes.get('path');
+  const path = word === 'git' ? historyPath : attributes.get('path');
   if (path !== undefined) return [{ is: 'whole', path, text, line }];
   const changed = attributes.get('change');
   if (changed !== undefined) return [{ is: 'change', path: changed, text, line }];

@@ -9,7 +9,9 @@ import {
   type Registry,
 } from '../../extension/engine/index.ts';
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
+import type { History, NoHistory } from '../../extension/engine/model/history.ts';
 import { applyEdits } from './apply-edits.ts';
+import { historyOfLines, historyPath } from './history-lines.ts';
 import { memoryWorkspace } from './memory-workspace.ts';
 import type { Expectation, FixtureCase } from './read-fixture.ts';
 
@@ -81,9 +83,16 @@ export async function engineOver(
     workspace: memoryWorkspace(files),
     profiles: profile.split(','),
     loadHolidays: () => Promise.resolve(createHolidays()),
+    historyOf: () => Promise.resolve(historyAmong(files)),
   });
   await engine.load();
   return engine;
+}
+
+/** The history that a fixture tells; without one its folder lies in no repository. */
+function historyAmong(files: ReadonlyMap<string, string>): History | NoHistory {
+  const commits = files.get(historyPath);
+  return commits === undefined ? { kind: 'absent', why: 'no-repository' } : historyOfLines(commits);
 }
 
 /** The first profile of a rule beyond `base`, else `base`. */

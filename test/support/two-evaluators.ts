@@ -1,5 +1,6 @@
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import type { GovernedDocument } from '../../extension/engine/model/document.ts';
+import type { Frame } from '../../extension/engine/model/frame.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { dataInEnglish, inEnglish } from '../../extension/engine/model/said.ts';
 import { createDocumentReader, type ReadDocument } from '../../extension/engine/parse/read-document.ts';
@@ -75,7 +76,16 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
     exists: (file) => files.has(file),
   };
   const known = { holidays: 0, targets: targetsVersion };
-  const frame = { folder: '', documents, profiles, holidays: [], language: undefined, known };
+  const frame: Frame = {
+    folder: '',
+    documents,
+    profiles,
+    holidays: [],
+    language: undefined,
+    known,
+    history: undefined,
+    countsPeople: true,
+  };
   return { frame, holidays, targets };
 }
 

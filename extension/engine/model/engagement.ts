@@ -1,5 +1,6 @@
 import type { Clocks } from './clock.ts';
 import type { Field, GovernedDocument, Row, Section, Source } from './document.ts';
+import type { History, NoHistory } from './history.ts';
 import type { Language } from './language.ts';
 import type { Holidays } from './ports.ts';
 import type { KindKey, SectionKey } from './schema.ts';
@@ -82,6 +83,10 @@ export interface View {
   readonly defaultLanguage: Language | undefined;
   /** Absent where there is no holiday calendar: then only dates that are written out are holidays. */
   readonly holidays: Holidays | undefined;
+  /** Whether figures may be made of what people did in the history. */
+  readonly countsPeople: boolean;
+  /** What is known of the history of the repository around it: for those that say by `needsHistory` that they ask. */
+  readonly history: History | NoHistory | undefined;
   /** The clocks of zones, which every engagement asks for over much the same years. */
   readonly clocks: Clocks;
   documentsOf(kind: KindKey): readonly GovernedDocument[];

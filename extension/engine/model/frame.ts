@@ -1,4 +1,5 @@
 import type { GovernedDocument } from './document.ts';
+import type { History, NoHistory } from './history.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -15,7 +16,11 @@ export interface Frame {
   readonly holidays: readonly string[];
   /** The language of documents that do not say theirs, as the config states it. */
   readonly language: Language | undefined;
+  /** Whether figures may be made of what people did in the history, as the config states it. */
+  readonly countsPeople: boolean;
   readonly known: Known;
+  /** What is known of the history of the repository that it lies in; undefined as long as nobody has looked. */
+  readonly history: History | NoHistory | undefined;
 }
 
 /** How often more became known of what stands outside of the documents and is looked up. */

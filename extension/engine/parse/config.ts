@@ -29,6 +29,8 @@ export interface Config {
   readonly language: 'en' | 'sv' | undefined;
   /** Of engagements that state none. */
   readonly holidays: readonly string[];
+  /** Whether figures may be made of what people did in the history, told by team or side; else none is. */
+  readonly countsPeople: boolean;
 }
 
 const emptyConfig: Config = {
@@ -40,6 +42,7 @@ const emptyConfig: Config = {
   zone: undefined,
   language: undefined,
   holidays: [],
+  countsPeople: true,
 };
 
 /**
@@ -126,7 +129,7 @@ function readKeys(
   const rules = rulesIn(pairs('rules', 'severity'), reading);
   const aliases = aliasesIn(pairs('aliases', 'aliases'), problems);
   whole('version');
-  whole('people_metrics');
+  const metrics = whole('people_metrics');
   const zone = whole('zone') as string | undefined;
   const isZone = zone === undefined || 'value' in readZone(partOf(zone));
   if (!isZone) sayValue(placeOf(places, 'zone'), 'zone', 'zone', problems);
@@ -140,6 +143,7 @@ function readKeys(
     aliases,
     zone: isZone ? zone : undefined,
     language: whole('language') as 'en' | 'sv' | undefined,
+    countsPeople: metrics !== 'off' && metrics !== false,
     holidays: (entries('holidays', (entry) => regionIn(entry) !== undefined) ?? []).map((entry) =>
       regionIn(entry)!,
     ),

@@ -55,6 +55,8 @@ export function createView(input: ViewInput): View {
     defaultHolidays: frame.holidays,
     defaultLanguage: frame.language,
     holidays: input.holidays,
+    countsPeople: frame.countsPeople,
+    history: frame.history,
     clocks: input.clocks ?? rememberedClocks(),
     documentsOf: contents.documentsOf,
     sections: contents.sections,

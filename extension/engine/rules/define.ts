@@ -94,8 +94,18 @@ export interface Reporter<T extends Texts, M extends MissingTexts> {
 /** Results of a view that a rule or fact would judge if it knew the terms that held then. */
 export type Unjudged = (view: View) => readonly PastResult[];
 
+/** Whether a rule or fact has something to look up in the history of this engagement; where none does, none is read. */
+export type NeedsHistory = (view: View) => boolean;
+
+/** What a rule or fact that reads the history says of itself. */
+export interface OfHistory {
+  readonly needsHistory?: NeedsHistory;
+  /** It counts what people did: `people_metrics: off` silences it. */
+  readonly ofPeople?: true;
+}
+
 /** A rule as the runner sees it. */
-export interface CheckRule {
+export interface CheckRule extends OfHistory {
   readonly code: string;
   readonly name: string;
   readonly channel: 'check';
@@ -115,7 +125,7 @@ export interface CheckRule {
   readonly unjudged?: Unjudged;
 }
 
-interface CheckRuleDraft<T extends Texts, M extends MissingTexts> {
+interface CheckRuleDraft<T extends Texts, M extends MissingTexts> extends OfHistory {
   readonly code: string;
   readonly name: string;
   readonly meta: Meta;
@@ -146,7 +156,10 @@ export function defineRule<
     messages: messages ?? {},
     missing: missing ?? {},
     // The runner hands every rule the same untyped reporter; the typed one is its compile-time face.
-    ...(run as unknown as Pick<CheckRule, 'document' | 'engagement' | 'tally' | 'unjudged'>),
+    ...(run as unknown as Pick<
+      CheckRule,
+      'document' | 'engagement' | 'tally' | 'unjudged' | 'needsHistory' | 'ofPeople'
+    >),
   };
 }
 
@@ -217,7 +230,7 @@ export interface FactDraft {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export interface FactDefinition {
+export interface FactDefinition extends OfHistory {
   readonly name: string;
   readonly kinds: readonly KindKey[];
   readonly reads: readonly string[];

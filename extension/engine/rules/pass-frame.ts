@@ -1,10 +1,14 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { Frame } from '../model/frame.ts';
-import { tokensIn } from './tokens.ts';
+import { historyToken, tokensIn } from './tokens.ts';
 
 /** Whether two frames have the same documents, one for one. */
 export function isSameFrame(a: Frame, b: Frame): boolean {
-  return isSameBeside(a, b) && a.documents.every((document, i) => document === b.documents[i]);
+  return (
+    isSameBeside(a, b) &&
+    historyOf(a) === historyOf(b) &&
+    a.documents.every((document, i) => document === b.documents[i])
+  );
 }
 
 /**
@@ -35,9 +39,15 @@ function isSameBeside(a: Frame, b: Frame): boolean {
   );
 }
 
+/** Equal for histories that say the same. */
+function historyOf({ history }: Frame): string | undefined {
+  return history?.kind === 'absent' ? history.why : history?.version;
+}
+
 /** What rules must depend on to see the change from one frame to another that has documents of the same paths. */
 export function touchedTokens(before: Frame, now: Frame): ReadonlySet<string> {
   const touched = new Set<string>();
+  if (historyOf(before) !== historyOf(now)) touched.add(historyToken);
   now.documents.forEach((document, i) => {
     const old = before.documents[i]!;
     if (old === document) return;

@@ -5,6 +5,7 @@ import { isMarkdown } from '../model/file-paths.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Holidays } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
+import { LateHistory } from './late-history.ts';
 import { isNamed, mayConcern, mayHold, pathFilter } from './asked-paths.ts';
 import { readWorkspaceConfig, type WorkspaceConfig } from './config.ts';
 import { createEngine } from './create-engine.ts';
@@ -39,6 +40,7 @@ export async function checkOnce(
     checkRules,
     holidays: loadHolidays && (() => holidays),
   });
+  const history = new LateHistory(options.historyOf);
   // A folder that is named in vain can be told from others only by looking at all of them.
   const needsAll = config.config.engagements !== undefined && pathFilter(paths)(pathOfConfig);
   const engagements: string[] = [];
@@ -49,6 +51,7 @@ export async function checkOnce(
     for (const state of governed.engagements()) state.evaluate();
     if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))
       holidays = await loadHolidays();
+    await history.loadIfLacked(governed.engagements());
     const added = tally.add(governed);
     engagements.push(...governed.engagements().map((state) => state.folder));
     tally.refuse(

@@ -8,9 +8,9 @@ import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
-import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
-import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
+import type { DueItem, Fact, Question, TextEdit } from '../model/finding.ts';
+import type { History, NoHistory } from '../model/history.ts';
 import type { Cancellation, FileContent } from '../model/ports.ts';
 import type { Said } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
@@ -22,11 +22,17 @@ import type { Standing } from '../report/standing.ts';
 import { whyHere } from '../report/why-here.ts';
 import type { Rule } from '../rules/define.ts';
 import type { Evaluation } from '../rules/evaluate.ts';
-import { strayFindings } from '../rules/stray-findings.ts';
 import { mayHold } from './asked-paths.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
-import type { WorkspaceConfig } from './config.ts';
-import { dueIn, factsIn, notRunIn, peopleIn, personNamed, questionsIn } from './engagement-queries.ts';
+import {
+  documentIn,
+  dueIn,
+  factsIn,
+  notRunIn,
+  peopleIn,
+  personNamed,
+  questionsIn,
+} from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
 import type {
   DueQuery,
@@ -37,13 +43,14 @@ import type {
   FindingsPart,
   Registry,
 } from './engine.ts';
-import { everythingSaid } from './everything-said.ts';
+import { saidUnder } from './everything-said.ts';
 import { FindingsParts } from './findings-parts.ts';
 import { LateCalendar } from './late-calendar.ts';
+import { lacksHistory, LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
 import { mendedConfig, mendedDocument } from './mended.ts';
 import { registryOf } from './registry.ts';
-import { engagementData, firstDateIn, overviewIn, standingIn } from './standings.ts';
+import { engagementData, firstDateIn, infoOf, overviewIn, standingIn } from './standings.ts';
 import { createCheckTally } from './tally.ts';
 import { WorkspaceReading } from './workspace-reading.ts';
 
@@ -56,6 +63,7 @@ class WorkspaceEngine implements Engine {
   readonly #profilesGiven: EngineOptions['profiles'];
   readonly #registry: Registry;
   readonly #calendar: LateCalendar;
+  readonly #history: LateHistory;
   readonly #answers: CalendarAnswers;
   readonly #parts: FindingsParts;
   readonly #reading: WorkspaceReading;
@@ -65,12 +73,14 @@ class WorkspaceEngine implements Engine {
     this.#registry = registryOf(options);
     const { checkRules } = this.#registry;
     this.#calendar = new LateCalendar(options, () => this.#answers.forget());
+    this.#history = new LateHistory(options.historyOf);
     this.#answers = new CalendarAnswers(this.#registry, options.workspace);
     this.#parts = new FindingsParts(checkRules);
     this.#reading = new WorkspaceReading({
       ...options,
       checkRules,
       calendar: this.#calendar,
+      history: this.#history,
       onConfig: () => this.#parts.forgetStrays(),
     });
   }
@@ -107,6 +117,14 @@ class WorkspaceEngine implements Engine {
     return this.#parts.of(this.#reading.governed, this.#reading.config);
   }
 
+  lacksHistory(): readonly string[] {
+    return this.#states().flatMap((state) => (lacksHistory(state) ? [state.folder] : []));
+  }
+
+  setHistory(folder: string, history: History | NoHistory): void {
+    this.#stateIn(folder)?.setHistory(history);
+  }
+
   check(paths?: readonly string[]): CheckResult {
     const tally = createCheckTally(this.#reading.config, this.#registry.checkRules, paths);
     tally.add(this.#reading.governed);
@@ -131,6 +149,8 @@ class WorkspaceEngine implements Engine {
 
   async facts(query: FactsQuery): Promise<readonly Fact[]> {
     await this.#calendar.prepareFor(this.#askedStates(query.paths), query.asOf);
+    const asked = this.#registry.facts.filter(({ name }) => query.names?.has(name) ?? true);
+    await this.#history.prepareFor(this.#askedStates(query.paths), asked);
     return await factsIn(this.#askedStates(query.paths), query, this.#answers);
   }
 
@@ -203,17 +223,11 @@ class WorkspaceEngine implements Engine {
   }
 
   clauses(folders: readonly string[]): readonly EngagementClauses[] {
-    return folders.flatMap((folder) => {
-      const state = this.#stateIn(folder);
-      return state ? [clausesOf(state.folder, state.evaluate().viewWithDrafts)] : [];
-    });
+    return this.#statesIn(folders).map((state) => clausesOf(state.folder, state.evaluate().viewWithDrafts));
   }
 
   assembled(folders: readonly string[]): readonly object[] {
-    return folders.flatMap((folder) => {
-      const state = this.#stateIn(folder);
-      return state ? [assembled(engagementData(state))] : [];
-    });
+    return this.#statesIn(folders).map((state) => assembled(engagementData(state)));
   }
 
   textOf(path: string): string | undefined {
@@ -248,21 +262,16 @@ class WorkspaceEngine implements Engine {
   #mended(path: string, text: string): string {
     const { governed, config, pathOfConfig } = this.#reading;
     return path === pathOfConfig
-      ? mendedConfig(path, text, (other) => this.#saidUnder(other))
+      ? mendedConfig(path, text, (other) => saidUnder(other, this.#reading, this.#registry.checkRules))
       : mendedDocument(path, text, governed, (stray) => this.#parts.ofStray(stray, config));
-  }
-
-  /** What there would be to say under another config. */
-  #saidUnder(config: WorkspaceConfig): readonly Finding[] {
-    const { rules } = config.config;
-    const said = everythingSaid(this.#reading.under(config), (stray) =>
-      strayFindings(stray, this.#registry.checkRules, rules),
-    );
-    return [...config.findings, ...said];
   }
 
   #states(): readonly EngagementState[] {
     return this.#reading.governed.engagements();
+  }
+
+  #statesIn(folders: readonly string[]): readonly EngagementState[] {
+    return folders.flatMap((folder) => this.#stateIn(folder) ?? []);
   }
 
   #stateIn(folder: string): EngagementState | undefined {
@@ -283,13 +292,4 @@ class WorkspaceEngine implements Engine {
     const isConcerned = mayHold(paths);
     return this.#states().filter(({ folder }) => isConcerned(folder));
   }
-}
-
-function infoOf(state: EngagementState): EngagementInfo {
-  const { view: _live, ...data } = engagementData(state);
-  return { ...data, profiles: [...state.settings().profiles] };
-}
-
-function documentIn({ view }: Evaluation, path: string): GovernedDocument | undefined {
-  return view.everything.find((document) => document.path === path);
 }

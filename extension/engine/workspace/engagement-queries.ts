@@ -1,4 +1,5 @@
 import type { NotRun } from '../model/check-result.ts';
+import type { GovernedDocument } from '../model/document.ts';
 import type { DueItem, Fact, Question } from '../model/finding.ts';
 import type { FactDefinition, Rule } from '../rules/define.ts';
 import type { Evaluation } from '../rules/evaluate.ts';
@@ -78,4 +79,9 @@ export function peopleIn(evaluations: readonly Evaluation[]): readonly string[] 
   return evaluations.flatMap(({ view }) =>
     view.rows('people').flatMap(({ cells }) => cells.person?.value ?? []),
   );
+}
+
+/** A governed document by its path. */
+export function documentIn({ view }: Evaluation, path: string): GovernedDocument | undefined {
+  return view.everything.find((document) => document.path === path);
 }

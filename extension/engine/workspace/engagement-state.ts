@@ -9,6 +9,7 @@ import type { Clocks } from '../model/clock.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { EvaluateInput, Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
+import type { CheckRule } from '../rules/define.ts';
 import type { Remark } from '../rules/remark.ts';
 import { EffectiveDocuments, type ReadWithin } from './effective-documents.ts';
 import { lateHolidays, type LateHolidays } from './late-holidays.ts';
@@ -38,6 +39,7 @@ export class EngagementState {
   #known: Known = { holidays: 0, targets: 0 };
   /** What was judged last, as long as nothing has changed since. */
   #fresh: Evaluation | undefined;
+  #history: Frame['history'];
   #changes = 0;
   #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Remark, Finding>() };
   #judged:
@@ -75,6 +77,21 @@ export class EngagementState {
     if (![plain, ...foldersAround(plain)].some((at) => this.#askedTargets.has(at))) return;
     this.#known = { ...this.#known, targets: this.#known.targets + 1 };
     this.#change();
+  }
+
+  /** What is known of the history of its repository. */
+  get history(): Frame['history'] {
+    return this.#history;
+  }
+
+  setHistory(history: NonNullable<Frame['history']>): void {
+    this.#history = history;
+    this.#change();
+  }
+
+  /** Rules of `check` in force. */
+  rulesInForce(): Iterable<CheckRule> {
+    return this.#inForce().severities.keys();
   }
 
   settings(): RuleSettings {
@@ -153,7 +170,9 @@ export class EngagementState {
       profiles: this.settings().profiles,
       holidays: config.holidays,
       language: config.language,
+      countsPeople: config.countsPeople,
       known: this.#known,
+      history: this.#history,
     };
   }
 

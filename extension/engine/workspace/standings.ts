@@ -11,6 +11,7 @@ import {
 import type { CalendarAnswers } from './calendar-answers.ts';
 import { dueIn, factsIn, questionsIn } from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
+import type { EngagementInfo } from './engine.ts';
 
 /** Where an engagement stands as of a day, put together of everything that is said of it. */
 export async function standingIn(
@@ -69,4 +70,10 @@ export function engagementData(state: EngagementState): EngagementData {
     documents: state.documents(),
     view,
   };
+}
+
+/** What a shell is told of an engagement. */
+export function infoOf(state: EngagementState): EngagementInfo {
+  const { view: _live, ...data } = engagementData(state);
+  return { ...data, profiles: [...state.settings().profiles] };
 }

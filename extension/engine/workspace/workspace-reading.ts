@@ -6,10 +6,12 @@ import type { EngineOptions } from './engine.ts';
 import { GovernedWorkspace } from './governed-workspace.ts';
 import { inTurns } from './in-turns.ts';
 import type { LateCalendar } from './late-calendar.ts';
+import type { LateHistory } from './late-history.ts';
 
 interface ReadingOptions extends EngineOptions {
   readonly checkRules: readonly CheckRule[];
   readonly calendar: LateCalendar;
+  readonly history: LateHistory;
   /** Called when another config is in force. */
   readonly onConfig: () => void;
 }
@@ -125,7 +127,7 @@ export class WorkspaceReading {
   }
 
   async #settle(governed: GovernedWorkspace, cancellation?: Cancellation): Promise<void> {
-    const { workspace, calendar } = this.#options;
+    const { workspace, calendar, history } = this.#options;
     for (let isSettled = false; !isSettled;) {
       isSettled = true;
       const version = governed.version();
@@ -137,6 +139,7 @@ export class WorkspaceReading {
         break;
       }
       if (isSettled && (await calendar.loadIfLacked(governed.engagements()))) isSettled = false;
+      if (isSettled && (await history.loadIfLacked(governed.engagements()))) isSettled = false;
     }
   }
 }

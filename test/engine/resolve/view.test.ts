@@ -295,6 +295,8 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
       holidays: [],
       language: undefined,
       known: { holidays: 0, targets: 0 },
+      history: undefined,
+      countsPeople: true,
     },
     documents: all.filter(({ status }) => status === 'active'),
     known: namesOf(inModel, leadOf(inModel)),

@@ -90,6 +90,7 @@ import KTP006 from '../../kinds/kt-plan/rules/topics-accepted-in-time.ts';
 import KTP009 from '../../kinds/kt-plan/rules/giver-stays-until-accepted.ts';
 import KTP010 from '../../kinds/kt-plan/rules/kt-dates-in-order.ts';
 import KTP011 from '../../kinds/kt-plan/rules/accepted-has-proof.ts';
+import KTP012 from '../../kinds/kt-plan/rules/receiver-has-practised.ts';
 import KTP013 from '../../kinds/kt-plan/rules/documented-has-document.ts';
 import KTP014 from '../../kinds/kt-plan/rules/rest-list-cleared.ts';
 import KTP015 from '../../kinds/kt-plan/rules/access-before-shadow.ts';
@@ -114,14 +115,20 @@ import LAW019 from '../../kinds/engagement/rules/switching-notice-bounded.ts';
 import LAW020 from '../../kinds/exit-plan/rules/retrieval-period-kept.ts';
 import OWN001 from '../../kinds/ownership-map/rules/one-accountable.ts';
 import OWN002 from '../../kinds/ownership-map/rules/someone-does-it.ts';
+import OWN004 from '../../kinds/ownership-map/rules/paths-not-contested.ts';
+import OWN005 from '../../kinds/ownership-map/rules/every-file-owned.ts';
 import OWN006 from '../../kinds/ownership-map/rules/client-accountable.ts';
 import OWN007 from '../../kinds/ownership-map/rules/backup-exists.ts';
+import OWN009 from '../../kinds/ownership-map/rules/knowledge-spread.ts';
 import OWN010 from '../../kinds/ownership-map/rules/parties-share-work.ts';
 import OWN011 from '../../kinds/ownership-map/rules/decision-has-next.ts';
+import OWN015 from '../../kinds/ownership-map/rules/work-as-declared.ts';
+import OWN016 from '../../kinds/ownership-map/rules/paths-match-files.ts';
 import OWN017 from '../../kinds/ownership-map/rules/decision-has-limit.ts';
 import PRC002 from '../../kinds/process/rules/step-roles-known.ts';
 import PRC003 from '../../kinds/process/rules/runbook-rehearsed.ts';
 import PRC006 from '../../kinds/process/rules/critical-has-runbook.ts';
+import PRC007 from '../../kinds/process/rules/process-keeps-up.ts';
 import PRC009 from '../../kinds/process/rules/runbook-has-fallback.ts';
 import PRC010 from '../../kinds/process/rules/rehearsed-by-several.ts';
 import PRC011 from '../../kinds/process/rules/procedure-has-a-day.ts';
@@ -199,6 +206,7 @@ import SLA029 from '../../kinds/sla/rules/incident-informed.ts';
 import achievableAvailability from '../../kinds/sla/facts/achievable-availability.ts';
 import actionAge from '../../kinds/record/facts/action-age.ts';
 import allowedDowntime from '../../kinds/sla/facts/allowed-downtime.ts';
+import busFactor from '../../kinds/ownership-map/facts/bus-factor.ts';
 import cadenceCompleteness from '../../kinds/engagement/facts/cadence-completeness.ts';
 import capacityUsed from '../../kinds/engagement/facts/capacity-used.ts';
 import claimBy from '../../kinds/record/facts/claim-by.ts';
@@ -215,6 +223,7 @@ import exitLatestStart from '../../kinds/exit-plan/facts/exit-latest-start.ts';
 import exitSlackDays from '../../kinds/exit-plan/facts/exit-slack-days.ts';
 import exitUncoveredDays from '../../kinds/exit-plan/facts/exit-uncovered-days.ts';
 import knowledge from '../../kinds/kt-plan/facts/knowledge.ts';
+import knowledgeShare from '../../kinds/ownership-map/facts/knowledge-share.ts';
 import ktLastSession from '../../kinds/kt-plan/facts/kt-last-session.ts';
 import lastNoticeDate from '../../kinds/engagement/facts/last-notice-date.ts';
 import lastOptOutDate from '../../kinds/engagement/facts/last-opt-out-date.ts';
@@ -309,6 +318,7 @@ export const checkRules: readonly CheckRule[] = [
   KTP009,
   KTP010,
   KTP011,
+  KTP012,
   KTP013,
   KTP015,
   KTP016,
@@ -331,13 +341,19 @@ export const checkRules: readonly CheckRule[] = [
   LAW020,
   OWN001,
   OWN002,
+  OWN004,
+  OWN005,
   OWN006,
   OWN007,
+  OWN009,
   OWN010,
   OWN011,
+  OWN015,
+  OWN016,
   OWN017,
   PRC002,
   PRC006,
+  PRC007,
   PRC009,
   PRC010,
   PRC011,
@@ -440,6 +456,7 @@ export const facts: readonly FactDefinition[] = [
   achievableAvailability,
   actionAge,
   allowedDowntime,
+  busFactor,
   cadenceCompleteness,
   capacityUsed,
   claimBy,
@@ -456,6 +473,7 @@ export const facts: readonly FactDefinition[] = [
   exitSlackDays,
   exitUncoveredDays,
   knowledge,
+  knowledgeShare,
   ktLastSession,
   lastNoticeDate,
   lastOptOutDate,

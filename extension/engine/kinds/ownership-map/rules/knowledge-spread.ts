@@ -1,0 +1,92 @@
+import type { Field } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import {
+  busFactors,
+  hasPathsHere,
+  isWithin,
+  lastMonths,
+  repositoryOfPeople,
+  type Change,
+  type ComponentHistory,
+  type RepositoryHistory,
+} from '../../../resolve/repository-history.ts';
+import { peopleBehind } from '../../../resolve/people-behind.ts';
+import { defineRule } from '../../../rules/define.ts';
+import { quote } from '../../../values/quote.ts';
+
+const months = 12;
+const changesAtLeast = 20;
+
+export default defineRule({
+  code: 'OWN009',
+  name: 'knowledge-spread',
+  meta: {
+    kinds: ['ownership-map'],
+    reads: [
+      'ownership-map/Components.Paths',
+      'ownership-map/Components.Importance',
+      'ownership-map/Components.Accountable',
+      'ownership-map/Components.Backup',
+      'ownership-map/Components.Component',
+      'engagement/People.Party',
+      'engagement/People.E-mail',
+      'engagement/People.Handle',
+      'engagement/People.Name',
+      'engagement/Teams.People',
+      'git/log',
+      'git/tree',
+    ],
+    summary:
+      'Require more than one to know a critical or important component, and its accountable or backup to work on it',
+    severity: 'info',
+    scope: 'G',
+    profiles: ['full'],
+    since: '0.1.0',
+    source: 'Avelino et al. 2016, "A novel approach for estimating truck factors"',
+  },
+  messages: {
+    one: 'One leaver would leave half of "{{component}}" without an author (bus factor 1): let others work on it.',
+    nobody:
+      'Neither accountable nor backup changed anything in "{{component}}" since {{from}}: {{count}} {{count|change is|changes are}} by others.',
+  },
+  ofPeople: true,
+  needsHistory: hasPathsHere,
+  engagement(view, report) {
+    const repository = repositoryOfPeople(view);
+    if (!repository) return;
+    const period = lastMonths(repository, months);
+    for (const component of repository.components) {
+      const { importance, component: name, accountable } = component.row.cells;
+      if (importance?.value !== 'critical' && importance?.value !== 'important') continue;
+      const lately = component.changes.filter((change) => isWithin(change, period));
+      if (lately.length < changesAtLeast || !name) continue;
+      const data = { component: quote(name.source.text) };
+      if (busFactors(repository).get(component)?.factor === 1) report.wrong(name, 'one', data);
+      if (accountable && isUntouched(component, lately, repository, view))
+        report.wrong(accountable, 'nobody', { ...data, from: period.from, count: String(lately.length) });
+    }
+  },
+});
+
+/** Whether it is certain that neither of the two made any of these changes. */
+function isUntouched(
+  { row }: ComponentHistory,
+  lately: readonly Change[],
+  repository: RepositoryHistory,
+  view: View,
+): boolean {
+  const { accountable, backup } = row.cells;
+  return [accountable, backup].every((field) => madeNone(field, lately, repository, view));
+}
+
+function madeNone(
+  field: Field | undefined,
+  lately: readonly Change[],
+  repository: RepositoryHistory,
+  view: View,
+): boolean {
+  return view.who(field).every(({ target }) => {
+    const people = target && peopleBehind(target, repository, view);
+    return people !== undefined && lately.every(({ author }) => !people.has(author));
+  });
+}

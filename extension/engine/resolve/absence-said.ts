@@ -1,0 +1,26 @@
+import type { HistoryAbsence, NoHistory } from '../model/history.ts';
+import { say } from '../values/say.ts';
+import type { Said } from '../model/said.ts';
+
+/** Why nothing is known of the history, in words that go on after "did not run: ". */
+export function absenceSaid({ why }: NoHistory): Said {
+  return texts[why];
+}
+
+const texts: Readonly<Record<HistoryAbsence, Said>> = {
+  'not-asked': say('no Git history: --no-git was given'),
+  untrusted: say('no Git history: the workspace is not trusted, so no Git is run in it'),
+  'no-host': say('no Git history: there is no Git where this runs, as in a browser'),
+  'no-git': say('no Git history: the program git is not installed, or is not on the path'),
+  'no-repository': say('no Git history: the folder lies in no Git repository'),
+  'other-work-tree': say('no Git history: the repository says that its files lie in another folder'),
+  'unsafe-owner': say(
+    'no Git history: the repository belongs to another user, and Git refuses it (see safe.directory in its manual)',
+  ),
+  'no-commits': say('no Git history: nothing has been committed yet'),
+  shallow: say(
+    'no Git history: this is a shallow clone, in which older commits are missing (git fetch --unshallow)',
+  ),
+  damaged: say('no Git history: an object of the repository is missing or damaged (git fsck names it)'),
+  failed: say('no Git history: Git could not read it'),
+};

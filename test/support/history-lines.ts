@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { History } from '../../extension/engine/model/history.ts';
+import { followFiles } from '../../extension/git/follow-files.ts';
+import { orderCommits } from '../../extension/git/order-commits.ts';
+import type { LoggedChange } from '../../extension/git/parse-log.ts';
+import { RawLogWriter } from '../../extension/git/raw-log.ts';
+
+/** Among the files of a fixture: its commits. No document has this path. */
+export const historyPath = '.git/commits';
+
+const lineForm = /^(\d{4}-\d{2}-\d{2})(?: (\d+)x)? (\S+@\S+)((?: \S+)*)$/;
+
+/**
+ * The history of a repository of a fixture, a line for each commit, the oldest first: `2026-01-05 anna@client.example +new.ts
+ * changed.ts -gone.ts from.ts>to.ts`. `3x` behind the day makes three commits of it; without a file it changes nothing.
+ */
+export function historyOfLines(text: string): History {
+  const writer = new RawLogWriter();
+  const files = new Set<string>();
+  let head = '';
+  let count = 0;
+  for (const line of text.split('\n').filter(Boolean)) {
+    const [, day = '', times = '1', email = '', changes = ''] = lineForm.exec(line) ?? [];
+    if (day === '') throw new Error(`"${line}" is no commit: 2026-01-05 anna@client.example +new.ts`);
+    for (let i = 0; i < Number(times); i++) {
+      const hash = createHash('sha1').update(`${head}${line}${i}`).digest('hex');
+      writer.add({
+        hash,
+        parents: head === '' ? [] : [head],
+        name: email.replace(/@.*/, ''),
+        email,
+        committed: Date.parse(`${day}T00:00:00Z`) / 1000 + (count++ % 86_400),
+        changes: changes.split(' ').filter(Boolean).map(changeOf),
+      });
+      head = hash;
+    }
+    for (const { letter, path, from } of changes.split(' ').filter(Boolean).map(changeOf)) {
+      if (from !== undefined) files.delete(from);
+      if (letter === 'D') files.delete(path);
+      else files.add(path);
+    }
+  }
+  const ordered = orderCommits(writer.log, head);
+  if (!ordered) throw new Error('A history has at least one commit.');
+  const followed = followFiles(writer.log, ordered);
+  const tracked = [...files].sort();
+  return {
+    kind: 'read',
+    version: head,
+    prefix: '',
+    below: '',
+    commit: head,
+    remarks: [],
+    files: tracked,
+    fileOf: Int32Array.from(tracked, followed.fileAt),
+    people: followed.people,
+    paths: followed.paths,
+    commits: followed.commits,
+  };
+}
+
+function changeOf(word: string): LoggedChange {
+  const moved = /^(.+)>(.+)$/.exec(word);
+  if (moved) return { letter: 'R', path: moved[2] ?? '', from: moved[1] ?? '' };
+  if (word.startsWith('+')) return { letter: 'A', path: word.slice(1) };
+  if (word.startsWith('-')) return { letter: 'D', path: word.slice(1) };
+  return { letter: 'M', path: word };
+}
