@@ -1,6 +1,10 @@
 import type { Row } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
 import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { namesMeant } from '../../../resolve/names-meant.ts';
+import { nameOfRow } from '../../../resolve/names.ts';
 import { defineRule } from '../../../rules/define.ts';
+import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
 
 export default defineRule({
@@ -35,12 +39,10 @@ export default defineRule({
   engagement(view, report) {
     const importance = view.lead?.keys.importance?.value;
     if (importance !== 'critical' && importance !== 'important') return;
-    const watched = new Set<Row>(
-      view.rows('criteria').filter(({ cells }) => cells.category?.value === 'financial stability'),
-    );
-    const isSeen = view
-      .rows('evidence')
-      .some(({ cells }) => view.named(cells.criterion).some(({ target }) => target && watched.has(target)));
+    const watched = view
+      .rows('criteria')
+      .filter(({ cells }) => cells.category?.value === 'financial stability');
+    const isSeen = view.rows('evidence').some((row) => isEvidenceUnder(watched, row, view));
     // A plan without such a trigger is told so by EXT005.
     const trigger = view
       .rows('triggers')
@@ -52,3 +54,16 @@ export default defineRule({
     if (!isSeen && kind) report.missing(kind, 'evidence', { kind: quote(kind.source.text) });
   },
 });
+
+/** Whether evidence names one of these criteria, or nearly does: DOC003 speaks of the slip. */
+function isEvidenceUnder(
+  criteria: readonly Row<'criteria'>[],
+  { cells: { criterion } }: Row<'evidence'>,
+  view: View,
+): boolean {
+  const named = view.named(criterion);
+  if (named.some(({ target }) => target))
+    return named.some(({ target }) => criteria.some((row) => row === target));
+  const meant = new Set(namesMeant(criterion, view));
+  return criteria.some((row) => meant.has(foldName(nameOfRow(row) ?? '')));
+}

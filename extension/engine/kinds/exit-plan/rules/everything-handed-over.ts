@@ -1,4 +1,5 @@
 import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { namesMeant } from '../../../resolve/names-meant.ts';
 import { nameOfRow } from '../../../resolve/names.ts';
 import type { GovernedDocument, Row } from '../../../model/document.ts';
 import { defineRule } from '../../../rules/define.ts';
@@ -41,10 +42,7 @@ export default defineRule({
     const named = new Set(
       view
         .rows('handover_items')
-        .flatMap((row) => [
-          foldName(nameOfRow(row) ?? ''),
-          ...view.named(row.cells.component).map(({ text }) => foldName(text)),
-        ]),
+        .flatMap((row) => [foldName(nameOfRow(row) ?? ''), ...namesMeant(row.cells.component, view)]),
     );
     // A component of two documents is one.
     const names = new Map<string, string>();

@@ -1,8 +1,10 @@
 import type { GovernedDocument } from '../../../model/document.ts';
 import { coverageOf } from '../../../resolve/coverage.ts';
+import { namesMeant } from '../../../resolve/names-meant.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
+import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
 import { listSaid, say } from '../../../values/say.ts';
 import { shortened } from '../../../values/shortened.ts';
@@ -35,13 +37,11 @@ export default defineRule({
     },
   },
   engagement(view, report) {
-    const developed = new Set(
-      view.rows('development').flatMap(({ cells }) => view.named(cells.skill).map(({ target }) => target)),
-    );
+    const developed = new Set(view.rows('development').flatMap(({ cells }) => namesMeant(cells.skill, view)));
     const byDocument = new Map<GovernedDocument, string[]>();
     for (const { skill, name, needed, people, rows } of coverageOf(view)) {
       const isShort = rows.length > 0 && needed !== undefined && people !== undefined && people < needed;
-      if (!isShort || developed.has(skill)) continue;
+      if (!isShort || developed.has(foldName(name))) continue;
       const { document } = skill.section;
       byDocument.set(document, [...(byDocument.get(document) ?? []), name]);
     }

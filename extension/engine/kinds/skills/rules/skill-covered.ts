@@ -2,9 +2,11 @@ import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { coverageOf, type SkillCoverage } from '../../../resolve/coverage.ts';
 import { laterPlace } from '../../../resolve/later-place.ts';
+import { namesMeant } from '../../../resolve/names-meant.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
+import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
 import { listSaid, say } from '../../../values/say.ts';
 import { shortened } from '../../../values/shortened.ts';
@@ -63,9 +65,11 @@ export default defineRule({
 /** Once for each document: at its Coverage, else at that of another one, else at what it is. */
 function sayMissing(skills: readonly SkillCoverage[], view: View, report: Report): void {
   const byDocument = new Map<GovernedDocument, string[]>();
+  const meant = new Set(view.rows('coverage').flatMap(({ cells }) => namesMeant(cells.skill, view)));
   for (const { skill, name, rows } of skills) {
     const { document } = skill.section;
-    if (rows.length === 0) byDocument.set(document, [...(byDocument.get(document) ?? []), name]);
+    if (rows.length === 0 && !meant.has(foldName(name)))
+      byDocument.set(document, [...(byDocument.get(document) ?? []), name]);
   }
   for (const [document, names] of byDocument) {
     // Nothing is said of an active document because of a draft, so a draft speaks of drafts.

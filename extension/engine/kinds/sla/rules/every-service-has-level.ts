@@ -1,4 +1,4 @@
-import { levelsByService } from '../../../resolve/service-levels.ts';
+import { namesMeant } from '../../../resolve/names-meant.ts';
 import type { Section } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';
@@ -28,14 +28,17 @@ export default defineRule({
     },
   },
   engagement(view, report) {
-    const levels = levelsByService(view);
+    const meant = new Set(
+      view.rows('service_levels').flatMap(({ cells }) => namesMeant(cells.service, view)),
+    );
     for (const section of view.sections('services')) {
       const home = homeOfLevels(section, view);
       if (!home) continue;
       for (const { cells } of section.rows) {
         const { service } = cells;
-        if (service?.state !== 'read' || levels.has(foldName(service.source.text))) continue;
+        if (service?.state !== 'read') continue;
         const name = service.source.text;
+        if (meant.has(foldName(name))) continue;
         const title = say('Add a service level for "{{service}}"', { service: name });
         const fix = addRows(title, home.document, 'service_levels', [{ service: name }]);
         report.missing(
