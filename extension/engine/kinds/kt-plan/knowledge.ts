@@ -1,5 +1,5 @@
 import { daysBetween, later } from '../../calendar/plain-date.ts';
-import { isFilled } from '../../resolve/is-filled.ts';
+import { saysSomething } from '../../resolve/says-something.ts';
 import type { Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { rangeOf, type Range } from '../../model/text.ts';
@@ -109,7 +109,7 @@ function stateOf(topic: Row<'topics'>, context: Context): TopicState {
     to: to?.source.text ?? '',
     stage: stageOf(topic),
     receiversUntil: receiversLeave(topic, context.handoverEnds, context.view),
-    isLeft: hasReached(topic, 'accepted') && isFilled(left),
+    isLeft: hasReached(topic, 'accepted') && saysSomething(left),
     // No session can name a row without a name.
     ...(isOpen(topic) && nameOf(topic) !== ''
       ? openState(topic, context)

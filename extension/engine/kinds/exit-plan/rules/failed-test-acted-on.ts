@@ -1,4 +1,4 @@
-import { isFilled } from '../../../resolve/is-filled.ts';
+import { saysSomething } from '../../../resolve/says-something.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -22,7 +22,7 @@ export default defineRule({
     for (const { cells } of document.sections.get('tests')?.rows ?? []) {
       const { result, what_we_changed: changed } = cells;
       if (result?.value !== 'failed' && result?.value !== 'partial') continue;
-      if (changed === undefined || isFilled(changed)) continue;
+      if (changed === undefined || saysSomething(changed)) continue;
       report.wrong(changed, 'unchanged', { result: quote(result.source.text) });
     }
   },

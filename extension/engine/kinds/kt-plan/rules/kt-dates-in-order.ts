@@ -1,6 +1,7 @@
-import type { GovernedDocument, Section } from '../../../model/document.ts';
+import type { GovernedDocument, Row, Section } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
 import { defineRule, type RelatedAt, type Reporter } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
@@ -13,6 +14,9 @@ const messages = {
     'The session of "{{planned}}" comes after {{until}}, when every topic must be accepted: hold it earlier, or move "complete_by".',
   phase:
     '"{{takes}}" makes "{{phase}}" last until {{last}}, after {{until}}, when every topic must be accepted: shorten it, or begin it earlier.',
+  help: '"{{takes}}" makes "{{phase}}" last until {{last}}, after {{until}}, when the aftercare is over: shorten it, or make "aftercare" longer.',
+  unsaid:
+    '"{{takes}}" makes "{{phase}}" last until {{last}}, after {{until}}, when every topic must be accepted: begin it earlier, or, where it is aftercare, write its length into "aftercare".',
   late: '"{{date}}" is after {{end}}, when the contract and its exit help are over: move it forward, or agree on longer help.',
   aftercare:
     '"{{aftercare}}" of aftercare lasts until {{last}}, and the contract and its exit help are over on {{end}}: shorten it, or agree on longer help.',
@@ -26,6 +30,8 @@ export default defineRule({
   meta: {
     kinds: ['kt-plan'],
     reads: [
+      'kt-plan/Topics.Topic',
+      'kt-plan/Sessions.Topic',
       'kt-plan/Sessions.Planned',
       'exit-plan/Phases',
       'kt-plan/complete_by',
@@ -45,39 +51,50 @@ export default defineRule({
   },
   messages,
   engagement(view, report) {
+    for (const session of view.rows('sessions')) checkSession(session, view, report);
     for (const document of view.documents) {
-      const { complete_by: completeBy } = document.keys;
-      const until = view.dayOf(completeBy);
+      const until = view.dayOf(document.keys.complete_by);
       if (until === undefined) continue;
-      const related = [{ at: completeBy!, message: say('when every topic must be accepted') }];
-      for (const { cells } of document.sections.get('sessions')?.rows ?? []) {
-        const { planned } = cells;
-        const day = view.dayOf(planned);
-        if (day === undefined || day <= until) continue;
-        report.wrong(planned!, 'session', { planned: quote(planned!.source.text), until }, { related });
-      }
       const phases = document.kind === 'kt-plan' ? document.sections.get('phases') : undefined;
-      if (phases) checkPhases(phases, until, view, { report, related });
+      if (phases) checkPhases(phases, until, view, report);
       checkEnd(document, until, view, report);
     }
   },
 });
 
-function checkPhases(
-  section: Section<'phases'>,
-  until: IsoDate,
-  view: View,
-  { report, related }: { readonly report: Report; readonly related: readonly RelatedAt[] },
-): void {
+/** Sessions may stand in a document of their own: the plan of the topic says by when they must be held. */
+function checkSession({ cells, section }: Row<'sessions'>, view: View, report: Report): void {
+  const { topic, planned } = cells;
+  const { document } = view.named(topic)[0]?.target?.section ?? section;
+  const [day, until] = [view.dayOf(planned), view.dayOf(document.keys.complete_by)];
+  if (day === undefined || until === undefined || day <= until) return;
+  const data = { planned: quote(planned!.source.text), until };
+  report.wrong(planned!, 'session', data, { related: whenAccepted(document) });
+}
+
+function whenAccepted({ keys }: GovernedDocument): readonly RelatedAt[] {
+  return [{ at: keys.complete_by!, message: say('when every topic must be accepted') }];
+}
+
+function checkPhases(section: Section<'phases'>, until: IsoDate, view: View, report: Report): void {
   const { plan, names } = plannedPhases(section, view);
+  const { aftercare } = section.document.keys;
   const helpEnds = helpUntil(section.document, view);
   plan.dates.forEach((dates, i) => {
+    if (dates === undefined) return;
     // What begins once everything is accepted is aftercare, and ends with it.
-    const isAfter = dates !== undefined && dates.start >= until && helpEnds !== undefined;
-    if (dates === undefined || dates.last <= (isAfter ? helpEnds : until)) return;
+    const isAfter = dates.start >= until;
+    const latest = isAfter ? helpEnds : until;
+    if (latest === undefined || dates.last <= latest) return;
     const takes = section.rows[i]!.cells.takes!;
-    const data = { takes: quote(takes.source.text), phase: names[i] ?? '', last: dates.last, until };
-    report.wrong(takes, 'phase', data, { related });
+    const data = { takes: quote(takes.source.text), phase: names[i] ?? '', last: dates.last, until: latest };
+    const related = whenAccepted(section.document);
+    if (!isAfter) report.wrong(takes, 'phase', data, { related });
+    else if (!isFilled(aftercare)) report.wrong(takes, 'unsaid', data, { related });
+    else {
+      const its = [{ at: aftercare!, message: say('how long the givers help afterwards') }];
+      report.wrong(takes, 'help', data, { related: its });
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { addDays } from '../../../calendar/plain-date.ts';
-import { isFilled } from '../../../resolve/is-filled.ts';
+import { saysSomething } from '../../../resolve/says-something.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote, taskCharactersAtMost } from '../../../values/quote.ts';
 import { hasReached, helpUntil, nameOf } from '../topics.ts';
@@ -32,7 +32,7 @@ export default defineDue({
     return view.rows('topics').flatMap((topic) => {
       const left = topic.cells.left_to_do;
       const day = helpUntil(topic.section.document, view);
-      if (!isFilled(left) || day === undefined || !hasReached(topic, 'accepted')) return [];
+      if (!saysSomething(left) || day === undefined || !hasReached(topic, 'accepted')) return [];
       const what = quote(left!.source.text, taskCharactersAtMost).replace(/\.$/, '');
       return [
         {

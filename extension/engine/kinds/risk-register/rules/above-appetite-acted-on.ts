@@ -1,4 +1,5 @@
 import { risksAboveAppetite } from '../../../resolve/risks.ts';
+import { saysSomething } from '../../../resolve/says-something.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
@@ -39,7 +40,8 @@ export default defineRule({
       const related = [{ at: document.keys.appetite!, message: say('the appetite of the register') }];
       if (response?.value === 'accept')
         report.wrong(response, 'accepted', { ...data, response: quote(response.source.text) }, { related });
-      else if (action?.state === 'empty') report.wrong(action, 'noAction', data, { related });
+      else if (action && action.state !== 'placeholder' && !saysSomething(action))
+        report.wrong(action, 'noAction', data, { related });
     }
   },
 });
