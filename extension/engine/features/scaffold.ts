@@ -2,7 +2,7 @@ import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, KindKey } from '../model/schema.ts';
 import { isPlainYaml } from '../values/plain-yaml.ts';
-import { titleIn } from '../values/words-in.ts';
+import { titleIn, wordFrom, wordTitle } from '../values/words-in.ts';
 import { slugOf } from './slug.ts';
 import { withRows, type StartingRows } from './starting-rows.ts';
 import { templateOf } from './template-of.ts';
@@ -16,7 +16,7 @@ export const scaffoldKinds: readonly KindKey[] = Object.values(catalogue.kinds)
 
 /**
  * A draft of a kind from its template. `values` are front matter keys that have been read; a key without a value
- * stays empty. The title is the kind's name unless it is given. `rows` are what the engagement has, and what it
+ * stays empty, and a word of a list is written in the language of the document (settled 25). The title is the kind's name unless it is given. `rows` are what the engagement has, and what it
  * offers for the tables.
  */
 export function scaffold(
@@ -26,7 +26,7 @@ export function scaffold(
   rows?: StartingRows,
 ): string {
   const template = templateOf(kind, language, values);
-  const given = new Map(values);
+  const given = inLanguage(kind, language, values);
   if ((given.get('title') ?? '') === '') given.set('title', titleOf(kind, language, given));
   const end = template.indexOf('\n---\n', 4);
   const matter = filledMatter(template.slice(4, end).split('\n'), given);
@@ -58,12 +58,28 @@ export function titleOf(
   language: TemplateLanguage,
   values: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const naming = namingKeys(kind).map(({ key }) => values.get(key) ?? '');
+  const naming = namingKeys(kind).map(({ key, type }) => {
+    const value = values.get(key) ?? '';
+    return type.is === 'word' ? wordTitle(language, type.list, value) : value;
+  });
   if (naming.length > 0 && !naming.includes('')) {
     const title = naming.join(' ');
     return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
   }
   return titleIn(language, catalogue.kinds[kind]);
+}
+
+function inLanguage(
+  kind: KindKey,
+  language: TemplateLanguage,
+  values: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const written = new Map(values);
+  for (const { key, type } of catalogue.kinds[kind].keys) {
+    const value = values.get(key);
+    if (value !== undefined && type.is === 'word') written.set(key, wordFrom(language, type.list, value));
+  }
+  return written;
 }
 
 /** Keys of the template with their values; then those that it does not have. */

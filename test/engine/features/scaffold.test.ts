@@ -99,6 +99,31 @@ describe('scaffold', () => {
     assert.throws(() => scaffold('signoff', 'en', new Map()), /no template of "signoff"/);
   });
 
+  it('writes words of lists, and calls records, in the language of the document', () => {
+    const record = (language: 'en' | 'sv', type: string): readonly string[] =>
+      scaffold(
+        'record',
+        language,
+        new Map([
+          ['type', type],
+          ['held', '2026-12-03'],
+        ]),
+      )
+        .split('\n')
+        .filter((line) => /^(?:title|type):/.test(line));
+    for (const [language, given, title, type] of [
+      ['sv', 'service-review', 'Driftgenomgång', 'driftgenomgång'],
+      ['sv', 'Exit-test', 'Test av avvecklingsplan', 'test av avvecklingsplan'],
+      ['sv', 'servicegenomgång', 'Servicegenomgång', 'servicegenomgång'],
+      ['en', 'service-review', 'Service review', 'service-review'],
+      ['en', 'Avstämning', 'Check-in', 'check-in'],
+      ['en', 'lunch', 'Lunch', 'lunch'],
+    ] as const)
+      assert.deepEqual(record(language, given), [`title: ${title} 2026-12-03`, `type: ${type}`]);
+    const plan = scaffold('kt-plan', 'sv', new Map([['direction', 'to client']]));
+    assert.match(plan, /^direction: till kunden$/m);
+  });
+
   it('takes the place of what the template says, and adds keys that it does not have', () => {
     const text = scaffold(
       'sla',
