@@ -4,6 +4,7 @@ import { moneyMeant, percentsMeant, quantitiesMeant } from './meant/amounts.ts';
 import { levelsMeant, scoresMeant } from './meant/levels.ts';
 import { lengthsMeant } from './meant/lengths.ts';
 import { scalesMeant, stepsMeant } from './meant/steps.ts';
+import { wordsMeant } from './meant/words.ts';
 import {
   countedDates,
   daysMeant,
@@ -66,6 +67,7 @@ const meanings: Readonly<Partial<Record<ValueTypeName, Meant>>> = {
   language: (text) => languageNames.get(text) ?? [text.replace(/_/g, '-')],
   paths: (text) => [text.replace(/\\/g, '/')],
   raci: raciMeant,
+  word: wordsMeant,
 };
 
 /** Without the quotes, brackets and full stop that stand around it. */

@@ -14,3 +14,9 @@ export function scoresMeant(text: string): readonly Wording[] {
   const stars = /^((?:[⭐★]\ufe0f? ?){1,10})(?:[☆✩]\ufe0f? ?){0,10}$/u.exec(text)?.[1];
   return stars === undefined ? levelsMeant(text) : [String(stars.match(/[⭐★]/gu)!.length)];
 }
+
+/** The ends of "4-5", of which one is meant. Folded. */
+export function rangeMeant(text: string): readonly Wording[] {
+  const [, low, high] = /^(\d{1,2}) ?(?:-|to|till|or|eller|\/) ?(\d{1,2})$/.exec(text) ?? [];
+  return low === undefined || high === undefined || low === high ? [] : [low, high];
+}

@@ -4,7 +4,7 @@ import type { ValueType } from '../../model/schema.ts';
 import { ratingWords } from '../grammar-words.ts';
 import { formsFor } from '../step.ts';
 import { inEachLanguage, inLanguage } from '../wording.ts';
-import { levelsMeant } from './levels.ts';
+import { levelsMeant, rangeMeant } from './levels.ts';
 
 /**
  * Steps that a rating can mean: the number of "L3"; and, to choose from, the number and the words of "3 (High)" and
@@ -14,6 +14,8 @@ export function stepsMeant(text: string, near: boolean, type: ValueType): readon
   const levels = levelsMeant(text);
   if (levels.length > 0 || !near) return levels;
   const forms = formsFor(type);
+  const range = rangeMeant(text);
+  if (range.length > 0) return range;
   const found: Wording[] = [];
   const number = /^-?\d{1,2}(?![\d.,%]| ?%)/.exec(text)?.[0] ?? /\((\d{1,2})\)$/.exec(text)?.[1];
   if (number !== undefined) found.push(number);
