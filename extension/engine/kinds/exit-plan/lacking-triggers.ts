@@ -1,6 +1,7 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { SaidPart } from '../../model/said.ts';
 import { isAskedOf } from '../../resolve/asked-of.ts';
+import { wordMeantIn } from '../../resolve/word-meant-in.ts';
 import type { At, Extra } from '../../rules/define.ts';
 import { addRows } from '../../rules/insert-rows.ts';
 import { kindOf } from '../../rules/place-of.ts';
@@ -23,7 +24,7 @@ export function lackingTriggers(
   const rows = section?.rows ?? [];
   // A table without the column Kind is DOC014's to report.
   if (rows.length > 0 && rows.every((row) => row.cells.kind === undefined)) return undefined;
-  const found = new Set<string | undefined>(rows.map((row) => row.cells.kind?.value));
+  const found = new Set<string | undefined>(rows.map((row) => wordMeantIn(row.cells.kind)));
   const lacking = kinds.filter((kind) => !found.has(kind));
   if (lacking.length === 0) return undefined;
   const title = lacking.length === 1 ? say('Add the row') : say('Add the rows');

@@ -1,11 +1,13 @@
 import type { Field } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { isAskedOf } from '../../resolve/asked-of.ts';
+import { wordMeantIn } from '../../resolve/word-meant-in.ts';
 
 /** Whether the risk register knows that leaving is hard: an open risk of category exit and lock-in, or concentration. */
 export function isLockInSeen(view: View): boolean {
   return view.rows('risks').some(({ cells: { category, status } }) => {
-    const isOfCategory = category?.value === 'exit and lock-in' || category?.value === 'concentration';
+    const its = wordMeantIn(category);
+    const isOfCategory = its === 'exit and lock-in' || its === 'concentration';
     return isOfCategory && status?.value !== 'closed';
   });
 }

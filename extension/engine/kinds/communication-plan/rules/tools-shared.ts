@@ -4,6 +4,7 @@ import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
 import { laterPlace } from '../../../resolve/later-place.ts';
 import { sidesOf } from '../../../resolve/sides.ts';
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { kindOf } from '../../../rules/place-of.ts';
 import { addTo } from '../../../values/add-to.ts';
@@ -65,7 +66,7 @@ export default defineRule({
     const document = view.documents.find((one) => isAskedOf(one, 'communication-plan'));
     // A tool of which the purpose is not said is DOC028's, and it may be any of them.
     if (!document || rows.some(({ cells }) => !isFilled(cells.purpose))) return;
-    const found = new Set(rows.map(({ cells }) => cells.purpose?.value));
+    const found = new Set(rows.map(({ cells }) => wordMeantIn(cells.purpose)));
     const lacking = purposes.filter((purpose) => !found.has(purpose));
     if (lacking.length === 0) return;
     const section = document.sections.get('tools') ?? view.sections('tools')[0];

@@ -3,6 +3,7 @@ import type { View } from '../../../model/engagement.ts';
 import { isAskedOf } from '../../../resolve/asked-of.ts';
 import { namesMeant } from '../../../resolve/names-meant.ts';
 import { nameOfRow } from '../../../resolve/names.ts';
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
@@ -41,7 +42,7 @@ export default defineRule({
     if (importance !== 'critical' && importance !== 'important') return;
     const watched = view
       .rows('criteria')
-      .filter(({ cells }) => cells.category?.value === 'financial stability');
+      .filter(({ cells }) => wordMeantIn(cells.category) === 'financial stability');
     const isSeen = view.rows('evidence').some((row) => isEvidenceUnder(watched, row, view));
     // A plan without such a trigger is told so by EXT005.
     const trigger = view

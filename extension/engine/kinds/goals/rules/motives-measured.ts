@@ -1,5 +1,6 @@
 import type { Source } from '../../../model/document.ts';
 import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { partOf } from '../../../rules/place-of.ts';
 import { itemsOf } from '../../../values/items.ts';
@@ -50,7 +51,7 @@ export default defineRule({
     const rows = view.rows('kpis');
     // That nobody has written down goals at all is ENG004's to say.
     if (!view.documents.some((document) => isAskedOf(document, 'goals')) || !areKpisCategorised(view)) return;
-    const found = new Set<string | undefined>(rows.map(({ cells }) => cells.category?.value));
+    const found = new Set<string | undefined>(rows.map(({ cells }) => wordMeantIn(cells.category)));
     const field = view.lead?.keys.motives;
     field?.value?.forEach((motive, i) => {
       const asked = Object.hasOwn(askedBy, motive) ? askedBy[motive]! : [];

@@ -1,4 +1,5 @@
 import { areKpisCategorised } from '../known-kpis.ts';
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { listed, listSaid } from '../../../values/say.ts';
 
@@ -30,7 +31,7 @@ export default defineRule({
   engagement(view, report) {
     const rows = view.rows('kpis');
     if (rows.length < kpisAtLeast || !areKpisCategorised(view)) return;
-    const found = new Set(rows.map(({ cells }) => cells.category?.value));
+    const found = new Set(rows.map(({ cells }) => wordMeantIn(cells.category)));
     const lacking = together.filter((category) => !found.has(category));
     if (lacking.length === 0) return;
     const categories = listSaid(

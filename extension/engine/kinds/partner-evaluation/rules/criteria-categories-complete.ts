@@ -1,4 +1,5 @@
 import { isFilled } from '../../../resolve/is-filled.ts';
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { listed, listSaid, say } from '../../../values/say.ts';
@@ -44,7 +45,7 @@ export default defineRule({
     if (document.keys.purpose?.value !== 'selection' || !section || section.rows.length === 0) return;
     // A criterion of which the category is not said is DOC028's, and it may be any of them.
     if (section.rows.some(({ cells }) => !isFilled(cells.category))) return;
-    const found = new Set<unknown>(section.rows.map(({ cells }) => cells.category?.value));
+    const found = new Set<unknown>(section.rows.map(({ cells }) => wordMeantIn(cells.category)));
     const lacking = categories.filter((category) => !found.has(category));
     if (lacking.length === 0) return;
     const fix = addRows(

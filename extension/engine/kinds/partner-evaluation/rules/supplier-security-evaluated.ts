@@ -1,3 +1,4 @@
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
@@ -27,7 +28,7 @@ export default defineRule({
   },
   engagement(view, report) {
     const isJudged = withEnded(view).some(({ sections }) =>
-      sections.get('criteria')?.rows.some(({ cells }) => cells.category?.value === 'security'),
+      sections.get('criteria')?.rows.some(({ cells }) => wordMeantIn(cells.category) === 'security'),
     );
     const [criteria] = view.sections('criteria');
     const at = criteria ?? (view.lead && kindOf(view.lead));

@@ -1,4 +1,5 @@
 import { isAskedOf } from '../../../resolve/asked-of.ts';
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { listed, listSaid } from '../../../values/say.ts';
 
@@ -34,7 +35,7 @@ export default defineRule({
     },
   },
   engagement(view, report) {
-    const found = new Set(view.rows('risks').map(({ cells }) => cells.category?.value));
+    const found = new Set(view.rows('risks').map(({ cells }) => wordMeantIn(cells.category)));
     // Where no risk has a category the column is what lacks.
     if ([...found].every((category) => category === undefined)) return;
     const lacking = categories.filter((category) => !found.has(category));

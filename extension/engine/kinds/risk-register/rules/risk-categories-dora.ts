@@ -1,3 +1,4 @@
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { kindOf } from '../../../rules/place-of.ts';
 import { listed, listSaid } from '../../../values/say.ts';
@@ -35,7 +36,9 @@ export default defineRule({
     },
   },
   engagement(view, report) {
-    const found = new Set<string | undefined>(view.rows('risks').map(({ cells }) => cells.category?.value));
+    const found = new Set<string | undefined>(
+      view.rows('risks').map(({ cells }) => wordMeantIn(cells.category)),
+    );
     const lacking = categories.filter((category) => !found.has(category));
     const at = view.sections('risks')[0] ?? (view.lead && kindOf(view.lead));
     if (lacking.length === 0 || at === undefined) return;

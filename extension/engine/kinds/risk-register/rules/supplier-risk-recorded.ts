@@ -1,3 +1,4 @@
+import { wordMeantIn } from '../../../resolve/word-meant-in.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { addRows } from '../../../rules/insert-rows.ts';
 import { kindOf } from '../../../rules/place-of.ts';
@@ -26,7 +27,8 @@ export default defineRule({
   },
   engagement(view, report) {
     const isSeen = view.rows('risks').some(({ cells: { category, status } }) => {
-      const isOfCategory = category?.value === 'security' || category?.value === 'supply chain';
+      const its = wordMeantIn(category);
+      const isOfCategory = its === 'security' || its === 'supply chain';
       return isOfCategory && status?.value !== 'closed';
     });
     const [register] = view.sections('risks');
