@@ -68,7 +68,7 @@ export default defineRule({
     const inWords = weightsInWords(document);
     sayInWords(inWords, report);
     for (const field of document.fields) {
-      if (inWords.has(field)) continue;
+      if (inWords.has(field) || sayHeadCount(field, view, report)) continue;
       if (field.problem) {
         const { id, data, span, replacements, replaced = span } = field.problem;
         // Reader and messages share one closed list of ids (values/problems.ts).
@@ -84,7 +84,7 @@ export default defineRule({
       } else if (field.state === 'read') {
         checkCounts(field, view, report);
         checkPeriod(field, view, report);
-        checkWord(field, view, report);
+        checkAppetite(field, report);
         const id = unknownName(field, view);
         if (!id) continue;
         const near = nearMiss(field.source.text, candidates(field, view));
@@ -145,18 +145,28 @@ function checkPeriod(field: Field, view: View, report: Report): void {
   }
 }
 
-/** A word below a team, of which Coverage counts the people, and an appetite that is no word of the scale. */
-function checkWord(field: Field, view: View, report: Report): void {
+/** An appetite that is no word of the scale. */
+function checkAppetite(field: Field, report: Report): void {
   const { document, row, spec, value, source } = field;
-  if (spec.type.is !== 'step' || !isWord(value as string)) return;
-  if (!row && appetiteOf(document) === undefined) {
-    const steps = stepsSaid(stepsFor(field, scaleOf(field)));
-    report.wrong(field, 'notStep', { value: quote(source.text), steps });
-  }
-  const header = row?.further.find((one) => one.field === field)?.header; // equivalent: a cell stands once
-  const team = header && view.headed(header).target;
-  if (team?.is !== 'team') return;
-  report.wrong(field, 'notHeadCount', { value: quote(source.text), team: quoted(team.name) });
+  if (row || spec.type.is !== 'step' || !isWord(value as string)) return;
+  if (appetiteOf(document) !== undefined) return;
+  const steps = stepsSaid(stepsFor(field, scaleOf(field)));
+  report.wrong(field, 'notStep', { value: quote(source.text), steps });
+}
+
+/** Whether a cell counts the people of a team or a party, and it is said that it holds no such number. */
+function sayHeadCount(field: Field, view: View, report: Report): boolean {
+  const { problem, row, spec, state, value, source } = field;
+  if (spec.type.is !== 'step' || !row || (state !== 'read' && state !== 'unread')) return false;
+  const header = row.further.find((one) => one.field === field)?.header; // equivalent: a cell stands once
+  const target = header && view.headed(header).target;
+  if (!target || target.is === 'person' || /^\d{1,9}$/.test((value as string | undefined) ?? ''))
+    return false;
+  const fixes = (problem?.replacements ?? []).flatMap((text) =>
+    typeof text === 'string' && /^\d+$/.test(text) ? [replacement(field, source.span, text)] : [],
+  );
+  report.wrong(field, 'notHeadCount', { value: quote(source.text), team: quoted(target.name) }, { fixes });
+  return true;
 }
 
 /** One finding a circle, at the anchor that stands last; the others are related. */

@@ -9,6 +9,8 @@ export function levelsMeant(text: string): readonly Wording[] {
 
 /** A score as its level, in parts of a hundred as in "25 %", or in stars, of which some may be empty. */
 export function scoresMeant(text: string): readonly Wording[] {
+  const range = rangeMeant(text);
+  if (range.length > 0) return range;
   const percent = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%$/.exec(text)?.[1];
   if (percent !== undefined) return [percent];
   const stars = /^((?:[⭐★]\ufe0f? ?){1,10})(?:[☆✩]\ufe0f? ?){0,10}$/u.exec(text)?.[1];
@@ -17,6 +19,6 @@ export function scoresMeant(text: string): readonly Wording[] {
 
 /** The ends of "4-5", of which one is meant. Folded. */
 export function rangeMeant(text: string): readonly Wording[] {
-  const [, low, high] = /^(\d{1,2}) ?(?:-|to|till|or|eller|\/) ?(\d{1,2})$/.exec(text) ?? [];
+  const [, low, high] = /^(\d{1,2}) ?(?:-|to|till|or|eller) ?(\d{1,2})$/.exec(text) ?? [];
   return low === undefined || high === undefined || low === high ? [] : [low, high];
 }
