@@ -16,7 +16,7 @@ describe('outrigger due', () => {
         'As of 2026-12-20: 2 overdue, 1 to come.',
         '',
         '2026-07-01  OVERDUE by 172 days',
-        '  client: anna  Review "Shop, Riga team": it holds since 2026-01-01 and nobody has signed it off.  (shop/engagement.md:16, DOC008 reviewed-in-time)',
+        '  client: anna  Review "Shop, Riga team": it has been in force since 2026-01-01, and nobody has signed it off.  (shop/engagement.md:16, DOC008 reviewed-in-time)',
         '',
         '2026-12-18  OVERDUE by 2 days',
         '  supplier      Deliver the milestone "Pilot".  (shop/engagement.md:32, KPI008 milestone-delivered)',

@@ -90,7 +90,7 @@ describe('the rows of an engagement', () => {
     const [one] = engagementRows(payments, false, swedish);
     assert.equal(
       one?.description,
-      'påbörja avvecklingen: 24 dagar försent · om 37 dagar: börja överlämningen (2026-12-30) · 2 försenade',
+      'påbörja avvecklingen: 24 dagar för sent · om 37 dagar: börja överlämningen (2026-12-30) · 2 försenade',
     );
     const [other] = engagementRows(wage, false, swedish);
     assert.deepEqual(

@@ -63,6 +63,6 @@ describe('the table of a knowledge transfer', () => {
     const its = await table(swedish);
     assert.deepEqual(its.header, ['Kunskapsområde', 'Skede', 'Från', 'Till', 'Nästa genomgång', 'För sent']);
     assert.deepEqual(rowOf(its, 'Load the summer timetable').slice(0, 2), ['●●○○○○', 'dokumenterat']);
-    assert.deepEqual(rowOf(its, 'Load the summer timetable').slice(5), ['16 dagar försent']);
+    assert.deepEqual(rowOf(its, 'Load the summer timetable').slice(5), ['16 dagar för sent']);
   });
 });

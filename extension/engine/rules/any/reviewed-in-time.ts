@@ -28,7 +28,7 @@ export default defineDue({
   },
   messages: {
     signed: 'Review "{{title}}": it was last signed off on {{since}}.',
-    unsigned: 'Review "{{title}}": it holds since {{since}} and nobody has signed it off.',
+    unsigned: 'Review "{{title}}": it has been in force since {{since}}, and nobody has signed it off.',
   },
   due(view) {
     return view.documents.flatMap((document) => {

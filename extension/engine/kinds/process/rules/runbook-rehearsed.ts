@@ -28,7 +28,7 @@ export default defineDue({
   },
   messages: {
     again: 'Rehearse "{{title}}": the last rehearsal was on {{since}}.',
-    never: 'Rehearse "{{title}}": it holds since {{since}} and was never rehearsed.',
+    never: 'Rehearse "{{title}}": it has been in force since {{since}} and was never rehearsed.',
   },
   due(view) {
     return view.documents.flatMap((document) => {
