@@ -28,12 +28,12 @@ export default defineRule({
   },
   messages: {
     refused:
-      '"{{person}}" works on what keeps secret data, and Cleared says "{{cleared}}": clear them, or give the work to others.',
+      '"{{person}}" works on what holds secret data, and Cleared says "{{cleared}}": clear them, or give the work to others.',
   },
   missing: {
     cell: {
       message:
-        '"{{person}}" works on what keeps secret data, and nothing says that they are cleared: write the day under Cleared.',
+        '"{{person}}" works on what holds secret data, and nothing says that they are cleared: write the day under Cleared.',
       ask: 'When was "{{person}}" cleared for secret data?',
       how: 'Write the day into the column Cleared, or yes or no.',
     },
@@ -45,7 +45,7 @@ export default defineRule({
     },
     team: {
       message:
-        'The team "{{team}}" works on what keeps secret data, and nobody knows who is in it: name its people.',
+        'The team "{{team}}" works on what holds secret data, and nobody knows who is in it: name its people.',
       ask: 'Who of "{{team}}" works on secret data?',
       how: 'Write the keys of its people into the column People of Teams.',
     },

@@ -24,14 +24,14 @@ export default defineRule({
   missing: {
     cell: {
       message:
-        '"{{item}}" belongs to "{{owner}}", and nothing says by which right you may use it after the exit: write it.',
-      ask: 'By which right may "{{item}}" of "{{owner}}" be used after the exit?',
+        '"{{item}}" belongs to "{{owner}}", and nothing says by what right you may use it after the exit: write it.',
+      ask: 'By what right may "{{item}}" of "{{owner}}" be used after the exit?',
       how: 'Write it into the column Right to use, for example licence without end.',
     },
     column: {
       message:
-        'Handover items lacks the column "Right to use": write there by which right you may use {{items}} after the exit.',
-      ask: 'By which right may {{items}} be used after the exit?',
+        'Handover items lacks the column "Right to use": write there by what right you may use {{items}} after the exit.',
+      ask: 'By what right may {{items}} be used after the exit?',
       how: 'Add a column "Right to use", for example with licence without end.',
     },
   },
