@@ -40,3 +40,13 @@ export interface Body {
 export function blockOf(is: Block['is'], nest: string, lines: readonly number[], level = 0): Block {
   return { is, nest, lines, level, info: '', content: '' };
 }
+
+/** The tables at the margin from one block to another. */
+export function tablesBetween(blocks: readonly Block[], from: number, to: number): Block[] {
+  const tables: Block[] = [];
+  for (let i = from; i < to; i++) {
+    const block = blocks[i];
+    if (block?.is === 'table' && block.nest === '') tables.push(block);
+  }
+  return tables;
+}

@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { isEmptyCell } from './empty-cell.ts';
 import { idSpec } from './id-column.ts';
 import { contentOfCell, readInline } from './inline.ts';
+import { isOutOf } from './read-scores.ts';
 import type { SectionContext } from './section-context.ts';
 import { splitRow } from './split-row.ts';
 import type { CellsBelow } from './table-headers.ts';
@@ -30,7 +31,7 @@ export function cellsBelow(context: SectionContext, { lines }: Block): CellsBelo
     for (const [start, end] of filled(column)) {
       const source = readInline(markdown, contentOfCell(text, start, end), body.references);
       const { state } = fields.read(document, { ...idSpec, type }, source);
-      if (state === 'read') read++;
+      if (state === 'read' || (type.is === 'scoreOrPass' && isOutOf(source.text))) read++;
       else if (state === 'unread') unread++;
     }
     // What a reading says of words is said where the column is read.

@@ -1,10 +1,12 @@
-import type { Heading, ReadingFix } from '../model/document.ts';
+import type { Heading, ReadingFix, ReadingProblem } from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
 import { quote } from '../values/quote.ts';
-import type { Block } from './blocks.ts';
+import { tablesBetween, type Block } from './blocks.ts';
+import { adopted, adoptions, namedByHeadings } from './adopted-tables.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { isObjectiveHeading } from './lent-values.ts';
+import { areStrange } from './strange-tables.ts';
 import { matchColumns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { foldHeading } from './vocabulary.ts';
@@ -19,16 +21,12 @@ export function findOccurrences(
   context: SectionContext,
   headersOf: (table: Block) => Headers,
   unknown: UnknownHeading[],
+  lead: readonly SectionKey[],
 ): Occurrence[] {
   const { vocabulary, document, problems } = context;
   const { blocks } = context.body;
-  const margin: number[] = [];
-  let firstLevels = 0;
-  blocks.forEach(({ is, nest, level }, i) => {
-    if (is !== 'heading' || nest !== '') return;
-    margin.push(i);
-    if (level === 1) firstLevels++;
-  });
+  const { margin, isTitle } = headingsAtMargin(blocks);
+  const adopt = adoptions(context, headersOf, lead, namedByHeadings(context, margin, isTitle, headersOf));
   const occurrences: Occurrence[] = [];
   let current: Occurrence | undefined;
   margin.forEach((i, n) => {
@@ -37,37 +35,34 @@ export function findOccurrences(
     if (!block || !heading) return;
     const next = margin[n + 1] ?? blocks.length;
     const below = tablesBetween(blocks, i + 1, next);
-    if (n === 0 && block.level === 1 && firstLevels === 1) {
-      noteTable(heading, below, true);
+    if (isTitle(n)) {
+      const meant = adopt(heading, below);
+      if (meant) occurrences.push(adopted(meant, heading, block, i + 1, next));
+      else noteTable(heading, below, true);
       return;
     }
     const named = vocabulary.sectionsNamed(heading.text);
     const spec =
       named.length > 1 ? bySubject(context, named, below, headersOf, blocks.slice(i + 1, next)) : named[0];
     if (!spec && isObjectiveHeading(context, heading, below, headersOf)) {
-      // One section, of as many headings as there are objectives.
-      if (
-        current?.gathers !== true &&
-        (current?.spec.key !== 'kpis' || block.level <= current.headingBlock.level)
-      ) {
-        if (current) current.to = i;
-        const { kpis } = vocabulary.catalogue.sections;
-        current = { spec: kpis, heading, headingBlock: block, from: i + 1, to: blocks.length, gathers: true };
-        occurrences.push(current);
-      }
+      const kpis = kpisOfObjective(context, current, heading, block, i);
+      if (kpis) occurrences.push((current = kpis));
       return;
     }
     const isForeign = spec?.ownKindOnly === true && spec.kind !== document.kind;
-    if (isForeign && below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant)) {
-      problems.push({
-        code: 'DOC020',
-        id: 'otherKind',
-        data: { section: quote(heading.text), kind: spec.kind },
-        span: heading.span,
-      });
-    }
+    if (isForeign && below.some((table) => isOf(spec, table))) problems.push(ofOtherKind(heading, spec));
     const isDeeper = current !== undefined && block.level > current.headingBlock.level;
-    const isKnown = spec !== undefined && !isForeign;
+    const isOwn = spec !== undefined && (isUsual(spec) || below.some((table) => isOf(spec, table)));
+    const isReadThere = isDeeper && below.some((table) => isOf(current!.spec, table));
+    const meant = isOwn || isReadThere ? undefined : adopt(heading, below);
+    if (meant) {
+      if (current) current.to = i;
+      current = undefined;
+      occurrences.push(adopted(meant, heading, block, i + 1, next));
+      return;
+    }
+    const isKnown =
+      spec !== undefined && !isForeign && !areStrange(vocabulary, document.kind, spec, below.map(headersOf));
     if (
       isKnown &&
       !(isDeeper && current && !fits(context, spec, current.spec, below, headersOf, i + 1, next))
@@ -79,9 +74,18 @@ export function findOccurrences(
       current.to = i;
       current = undefined;
     }
-    if (!isKnown && !isForeign) noteTable(heading, below, false);
+    if (!spec) noteTable(heading, below, false);
   });
   return occurrences;
+
+  /** Whether a heading of the document means that section whatever stands below: "Recovery" may be a phase elsewhere. */
+  function isUsual({ key, columns }: SectionSpec): boolean {
+    return columns.length === 0 || vocabulary.kindsHolding(key).includes(document.kind);
+  }
+
+  function isOf(one: SectionSpec, table: Block): boolean {
+    return matchColumns(vocabulary, one, headersOf(table)).isMeant;
+  }
 
   function noteTable(heading: Heading, below: readonly Block[], isTitle: boolean): void {
     const around = current;
@@ -92,13 +96,39 @@ export function findOccurrences(
   }
 }
 
-function tablesBetween(blocks: readonly Block[], from: number, to: number): Block[] {
-  const tables: Block[] = [];
-  for (let i = from; i < to; i++) {
-    const block = blocks[i];
-    if (block?.is === 'table' && block.nest === '') tables.push(block);
-  }
-  return tables;
+/** The headings at the margin. The first, when it is the only one of level 1, is the title. */
+function headingsAtMargin(blocks: readonly Block[]): {
+  readonly margin: readonly number[];
+  readonly isTitle: (n: number) => boolean;
+} {
+  const margin: number[] = [];
+  let firstLevels = 0;
+  blocks.forEach(({ is, nest, level }, i) => {
+    if (is !== 'heading' || nest !== '') return;
+    margin.push(i);
+    if (level === 1) firstLevels++;
+  });
+  const isFirst = firstLevels === 1 && blocks[margin[0]!]?.level === 1;
+  return { margin, isTitle: (n) => n === 0 && isFirst };
+}
+
+function ofOtherKind({ text, span }: Heading, { kind }: SectionSpec): ReadingProblem {
+  return { code: 'DOC020', id: 'otherKind', data: { section: quote(text), kind }, span };
+}
+
+/** The section that begins with the heading of an objective: one, of as many headings as there are objectives. */
+function kpisOfObjective(
+  { vocabulary, body: { blocks } }: SectionContext,
+  current: Occurrence | undefined,
+  heading: Heading,
+  block: Block,
+  i: number,
+): Occurrence | undefined {
+  if (current?.gathers === true) return undefined;
+  if (current?.spec.key === 'kpis' && block.level > current.headingBlock.level) return undefined;
+  if (current) current.to = i;
+  const { kpis } = vocabulary.catalogue.sections;
+  return { spec: kpis, heading, headingBlock: block, from: i + 1, to: blocks.length, gathers: true };
 }
 
 /**

@@ -112,6 +112,8 @@ class Walk {
     if (occurrence)
       return say('{{section}} stands in this document already.', { section: sectionTitle(occurrence.spec) });
     const [spec] = this.#parts.vocabulary.sectionsNamed(text);
+    if (spec && !spec.ownKindOnly)
+      return say('It has too few columns of {{section}}.', { section: sectionTitle(spec) });
     return spec
       ? say('{{section}} is read only in documents of kind "{{kind}}".', {
           section: sectionTitle(spec),

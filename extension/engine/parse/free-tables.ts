@@ -9,7 +9,7 @@ import type { ReadParts } from './governed-document.ts';
 import { namedColumns } from './named-columns.ts';
 import type { ReadPlaces } from './read-places.ts';
 import { splitRow } from './split-row.ts';
-import { matchColumns } from './tables.ts';
+import { rowCount, rowsAtMost } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 
 /** What of a table that stands in a section is not read. */
@@ -57,9 +57,8 @@ export function freeOfTable(
   const isLine = ({ cells }: WrittenRow): boolean => cells.some((at, i) => i % 2 === 0 && lines.has(at));
   const wholeRows = rows.filter(({ span }) => places.has(span.start, span.end));
   const readRows = wholeRows.filter((row) => !isLine(row));
-  if (!read.read.has(block) || (wholeRows.length === 0 && rows.length > 0)) {
-    const { isMeant } = matchColumns(vocabulary, spec, headers);
-    const why = whyNoTable(section, block, isMeant);
+  if (!read.read.has(block) || rowCount(block) > rowsAtMost) {
+    const why = whyNoTable(section, block);
     return { parts: [freeTable(from, block, why)], heads: headsOf(headers, why) };
   }
   const parts: Omit<FreePart, 'code'>[] = [];
@@ -110,11 +109,11 @@ function isFilled(parts: ReadParts, cells: readonly number[], index: number): bo
   return start !== undefined && end !== undefined && !isEmptyCell(parts, start, end);
 }
 
-function whyNoTable({ spec }: Section, { nest }: Block, isMeant: boolean): Said {
+function whyNoTable({ spec }: Section, block: Block): Said {
   const section = sectionTitle(spec);
   if (spec.columns.length === 0) return say('{{section}} holds no table.', { section });
-  if (nest !== '') return say('A table in a list or a quote is not read.');
-  return isMeant
+  if (block.nest !== '') return say('A table in a list or a quote is not read.');
+  return rowCount(block) > rowsAtMost
     ? say('It is larger than a table that is read.')
     : say('It has too few columns of {{section}}.', { section });
 }

@@ -6,11 +6,12 @@ import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
-import { hasNames } from './named-columns.ts';
+import { hasNames, namedColumns } from './named-columns.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
 import { isSignatureTable } from './signatures.ts';
 import { matchColumns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** So many tables of a document are looked at. */
 const tablesAtMost = 1000;
@@ -56,7 +57,8 @@ export function noteTablesMeant(
     const leading = best(
       needed,
       (spec) => countOf(spec, table),
-      (count, spec) => count >= 2 && (count === most.get(spec) || isNaming(spec)),
+      (count, spec) =>
+        count >= 2 && (count === most.get(spec) || isNaming(spec)) && isEvident(vocabulary, spec, headers),
     );
     // Where a table has all that two sections ask for, nobody knows which is meant.
     const isOpenToTwo = sectionsByColumns(vocabulary, headers).length > 1;
@@ -69,6 +71,24 @@ export function noteTablesMeant(
       );
     if (spec && !isNamed(context, found, table)) problems.push(problemOf(context, table, spec, !leading));
   }
+}
+
+/**
+ * Whether a table is more than a list of words that the section has too: two columns stand there that it requires, most
+ * of several are known, or its rows are named by their very name.
+ */
+function isEvident(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): boolean {
+  const named = namedColumns(vocabulary, spec, headers);
+  const required = named.filter((column) => column?.required);
+  const isNamedSo = headers.some(
+    ({ text }, i) => named[i]?.key === spec.identity[0] && vocabulary.nearnessOf(named[i]!, text) < 1,
+  );
+  const isMost = headers.length > 2 && named.filter(Boolean).length * 2 > headers.length;
+  return (
+    isNamedSo ||
+    isMost ||
+    required.length >= Math.min(2, spec.columns.filter((column) => column.required).length)
+  );
 }
 
 /** The section with the most columns, if only one has so many. */

@@ -13,6 +13,7 @@ import { headingLine, type HeadingLine } from './heading-line.ts';
 import { readInline } from './inline.ts';
 import { lineStartOf } from './lines.ts';
 import type { Markdown } from './markdown.ts';
+import { isStrange } from './strange-tables.ts';
 import { matchColumns, readHeaders } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -195,7 +196,7 @@ function nearSection(
 
 /** Whether a table of a section stands there, or a deeper text and then one, that is not rather one of another. */
 function isTableOf(
-  { text, body, markdown, vocabulary }: MeantHeadingsContext,
+  { kind, text, body, markdown, vocabulary }: MeantHeadingsContext,
   spec: SectionSpec,
   around: SectionSpec | undefined,
   next: number,
@@ -204,7 +205,7 @@ function isTableOf(
   if (block?.is !== 'table' || block.nest !== '' || spec === around) return false;
   const headers = readHeaders(markdown, text, block, body.references);
   const mine = matchColumns(vocabulary, spec, headers);
-  if (!mine.isMeant) return false;
+  if (!mine.isMeant || isStrange(vocabulary, kind, spec, headers)) return false;
   const other = around && matchColumns(vocabulary, around, headers);
   return !other?.isMeant || mine.count >= other.count;
 }

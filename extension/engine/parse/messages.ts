@@ -109,6 +109,8 @@ export const parseMessages = {
       'No column of this table is one of "{{section}}", so nothing of it is read: write its columns, which are {{columns}}, or give the table a heading of its own.',
     namesDown:
       '"{{header}}" stands down the side, so nothing is read: "{{section}}" needs {{column}} there, and a column for each name.',
+    lettersAcross:
+      '{{headers}} stand in the header and names below them, so nothing is read: "{{section}}" needs a column for each name, with letters in its cells.',
     fewColumns:
       'Of this table only {{known}} could be read as "{{section}}", and not {{others}}, so nothing of it is: the columns of "{{section}}" are {{columns}}.',
     columnsLeft:

@@ -47,7 +47,7 @@ export function readRows(
       continue;
     }
     const cells = splitRow(text, start, end);
-    if (isEmptyRow(context, cells)) continue;
+    if (isEmptyRow(context, columns, cells)) continue;
     const line = hasLines ? lineOfRow(context, section.key, columns, cells) : undefined;
     if (line) {
       lines.push(line);
@@ -99,10 +99,18 @@ function noteDividedName({ problems }: SectionContext, { section, cells }: Row, 
   if (problem) problems.push(problem);
 }
 
-/** A row whose cells are all empty is no row (rules.md 1.3.1). */
-function isEmptyRow(context: SectionContext, cells: readonly number[]): boolean {
-  for (let i = 0; i < cells.length; i += 2)
-    if (!isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) return false;
+/**
+ * A row whose cells are all empty is no row (rules.md 1.3.1). Nor is one that a template has numbered, or given the
+ * status of a new one, for somebody to fill in.
+ */
+function isEmptyRow(context: SectionContext, { id, specs }: Columns, cells: readonly number[]): boolean {
+  let isNumbered = false;
+  for (let i = 0; i < cells.length; i += 2) {
+    if (isEmptyCell(context, cells[i] ?? 0, cells[i + 1] ?? 0)) continue;
+    const at = i / 2;
+    if (at !== id && !(isNumbered && specs[at]?.key === 'status')) return false;
+    isNumbered = true;
+  }
   return true;
 }
 

@@ -36,6 +36,11 @@ function readOutOf(before: Field, high: Decimal, values: ValueReader): Field | u
   });
 }
 
+/** Whether a text is a score out of another number, which is read once the scale of the document is known. */
+export function isOutOf(text: string): boolean {
+  return text.length < 30 && outOf.test(fold(text));
+}
+
 /** "4/5", "4.5 / 5", "4 of 5", "4 av 5", "4 out of 5". */
 const outOf = /^(\d{1,3}(?:[.,]\d{1,2})?) ?(?:\/|of|out of|av) ?(\d{1,3})$/;
 

@@ -18,11 +18,16 @@ export function isNobody(
   headers: Headers,
   header: string,
 ): boolean {
-  const words = wordsIn(header);
-  if (words.length > 0 && words.every(isRemark)) return true;
+  if (isRemark(header)) return true;
   const somebody = somebodyIn(header);
   if (somebody !== undefined && headers.some(({ text }) => fold(text) === somebody)) return true;
   return sistersOf(vocabulary, spec).some(({ key }) => vocabulary.columnNamed(key, header) !== undefined);
+}
+
+/** Whether a header says that remarks or sums stand below, and nothing else. */
+export function isRemark(header: string): boolean {
+  const words = wordsIn(header);
+  return words.length > 0 && words.every(saysRemark);
 }
 
 /** Whether a header says that some number stands below, in a table that may have columns named after people. */
@@ -40,7 +45,7 @@ function sistersOf({ catalogue }: Vocabulary, spec: SectionSpec): readonly Secti
     .filter((one) => one !== spec && one.identity.length === 1 && one.identity[0] === name);
 }
 
-function isRemark(word: string): boolean {
+function saysRemark(word: string): boolean {
   const what = remarkColumnWords.get(word);
   return what !== undefined && what !== 'number';
 }

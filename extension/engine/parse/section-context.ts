@@ -27,6 +27,8 @@ export interface Occurrence {
   to: number;
   /** Headings of its level that are about the same, each with a table of its own, stand in it. */
   readonly gathers?: true;
+  /** It is the section by its table and not by its heading; others of the same are read with it. */
+  readonly isAdopted?: true;
 }
 
 /** A heading that is no section, with the first table below that is not of the section around it. */

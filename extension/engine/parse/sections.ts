@@ -21,6 +21,7 @@ import { matchColumns, readColumns, readHeaders, rowCount, rowsAtMost } from './
 import type { Headers } from './table-headers.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
 import { noteCards } from './cards.ts';
+import { lettersAcross, lettersAcrossProblem } from './letters-across.ts';
 import { lendFromHeadings } from './lent-values.ts';
 import { lackingOf, noteTablesMeant } from './lead-tables.ts';
 import { noteUnknownHeadings } from './unknown-headings.ts';
@@ -61,16 +62,21 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
     return headers;
   };
   const unknown: UnknownHeading[] = [];
-  const occurrences = findOccurrences(context, headersOf, unknown);
+  const occurrences = findOccurrences(context, headersOf, unknown, lead);
   const sections = new Map<SectionKey, Section>();
   const read = new Set<Block>();
   const cells: Field[] = [];
   const chosen = new Set<Occurrence>();
   for (const [key, places] of occurrencesByKey(occurrences)) {
-    const place = chooseOccurrence(context, headersOf, places);
+    const areJoined = places.every((one) => one.isAdopted ?? one.gathers);
+    const place = areJoined ? places[0] : chooseOccurrence(context, headersOf, places);
     if (!place) continue;
-    chosen.add(place);
-    const section = readSection(context, headersOf, place, read, cells);
+    const made = emptySection(context, place.spec, place.heading);
+    const { section } = made;
+    for (const one of areJoined ? places : [place]) {
+      chosen.add(one);
+      readSection(context, headersOf, one, made, read, cells);
+    }
     sections.set(key, section);
     if (section.items.length > 0) noteListForTable(context, place);
   }
@@ -101,13 +107,13 @@ function inOrder(sections: ReadonlyMap<SectionKey, Section>): ReadonlyMap<Sectio
 function readSection(
   context: SectionContext,
   headersOf: (table: Block) => Headers,
-  { spec, heading, from, to }: Occurrence,
+  { spec, from, to }: Occurrence,
+  { section, columns, furtherHeaders, rows, items, lines }: SectionMade,
   read: Set<Block>,
   cells: Field[],
-): Section {
+): void {
   const { text, body, vocabulary, problems } = context;
   const { blocks } = body;
-  const { section, columns, furtherHeaders, rows, items, lines } = emptySection(context, spec, heading);
   const prose: string[] = [];
   const hasColumns = spec.columns.length > 0;
   const before = problems.length;
@@ -122,7 +128,9 @@ function readSection(
     if (block.is === 'table') {
       if (!hasColumns) continue;
       const headers = headersOf(block);
-      if (!matchColumns(vocabulary, spec, headers).isMeant) {
+      const letters = block.nest === '' ? lettersAcross(context, spec, headers) : undefined;
+      if (letters) problems.push(lettersAcrossProblem(context, spec, block, headers, letters));
+      if (letters || !matchColumns(vocabulary, spec, headers).isMeant) {
         if (block.nest === '' && !isBelowOther && !isSignatureTable(headers)) unread ??= block;
         continue;
       }
@@ -156,7 +164,6 @@ function readSection(
     if (unread) noteUnreadTable(context, section, unread, headersOf(unread));
     else if (spec.shape === 'table' && section.prose !== '') noteTextOnly(context, section);
   }
-  return section;
 }
 
 /** A section to which what it holds is added. */

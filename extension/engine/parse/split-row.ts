@@ -53,3 +53,11 @@ export function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return code >= 160 && String.fromCharCode(code).trim() === '';
 }
+
+/** The cells of a row as they are written, without the blanks around them. */
+export function textsOfRow(text: string, from: number, to: number): string[] {
+  const places = splitRow(text, from, to);
+  return Array.from({ length: places.length / 2 }, (_, i) =>
+    text.slice(places[i * 2], places[i * 2 + 1]).trim(),
+  );
+}

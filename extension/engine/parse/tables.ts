@@ -3,6 +3,7 @@ import type { FieldSpec, SectionSpec } from '../model/schema.ts';
 import { isAskedFor } from '../values/asked-for.ts';
 import { nearestMeaning, nearMiss } from '../values/near-miss.ts';
 import { fold } from '../values/fold.ts';
+import { scaleColumnWords } from '../values/grammar-words.ts';
 import { quote } from '../values/quote.ts';
 import type { Block, References } from './blocks.ts';
 import { idColumnOf } from './id-column.ts';
@@ -52,6 +53,7 @@ export function matchColumns(vocabulary: Vocabulary, spec: SectionSpec, headers:
 function readMatch(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): ColumnMatch {
   const found = new Set<string>();
   const named = namedColumns(vocabulary, spec, headers);
+  if (isLegend(spec, headers, named)) return { count: 0, isMeant: false, hasRequired: false };
   for (const column of named) if (column) found.add(column.key);
   const count = found.size;
   const hasRequired =
@@ -73,6 +75,13 @@ function readMatch(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers):
   const isMeant =
     !isSigned && count > 0 && (hasRequired || count >= 2 || count * 2 > headers.length || isNamedSo);
   return { count, isMeant, hasRequired };
+}
+
+/** Whether a table explains the steps of a scale by which risks are rated: one of its columns stands beside each step. */
+function isLegend({ key }: SectionSpec, headers: Headers, named: Named): boolean {
+  if (key !== 'risks' || named[0] || !scaleColumnWords.has(foldHeading(headers[0]?.text ?? ''))) return false;
+  const rated = named.filter((column) => column?.key === 'likelihood' || column?.key === 'impact');
+  return rated.length < 2;
 }
 
 /** What each column of a table of a section is: a known column, a further one, or free. */

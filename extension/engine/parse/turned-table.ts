@@ -1,5 +1,5 @@
-import type { ReadingProblem } from '../model/document.ts';
-import type { SectionSpec } from '../model/schema.ts';
+import type { ReadingFix, ReadingProblem } from '../model/document.ts';
+import type { FieldSpec, SectionSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
 import { quote } from '../values/quote.ts';
 import { columnTitle, say, sectionTitle } from '../values/say.ts';
@@ -7,7 +7,7 @@ import { inEachLanguage } from '../values/wording.ts';
 import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf } from './lines.ts';
-import { splitRow } from './split-row.ts';
+import { textsOfRow } from './split-row.ts';
 import type { Headers } from './table-headers.ts';
 
 /** More names make no columns that anybody reads. */
@@ -34,19 +34,24 @@ export function turnedTable(
     data: { header: quote(first.text), section: sectionTitle(spec), column: columnTitle(column, spec) },
     span,
     unread: spec.key,
-    fixes: turned
-      ? [
-          {
-            title: say('Turn the table, so that each name has a column'),
-            edits: [
-              {
-                span: { start: span.start, end: lines.at(-1) ?? span.end },
-                text: inEachLanguage((language) => turned(titleIn(language, column))),
-              },
-            ],
-          },
-        ]
-      : [],
+    fixes: turned ? [turningFix(lines, column, turned)] : [],
+  };
+}
+
+/** The fix that writes a table anew with a column for each name, given what its first header shall be. */
+export function turningFix(
+  lines: readonly number[],
+  column: FieldSpec,
+  turned: (header: string) => string,
+): ReadingFix {
+  return {
+    title: say('Turn the table, so that each name has a column'),
+    edits: [
+      {
+        span: { start: lines[0] ?? 0, end: lines.at(-1) ?? 0 },
+        text: inEachLanguage((language) => turned(titleIn(language, column))),
+      },
+    ],
   };
 }
 
@@ -65,7 +70,7 @@ function turn(
   const rows: string[][] = [];
   for (let i = 0; i + 1 < lines.length; i += 2) {
     // The second line is that of the dashes.
-    if (i !== 2) rows.push(cellsOf(text, lines[i] ?? 0, lines[i + 1] ?? 0));
+    if (i !== 2) rows.push(textsOfRow(text, lines[i] ?? 0, lines[i + 1] ?? 0));
   }
   const isEven = rows.every(({ length }) => length === count);
   if (!isEven || rows.length < 2 || rows.length > namesAtMost) return undefined;
@@ -76,11 +81,4 @@ function turn(
     const [head, ...below] = columns.map((cells) => `| ${cells.join(' | ')} |`);
     return [head, `|${' --- |'.repeat(rows.length)}`, ...below].join(lineBreakOf(text));
   };
-}
-
-function cellsOf(text: string, from: number, to: number): string[] {
-  const places = splitRow(text, from, to);
-  return Array.from({ length: places.length / 2 }, (_, i) =>
-    text.slice(places[i * 2], places[i * 2 + 1]).trim(),
-  );
 }

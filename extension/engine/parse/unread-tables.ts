@@ -11,6 +11,7 @@ import type { Block } from './blocks.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { SectionContext } from './section-context.ts';
 import { namedColumns } from './named-columns.ts';
+import { isRemark } from './remark-columns.ts';
 import { splitRow } from './split-row.ts';
 import { nearColumn, nearColumnProblem, type Columns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
@@ -78,9 +79,16 @@ export function noteColumnsLeft(
   const lacking = spec.columns.filter(
     (column) => isAskedFor(column) && !section.columns.has(column.key) && !columns.specs.includes(column),
   );
-  if (lacking.length < 2) return;
+  // What is only wanted many do without, and whoever sums up a row has no other word for a column of ours.
+  if (lacking.length < 2 || !lacking.some(({ required }) => required)) return;
   const left = headers.flatMap((header, i) =>
-    header.text === '' || i === columns.id || columns.specs[i] || columns.further.has(i) ? [] : [i],
+    header.text === '' ||
+    i === columns.id ||
+    columns.specs[i] ||
+    columns.further.has(i) ||
+    isRemark(header.text)
+      ? []
+      : [i],
   );
   const isNear = left.some((i) => problems.some(({ span }) => span === headers[i]!.span));
   if (left.length === 0 || isNear) return;

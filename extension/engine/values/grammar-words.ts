@@ -41,6 +41,12 @@ export const levelWords: ReadonlySet<string> = new Set(formsOf('level').keys());
 /** Headings of what people keep beside our sections, under which no table is taken for one of ours. */
 export const freeHeadings: ReadonlySet<string> = new Set(formsOf('free_heading').keys());
 
+/** What a heading says of rows that are no longer, or not really, part of what is kept. */
+export const setAsideWords: ReadonlySet<string> = new Set(formsOf('set_aside').keys());
+
+/** What a table calls the steps of a scale that it explains. */
+export const scaleColumnWords: ReadonlySet<string> = new Set(formsOf('scale_column').keys());
+
 /** What parts of a text are called that have a number: "section", "appendix". */
 export const numberedParts: ReadonlySet<string> = new Set(formsOf('numbered').keys());
 

@@ -24,6 +24,11 @@ const marksBefore = new RegExp(`^(?:${sign}${joiner} ?)+(?=[\\p{L}\\d])`, 'u');
 const eachMark = new RegExp(`${sign}${joiner}`, 'gu');
 const onlyMarks = new RegExp(`^(?:${sign}${joiner}[ /|]{0,3}){2,12}$`, 'u');
 
+const marksWithWords = new RegExp(
+  `^${sign}${joiner} ?\\p{L}[\\p{L} -]{0,24}(?: ?[/|] ?${sign}${joiner} ?\\p{L}[\\p{L} -]{0,24}){1,5}$`,
+  'u',
+);
+
 /** Longer than any cell that holds a mark and a word. */
 const lengthAtMost = 200;
 
@@ -75,11 +80,11 @@ const written: ReadonlyMap<string, string> = new Map([
   [':white_large_square:', '⬜'],
 ]);
 
-/** Several different marks, of which one is to be chosen: `🟢🟡🔴`. Stars are a score. */
+/** Several different marks, of which one is to be chosen: `🟢🟡🔴`, `🔴 Open / 🟢 Done`. Stars are a score. */
 export function areMarksToChoose(text: string): boolean {
   if (!mayBeginWithSign(text) || text.length > lengthAtMost) return false;
-  // The whole pattern takes long to compile, and is asked last.
-  return new Set(text.match(eachMark)).size > 1 && onlyMarks.test(text);
+  // The whole patterns take long to compile, and are asked last.
+  return new Set(text.match(eachMark)).size > 1 && (onlyMarks.test(text) || marksWithWords.test(text));
 }
 
 const boxes = /[\u2610-\u2612]|\[[ xX]?\]/g;

@@ -132,7 +132,7 @@ function answersMeant(text: string): readonly Wording[] {
 function raciMeant(written: string): readonly Wording[] {
   // A star sends to a note.
   const text = written.replace(/ ?[*†‡]+$/, '');
-  if (/^(?:r ?[,/&+]? ?a|a ?[,/&+]? ?r)$/.test(text)) return ['R/A'];
+  if (/^(?:r ?[,/&+·]? ?a|a ?[,/&+·]? ?r)$/.test(text)) return ['R/A'];
   const both = /^([raci]) ?[,/&+] ?([raci])$/.exec(text);
   if (both) return [both[1]!.toUpperCase(), both[2]!.toUpperCase()];
   const role = raciWords.get(text);

@@ -27,11 +27,22 @@ export function saysNothing(text: string, type: ValueTypeName): boolean {
 /** Texts that stand for what is still to be written (rules.md 1.7). A sentence that holds such words is a text. */
 export function isStillToCome(text: string): boolean {
   const first = text.charCodeAt(0);
+  if (isNumberToCome(text)) return true;
   if ((first === 0x7b || first === 0x3c) && toFill.test(text.slice(0, longestToFill + 1))) return true;
   if (text.length > longest || !mayBeToCome(text)) return false;
   const folded = fold(text);
   return toCome.test(folded) || isMask(folded) || areMarksToChoose(text);
 }
+
+/** A number that is still to come, in brackets before its unit or behind a sign: `[X]%`, `[N] days`, `$[XXX]`. */
+function isNumberToCome(text: string): boolean {
+  return text.length <= longest && text.includes('[') && (before.test(text) || behind.test(text));
+}
+
+const before =
+  /^(?:[<>≤≥±~] ?)?\[[±<>≤≥]? ?[XN]{1,4}\] ?(?:%|X$|\/[\p{L}\d./ ]{1,20}|(?:ms|s|h|hrs?|min|minutes?|hours?|days?|weeks?|months?|years?|users?|people|points?|st|timmar|dagar|veckor|månader|år|personer|poäng)$)/u;
+
+const behind = /^(?:[<>≤≥±~+-]{1,3} ?)?(?:[$€£] ?\[[^[\]]{1,8}\]|\[[$€£]\]) ?[kKM]?(?:\/[\p{L} ]{1,20})?$/u;
 
 /** Texts that show the form of what is still to be written: `YYYY-MM-DD`, `____`, `X %`. */
 function isMask(folded: string): boolean {
@@ -71,7 +82,7 @@ const namesOthers: ReadonlySet<ValueTypeName> = new Set(['who', 'name', 'names',
 const noneOfThem: ReadonlySet<string> = new Set(['none', 'ingen', 'inget', 'inga']);
 
 const toCome =
-  /^(?:tb[dca]|t\.b\.[dca]\.?|todo|editme|xxx|\?{3,}|\.{3,}|will be populated|to be (?:decided|determined|confirmed|defined|agreed|appointed|announced|completed|filled in|added)|not yet (?:decided|defined|agreed|known)|ska fyllas i|fylls i senare|att bestämma|att besluta|att utse|bestäms senare|beslutas senare|ej bestämt|ej beslutat|inte bestämt)\.?$/;
+  /^(?:tb[dca]|t\.b\.[dca]\.?|todo|editme|xxx|[%$€£]|\?{3,}|\.{3,}|will be populated|to be (?:decided|determined|confirmed|defined|agreed|appointed|announced|completed|filled in|added)|not yet (?:decided|defined|agreed|known)|ska fyllas i|fylls i senare|att bestämma|att besluta|att utse|bestäms senare|beslutas senare|ej bestämt|ej beslutat|inte bestämt)\.?$/;
 
 /** The first characters of these, of masks and of marks to choose from. */
-const mayBeToCome = beginningWith(`tex?.wnsfabi[:${maskStarts}`);
+const mayBeToCome = beginningWith(`tex?.wnsfabi[:%$${maskStarts}`);

@@ -163,6 +163,13 @@ export const grammar = {
     {"word":"assumptions","sv":"antaganden","forms":["assumptions","key assumptions","assumption log","antaganden","förutsättningar"]},
     {"word":"dependencies","sv":"beroenden","forms":["dependencies","key dependencies","external dependencies","beroenden","externa beroenden"]},
   ],
+  set_aside: [
+    {"word":"closed","sv":"stängda","forms":["closed","retired","archived","archive","historical","completed","done","rejected","former","old","stängda","stängd","avslutade","avslutad","arkiverade","arkiv","klara","genomförda","utgångna","gamla"]},
+    {"word":"example","sv":"exempel","forms":["example","examples","sample","samples","template","templates","legend","demo","exempel","mall","mallar","teckenförklaring"]},
+  ],
+  scale_column: [
+    {"word":"step","sv":"nivå","forms":["step","level","score","rating","value","points","score range","range","grade","rank","nivå","poäng","betyg","värde","grad","steg","skala","intervall"]},
+  ],
   level: [
     {"word":"level","sv":"nivå","forms":["level","lvl","l","tier","t","step","line","nivå","steg","n"]},
   ],
