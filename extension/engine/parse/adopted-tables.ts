@@ -4,7 +4,7 @@ import { setAsideWords } from '../values/grammar-words.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { tablesBetween, type Block } from './blocks.ts';
 import { headingWords } from './heading-words.ts';
-import { hasNames, namedColumns } from './named-columns.ts';
+import { hasNames, isNamedSo, namedColumns } from './named-columns.ts';
 import { lettersAcross } from './letters-across.ts';
 import type { Occurrence, SectionContext } from './section-context.ts';
 import { isSignatureTable } from './signatures.ts';
@@ -31,13 +31,13 @@ export function adoptions(
   const { vocabulary, document } = context;
   const { catalogue } = vocabulary;
   const open = vocabulary.sections.filter(
-    (spec) =>
-      !named.has(spec.key) && !notAdopted.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind),
+    (spec) => !named.has(spec.key) && !(spec.ownKindOnly && spec.kind !== document.kind),
   );
   const usual = new Set(catalogue.kinds[document.kind].sections);
   return (heading, below) => {
-    const words = ` ${headingWords(heading.text.slice(0, lettersAtMost))} `;
-    if (words.split(/[^\p{L}]+/u).some((word) => setAsideWords.has(word))) return undefined;
+    const name = headingWords(heading.text.slice(0, lettersAtMost));
+    const words = ` ${name.split(/[^\p{L}\d&-]+/u).join(' ')} `;
+    if (words.split(' ').some((word) => setAsideWords.has(word))) return undefined;
     for (const table of below) {
       const headers = headersOf(table);
       if (isSignatureTable(headers)) continue;
@@ -51,11 +51,18 @@ export function adoptions(
       // A slip of the pen is said, with what was meant.
       const isSlip =
         vocabulary.sectionsNamed(heading.text).length === 0 &&
-        nearMiss(words.trim(), vocabulary.headings.keys()) !== undefined;
+        nearMiss(name, vocabulary.headings.keys()) !== undefined;
       if (lead.includes(only.key) && !isSlip) return only;
     }
     return undefined;
   };
+}
+
+/** Whether a heading says that what stands below is an example, and no part of what is kept. */
+export function saysExample(heading: string): boolean {
+  return headingWords(heading.slice(0, lettersAtMost))
+    .split(' ')
+    .some((word) => setAsideWords.get(word) === 'example');
 }
 
 /** Whether a heading says a word, be it of one or of several: "Corrective action register". */
@@ -64,14 +71,13 @@ function holdsWord(words: string, alias: string): boolean {
   return words.includes(` ${alias} `) || (one.length >= 4 && words.includes(` ${one} `));
 }
 
-/** What stands in the words of few columns only: a number and a text are steps of nothing yet. */
-const notAdopted: ReadonlySet<SectionKey> = new Set<SectionKey>(['steps', 'changes']);
-
 /** Whether a table has its names and each further column that a section requires, of which there must be several. */
 function hasWhole(context: SectionContext, spec: SectionSpec, headers: Headers): boolean {
   const { vocabulary } = context;
   if (lettersAcross(context, spec, headers)) return true;
   if (!hasNames(vocabulary, spec, headers)) return false;
+  // A number and a text are steps of nothing yet.
+  if (spec.key === 'steps' && !isNamedSo(vocabulary, spec, headers)) return false;
   const named = namedColumns(vocabulary, spec, headers);
   if (spec.further?.type.is === 'raci') {
     const { type } = spec.further;

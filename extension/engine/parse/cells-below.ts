@@ -15,7 +15,7 @@ const rowsLookedAt = 20;
 export function cellsBelow(context: SectionContext, { lines }: Block): CellsBelow {
   const { document, text, markdown, body, fields, problems } = context;
   const last = Math.min(lines.length - 1, 4 + rowsLookedAt * 2);
-  return { isFilled: (column) => filled(column).next().done === false, holds };
+  return { isFilled: (column) => filled(column).next().done === false, holds, holdsFigures };
 
   function* filled(column: number): Generator<readonly [start: number, end: number]> {
     for (let i = 4; i < last; i += 2) {
@@ -23,6 +23,12 @@ export function cellsBelow(context: SectionContext, { lines }: Block): CellsBelo
       const [start, end] = [cells[column * 2] ?? 0, cells[column * 2 + 1] ?? 0];
       if (!isEmptyCell(context, start, end)) yield [start, end];
     }
+  }
+
+  function holdsFigures(column: number): boolean {
+    const texts = [...filled(column)].map(([start, end]) => text.slice(start, end));
+    const figures = texts.filter((one) => /^[<>≤≥=+~±-]{0,2} ?\d/.test(one));
+    return figures.length * 2 > texts.length;
   }
 
   function holds(column: number, type: ValueType): boolean {

@@ -1,8 +1,10 @@
 import type { Heading, ReadingFix, ReadingProblem } from '../model/document.ts';
 import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import { fold } from '../values/fold.ts';
 import { quote } from '../values/quote.ts';
 import { tablesBetween, type Block } from './blocks.ts';
 import { adopted, adoptions, namedByHeadings } from './adopted-tables.ts';
+import { headingWords } from './heading-words.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
 import { isObjectiveHeading } from './lent-values.ts';
@@ -192,7 +194,10 @@ export function occurrencesByKey(
   return places;
 }
 
-/** The first of several places with a table of the section is read; a further one with a table is a problem. */
+/**
+ * Of several places with a table of the section the one with its own name is read, else the first; a further one with a
+ * table is a problem.
+ */
 export function chooseOccurrence(
   context: SectionContext,
   headersOf: (table: Block) => Headers,
@@ -200,18 +205,27 @@ export function chooseOccurrence(
 ): Occurrence | undefined {
   if (places.length < 2) return places[0];
   const withTable = places.filter((place) => tableOf(context, headersOf, place) !== undefined);
-  const [first, ...rest] = withTable;
-  for (const place of rest) {
+  const own = withTable.find(isCalledSo);
+  const first = own ?? withTable[0];
+  for (const place of withTable) {
+    if (place === first || !first) continue;
+    const isOther = own !== undefined && !isCalledSo(place);
     context.problems.push({
-      code: 'DOC020',
-      id: 'secondHeading',
-      data: { section: quote(place.heading.text) },
+      ...(isOther ? { code: 'DOC021', id: 'otherHeading' } : { code: 'DOC020', id: 'secondHeading' }),
+      data: { section: quote(place.heading.text), ...(isOther && { own: quote(own.heading.text) }) },
       span: place.heading.span,
-      related: first ? [{ span: first.heading.span, message: say('the first one') }] : [],
-      fixes: first ? mergeFix(context, headersOf, first, place) : [],
+      related: [
+        { span: first.heading.span, message: isOther ? say('the one that is read') : say('the first one') },
+      ],
+      fixes: mergeFix(context, headersOf, first, place),
     });
   }
   return first ?? places[0];
+}
+
+function isCalledSo({ spec, heading }: Occurrence): boolean {
+  const words = headingWords(heading.text);
+  return words === fold(spec.title) || words === fold(spec.titleSv);
 }
 
 function tableOf(

@@ -1,4 +1,5 @@
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
+import { mayBeGoal } from './goal-header.ts';
 import type { Headers } from './table-headers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,7 +25,7 @@ const lengthAtMost = 400;
 
 /**
  * Where to keep what the headers of a table are. They are asked for by many, and the same words stand above the tables
- * of many documents; only what a header without words is depends on what stands below it.
+ * of many documents; only what a header without words, or one of two meanings, is depends on what stands below it.
  */
 export function knownOf(vocabulary: Vocabulary, headers: Headers): KnownHeaders {
   let known = ofTables.get(headers);
@@ -38,7 +39,8 @@ const ofVocabularies = new WeakMap<Vocabulary, Map<string, KnownHeaders>>();
 function ofWords(vocabulary: Vocabulary, headers: Headers): KnownHeaders {
   let key = '';
   for (const { text } of headers) {
-    if (text === '' || text.length > lengthAtMost) return { named: new Map(), matches: new Map() };
+    if (text === '' || text.length > lengthAtMost || mayBeGoal(text))
+      return { named: new Map(), matches: new Map() };
     // No text of a body holds this character.
     key += `${text}\0`;
   }

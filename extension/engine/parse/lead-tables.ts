@@ -6,7 +6,7 @@ import { titleIn } from '../values/words-in.ts';
 import type { Block } from './blocks.ts';
 import { lineBreakOf, lineStartOf } from './lines.ts';
 import type { SectionContext, UnknownHeading } from './section-context.ts';
-import { hasNames, namedColumns } from './named-columns.ts';
+import { hasNames, isNamedSo, namedColumns } from './named-columns.ts';
 import { sectionsByColumns } from './sections-by-columns.ts';
 import { isSignatureTable } from './signatures.ts';
 import { matchColumns } from './tables.ts';
@@ -80,12 +80,9 @@ export function noteTablesMeant(
 function isEvident(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): boolean {
   const named = namedColumns(vocabulary, spec, headers);
   const required = named.filter((column) => column?.required);
-  const isNamedSo = headers.some(
-    ({ text }, i) => named[i]?.key === spec.identity[0] && vocabulary.nearnessOf(named[i]!, text) < 1,
-  );
   const isMost = headers.length > 2 && named.filter(Boolean).length * 2 > headers.length;
   return (
-    isNamedSo ||
+    isNamedSo(vocabulary, spec, headers) ||
     isMost ||
     required.length >= Math.min(2, spec.columns.filter((column) => column.required).length)
   );

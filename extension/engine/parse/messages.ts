@@ -137,6 +137,8 @@ export const parseMessages = {
       'This column has no header, so nothing below it is read: write the name of a column of "{{section}}", or another word if it is meant for readers alone.',
     otherHeader:
       '"{{header}}" is another word for the column "{{column}}", which "{{first}}" names already, so it is not read: rename it if it means something else.',
+    otherHeading:
+      '"{{section}}" is another word for what stands under "{{own}}", so the table below it is not read: move its rows there if they belong to it.',
     nearHeading: '"{{heading}}" is no section; did you mean "{{near}}"?',
     meantHeading:
       'This line is read as a heading, but GitHub shows "{{line}}" as text: write "{{heading}}" in its place.',

@@ -1,6 +1,7 @@
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
 import { knownOf, type Named } from './known-headers.ts';
 import type { Headers } from './table-headers.ts';
+import { mayBeGoal } from './goal-header.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -20,9 +21,19 @@ export function hasNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Hea
   return name === undefined || namedColumns(vocabulary, spec, headers).some((column) => column?.key === name);
 }
 
+/** Whether the rows of a table are named by the very name of the column that names them, and by no other word for it. */
+export function isNamedSo(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): boolean {
+  const named = namedColumns(vocabulary, spec, headers);
+  return headers.some(({ text }, i) => {
+    const column = named[i];
+    return column !== undefined && column.key === spec.identity[0] && vocabulary.nearnessOf(column, text) < 1;
+  });
+}
+
 function readNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): Named {
   const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
   readBeside(vocabulary, spec, headers, named);
+  readGoals(spec, headers, named);
   const [name] = spec.identity;
   const naming = name !== undefined && !named.some((column) => column?.key === name);
   const wordless = naming ? wordlessHeader(headers) : undefined;
@@ -65,6 +76,14 @@ function readBeside(
   function nearness(one: FieldSpec, i: number): number {
     return vocabulary.nearnessOf(one, headers[i]!.text);
   }
+}
+
+/** "Mål" over figures is what a key figure is to reach, and over texts the objective that it serves. */
+function readGoals({ key, columns }: SectionSpec, headers: Headers, named: (FieldSpec | undefined)[]): void {
+  const target = columns.find((column) => column.key === 'target');
+  if (key !== 'kpis' || !target || named.includes(target)) return;
+  const i = headers.findIndex(({ text }) => mayBeGoal(text));
+  if (i >= 0 && headers.cells?.holdsFigures(i) === true) named[i] = target;
 }
 
 /** Whether the headers with words, or what stands below them, show a table to be one of a section. */

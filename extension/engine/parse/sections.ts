@@ -20,6 +20,7 @@ import { noteStrayRows } from './stray-rows.ts';
 import { matchColumns, readColumns, readHeaders, rowCount, rowsAtMost } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { noteColumnsLeft, noteTextOnly, noteUnreadTable } from './unread-tables.ts';
+import { saysExample } from './adopted-tables.ts';
 import { noteCards } from './cards.ts';
 import { lettersAcross, lettersAcrossProblem } from './letters-across.ts';
 import { lendFromHeadings } from './lent-values.ts';
@@ -120,13 +121,17 @@ function readSection(
   let last: LastTable | undefined;
   let unread: Block | undefined;
   let isBelowOther = false;
+  let isExample = false;
   for (let i = from; i < to; i++) {
     const block = blocks[i];
     if (!block) continue;
     // What stands below a heading of its own is free.
-    if (block.is === 'heading' && block.nest === '') isBelowOther = true;
+    if (block.is === 'heading' && block.nest === '') {
+      isBelowOther = true;
+      isExample = saysExample(context.headings.get(block)?.text ?? '');
+    }
     if (block.is === 'table') {
-      if (!hasColumns) continue;
+      if (!hasColumns || isExample) continue;
       const headers = headersOf(block);
       const letters = block.nest === '' ? lettersAcross(context, spec, headers) : undefined;
       if (letters) problems.push(lettersAcrossProblem(context, spec, block, headers, letters));

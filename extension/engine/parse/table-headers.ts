@@ -12,4 +12,6 @@ export interface CellsBelow {
   isFilled(column: number): boolean;
   /** Whether most of what stands there is a value of a type. */
   holds(column: number, type: ValueType): boolean;
+  /** Whether most of what stands there begins with a figure. */
+  holdsFigures(column: number): boolean;
 }

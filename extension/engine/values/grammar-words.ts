@@ -42,7 +42,7 @@ export const levelWords: ReadonlySet<string> = new Set(formsOf('level').keys());
 export const freeHeadings: ReadonlySet<string> = new Set(formsOf('free_heading').keys());
 
 /** What a heading says of rows that are no longer, or not really, part of what is kept. */
-export const setAsideWords: ReadonlySet<string> = new Set(formsOf('set_aside').keys());
+export const setAsideWords: ReadonlyMap<string, WordOf<'set_aside'>> = formsOf('set_aside');
 
 /** What a table calls the steps of a scale that it explains. */
 export const scaleColumnWords: ReadonlySet<string> = new Set(formsOf('scale_column').keys());

@@ -7,6 +7,7 @@ import { ratingWords } from './grammar-words.ts';
 import { nearMiss } from './near-miss.ts';
 import { readInteger } from './number.ts';
 import { fail } from './part.ts';
+import { wordBeforeRemark } from './remark-behind.ts';
 import type { Outcome, Part } from './part.ts';
 import { figures, listSaid, quoted, say, words } from './say.ts';
 
@@ -15,6 +16,9 @@ export function readStep(part: Part, type: ValueType): Outcome<string> {
   const forms = formsFor(type);
   const word = forms.get(part.text);
   if (word !== undefined) return { value: word };
+  // A number behind the word is the step of another scale.
+  const before = /\d ?%?\)?$/.test(part.text) ? undefined : wordBeforeRemark(part.text, forms);
+  if (before !== undefined) return { value: forms.get(before)! };
   const number = readInteger(part);
   if (!number.failure) return number;
   const near = nearMiss(part.text, forms.keys());

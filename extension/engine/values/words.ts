@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { nearMiss } from './near-miss.ts';
 import { cut, fail, written } from './part.ts';
 import type { Outcome, Part } from './part.ts';
+import { wordBeforeRemark } from './remark-behind.ts';
 import { listSaid, quoted, listed } from './say.ts';
 
 /** The fixed lists of words, ready to be looked up by folded form. */
@@ -30,12 +31,42 @@ export function readWord(part: Part, list: WordList): Outcome<string> {
   const word = list.forms.get(part.text);
   if (word !== undefined) return { value: word };
   if (list.spec.open) return { value: written(part) };
+  const before = wordBeforeRemark(part.text, list.forms);
+  if (before !== undefined) return { value: list.forms.get(before)! };
   const allowed = listSaid(
     list.spec.words.map((entry) => quoted(listed(entry.word, list.spec.key))),
     'or',
   );
   const near = nearMiss(part.text, list.forms.keys());
+  const offered = wordsOffered.get(list.spec.key)?.get(part.text) ?? [];
+  const replacements = list.spec.words
+    .filter((one) => offered.includes(one.word))
+    .map(({ word, sv }) => ({ en: word, sv }));
+  if (replacements.length > 0) return fail(part, 'notWord', { words: allowed }, replacements);
   return fail(part, 'notWord', { words: allowed }, near === undefined ? [] : [asSpelt(near, list)]);
+}
+
+/** Words that people write where ours are meant, and that say another thing, or one of two. */
+const wordsOffered: ReadonlyMap<WordListKey, ReadonlyMap<string, readonly string[]>> = new Map([
+  offered(
+    'milestone_status',
+    ['at risk'],
+    ['delayed', 'late', 'behind', 'blocked', 'overdue', 'försenad', 'försenat'],
+  ),
+  offered('risk_status', ['treating', 'closed'], ['mitigated', 'reduced', 'åtgärdad', 'åtgärdat', 'minskad']),
+  offered(
+    'stage',
+    ['walkthrough', 'accepted'],
+    ['completed', 'complete', 'done', 'closed', 'finished', 'klar', 'klart', 'avslutad', 'genomförd'],
+  ),
+]);
+
+function offered(
+  list: WordListKey,
+  words: readonly string[],
+  forms: readonly string[],
+): readonly [WordListKey, ReadonlyMap<string, readonly string[]>] {
+  return [list, new Map(forms.map((form) => [form, words]))];
 }
 
 /** "data, 420 GB": a word, then optionally a comma and a detail as written. */

@@ -11,6 +11,12 @@ export function countedDates(text: string): readonly Wording[] {
     /^(\d{1,4} [a-zåäö ]{1,20}) (before|after|från|from|före|innan|efter) (?:the )?([a-zåäö_ ]{3,20})$/.exec(
       text,
     );
+  const alone =
+    /^(?:within |inom |in |om )?(\d{1,3} (?:(?:working|business) )?(?:days?|weeks?|months?|dag(?:ar)?|arbetsdag(?:ar)?|veck(?:a|or)|månad(?:er)?))$/.exec(
+      text,
+    );
+  // Nobody said from when.
+  if (alone) return ['held', 'start'].map((anchor) => `${anchor} + ${alone[1]}`);
   if (!match || !anchors.has(match[3] ?? '')) return [];
   const [, length = '', word = '', anchor = ''] = match;
   const sign = word === 'before' || word === 'före' || word === 'innan' ? '-' : '+';

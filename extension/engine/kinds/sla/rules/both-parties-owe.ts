@@ -25,7 +25,9 @@ export default defineRule({
   document(document, _view, report) {
     const levels = document.sections.get('service_levels')?.rows ?? [];
     const obligations = document.sections.get('client_obligations');
-    if (levels.length === 0 || (obligations?.rows.length ?? 0) > 0) return;
+    // People list what they owe; only a table says who and within which time.
+    const owed = (obligations?.rows.length ?? 0) + (obligations?.items.length ?? 0);
+    if (levels.length === 0 || owed > 0) return;
     if (obligations) report.missing(obligations, 'client', {});
     else report.missing(kindOf(document), 'client', {}, emptyTable(document, 'client_obligations'));
   },
