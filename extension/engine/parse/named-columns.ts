@@ -1,4 +1,6 @@
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
+import { fold } from '../values/fold.ts';
+import { rowIdWords } from '../values/grammar-words.ts';
 import { knownOf, type Named } from './known-headers.ts';
 import type { Headers } from './table-headers.ts';
 import { mayBeGoal } from './goal-header.ts';
@@ -36,10 +38,21 @@ function readNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers):
   readGoals(spec, headers, named);
   const [name] = spec.identity;
   const naming = name !== undefined && !named.some((column) => column?.key === name);
-  const wordless = naming ? wordlessHeader(headers) : undefined;
+  const ids = naming && spec.key === 'people' ? idsInLetters(headers, named) : undefined;
+  if (ids !== undefined) named[ids] = spec.columns.find(({ key }) => key === name);
+  const wordless = naming && ids === undefined ? wordlessHeader(headers) : undefined;
   if (wordless !== undefined && isTableOf(spec, headers, named))
     named[wordless] = spec.columns.find(({ key }) => key === name);
   return named;
+}
+
+/** "ID" over what others call people by, such as `r.shah`, which is their key; numbers are beside their names. */
+function idsInLetters(headers: Headers, named: Named): number | undefined {
+  const i = headers.findIndex(
+    ({ text }, at) =>
+      !named[at] && rowIdWords.get(fold(text)) === 'id' && headers.cells?.isFilled(at) === true,
+  );
+  return i < 0 || headers.cells?.holds(i, { is: 'integer' }) !== false ? undefined : i;
 }
 
 /** The first header without words that stands over filled cells. */

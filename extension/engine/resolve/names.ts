@@ -3,9 +3,8 @@ import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { Named } from '../model/engagement.ts';
 import type { SectionKey } from '../model/schema.ts';
 import type { Side } from '../model/value.ts';
-import { addTo } from '../values/add-to.ts';
 import { fold, foldName } from '../values/fold.ts';
-import { companyForms } from '../values/grammar-words.ts';
+import { companiesByCalling } from './parties-called.ts';
 import { peopleByCalling } from './people-called.ts';
 
 /**
@@ -175,7 +174,7 @@ function whoByName(
     });
   }
   // Sides are read off parties and subcontractors alone, so a team cannot be the party of a person.
-  const parties = new Map(who);
+  const parties = new Map([...companiesByCalling(who.values()), ...who]);
   for (const is of ['person', 'team'] as const) {
     for (const [folded, row] of rowsOf(is === 'person' ? 'people' : 'teams')) {
       const named = { is, name: nameOfRow(row)!, row, side: sideOfParty(row, parties) };
@@ -200,35 +199,13 @@ function whoByCalling(
   const add = (calling: string, named: Named): void => {
     if (!who.has(calling)) addNew(called, calling, named);
   };
-  for (const [name, named] of shortCompanies(who)) add(name, named);
   const rows = people.values() as Iterable<unknown> as Iterable<Row<'people'>>;
   for (const [calling, its] of peopleByCalling(rows)) {
     const named = who.get(foldName(nameOfRow(its[0] as unknown as Row)!));
     if (its.length === 1 && named?.is === 'person' && named.row === its[0]) add(calling, named);
   }
+  for (const [name, named] of companiesByCalling(who.values())) add(name, named);
   return called;
-}
-
-/** A company without what its name has in law behind or before it: "Baltcode" of "Baltcode UAB". */
-function shortCompany(name: string): string | undefined {
-  const words = fold(name).split(/,? /, 12);
-  for (const length of [3, 2, 1]) {
-    if (words.length <= length) continue;
-    if (companyForms.has(words.slice(-length).join(' '))) return words.slice(0, -length).join(' ');
-    if (companyForms.has(words.slice(0, length).join(' '))) return words.slice(length).join(' ');
-  }
-  return undefined;
-}
-
-/** Parties and subcontractors by their short names, folded, as far as only one is called so. */
-function* shortCompanies(who: ReadonlyMap<string, Named>): Generator<readonly [string, Named]> {
-  const short = new Map<string, Named[]>();
-  for (const named of who.values()) {
-    const name = named.is === 'party' || named.is === 'subcontractor' ? shortCompany(named.name) : undefined;
-    if (name !== undefined) addTo(short, name, named);
-  }
-  for (const [name, its] of short)
-    if (its.every(({ name: one }) => one === its[0]!.name)) yield [foldName(name), its[0]!];
 }
 
 function sideOfParty(row: Row, parties: ReadonlyMap<string, Named>): Side | undefined {
