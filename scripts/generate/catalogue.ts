@@ -1,4 +1,11 @@
-import type { KindSchema, PropertySchema, Schemas, SectionSchema, WordSource } from './read-schemas.ts';
+import type {
+  KindSchema,
+  PropertySchema,
+  Schemas,
+  SectionSchema,
+  WordListSource,
+  WordSource,
+} from './read-schemas.ts';
 import { columnsOf, keysOf } from './read-schemas.ts';
 import { fold } from '../../extension/engine/values/fold.ts';
 import { kindsByPhase, kindsByPillar } from './kind-groups.ts';
@@ -16,7 +23,8 @@ export function renderCatalogue(schemas: Schemas): string {
   const groups = (of: Readonly<Record<string, readonly string[]>>): string[] =>
     Object.entries(of).map(([key, kinds]) => `    ${literal(key)}: ${literal(kinds)},`);
   const words = Object.entries(schemas.words).map(
-    ([key, list]) => `    ${key}: ${literal({ key, open: list.open, words: list.words.map(wordSpec) })},`,
+    ([key, list]) =>
+      `    ${key}: ${literal({ key, open: list.open, words: list.words.map(wordSpec), ...offersOf(list) })},`,
   );
   return [
     generatedNotice,
@@ -56,6 +64,19 @@ export function wordSpec(source: WordSource): { word: string; sv: string; forms:
     sv: source.sv[0] ?? source.word,
     forms: [...new Set([source.word, ...source.en, ...source.sv].map(fold))],
   };
+}
+
+/** Words offered for others, by the folded form of these. A word that is read is never offered another. */
+function offersOf({ words, offers = [] }: WordListSource): { offers?: Record<string, readonly string[]> } {
+  if (offers.length === 0) return {};
+  const read = new Set(words.flatMap((word) => wordSpec(word).forms));
+  const known = new Set(words.map(({ word }) => word));
+  const entries = offers.flatMap(({ forms, words: offered }) => {
+    const wrong = offered.find((word) => !known.has(word)) ?? forms.find((form) => read.has(fold(form)));
+    if (wrong !== undefined) throw new Error(`schemas/words.json offers "${wrong}" in vain.`);
+    return forms.map((form) => [fold(form), offered] as const);
+  });
+  return { offers: Object.fromEntries(entries) };
 }
 
 function kindLiteral(schemas: Schemas, key: string, kind: KindSchema): string {

@@ -81,6 +81,13 @@ export interface WordSource {
   readonly sv: readonly string[];
 }
 
+export interface WordListSource {
+  readonly open: boolean;
+  readonly words: readonly WordSource[];
+  /** What is not read and has a meaning, or one of several: the words that are offered in its place. */
+  readonly offers?: readonly { readonly forms: readonly string[]; readonly words: readonly string[] }[];
+}
+
 /** Everything that `schemas/` states; kinds and sections in the order of the assembled engagement. */
 export interface Schemas {
   readonly common: CommonSchema;
@@ -88,7 +95,7 @@ export interface Schemas {
   readonly sections: ReadonlyMap<string, SectionSchema>;
   /** The pillars in the order of the tree. */
   readonly pillars: readonly string[];
-  readonly words: Readonly<Record<string, { readonly open: boolean; readonly words: readonly WordSource[] }>>;
+  readonly words: Readonly<Record<string, WordListSource>>;
   readonly grammar: Readonly<Record<string, readonly WordSource[]>>;
   /** Scales of words, lowest first. */
   readonly ratingLists: readonly (readonly string[])[];

@@ -159,6 +159,8 @@ export interface WordListSpec {
     /** All forms that are read, folded. */
     readonly forms: readonly string[];
   }[];
+  /** What is not read and may mean words of the list, folded, with the English forms of these. */
+  readonly offers?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A phase in the life of an engagement. */

@@ -1,6 +1,7 @@
 import type { GovernedDocument, ReadingProblem, Section } from '../model/document.ts';
 import type { FieldSpec, KindKey, KindSpec, SectionKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
+import { feeNamed } from '../values/fee-named.ts';
 import { fold } from '../values/fold.ts';
 import { nearMiss } from '../values/near-miss.ts';
 import { quote } from '../values/quote.ts';
@@ -71,6 +72,7 @@ export function noteNearKeys(
     open ??= kind.keys.map((one) => one.key).filter((one) => !document.keyPlaces.has(one));
     const near =
       kind.keys.find((one) => vocabulary.otherNamesOf(one.key).has(words))?.key ??
+      feeOfPeriod(words) ??
       nearMiss(folded, open, 1) ??
       nearByOneLetter(folded, (elsewhere ??= keysOfSections(vocabulary, kind, document)));
     if (near !== undefined && !document.keyPlaces.has(near))
@@ -78,7 +80,13 @@ export function noteNearKeys(
   }
 }
 
-/** A key in other letters, which was read. Where it stands twice, or says the kind, that is said instead. */
+/** A key that says of which period the fee is: its value cannot take its place, for it lacks that. */
+function feeOfPeriod(words: string): string | undefined {
+  const fee = feeNamed(words);
+  return fee === undefined || fee === 'fee' ? undefined : 'fee';
+}
+
+/** A key in other letters, or of another name, which was read. Where it stands twice, or says the kind, that is said instead. */
 function noteSpelling(key: string, written: string, span: Span, problems: ReadingProblem[]): void {
   if (problems.some((one) => one.code === 'DOC026' && one.span.start === span.start)) return;
   if (problems.some(({ id, related = [] }) => id === 'duplicateKey' && related[0]?.span.start === span.start))
@@ -88,7 +96,14 @@ function noteSpelling(key: string, written: string, span: Span, problems: Readin
     id: 'otherSpelling',
     data: { key: quote(written), near: key },
     span,
-    fixes: [{ title: say('Replace by "{{text}}"', { text: key }), safe: true, edits: [{ span, text: key }] }],
+    // Another word for a key may be a key of somebody's own.
+    fixes: [
+      {
+        title: say('Replace by "{{text}}"', { text: key }),
+        safe: plainKey(written) === key,
+        edits: [{ span, text: key }],
+      },
+    ],
   });
 }
 

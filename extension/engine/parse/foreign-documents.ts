@@ -39,7 +39,7 @@ export function standingOf(
   const others = entries.filter(({ key }) => key !== 'kind' && !vocabulary.keys.has(key));
   if (others.some(({ key }) => nearMiss(key, own) !== undefined)) return 'ours';
   const unknown = others.filter(({ key }) => {
-    const word = fold(key);
+    const word = fold(key).replace(/[_-]/g, ' ');
     return !all.some((known) => vocabulary.otherNamesOf(known).has(word)) && nearMiss(key, all) === undefined;
   });
   if (unknown.length > 0 || isWholeTemplate || entries.some(({ source }) => isTemplate(source.text)))

@@ -6,6 +6,7 @@ import type { Catalogue } from '../model/schema.ts';
 import { lineStarts } from '../model/text.ts';
 import type { ValueReader } from '../values/read-value.ts';
 import type { Body } from './blocks.ts';
+import { calledEntries } from './called-entries.ts';
 import { readConflicts } from './conflicts.ts';
 import type { Entry } from './entry.ts';
 import { isOfAnotherSystem, standingOf } from './foreign-documents.ts';
@@ -13,7 +14,7 @@ import { hasKindLine, readFrontMatter, utf8Length, type FrontMatter } from './fr
 import { freeParts } from './free-parts.ts';
 import { governedDocument, type ReadParts } from './governed-document.ts';
 import { readHeadings, type Headings } from './headings.ts';
-import { kindMeant } from './kind-meant.ts';
+import { kindMeant, type KindMeant } from './kind-meant.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 import { samples } from './samples.ts';
 import { scanBlocks } from './scan-blocks.ts';
@@ -158,7 +159,7 @@ function readText(
       original: text,
       text: body,
       starts,
-      matter: withKind(matter, meant.entry),
+      matter: withKnownKeys(vocabulary, matter, meant),
       kind: meant.kind,
       kindEntry: meant.entry,
       blocks,
@@ -188,7 +189,12 @@ function free(
   return { is: 'free', document: undefined, headings, anchors, problems };
 }
 
-/** Front matter with its kind as it is meant. */
+/** Front matter with its kind as it is meant, and with the keys of it that go by other names. */
+function withKnownKeys(vocabulary: Vocabulary, matter: FrontMatter, { kind, entry }: KindMeant): FrontMatter {
+  const known = withKind(matter, entry);
+  return { ...known, entries: calledEntries(vocabulary, kind, known.entries) };
+}
+
 function withKind(matter: FrontMatter, kind: Entry): FrontMatter {
   const { entries } = matter;
   const at = entries.findIndex((entry) => entry.keySpan === kind.keySpan);

@@ -80,10 +80,17 @@ export const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map
   ['sgt', ['Asia/Singapore']],
 ]);
 
-/** Codes that people write for a country, with its ISO 3166-1 code. */
+/** What people write for a country and is less or other than it, with the ISO 3166-1 code of the country. */
 export const countryNicknames: ReadonlyMap<string, string> = new Map([
-  ['uk', 'GB'],
   ['el', 'GR'],
+  ['england', 'GB'],
+  ['england and wales', 'GB'],
+  ['english law', 'GB'],
+  ['scotland', 'GB'],
+  ['skottland', 'GB'],
+  ['wales', 'GB'],
+  ['northern ireland', 'GB'],
+  ['nordirland', 'GB'],
 ]);
 
 /** Languages by their names, which say what their tags say. */

@@ -1,4 +1,5 @@
 import type { Catalogue, WordListKey, WordListSpec } from '../model/schema.ts';
+import type { Wording } from '../model/language.ts';
 import type { WordDetail } from '../model/value.ts';
 import { fold } from './fold.ts';
 import { nearMiss } from './near-miss.ts';
@@ -14,6 +15,8 @@ export interface WordList {
   readonly spec: WordListSpec;
   /** English word by folded form. */
   readonly forms: ReadonlyMap<string, string>;
+  /** Words that another text may mean, by its folded form. */
+  readonly offers: ReadonlyMap<string, readonly Wording[]>;
 }
 
 export function wordLists(words: Catalogue['words']): WordLists {
@@ -21,9 +24,19 @@ export function wordLists(words: Catalogue['words']): WordLists {
     const forms = new Map(
       spec.words.flatMap(({ word, forms }) => forms.map((form) => [form, word] as const)),
     );
-    return [key, { spec, forms }] as const;
+    return [key, { spec, forms, offers: offersOf(spec) }] as const;
   });
   return Object.fromEntries(lists) as unknown as WordLists;
+}
+
+function offersOf({ words, offers = {} }: WordListSpec): ReadonlyMap<string, readonly Wording[]> {
+  const inBoth = new Map(words.map(({ word, sv }) => [word, { en: word, sv }] as const));
+  return new Map(
+    Object.entries(offers).map(([form, offered]) => [
+      form,
+      offered.flatMap((word) => inBoth.get(word) ?? []),
+    ]),
+  );
 }
 
 /** A word of a list in either language, as its English form; of an open list any other text, as it was written. */
@@ -37,36 +50,12 @@ export function readWord(part: Part, list: WordList): Outcome<string> {
     list.spec.words.map((entry) => quoted(listed(entry.word, list.spec.key))),
     'or',
   );
-  const near = nearMiss(part.text, list.forms.keys());
-  const offered = wordsOffered.get(list.spec.key)?.get(part.text) ?? [];
-  const replacements = list.spec.words
-    .filter((one) => offered.includes(one.word))
-    .map(({ word, sv }) => ({ en: word, sv }));
-  if (replacements.length > 0) return fail(part, 'notWord', { words: allowed }, replacements);
-  return fail(part, 'notWord', { words: allowed }, near === undefined ? [] : [asSpelt(near, list)]);
+  return fail(part, 'notWord', { words: allowed }, list.offers.get(part.text) ?? nearWords(part.text, list));
 }
 
-/** Words that people write where ours are meant, and that say another thing, or one of two. */
-const wordsOffered: ReadonlyMap<WordListKey, ReadonlyMap<string, readonly string[]>> = new Map([
-  offered(
-    'milestone_status',
-    ['at risk'],
-    ['delayed', 'late', 'behind', 'blocked', 'overdue', 'försenad', 'försenat'],
-  ),
-  offered('risk_status', ['treating', 'closed'], ['mitigated', 'reduced', 'åtgärdad', 'åtgärdat', 'minskad']),
-  offered(
-    'stage',
-    ['walkthrough', 'accepted'],
-    ['completed', 'complete', 'done', 'closed', 'finished', 'klar', 'klart', 'avslutad', 'genomförd'],
-  ),
-]);
-
-function offered(
-  list: WordListKey,
-  words: readonly string[],
-  forms: readonly string[],
-): readonly [WordListKey, ReadonlyMap<string, readonly string[]>] {
-  return [list, new Map(forms.map((form) => [form, words]))];
+function nearWords(text: string, list: WordList): readonly Wording[] {
+  const near = nearMiss(text, list.forms.keys());
+  return near === undefined ? [] : [asSpelt(near, list)];
 }
 
 /** "data, 420 GB": a word, then optionally a comma and a detail as written. */
