@@ -1,5 +1,5 @@
 import type { Heading, ReadingFix, ReadingProblem } from '../model/document.ts';
-import type { SectionKey, SectionSpec } from '../model/schema.ts';
+import type { KindKey, SectionKey, SectionSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
 import { quote } from '../values/quote.ts';
 import { tablesBetween, type Block } from './blocks.ts';
@@ -7,6 +7,7 @@ import { adopted, adoptions, namedByHeadings } from './adopted-tables.ts';
 import { headingWords } from './heading-words.ts';
 import { lineBreakOf, lineStartOf, nextLineOf } from './lines.ts';
 import type { Occurrence, SectionContext, UnknownHeading } from './section-context.ts';
+import type { ColumnMatch } from './known-headers.ts';
 import { isObjectiveHeading } from './lent-values.ts';
 import { areStrange } from './strange-tables.ts';
 import { matchColumns } from './tables.ts';
@@ -135,7 +136,8 @@ function kpisOfObjective(
 
 /**
  * Decision or Decisions: the table below, its absence, or a list in a document of the kind says which (format-details.md
- * item 24); so do lines that were meant as a table.
+ * item 24); so do lines that were meant as a table. Of two with tables, such as the tests of an exit plan and those
+ * before something goes live, that of the kind is meant, else the one that has more of the columns.
  */
 function bySubject(
   { vocabulary, document, text }: SectionContext,
@@ -145,8 +147,11 @@ function bySubject(
   inside: readonly Block[],
 ): SectionSpec | undefined {
   const tabular = named.filter(({ columns }) => columns.length > 0);
-  const fitting = tabular.find((spec) =>
-    below.some((table) => matchColumns(vocabulary, spec, headersOf(table)).isMeant),
+  const fitting = bestFitting(
+    tabular,
+    (spec) =>
+      below.map((table) => matchColumns(vocabulary, spec, headersOf(table))).find(({ isMeant }) => isMeant),
+    document.kind,
   );
   const isNear = (table: Block): boolean =>
     tabular.some((spec) => matchColumns(vocabulary, spec, headersOf(table)).count > 0);
@@ -154,7 +159,23 @@ function bySubject(
   // A heading with nothing but headings below it gathers cards.
   const own =
     isListed || inside.length === 0 ? tabular.find(({ kind }) => kind === document.kind) : undefined;
-  return fitting ?? own ?? named.find(({ columns }) => columns.length === 0) ?? named[0];
+  const textual = named.find(({ columns }) => columns.length === 0);
+  return fitting ?? own ?? textual ?? named.find(({ kind }) => kind === document.kind) ?? named[0];
+}
+
+/** Of sections that have a table below, that of the kind, else the one with more of its columns, else all it needs. */
+function bestFitting(
+  specs: readonly SectionSpec[],
+  matchOf: (spec: SectionSpec) => ColumnMatch | undefined,
+  kind: KindKey,
+): SectionSpec | undefined {
+  const fitting = specs.flatMap((spec) => {
+    const match = matchOf(spec);
+    return match
+      ? [{ spec, rank: spec.kind === kind ? Infinity : match.count + (match.hasRequired ? 0.5 : 0) }]
+      : [];
+  });
+  return fitting.sort((a, b) => b.rank - a.rank)[0]?.spec;
 }
 
 /** Whether a text begins as the row of a table does. */

@@ -24,6 +24,7 @@ import { saysExample } from './adopted-tables.ts';
 import { noteCards } from './cards.ts';
 import { lettersAcross, lettersAcrossProblem } from './letters-across.ts';
 import { lendFromHeadings } from './lent-values.ts';
+import { dueUnderDone } from './due-under-done.ts';
 import { nameByName } from './people-by-name.ts';
 import { lackingOf, noteTablesMeant } from './lead-tables.ts';
 import { noteUnknownHeadings } from './unknown-headings.ts';
@@ -86,6 +87,7 @@ export function readSections(context: SectionContext, lead: readonly SectionKey[
     sections.set(shared.spec.key, readWithin(context, headersOf, shared, read, cells));
   lendFromHeadings(context, sections, cells);
   nameByName(context, sections.get('people'), cells);
+  dueUnderDone(context, sections.get('actions'), cells);
   noteUnknownHeadings(context, headersOf, unknown, sections, lackingOf(lead, sections));
   noteStrayRows(context, { occurrences, sections, read, headersOf });
   const found = { headersOf, unknown, sections, read };

@@ -216,7 +216,8 @@ export function nearColumn(
   here: ReadonlyMap<string, unknown>,
 ): string | undefined {
   const folded = foldHeading(header.text);
-  if (neverNear.has(folded.replace(/\.$/, ''))) return undefined;
+  // How much of a thing is done is not when it is done.
+  if (neverNear.has(folded.replace(/\.$/, '')) || /^%|%$/.test(folded)) return undefined;
   const columns: [string, string][] = [];
   const written = new Map<string, string>();
   for (const [word, column] of vocabulary.columnWords(spec.key)) {

@@ -186,12 +186,17 @@ function withoutNumber(folded: string): string {
   return folded.replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+/, '').replace(/\s*:+$/, '');
 }
 
-/** What a heading or a header means: as it stands, without its number, without its remark, or each of several names. */
+/**
+ * What a heading or a header means: as it stands, without its number, without its remark, without the full stop of an
+ * abbreviation, or each of several names.
+ */
 function meaningOf<T>(text: string, known: (form: string) => T | undefined): T | undefined {
   const folded = fold(text);
   const bare = withoutNumber(folded);
   const plain = withoutRemark(bare);
-  return known(folded) ?? known(bare) ?? known(plain) ?? sameOf(plain, known);
+  return (
+    known(folded) ?? known(bare) ?? known(plain) ?? known(plain.replace(/\.$/, '')) ?? sameOf(plain, known)
+  );
 }
 
 /** What each of several names joined by a slash or by "and" means, where that is one thing: "task / activity". */

@@ -74,8 +74,11 @@ export function namesOf(documents: readonly GovernedDocument[], lead: GovernedDo
   const find = (name: string): Named | undefined => {
     const whole = foundAs(foldName(name)) ?? foundAs(fold(name));
     if (whole) return whole;
-    const bare = withoutNote(name)?.name;
-    return bare === undefined ? undefined : foundAs(foldName(bare));
+    const parts = withoutNote(name);
+    if (!parts) return undefined;
+    // "Project manager (anna)" names who has the role.
+    const within = foundAs(foldName(parts.note));
+    return foundAs(foldName(parts.name)) ?? (within?.is === 'person' ? within : undefined);
   };
 
   return {

@@ -48,13 +48,19 @@ function missingDay(
   return fail(part, 'noSuchDate', { reason });
 }
 
-/** Dates that another way of writing can mean, folded; both where day and month can be exchanged. */
-export function datesMeant(written: string, near: boolean): readonly string[] {
+/**
+ * Dates that another way of writing can mean, folded; both where day and month can be exchanged. Of a month or a quarter
+ * that is its last day, and its first one too unless what is meant is when something is due.
+ */
+export function datesMeant(written: string, near: boolean, isDue = false): readonly string[] {
   // Midnight is what programs write behind a day.
   const text = written.replace(/^(?:den|the) |[t ]00:00(?::00(?:\.0+)?)?z?$/g, '');
-  const yearFirst = /^(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})$/.exec(text);
-  if (yearFirst && !/^\d{5,7}$/.test(text)) {
-    const [, year, month, day] = yearFirst;
+  const span = near ? monthsMeant(text) : undefined;
+  if (span) return isDue ? span.slice(1) : span;
+  // Of "2026-12" nobody knows but its month.
+  const yearFirst = /^(\d{4})(?:([./-])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/.exec(text);
+  if (yearFirst) {
+    const [, year, , month = yearFirst[5], day = yearFirst[6]] = yearFirst;
     // No month has a number above 12: then day and month may have been exchanged.
     if (Number(month) <= 12) return dates([[year, month, day]]);
     return near ? dates([[year, day, month]]) : [];
@@ -75,6 +81,28 @@ export function datesMeant(written: string, near: boolean): readonly string[] {
   if (monthFirst)
     return dates([[monthFirst[3], String(months.get(monthFirst[1] ?? '') ?? 0), monthFirst[2]]]);
   return [];
+}
+
+/** The first and the last day of a month or a quarter. */
+function monthsMeant(text: string): readonly string[] | undefined {
+  const [, year, month, before, yearBehind] =
+    /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/.exec(text) ?? [];
+  if (year ?? yearBehind) return daysOf(year ?? yearBehind!, Number(month ?? before), 1);
+  const [, word, wordYear] =
+    /^(?:(?:end of|by|by end of|end|slutet av|senast) )?([a-zåäö]{3,9})\.?,?[ -](\d{4})$/.exec(text) ?? [];
+  const number = months.get(word ?? '');
+  if (number !== undefined) return daysOf(wordYear!, number, 1);
+  const [, quarter, quarterYear] = /^(?:end of )?(?:q|kv|kvartal )([1-4])[ -](\d{4})$/.exec(text) ?? [];
+  return quarter === undefined ? undefined : daysOf(quarterYear!, Number(quarter) * 3, 3);
+}
+
+/** The first and the last day of some months of a year, of which the last is given. */
+function daysOf(year: string, last: number, count: number): readonly string[] | undefined {
+  if (last < 1 || last > 12) return undefined;
+  return dates([
+    [year, String(last - count + 1), '1'],
+    [year, String(last), String(daysInMonth(Number(year), last))],
+  ]);
 }
 
 function dates(candidates: readonly (readonly (string | undefined)[])[]): readonly string[] {
