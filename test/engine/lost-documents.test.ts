@@ -35,6 +35,18 @@ describe('documents without an engagement', () => {
     assert.deepEqual(await said(new Map([...files, ['outrigger.yml', '']])), ['DOC027 a/people.md:2 none']);
   });
 
+  it("are somebody's where the document of an engagement stands there under another name", async () => {
+    const uppdrag = '---\nkind: engagement\nstatus: aktiv\nbeställare: Sjöviks kommun\nsupplier: B AB\n---\n';
+    const files = new Map([
+      ['a/people.md', people],
+      ['a/uppdrag.md', uppdrag],
+    ]);
+    const once = await checkOnce({ workspace: memoryWorkspace(files) });
+    assert.deepEqual(linesOf(once.findings), ['DOC027 a/people.md:2 otherName']);
+    const draft = new Map([...files, ['a/uppdrag.md', uppdrag.replace('aktiv', 'draft')]]);
+    assert.deepEqual((await checkOnce({ workspace: memoryWorkspace(draft) })).findings, []);
+  });
+
   it('are said where their path is given, whatever else is there', async () => {
     const files = new Map([
       ['a/people.md', people],

@@ -16,6 +16,8 @@ export function lackingIn<K extends SectionKey>(rows: readonly Row<K>[], column:
   const cells: { row: Row<K>; cell: Field }[] = [];
   const without = new Map<Section<K>, Row<K>[]>();
   for (const row of rows) {
+    // Of what has no name nothing can be asked in words that somebody understands: DOC014 asks for that first.
+    if (row.section.spec.identity.length > 0 && nameOfRow(row) === undefined) continue;
     const cell = cellOf(row, column);
     if (cell === undefined) without.set(row.section, [...(without.get(row.section) ?? []), row]);
     else if (!isFilled(cell)) cells.push({ row, cell });

@@ -5,8 +5,8 @@ import { isMarkdown } from '../model/file-paths.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Holidays } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
+import { mayConcern, mayHold, pathFilter } from './asked-paths.ts';
 import { LateHistory } from './late-history.ts';
-import { isNamed, mayConcern, mayHold, pathFilter } from './asked-paths.ts';
 import { readWorkspaceConfig, type WorkspaceConfig } from './config.ts';
 import { createEngine } from './create-engine.ts';
 import type { ImmediateOptions } from './engine.ts';
@@ -66,8 +66,8 @@ export async function checkOnce(
     governed.forget();
     await workspace.pause?.();
   }
-  if (config.isThere || isNamed(paths) || engagements.length > 0)
-    await governed.lookAround(mayConcern(paths));
+  // Where there is no engagement at all, the document of one may stand there under another name.
+  await governed.lookAround(mayConcern(paths));
   tally.add(governed);
   tally.addLost();
   const unanswered = tally.unanswered();

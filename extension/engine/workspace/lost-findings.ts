@@ -41,15 +41,21 @@ export function createLossTally(isAsked: Losses['isAsked'], isNamed: boolean): L
 
 /**
  * The documents in force that no engagement governs, of a workspace that is ours: it has a config, another engagement, or
- * somebody has named the path.
+ * the document of one under another name, or somebody has named the path.
  */
 export function lostIn(
   { files, engagements, isAsked, isNamed }: Losses,
   { isThere }: WorkspaceConfig,
 ): readonly LostDocuments[] {
-  if (!isThere && engagements.length === 0 && !isNamed) return [];
+  const isOurs = isThere || engagements.length > 0 || files.some(isEngagementInForce);
+  if (!isOurs && !isNamed) return [];
   // What is nearly their engagement may lie above what was asked about.
   return lostDocuments(files.map((file) => (isAsked(file.path) ? file : { ...file, isInForce: false })));
+}
+
+/** Its kind and two of its keys are nobody else's: silence would look like praise. */
+function isEngagementInForce({ kind, isInForce }: Ungoverned): boolean {
+  return kind === 'engagement' && isInForce;
 }
 
 /** What DOC027 says of them, and of folders that the config names in vain. */

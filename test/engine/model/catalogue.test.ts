@@ -187,7 +187,7 @@ describe('catalogue', () => {
     for (const kind of kinds) for (const lead of kind.lead) assert.ok(kind.sections.includes(lead), kind.key);
     assert.deepEqual(
       kinds.filter(({ leadAnywhere }) => leadAnywhere).map(({ key }) => key),
-      ['engagement'],
+      ['engagement', 'communication-plan'],
     );
     assert.deepEqual(
       sections.filter(({ ownKindOnly }) => ownKindOnly).map(({ key }) => key),

@@ -10,8 +10,7 @@ export function sayLackingRows(
   rows: readonly Row<'risks'>[],
   report: (at: Section<'risks'>, names: SaidPart) => void,
 ): void {
-  const [first] = rows;
-  if (!first) return;
-  const names = rows.map((row) => quote(nameOfRow(row) ?? ''));
-  report(first.section, listSaid(shortened(names)));
+  const names = rows.flatMap((row) => nameOfRow(row) ?? []).map((name) => quote(name));
+  // Of risks without names DOC014 asks for these.
+  if (names.length > 0) report(rows[0]!.section, listSaid(shortened(names)));
 }

@@ -1,9 +1,18 @@
 import type { Row } from '../../../model/document.ts';
 import type { Named, View } from '../../../model/engagement.ts';
 import { lackingIn, nameSaid, namesSaid } from '../../../resolve/lacking-in.ts';
-import { defineRule, type RelatedAt } from '../../../rules/define.ts';
+import { isFilled } from '../../../resolve/is-filled.ts';
+import { nameOfRow } from '../../../resolve/names.ts';
+import { defineRule, type RelatedAt, type Reporter } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
+
+const messages = {
+  refused:
+    '"{{person}}" works on what holds secret data, and Cleared says "{{cleared}}": clear them, or give the work to others.',
+  anywhere:
+    'Cleared says "{{cleared}}" of "{{person}}", and nothing says which component holds the secret data {{data}}: clear them, or name under Component where these lie, so that it shows who works on it.',
+} as const;
 
 export default defineRule({
   code: 'ENG024',
@@ -12,6 +21,8 @@ export default defineRule({
     kinds: ['engagement'],
     reads: [
       'engagement/Data.Class',
+      'engagement/Data.Data',
+      'engagement/People.Party',
       'engagement/Data.Component',
       'engagement/People.Cleared',
       'engagement/People.Person',
@@ -26,10 +37,7 @@ export default defineRule({
     profiles: ['full'],
     since: '0.1.0',
   },
-  messages: {
-    refused:
-      '"{{person}}" works on what holds secret data, and Cleared says "{{cleared}}": clear them, or give the work to others.',
-  },
+  messages,
   missing: {
     cell: {
       message:
@@ -76,6 +84,7 @@ export default defineRule({
         related(row),
       );
     }
+    sayAnywhere(new Set(people.keys()), view, report);
     const lacking = lackingIn([...people.keys()], 'cleared');
     for (const { row, cell } of lacking.cells)
       report.missing(cell, 'cell', { person: nameSaid(row) }, related(row));
@@ -88,6 +97,28 @@ export default defineRule({
       report.missing(section, 'teamColumn', { teams: namesSaid(rows) });
   },
 });
+
+/** Of secret data in no component anybody of the supplier may be the one who works on them. */
+function sayAnywhere(
+  said: ReadonlySet<Row<'people'>>,
+  view: View,
+  report: Reporter<typeof messages, Record<never, never>>,
+): void {
+  const nowhere = view
+    .rows('data')
+    .filter(
+      (row) =>
+        row.cells.class?.value === 'secret' && !isFilled(row.cells.component) && nameOfRow(row) !== undefined,
+    );
+  if (nowhere.length === 0) return;
+  for (const row of view.rows('people')) {
+    const { cleared, person } = row.cells;
+    const [named] = person ? view.who(person) : [];
+    if (said.has(row) || cleared?.value !== false || named?.target?.side !== 'supplier') continue;
+    const data = { person: nameSaid(row), cleared: quote(cleared.source.text), data: namesSaid(nowhere) };
+    report.wrong(cleared, 'anywhere', data);
+  }
+}
 
 /** The components that keep data of class secret. */
 function secretComponents(view: View): ReadonlySet<Row> {

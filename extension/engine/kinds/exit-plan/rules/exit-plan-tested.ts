@@ -1,9 +1,9 @@
 import { addLength } from '../../../calendar/add-length.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
-import { exitPlansOf, isUnread } from '../../../resolve/terms.ts';
+import { beginOf } from '../../../resolve/begin-of.ts';
+import { exitPlansOf } from '../../../resolve/terms.ts';
 import { workDaysOf } from '../../../resolve/work-days.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
-import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -62,8 +62,4 @@ function lastTest(document: GovernedDocument): IsoDate | undefined {
     return counts && date?.value !== undefined ? [date.value] : [];
   });
   return dates.sort().at(-1);
-}
-
-function beginOf({ keys: { valid_from } }: GovernedDocument, view: View): IsoDate | undefined {
-  return isUnread(valid_from) ? undefined : (valid_from?.value ?? view.lead?.keys.start?.value);
 }

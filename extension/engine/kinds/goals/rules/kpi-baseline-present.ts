@@ -30,9 +30,7 @@ export default defineRule({
   document(document, _view, report) {
     const section = document.sections.get('kpis');
     const { cells, columns } = lackingIn(section?.rows ?? [], 'baseline');
-    // Of what has no name nothing can be asked in words that somebody understands: DOC014 asks for that.
-    for (const { row, cell } of cells)
-      if (nameSaid(row) !== '') report.missing(cell, 'cell', { kpi: nameSaid(row) });
+    for (const { row, cell } of cells) report.missing(cell, 'cell', { kpi: nameSaid(row) });
     for (const { section: table, rows } of columns) {
       const added = emptyColumn(table, rows, columnOf(table, 'baseline'));
       report.missing(table, 'column', { kpis: namesSaid(rows) }, added);

@@ -1,3 +1,4 @@
+import { beginOf } from '../../../resolve/begin-of.ts';
 import { addLength } from '../../../calendar/add-length.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
 import { moveOf } from '../../../resolve/move.ts';
@@ -18,16 +19,18 @@ export default defineDue({
       'process/Rehearsals.Date',
       'process/valid_from',
       'process/owner',
+      'engagement/start',
       'engagement/People.Party',
     ],
     summary: 'Ask for the next rehearsal of a runbook',
     severity: 'warning',
-    scope: 'W',
+    scope: 'X',
     profiles: ['base'],
     since: '0.1.0',
   },
   messages: {
     again: 'Rehearse "{{title}}": the last rehearsal was on {{since}}.',
+    noRehearsal: 'Rehearse "{{title}}": no rehearsal is written down since {{since}}.',
     never: 'Rehearse "{{title}}": it has been in force since {{since}} and was never rehearsed.',
   },
   due(view) {
@@ -39,13 +42,15 @@ export default defineDue({
         return date === undefined ? [] : [date];
       });
       const newest = dates.sort().at(-1);
-      const since = newest ?? document.keys.valid_from?.value;
+      const since = newest ?? beginOf(document, view);
       if (since === undefined) return [];
+      const never =
+        document.keys.valid_from?.value === undefined ? ('noRehearsal' as const) : ('never' as const);
       const day = addLength(since, every.value, workDaysOf(view));
       return [
         {
           at: every,
-          id: newest === undefined ? ('never' as const) : ('again' as const),
+          id: newest === undefined ? never : ('again' as const),
           data: { title: quote(document.title), since },
           day,
           listedFrom: addDays(day, -leadDays),

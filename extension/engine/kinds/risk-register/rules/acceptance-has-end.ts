@@ -22,7 +22,7 @@ export default defineRule({
   },
   missing: {
     column: {
-      message: 'No column "Due" says when {{risks}} are looked at again, which you accept: add it.',
+      message: 'No column "Due" says when you look again at {{risks}}, which you accept: add it.',
       ask: 'When do you look again at {{risks}}, which you accept?',
       how: 'Add a column "Due" to the table under Risks, with a day.',
     },

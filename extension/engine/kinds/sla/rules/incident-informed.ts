@@ -2,6 +2,7 @@ import { compareLengths } from '../../../resolve/compared-lengths.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
 import { columnOf, nameSaid } from '../../../resolve/lacking-in.ts';
 import { laterPlace } from '../../../resolve/later-place.ts';
+import { nameOfRow } from '../../../resolve/names.ts';
 import { byUrgency } from '../../../resolve/priorities.ts';
 import { promised } from '../../../resolve/promised.ts';
 import type { Section } from '../../../model/document.ts';
@@ -90,6 +91,7 @@ function checkTimes({ rows }: Section<'incidents'>, view: View, report: Report):
 /** The most urgent priority is the one that the client has to hear of. */
 function askOfUrgent(section: Section<'incidents'>, report: Report): void {
   const row = byUrgency(section.rows)[0]!.row;
+  if (nameOfRow(row) === undefined) return;
   const { inform } = row.cells;
   const data = { priority: nameSaid(row) };
   if (inform === undefined) {
@@ -100,7 +102,12 @@ function askOfUrgent(section: Section<'incidents'>, report: Report): void {
 function askForIncidents(view: View, report: Report): void {
   const row = view
     .rows('services')
-    .find(({ cells, section }) => cells.importance?.value === 'critical' && section.document.kind === 'sla');
+    .find(
+      (one) =>
+        one.cells.importance?.value === 'critical' &&
+        one.section.document.kind === 'sla' &&
+        nameOfRow(one) !== undefined,
+    );
   if (!row) return;
   const related = [{ at: row.cells.service!, message: say('the service') }];
   report.missing(kindOf(row.section.document), 'incidents', { service: nameSaid(row) }, { related });

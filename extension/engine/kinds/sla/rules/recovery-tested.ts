@@ -1,3 +1,4 @@
+import { beginOf } from '../../../resolve/begin-of.ts';
 import { addDays, addMonths } from '../../../calendar/plain-date.ts';
 import { defineDue } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -10,10 +11,10 @@ export default defineDue({
   name: 'recovery-tested',
   meta: {
     kinds: ['sla'],
-    reads: ['sla/Recovery.Tested', 'sla/Recovery.Service', 'sla/valid_from'],
+    reads: ['sla/Recovery.Tested', 'sla/Recovery.Service', 'sla/valid_from', 'engagement/start'],
     summary: 'Ask for a test of recovery once a year',
     severity: 'warning',
-    scope: 'W',
+    scope: 'X',
     profiles: ['full', 'dora'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 30(3)(c)',
@@ -27,7 +28,7 @@ export default defineDue({
       const { service, tested } = row.cells;
       // A column that is not there says nothing, and a day that does not read is no day.
       if (!tested || tested.state === 'unread') return [];
-      const last = tested.value ?? row.section.document.keys.valid_from?.value;
+      const last = tested.value ?? beginOf(row.section.document, view);
       if (last === undefined) return [];
       const day = addMonths(last, 12);
       return [
