@@ -41,13 +41,14 @@ export function adoptions(
     for (const table of below) {
       const headers = headersOf(table);
       if (isSignatureTable(headers)) continue;
+      const isSaid = (spec: SectionSpec): boolean => spec.aliases.some((alias) => holdsWord(words, alias));
       const fitting = open.filter((spec) => hasWhole(context, spec, headers));
       const most = Math.max(0, ...fitting.map((spec) => matchColumns(vocabulary, spec, headers).count));
       const [only, ...others] = fitting.filter(
         (spec) => matchColumns(vocabulary, spec, headers).count === most,
       );
       if (!only || others.length > 0 || isRival(context, only, headers, most)) continue;
-      if (usual.has(only.key) && only.aliases.some((alias) => holdsWord(words, alias))) return only;
+      if ((usual.has(only.key) || only.further?.type.is === 'raci') && isSaid(only)) return only;
       // A slip of the pen is said, with what was meant.
       const isSlip =
         vocabulary.sectionsNamed(heading.text).length === 0 &&

@@ -1,5 +1,5 @@
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
-import { mayBeGoal } from './goal-header.ts';
+import { isOfTwoMeanings } from './headers-of-two-meanings.ts';
 import type { Headers } from './table-headers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -39,7 +39,7 @@ const ofVocabularies = new WeakMap<Vocabulary, Map<string, KnownHeaders>>();
 function ofWords(vocabulary: Vocabulary, headers: Headers): KnownHeaders {
   let key = '';
   for (const { text } of headers) {
-    if (text === '' || text.length > lengthAtMost || mayBeGoal(text))
+    if (text === '' || text.length > lengthAtMost || isOfTwoMeanings(text))
       return { named: new Map(), matches: new Map() };
     // No text of a body holds this character.
     key += `${text}\0`;

@@ -227,6 +227,9 @@ function note(
   const name = words ?? titleIn(isSwedish ? 'sv' : 'en', spec);
   const heading = `${'#'.repeat(levelOf(around, line))} ${name}`;
   const { span } = line;
+  // A runbook has its steps in bold type many times over; once is enough to know it.
+  const isAgain = problems.some(({ id, data }) => id === 'meantHeading' && data['heading'] === heading);
+  if (words !== undefined && isAgain) return;
   problems.push({
     code: 'DOC021',
     id: words === undefined ? 'nearMeantHeading' : 'meantHeading',

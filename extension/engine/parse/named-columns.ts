@@ -3,7 +3,7 @@ import { fold } from '../values/fold.ts';
 import { rowIdWords } from '../values/grammar-words.ts';
 import { knownOf, type Named } from './known-headers.ts';
 import type { Headers } from './table-headers.ts';
-import { mayBeGoal } from './goal-header.ts';
+import { isTiming, mayBeGoal } from './headers-of-two-meanings.ts';
 import { foldHeading, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -36,6 +36,8 @@ function readNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers):
   const named = headers.map(({ text }) => (text === '' ? undefined : vocabulary.columnNamed(spec.key, text)));
   readBeside(vocabulary, spec, headers, named);
   readGoals(spec, headers, named);
+  readTiming(spec, headers, named);
+  readActivity(vocabulary, spec, headers, named);
   const [name] = spec.identity;
   const naming = name !== undefined && !named.some((column) => column?.key === name);
   const ids = naming && spec.key === 'people' ? idsInLetters(headers, named) : undefined;
@@ -91,12 +93,36 @@ function readBeside(
   }
 }
 
+/** "Timing" over anything but lengths of time says something else than when a report is due. */
+function readTiming({ key, columns }: SectionSpec, headers: Headers, named: (FieldSpec | undefined)[]): void {
+  const due = columns.find((column) => column.key === 'due');
+  if (key !== 'reports' || !due || !headers.cells) return;
+  const i = headers.findIndex(({ text }) => isTiming(text));
+  if (named[i] === due && headers.cells.isFilled(i) && !headers.cells.holds(i, due.type))
+    named[i] = undefined;
+}
+
 /** "Mål" over figures is what a key figure is to reach, and over texts the objective that it serves. */
 function readGoals({ key, columns }: SectionSpec, headers: Headers, named: (FieldSpec | undefined)[]): void {
   const target = columns.find((column) => column.key === 'target');
   if (key !== 'kpis' || !target || named.includes(target)) return;
   const i = headers.findIndex(({ text }) => mayBeGoal(text));
   if (i >= 0 && headers.cells?.holdsFigures(i) === true) named[i] = target;
+}
+
+/** "Communication activity" names activities as "Activity" does. */
+function readActivity(
+  vocabulary: Vocabulary,
+  spec: SectionSpec,
+  headers: Headers,
+  named: (FieldSpec | undefined)[],
+): void {
+  const [name] = spec.identity;
+  if (spec.further?.type.is !== 'raci' || named.some((column) => column?.key === name)) return;
+  const i = headers.findIndex(({ text }) => text.length < 60 && text.includes(' '));
+  const last = headers[i]?.text.split(' ').at(-1);
+  const column = last === undefined ? undefined : vocabulary.columnNamed(spec.key, last);
+  if (column?.key === name && i <= 1) named[i] = column;
 }
 
 /** Whether the headers with words, or what stands below them, show a table to be one of a section. */

@@ -216,8 +216,11 @@ export function nearColumn(
   here: ReadonlyMap<string, unknown>,
 ): string | undefined {
   const folded = foldHeading(header.text);
+  // A word that is known and means another thing here is no slip.
+  const isKnown = vocabulary.columnNamed(spec.key, header.text) !== undefined;
   // How much of a thing is done is not when it is done.
-  if (neverNear.has(folded.replace(/\.$/, '')) || /^%|%$/.test(folded)) return undefined;
+  const isShare = /^%|%$/.test(folded);
+  if (isKnown || isShare || neverNear.has(folded.replace(/\.$/, ''))) return undefined;
   const columns: [string, string][] = [];
   const written = new Map<string, string>();
   for (const [word, column] of vocabulary.columnWords(spec.key)) {
