@@ -37,9 +37,9 @@ export const grammar = {
   ],
   weekday: [
     {"word":"Monday","sv":"måndag","forms":["monday","mondays","mon","måndag","måndagen","måndagar","mån"]},
-    {"word":"Tuesday","sv":"tisdag","forms":["tuesday","tuesdays","tue","tisdag","tisdagen","tisdagar","tis"]},
-    {"word":"Wednesday","sv":"onsdag","forms":["wednesday","wednesdays","wed","onsdag","onsdagen","onsdagar","ons"]},
-    {"word":"Thursday","sv":"torsdag","forms":["thursday","thursdays","thu","torsdag","torsdagen","torsdagar","tors","tor"]},
+    {"word":"Tuesday","sv":"tisdag","forms":["tuesday","tuesdays","tue","tues","tisdag","tisdagen","tisdagar","tis"]},
+    {"word":"Wednesday","sv":"onsdag","forms":["wednesday","wednesdays","wed","weds","onsdag","onsdagen","onsdagar","ons"]},
+    {"word":"Thursday","sv":"torsdag","forms":["thursday","thursdays","thu","thur","thurs","torsdag","torsdagen","torsdagar","tors","tor"]},
     {"word":"Friday","sv":"fredag","forms":["friday","fridays","fri","fredag","fredagen","fredagar","fre"]},
     {"word":"Saturday","sv":"lördag","forms":["saturday","saturdays","sat","lördag","lördagen","lördagar","lör"]},
     {"word":"Sunday","sv":"söndag","forms":["sunday","sundays","sun","söndag","söndagen","söndagar","sön"]},
@@ -162,6 +162,7 @@ export const grammar = {
     {"word":"issues","sv":"problem","forms":["issues","open issues","known issues","issue log","problems","problem","kända problem","kända fel","öppna problem"]},
     {"word":"assumptions","sv":"antaganden","forms":["assumptions","key assumptions","assumption log","antaganden","förutsättningar"]},
     {"word":"dependencies","sv":"beroenden","forms":["dependencies","key dependencies","external dependencies","beroenden","externa beroenden"]},
+    {"word":"budget","sv":"budget","forms":["budget","project budget","budget and costs","projektbudget"]},
   ],
   set_aside: [
     {"word":"closed","sv":"stängda","forms":["closed","retired","archived","archive","historical","completed","done","rejected","former","old","stängda","stängd","avslutade","avslutad","arkiverade","arkiv","klara","genomförda","utgångna","gamla"]},
