@@ -4,7 +4,8 @@ import type { Span } from '../model/text.ts';
 import type { Block } from './blocks.ts';
 import { cellsBelow } from './cells-below.ts';
 import { chooseOccurrence, findOccurrences, occurrencesByKey } from './find-sections.ts';
-import { contentOfBlock, readInline, type Content } from './inline.ts';
+import { contentOfBlock, readInline } from './inline.ts';
+import { itemOf } from './item-of.ts';
 import type { LastTable } from './lost-table-context.ts';
 import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
 import { noteListForTable } from './lists-for-tables.ts';
@@ -279,26 +280,4 @@ function hasLoss(problems: SectionContext['problems'], from: number): boolean {
 
 function firstLine(block: Block): Span {
   return { start: block.lines[0] ?? 0, end: block.lines[1] ?? 0 };
-}
-
-/** The first paragraph of an item, without its task mark; undefined where nothing or a placeholder stands. */
-function itemOf(
-  { text, markdown, body }: SectionContext,
-  { nest }: Block,
-  paragraph: Block | undefined,
-): ListItem | undefined {
-  if (paragraph?.is !== 'paragraph' || nest.length !== 2 || nest === 'q>' || paragraph.nest !== nest)
-    return undefined;
-  const content = contentOfBlock(text, paragraph);
-  const mark = /^\[[ xX]\](?:[ \t]+|$)/.exec(content.text)?.[0].length ?? 0;
-  const start = content.start + mark;
-  const rest: Content = {
-    text: content.text.slice(mark),
-    start,
-    end: Math.max(content.end, start),
-    places: content.places?.slice(mark),
-  };
-  const source = readInline(markdown, rest, body.references);
-  if (source.text === '' || isPlaceholder(source)) return undefined;
-  return { text: source.text, span: source.span };
 }
