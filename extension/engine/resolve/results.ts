@@ -10,6 +10,7 @@ import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { IsoDate, Quantity } from '../model/value.ts';
 import { foldName } from '../values/fold.ts';
+import { isUnread } from './terms.ts';
 import { isSameMeasure, levelsByService } from './service-levels.ts';
 
 /** What a result answers: a service level, by Of and Measure, or a KPI, by Of. */
@@ -23,7 +24,8 @@ export type ResultTarget =
 
 /**
  * The service level or KPI whose result a row of Results states. A name that a service and a KPI share
- * is the service's where the row has a Measure. Undefined where there is none.
+ * is the service's where the row has a Measure; without one a result of a service answers its level where it has only
+ * one, as in most reports. Undefined where there is none.
  * Whoever asks for many results gives `levels` along, so that they are gathered once.
  */
 export function targetOf(
@@ -35,8 +37,10 @@ export function targetOf(
   if (name === undefined) return undefined;
   const its = measure?.value;
   if (its === undefined) {
-    const row = view.find('kpis', name);
-    return row && { is: 'kpi', row, target: row.cells.target };
+    const kpi = view.find('kpis', name);
+    if (kpi) return { is: 'kpi', row: kpi, target: kpi.cells.target };
+    const [only, ...others] = isUnread(measure) ? [] : (levels.get(foldName(name)) ?? []);
+    return only && others.length === 0 ? { is: 'level', row: only, target: only.cells.target } : undefined;
   }
   const row = levels
     .get(foldName(name))

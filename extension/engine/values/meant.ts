@@ -106,6 +106,9 @@ const bounds = {
 const doubt = /^(?:approx\.?|approximately|about|around|ca\.?|c:a|circa|cirka|ungefär|~|≈) ?(?=[\d\p{L}€£])/u;
 
 function renewalsMeant(text: string): readonly Wording[] {
+  // A length alone says for how long and not whether anybody has to ask.
+  if (/^\d{1,3} ?[a-zåäö]{3,9}$/.test(text))
+    return [`option, ${text}`, { en: `automatic, ${text}`, sv: `automatisk, ${text}` }];
   const match =
     /^(automatic|automatically|automatisk|automatiskt|auto|option|options|no|nej)(?:,? (?:renewal|förlängning))?(?:(?:,| for| på| med)? (\d.{0,20}))?$/.exec(
       text,

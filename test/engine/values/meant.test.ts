@@ -67,7 +67,7 @@ const offered: Readonly<Record<string, Readonly<Record<string, Offers>>>> = {
   },
   yesNo: { maybe: [], 'yes/no': [] },
   period: { '2026 Q5': [] },
-  renewal: { yearly: [] },
+  renewal: { yearly: [], '3 years': ['option, 3 years', both('automatic, 3 years', 'automatisk, 3 years')] },
   measuredOver: { '30 days': [] },
   every: { montly: [], biweekly: [], 'ad hoc': [] },
   hours: {

@@ -1,5 +1,6 @@
 import { isGate } from '../../resolve/gates.ts';
 import { cellOf, keyOf } from '../../resolve/names.ts';
+import { levelsOf } from '../../resolve/service-levels.ts';
 import type { Field, GovernedDocument, Row, Section } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { catalogue } from '../../model/generated/catalogue.ts';
@@ -173,9 +174,11 @@ function isRequired({ required }: FieldSpec): boolean {
   return required; // equivalent: of an incomplete row the schemas are asked
 }
 
-/** Results.Measure is required only where Of names a service (rules.md 1.7). */
+/** Results.Measure is required only where Of names a service (rules.md 1.7) of which more than one thing is measured. */
 function isOfService(row: Row, view: View): boolean {
-  return view.named(cellOf(row, 'of')).some(({ target }) => target?.section.key === 'services');
+  return view
+    .named(cellOf(row, 'of'))
+    .some(({ text, target }) => target?.section.key === 'services' && levelsOf(text, view).length !== 1);
 }
 
 function checkLead(document: GovernedDocument, view: View, report: Report): void {
