@@ -69,7 +69,7 @@ export function noteUnknownHeadings(
         ...(isNeeded ? { code: 'DOC020', id: 'nearLead' } : { code: 'DOC021', id: 'nearHeading' }),
         data: { heading: quote(heading.text), near: written },
         span: heading.span,
-        ...(isNeeded && { unread: vocabulary.sectionsNamed(written)[0]!.key }),
+        unread: vocabulary.sectionsNamed(written)[0]!.key,
         fixes: renamed({
           title: say('Replace by "{{text}}"', { text: written }),
           edits: [{ span: heading.span, text: written }],
@@ -85,7 +85,7 @@ export function noteUnknownHeadings(
       ...(isNeeded ? { code: 'DOC020', id: 'leadHeading' } : { code: 'DOC021', id: 'columnsOf' }),
       data: { heading: quote(heading.text), section: sectionTitle(only) },
       span: heading.span,
-      ...(isNeeded && { unread: only.key }),
+      unread: only.key,
       fixes: renamed({
         title: titleInEach((language) =>
           say('Rename the heading to "{{heading}}"', { heading: titleIn(language, only) }),

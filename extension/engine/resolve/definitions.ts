@@ -25,8 +25,8 @@ export function definitionsOf(document: GovernedDocument): string {
   }
   // Where it stood before: links of records lead on from there.
   parts.push(document.keys.formerly?.source.text ?? '');
-  // A name in a table that is not read is passed over elsewhere until the table is.
-  const unread = document.problems.flatMap((one) => (one.code === 'DOC020' && one.unread) || []);
+  // A name in a table that is not read is passed over elsewhere until the table is, and so is a row that is looked for.
+  const unread = document.problems.flatMap((one) => one.unread ?? []);
   if (unread.length > 0) parts.push(...unread, document.text);
   for (const section of document.sections.values()) {
     const { key, furtherHeaders, rows, items, prose } = section;

@@ -1,6 +1,7 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { KindKey } from '../model/schema.ts';
+import { unreadSections } from '../resolve/unread-sections.ts';
 import type { CheckRule, Extra, Reporter } from './define.ts';
 import { fixWording } from './fix-wording.ts';
 import { placeOf } from './place-of.ts';
@@ -38,9 +39,12 @@ function ask(
   run: (report: Reporter<Readonly<Record<string, string>>, CheckRule['missing']>) => void,
 ): readonly Remark[] {
   const said: Remark[] = [];
+  const unread = view && rule.meta.looksIn ? unreadSections(view) : undefined;
+  const isLeft = rule.meta.looksIn?.some((key) => unread?.has(key)) === true;
   const say =
     (missing: boolean) =>
     (at: Parameters<typeof placeOf>[0], messageId: string, data: Record<string, string>, extra?: Extra) => {
+      if (missing && isLeft) return;
       said.push({
         rule,
         place: placeOf(at),

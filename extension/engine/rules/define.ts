@@ -3,7 +3,7 @@ import type { Field, GovernedDocument, Row, Section } from '../model/document.ts
 import type { View } from '../model/engagement.ts';
 import type { DateLink, Severity } from '../model/finding.ts';
 import type { TitleWording, Wording } from '../model/language.ts';
-import type { KindKey } from '../model/schema.ts';
+import type { KindKey, SectionKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
 import type { Said } from '../model/said.ts';
@@ -32,6 +32,11 @@ interface Meta {
   readonly unacceptable?: true;
   /** Codes of rules that speak of what it passes over for their sake: each of them must exist, or nobody speaks. */
   readonly leavesTo?: readonly string[];
+  /**
+   * Sections whose rows it looks for. Where a table of one of them is not read, nothing is missing there for certain:
+   * DOC020 speaks of the table, and this rule asks for nothing (rules.md 1.3.10).
+   */
+  readonly looksIn?: readonly SectionKey[];
   /** Version of Outrigger that first had it. */
   readonly since: string;
   /** The clause or paper it is based on, if any. */

@@ -80,6 +80,15 @@ describe('what a rule leaves to another one', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('is left to DOC020 by each rule that looks for rows and may find a table that is not read', () => {
+    const looking = checkRules.filter(({ meta }) => meta.looksIn !== undefined);
+    assert.ok(looking.length >= 20);
+    for (const { code: own, meta, missing } of looking) {
+      assert.ok(meta.looksIn!.length > 0 && missing !== undefined, own);
+      assert.ok(meta.leavesTo?.includes('DOC020'), own);
+    }
+  });
+
   it('may be accepted or switched off by a name that is known', () => {
     for (const one of registered) assert.ok(ruleNames.includes(one), one);
   });

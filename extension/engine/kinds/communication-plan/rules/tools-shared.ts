@@ -32,7 +32,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
-    leavesTo: ['DOC028'],
+    leavesTo: ['DOC028', 'DOC020'],
+    looksIn: ['tools'],
     since: '0.1.0',
   },
   messages: {

@@ -26,7 +26,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
-    leavesTo: ['DOC014'],
+    leavesTo: ['DOC014', 'DOC020'],
+    looksIn: ['meetings'],
     since: '0.1.0',
   },
   missing: {

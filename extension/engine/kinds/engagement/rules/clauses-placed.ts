@@ -21,7 +21,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['dora', 'gdpr', 'nis2', 'data-act'],
-    leavesTo: ['DOC014'],
+    leavesTo: ['DOC014', 'DOC020'],
+    looksIn: ['clauses'],
     since: '0.1.0',
     source:
       'based on Regulations (EU) 2022/2554 Art. 28 to 30, 2024/1773, 2016/679 Art. 28, 2023/2854 Art. 25 to 29, Directive (EU) 2022/2555 Art. 21',

@@ -20,6 +20,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['full', 'dora'],
+    leavesTo: ['DOC020'],
+    looksIn: ['risks'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 29: concentration risk and substitutability',
   },

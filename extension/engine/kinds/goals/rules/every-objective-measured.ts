@@ -25,6 +25,7 @@ export default defineRule({
     scope: 'X',
     profiles: ['full'],
     leavesTo: ['DOC003', 'DOC020', 'DOC028'],
+    looksIn: ['kpis', 'service_levels'],
     since: '0.1.0',
   },
   missing: {

@@ -17,6 +17,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
+    leavesTo: ['DOC020'],
+    looksIn: ['sessions'],
     since: '0.1.0',
   },
   missing: {

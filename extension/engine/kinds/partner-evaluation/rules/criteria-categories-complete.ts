@@ -30,7 +30,8 @@ export default defineRule({
     severity: 'info',
     scope: 'W',
     profiles: ['full'],
-    leavesTo: ['DOC014', 'DOC028'],
+    leavesTo: ['DOC014', 'DOC028', 'DOC020'],
+    looksIn: ['criteria'],
     since: '0.1.0',
   },
   missing: {

@@ -25,6 +25,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full', 'dora'],
+    leavesTo: ['DOC020'],
+    looksIn: ['evidence'],
     since: '0.1.0',
     source: 'Regulation (EU) 2022/2554 Art. 28(4)',
   },

@@ -27,7 +27,8 @@ export default defineRule({
     severity: 'info',
     scope: 'W',
     profiles: ['full'],
-    leavesTo: ['DOC014'],
+    leavesTo: ['DOC014', 'DOC020'],
+    looksIn: ['evidence'],
     since: '0.1.0',
   },
   messages: {

@@ -15,6 +15,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['nis2'],
+    leavesTo: ['DOC020'],
+    looksIn: ['criteria'],
     since: '0.1.0',
     source: 'Directive (EU) 2022/2555 Art. 21(3)',
   },

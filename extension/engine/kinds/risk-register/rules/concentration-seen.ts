@@ -31,7 +31,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['full'],
-    leavesTo: ['DOC014', 'EXT014'],
+    leavesTo: ['DOC014', 'EXT014', 'DOC020'],
+    looksIn: ['risks'],
     since: '0.1.0',
   },
   missing: {

@@ -24,7 +24,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
-    leavesTo: ['DOC014', 'DOC028'],
+    leavesTo: ['DOC014', 'DOC028', 'DOC020'],
+    looksIn: ['risks'],
     since: '0.1.0',
   },
   missing: {

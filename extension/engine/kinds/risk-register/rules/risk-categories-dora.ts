@@ -25,6 +25,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['dora'],
+    leavesTo: ['DOC020'],
+    looksIn: ['risks'],
     since: '0.1.0',
     source: 'Regulation (EU) 2024/1773 Art. 5(2)',
   },

@@ -14,6 +14,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['nis2'],
+    leavesTo: ['DOC020'],
+    looksIn: ['risks'],
     since: '0.1.0',
     source: 'Directive (EU) 2022/2555 Art. 21(2)(d); in Sweden based on cybersäkerhetslagen (2025:1506)',
   },

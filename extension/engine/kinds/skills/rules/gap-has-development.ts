@@ -27,6 +27,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
+    leavesTo: ['DOC020'],
+    looksIn: ['coverage', 'development'],
     since: '0.1.0',
   },
   missing: {

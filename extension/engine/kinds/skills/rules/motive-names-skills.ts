@@ -12,6 +12,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
+    leavesTo: ['DOC020'],
+    looksIn: ['required_skills'],
     since: '0.1.0',
   },
   missing: {

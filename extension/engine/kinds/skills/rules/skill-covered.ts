@@ -43,6 +43,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'X',
     profiles: ['full'],
+    leavesTo: ['DOC020'],
+    looksIn: ['coverage'],
     since: '0.1.0',
   },
   messages,

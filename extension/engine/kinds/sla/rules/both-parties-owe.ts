@@ -12,6 +12,8 @@ export default defineRule({
     severity: 'hint',
     scope: 'W',
     profiles: ['full'],
+    leavesTo: ['DOC020'],
+    looksIn: ['client_obligations'],
     since: '0.1.0',
   },
   missing: {

@@ -12,6 +12,8 @@ export default defineRule({
     severity: 'info',
     scope: 'W',
     profiles: ['full', 'dora'],
+    leavesTo: ['DOC020'],
+    looksIn: ['service_credits'],
     since: '0.1.0',
     source:
       'based on Delegated Regulation (EU) 2024/1773 Art. 9(1): measures when service levels are not met',

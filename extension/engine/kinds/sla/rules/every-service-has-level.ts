@@ -17,7 +17,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full'],
-    leavesTo: ['DOC014'],
+    leavesTo: ['DOC014', 'DOC020'],
+    looksIn: ['service_levels'],
     since: '0.1.0',
   },
   missing: {

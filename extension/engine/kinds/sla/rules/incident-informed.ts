@@ -58,6 +58,8 @@ export default defineRule({
     severity: 'info',
     scope: 'X',
     profiles: ['full', 'dora', 'nis2'],
+    leavesTo: ['DOC020'],
+    looksIn: ['incidents'],
     since: '0.1.0',
     source: 'based on Regulation (EU) 2022/2554 Art. 30(2)(f) and Directive (EU) 2022/2555 Art. 23',
   },
