@@ -58,7 +58,11 @@ export function noteTablesMeant(
       needed,
       (spec) => countOf(spec, table),
       (count, spec) =>
-        count >= 2 && (count === most.get(spec) || isNaming(spec)) && isEvident(vocabulary, spec, headers),
+        count >= 2 &&
+        // Where its own table waits for rows, one of fewer columns is about the same and is not that table.
+        count >= (found.sections.get(spec.key)?.columns.size ?? 0) &&
+        (count === most.get(spec) || isNaming(spec)) &&
+        isEvident(vocabulary, spec, headers),
     );
     // Where a table has all that two sections ask for, nobody knows which is meant.
     const isOpenToTwo = sectionsByColumns(vocabulary, headers).length > 1;

@@ -77,11 +77,16 @@ function readMatch(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers):
   return { count, isMeant, hasRequired };
 }
 
-/** Whether a table explains the steps of a scale by which risks are rated: one of its columns stands beside each step. */
+/**
+ * Whether a table explains the words of a register: the steps by which risks are rated, one of its columns beside each
+ * step, or the ways to answer a risk, each beside when it is chosen.
+ */
 function isLegend({ key }: SectionSpec, headers: Headers, named: Named): boolean {
-  if (key !== 'risks' || named[0] || !scaleColumnWords.has(foldHeading(headers[0]?.text ?? ''))) return false;
-  const rated = named.filter((column) => column?.key === 'likelihood' || column?.key === 'impact');
-  return rated.length < 2;
+  if (key !== 'risks') return false;
+  const has = (...keys: readonly string[]): number =>
+    named.filter((column) => column && keys.includes(column.key)).length;
+  if (named[0]) return named[0].key === 'response' && has('likelihood', 'impact', 'owner') === 0;
+  return scaleColumnWords.has(foldHeading(headers[0]?.text ?? '')) && has('likelihood', 'impact') < 2;
 }
 
 /** What each column of a table of a section is: a known column, a further one, or free. */

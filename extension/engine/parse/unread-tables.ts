@@ -92,6 +92,9 @@ export function noteColumnsLeft(
   );
   const isNear = left.some((i) => problems.some(({ span }) => span === headers[i]!.span));
   if (left.length === 0 || isNear) return;
+  // Words that may be what names the rows are not somebody because they could be that too.
+  const isNameless = lacking.some(({ key }) => key === spec.identity[0]);
+  const meant = isNameless ? lacking.filter(({ type }) => type.is !== 'who') : lacking;
   problems.push({
     code: 'DOC020',
     id: 'columnsLeft',
@@ -102,7 +105,7 @@ export function noteColumnsLeft(
     },
     span: { start: table.lines[0] ?? 0, end: table.lines[1] ?? 0 },
     fixes: left.flatMap((i) =>
-      lacking
+      meant
         .filter((column) => fits(context, table, i, column))
         .map((column) => renaming(headers[i]!, column)),
     ),

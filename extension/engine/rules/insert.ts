@@ -188,8 +188,12 @@ function mayBe({ type }: FieldSpec, text: string): boolean {
     return open || words.some(({ forms }) => forms.includes(fold(text)));
   }
   if (type.is === 'step') return /\d/.test(text) || ratingWords.has(fold(text));
+  // The numbers of the rows are no days.
+  if (isDay.has(type.is) && /^\d{1,3}\.?$/.test(text)) return false;
   return !dated.has(type.is) || /\d/.test(text);
 }
+
+const isDay: ReadonlySet<string> = new Set(['plainDate', 'date']);
 
 const dated: ReadonlySet<string> = new Set([
   'plainDate',
