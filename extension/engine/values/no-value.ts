@@ -82,7 +82,7 @@ const namesOthers: ReadonlySet<ValueTypeName> = new Set(['who', 'name', 'names',
 const noneOfThem: ReadonlySet<string> = new Set(['none', 'ingen', 'inget', 'inga']);
 
 const toCome =
-  /^(?:tb[dca]|t\.b\.[dca]\.?|todo|editme|xxx|[%$€£]|\?{3,}|vacant|vakant|ej tillsatt|tillsätts|\.{3,}|will be populated|to be (?:decided|determined|confirmed|defined|agreed|appointed|announced|completed|filled in|added)|not yet (?:decided|defined|agreed|known)|ska fyllas i|fylls i senare|att bestämma|att besluta|att utse|bestäms senare|beslutas senare|ej bestämt|ej beslutat|inte bestämt)\.?$/;
+  /^(?:tb[dca]|t\.b\.[dca]\.?|todo|editme|xxx|[%$€£]|\?+|vacant|vakant|ej tillsatt|tillsätts|\.{3,}|will be populated|to be (?:decided|determined|confirmed|defined|agreed|appointed|announced|completed|filled in|added)|not yet (?:decided|defined|agreed|known)|ska fyllas i|fylls i senare|att bestämma|att besluta|att utse|bestäms senare|beslutas senare|ej bestämt|ej beslutat|inte bestämt)\.?$/;
 
 /** The first characters of these, of masks and of marks to choose from. */
 const mayBeToCome = beginningWith(`tex?.wnsfabiv[:%$${maskStarts}`);

@@ -216,9 +216,11 @@ describe('catalogue', () => {
     }
   });
 
-  it('states bounds for the percentages of a whole', () => {
-    const numberOfPeople = 'required_skills.people';
-    const bounded = fields().filter(([where, { within }]) => within && where !== numberOfPeople);
+  it('states bounds for the percentages of a whole, and for how many people are needed', () => {
+    const people = 'required_skills.people';
+    const all = fields().filter(([, field]) => field.within);
+    assert.deepEqual(all.find(([where]) => where === people)?.[1].within, { low: '0', high: '1000' });
+    const bounded = all.filter(([where]) => where !== people);
     for (const [where, { within }] of bounded) assert.deepEqual(within, { low: '0', high: '100' }, where);
     assert.deepEqual(bounded.map(([where]) => where).toSorted(), [
       'kpis.target',
