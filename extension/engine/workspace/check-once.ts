@@ -69,7 +69,7 @@ export async function checkOnce(
   // Where there is no engagement at all, the document of one may stand there under another name.
   await governed.lookAround(mayConcern(paths));
   tally.add(governed);
-  tally.addLost();
+  tally.addLost(true);
   const unanswered = tally.unanswered();
   if (unanswered.length > 0) {
     const files = workspace.list().filter(isMarkdown);

@@ -18,13 +18,15 @@ export interface Losses {
   /** Whether a path is asked about, and whether any was named. */
   readonly isAsked: (path: string) => boolean;
   readonly isNamed: boolean;
+  /** Whether all Markdown was looked at, where no engagement is either: an editor looks only where there is one. */
+  readonly isWholeSeen: boolean;
 }
 
 /** What is missing in a workspace that is read folder by folder. */
 export interface LossTally {
   /** Takes what is known now, before it is let go. */
   add(index: Pick<GovernedWorkspace, 'engagements' | 'ungoverned'>): void;
-  sum(): Losses;
+  sum(isWholeSeen?: boolean): Losses;
 }
 
 export function createLossTally(isAsked: Losses['isAsked'], isNamed: boolean): LossTally {
@@ -35,7 +37,13 @@ export function createLossTally(isAsked: Losses['isAsked'], isNamed: boolean): L
       for (const { folder } of index.engagements()) engagements.push(folder);
       for (const file of index.ungoverned()) files.set(file.path, file);
     },
-    sum: () => ({ files: [...files.values()], engagements, isAsked, isNamed }),
+    sum: (isWholeSeen = false) => ({
+      files: [...files.values()],
+      engagements,
+      isAsked,
+      isNamed,
+      isWholeSeen,
+    }),
   };
 }
 
@@ -44,10 +52,10 @@ export function createLossTally(isAsked: Losses['isAsked'], isNamed: boolean): L
  * the document of one under another name, or somebody has named the path.
  */
 export function lostIn(
-  { files, engagements, isAsked, isNamed }: Losses,
+  { files, engagements, isAsked, isNamed, isWholeSeen }: Losses,
   { isThere }: WorkspaceConfig,
 ): readonly LostDocuments[] {
-  const isOurs = isThere || engagements.length > 0 || files.some(isEngagementInForce);
+  const isOurs = isThere || engagements.length > 0 || (isWholeSeen && files.some(isEngagementInForce));
   if (!isOurs && !isNamed) return [];
   // What is nearly their engagement may lie above what was asked about.
   return lostDocuments(files.map((file) => (isAsked(file.path) ? file : { ...file, isInForce: false })));

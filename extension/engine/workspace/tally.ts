@@ -18,8 +18,8 @@ import { createLossTally, lostFindings } from './lost-findings.ts';
 export interface CheckTally {
   /** Takes what everything that the index holds now has to say, and gives it. */
   add(index: GovernedWorkspace): readonly Finding[];
-  /** What DOC027 says, once everything was taken. */
-  addLost(): void;
+  /** What DOC027 says, once everything was taken; and of engagements alone where all Markdown was looked at. */
+  addLost(isWholeSeen?: boolean): void;
   /** Fixes that are not safe, because an error follows them. */
   refuse(fixes: ReadonlySet<Fix>): void;
   /** Paths that were asked about by name, and at which nothing was checked and nothing is said. */
@@ -81,8 +81,8 @@ export function createCheckTally(
       if (withCoverage) for (const one of index.free(isAsked)) free.push(one);
       return findings.slice(before);
     },
-    addLost() {
-      findings.push(...lostFindings(losses.sum(), config, checkRules));
+    addLost(isWholeSeen) {
+      findings.push(...lostFindings(losses.sum(isWholeSeen), config, checkRules));
     },
     refuse(fixes) {
       for (const fix of fixes) refused.add(fix);
