@@ -77,7 +77,12 @@ function inLanguage(
   const written = new Map(values);
   for (const { key, type } of catalogue.kinds[kind].keys) {
     const value = values.get(key);
-    if (value !== undefined && type.is === 'word') written.set(key, wordFrom(language, type.list, value));
+    if (value === undefined) continue;
+    if (type.is === 'word') written.set(key, wordFrom(language, type.list, value));
+    else if (type.is === 'words') {
+      const words = value.split(',').map((word) => wordFrom(language, type.list, word.trim()));
+      written.set(key, words.join(', '));
+    }
   }
   return written;
 }

@@ -120,6 +120,8 @@ describe('scaffold', () => {
       ['en', 'lunch', 'Lunch', 'lunch'],
     ] as const)
       assert.deepEqual(record(language, given), [`title: ${title} 2026-12-03`, `type: ${type}`]);
+    const motives = new Map([['motives', 'cost, Time to market, växa']]);
+    assert.match(scaffold('engagement', 'sv', motives), /^motives: kostnad, kortare ledtid, växa$/m);
     const plan = scaffold('kt-plan', 'sv', new Map([['direction', 'to client']]));
     assert.match(plan, /^direction: till kunden$/m);
   });
