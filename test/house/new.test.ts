@@ -7,6 +7,7 @@ import { descriptionOf } from '../../scripts/new-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const copied = [
+  'bin',
   'extension',
   'schemas',
   'templates',
