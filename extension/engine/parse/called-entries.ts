@@ -13,10 +13,11 @@ export function calledEntries(
   kind: KindSpec,
   entries: readonly Entry[],
 ): readonly Entry[] {
-  if (entries.every(({ key }) => vocabulary.keys.has(key))) return entries;
+  const isOwn = (key: string): boolean => vocabulary.keyOf(kind.key, key) !== undefined;
+  if (entries.every(({ key }) => isOwn(key))) return entries;
   const taken = new Set(entries.map(({ key }) => key));
   return entries.map((entry) => {
-    if (vocabulary.keys.has(entry.key) || entry.keyWritten !== undefined) return entry;
+    if (isOwn(entry.key) || entry.keyWritten !== undefined) return entry;
     const key = keyCalled(vocabulary, kind, entry.key);
     if (key === undefined || taken.has(key)) return entry;
     taken.add(key);

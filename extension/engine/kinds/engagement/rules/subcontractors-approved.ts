@@ -16,6 +16,8 @@ export default defineRule({
       'engagement/Subcontractors.Subcontractor',
       'engagement/People.Party',
       'engagement/Teams.Party',
+      'ownership-map/Components.Component',
+      'ownership-map/Components.Does the work',
     ],
     summary: 'Require the approval of subcontractors whose people do work',
     severity: 'warning',
@@ -27,7 +29,7 @@ export default defineRule({
   },
   messages: {
     refused:
-      '"{{subcontractor}}" does work, and Approved says "{{approved}}": approve it, or take its people out.',
+      '"{{subcontractor}}" does work, and Approved says "{{approved}}": approve it, or give its work to others.',
   },
   missing: {
     cell: {
@@ -43,7 +45,7 @@ export default defineRule({
     },
   },
   engagement(view, report) {
-    const parties = partiesByRow(view);
+    const parties = workByRow(view);
     const working = view.rows('subcontractors').filter((row) => parties.has(row));
     for (const row of working) {
       const { approved } = row.cells;
@@ -59,12 +61,13 @@ export default defineRule({
   },
 });
 
-/** The values of Party that name each subcontractor. */
-function partiesByRow(view: View): ReadonlyMap<Row, readonly Field[]> {
+/** The values that name each subcontractor as the Party of people, or as who does the work on a component. */
+function workByRow(view: View): ReadonlyMap<Row, readonly Field[]> {
   const found = new Map<Row, Field[]>();
-  const fields = [...view.rows('people'), ...view.rows('teams')].flatMap(
-    ({ cells }): Field | readonly Field[] => cells.party ?? [],
-  );
+  const fields: readonly Field[] = [
+    ...[...view.rows('people'), ...view.rows('teams')].flatMap(({ cells }) => cells.party ?? []),
+    ...view.rows('components').flatMap(({ cells }) => cells.does_the_work ?? []),
+  ];
   for (const field of fields) {
     for (const { target } of view.who(field)) {
       if (target?.is === 'subcontractor') addTo(found, target.row as Row, field); // equivalent: nobody else is asked for
