@@ -16,6 +16,8 @@ const places: ReadonlySet<string> = new Set([
   'file/text',
   'file/tables',
   'file/links',
+  'git/log',
+  'git/tree',
   ...Object.values(catalogue.kinds).flatMap(({ key: kind, keys }) =>
     keys.flatMap(({ key }) => [`*/${key}`, `${kind}/${key}`]),
   ),

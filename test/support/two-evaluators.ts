@@ -14,6 +14,7 @@ import {
 import { placeOf } from '../../extension/engine/rules/place-of.ts';
 import type { Remark } from '../../extension/engine/rules/remark.ts';
 import { createValueReader } from '../../extension/engine/values/read-value.ts';
+import { historyOfLines, historyPath } from './history-lines.ts';
 
 const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
 const profiles: ReadonlySet<string> = new Set(['base']);
@@ -32,6 +33,7 @@ export class TwoEvaluators {
   readonly #rules: readonly CheckRule[];
   readonly #incremental: Evaluator;
   readonly #files = new Map<string, ReadDocument>();
+  #history: Frame['history'];
   #shape = '';
   #version = 0;
 
@@ -42,12 +44,13 @@ export class TwoEvaluators {
 
   /** A file has this text now, or is gone. */
   put(file: string, text: string | undefined): Answers {
-    if (text === undefined) this.#files.delete(file);
+    if (file === historyPath) this.#history = historyIn(text);
+    else if (text === undefined) this.#files.delete(file);
     else this.#files.set(file, reader.read(file, text));
     const now = shapeOf(this.#files);
     if (now !== this.#shape) this.#version++;
     this.#shape = now;
-    const input = inputOf(this.#files, this.#version);
+    const input = inputOf(this.#files, this.#version, this.#history);
     return {
       remembered: linesOf(this.#incremental.evaluate(input)),
       fresh: linesOf(createEvaluator(this.#rules).evaluate(input)),
@@ -61,7 +64,20 @@ export class TwoEvaluators {
   }
 }
 
-function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: number): EvaluateInput {
+/** The history that a fixture tells; what was spoilt is none. */
+function historyIn(text: string | undefined): Frame['history'] {
+  try {
+    return text === undefined ? { kind: 'absent', why: 'no-repository' } : historyOfLines(text);
+  } catch {
+    return { kind: 'absent', why: 'failed' };
+  }
+}
+
+function inputOf(
+  files: ReadonlyMap<string, ReadDocument>,
+  targetsVersion: number,
+  history: Frame['history'],
+): EvaluateInput {
   const documents: GovernedDocument[] = [];
   for (const file of [...files.keys()].sort()) {
     const { document } = files.get(file)!;
@@ -83,7 +99,7 @@ function inputOf(files: ReadonlyMap<string, ReadDocument>, targetsVersion: numbe
     holidays: [],
     language: undefined,
     known,
-    history: undefined,
+    history,
     countsPeople: true,
   };
   return { frame, holidays, targets };
