@@ -12,6 +12,7 @@ import { isComment } from './is-comment.ts';
 import type { Markdown } from './markdown.ts';
 import { noteBounds } from './note-bounds.ts';
 import { createFieldReader, fieldOf } from './read-field.ts';
+import { readDaysBeside } from './days-in-recurrence.ts';
 import { offerYears } from './days-without-year.ts';
 import { readScores } from './read-scores.ts';
 import { readSteps } from './read-steps.ts';
@@ -108,6 +109,7 @@ export function governedDocument(parts: Parts): GovernedDocument {
   for (const key in keys) cells.push(keys[key]!);
   readSteps(vocabulary, values, document, cells);
   readScores(values, document, cells);
+  readDaysBeside(values, document, cells);
   offerYears(document, cells);
   document.fields = cells;
   noteNearKeys(vocabulary, kind, matter.entries, document, problems);
