@@ -147,7 +147,7 @@ describe('outrigger status and portfolio', () => {
     ]);
     assert.deepEqual(block('Tills').slice(2, 4), [
       '  Next                2026-12-21, in 1 day: "Logs of tills"',
-      '  Too late            "Logs of tills" is over on 2027-07-02 at the earliest, 2 days after the handover ends on 2027-06-30',
+      '  Too late            "Logs of tills" cannot be finished before 2027-07-02, 2 days after the handover ends on 2027-06-30',
     ]);
     assert.deepEqual(block('Draft'), []);
     const args = ['status', 'shop', '--as-of', '2026-12-20'];

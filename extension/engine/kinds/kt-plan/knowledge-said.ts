@@ -60,7 +60,7 @@ export function lateSaid({ topics, handoverEnds }: Knowledge): readonly Said[] {
       ? []
       : [
           say(
-            '"{{topic}}" is over on {{over}} at the earliest, {{days}} after the handover ends on {{end}}',
+            '"{{topic}}" cannot be finished before {{over}}, {{days}} after the handover ends on {{end}}',
             {
               topic: quote(name),
               over: late.over,
