@@ -59,15 +59,12 @@ export function lateSaid({ topics, handoverEnds }: Knowledge): readonly Said[] {
     late === undefined
       ? []
       : [
-          say(
-            '"{{topic}}" cannot be finished before {{over}}, {{days}} after the handover ends on {{end}}',
-            {
-              topic: quote(name),
-              over: late.over,
-              days: daysSaid(late.days),
-              end: handoverEnds!,
-            },
-          ),
+          say('"{{topic}}" cannot be finished before {{over}}, {{days}} after the handover ends on {{end}}', {
+            topic: quote(name),
+            over: late.over,
+            days: daysSaid(late.days),
+            end: handoverEnds!,
+          }),
         ],
   );
 }
