@@ -76,6 +76,7 @@ const sides: Readonly<Record<string, string>> = {
   'capacity-used': 'the supplier provides the people that were agreed',
   'exit-slack-days': "the client's notice bounds the way out",
   knowledge: 'what leaves the supplier must have left before the exit is over',
+  'knowledge-share': 'it tells of both, the client first',
   'last-opt-out-date': 'a renewal by itself is refused by the client',
   'questions-left': 'it counts the questions of others',
   'true-last-day': "the client's notice bounds the way out",
