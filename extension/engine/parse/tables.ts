@@ -13,6 +13,7 @@ import { knownOf, type ColumnMatch, type Named } from './known-headers.ts';
 import type { CellsBelow, Headers } from './table-headers.ts';
 import { namedColumns } from './named-columns.ts';
 import { isSignature } from './signatures.ts';
+import { isStandIn } from './stand-ins.ts';
 import { isNobody } from './remark-columns.ts';
 import type { SectionContext } from './section-context.ts';
 import { splitRow } from './split-row.ts';
@@ -129,9 +130,12 @@ export function readColumns(
     if (column && winner === i) {
       here.set(column.key, header);
       if (!known.has(column.key)) known.set(column.key, header);
-    } else if (column) problems.push(twoHeaders(vocabulary, column, spec, header, headers[winner!]!));
-    else if (i === id) return;
-    else if (header.text !== '') unknown.push(i);
+    } else if (column) {
+      if (!isStandIn(header.text))
+        problems.push(twoHeaders(vocabulary, column, spec, header, headers[winner!]!));
+    }
+    if (column || i === id) return;
+    if (header.text !== '') unknown.push(i);
     else if (headers.cells?.isFilled(i)) problems.push(noHeader(spec, header));
   });
   const further = new Map<number, { header: Source; spec: FieldSpec }>();
