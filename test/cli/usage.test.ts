@@ -44,12 +44,6 @@ describe('the command line', () => {
     });
   }
 
-  // To be taken out together with the sentence once Git history is read.
-  it('says in its help that what belongs to history has no effect yet', async () => {
-    const { out } = await runCli(['check', '--help'], { cwd });
-    assert.match(out.replace(/\s+/g, ' '), /--no-git No effect yet: this version reads no Git history\./);
-  });
-
   const wrong: readonly (readonly [args: readonly string[], told: string])[] = [
     [['chek'], '"chek" is not a command of Outrigger. Did you mean "check"?'],
     [['frobnicate'], '"frobnicate" is not a command of Outrigger. See outrigger --help.'],

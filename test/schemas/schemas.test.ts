@@ -253,14 +253,6 @@ describe('the schema of outrigger.yml', () => {
     }
   });
 
-  // To be taken out together with the sentence once Git history is read.
-  it('says that what belongs to history has no effect yet', () => {
-    assert.match(
-      config.properties['people_metrics']!.description,
-      /^No effect yet: this version reads no Git history\./,
-    );
-  });
-
   it('refuses an unknown key, profile and severity', () => {
     assert.ok(validate({ version: 1, profile: ['dora'], rules: { SLA004: 'off' } }));
     for (const wrong of [

@@ -19,7 +19,7 @@ export function historyOfLines(text: string): History {
   const files = new Set<string>();
   let head = '';
   let count = 0;
-  for (const line of text.split('\n').filter(Boolean)) {
+  for (const line of text.split(/\r\n?|\n/).filter(Boolean)) {
     const [, day = '', times = '1', email = '', changes = ''] = lineForm.exec(line) ?? [];
     if (day === '') throw new Error(`"${line}" is no commit: 2026-01-05 anna@client.example +new.ts`);
     for (let i = 0; i < Number(times); i++) {

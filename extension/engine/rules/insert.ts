@@ -5,6 +5,7 @@ import type { Language, TitleWording, Wording } from '../model/language.ts';
 import { lineOf, type Span } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
 import { splitRow } from '../parse/split-row.ts';
+import { splitNames } from '../resolve/split-names.ts';
 import { fold } from '../values/fold.ts';
 import { isAskedFor } from '../values/asked-for.ts';
 import { ratingWords } from '../values/grammar-words.ts';
@@ -144,6 +145,7 @@ export function renamedColumn(
   section: Section,
   rows: readonly Row[],
   column: FieldSpec,
+  isSomebody: (name: string) => boolean,
 ): readonly FixDraft[] {
   const { document } = section;
   const [first, last] = [rows[0], rows.at(-1)];
@@ -162,7 +164,7 @@ export function renamedColumn(
   const [only] = unknown;
   if (!only || unknown.length > 1) return [];
   const position = cells.indexOf(only.start) / 2;
-  if (!rows.every(({ span }) => mayBe(column, textAt(document, span, position)))) return [];
+  if (!rows.every(({ span }) => mayBe(column, textAt(document, span, position), isSomebody))) return [];
   const title = inEachLanguage((language) => titleIn(language, column));
   return [
     {
@@ -180,9 +182,10 @@ function textAt({ text }: GovernedDocument, { start, end }: Span, position: numb
   return text.slice(cells[position * 2] ?? end, cells[position * 2 + 1] ?? end).trim();
 }
 
-/** Whether a text may be meant for a column, as far as this can be seen: names and texts may be anything. */
-function mayBe({ type }: FieldSpec, text: string): boolean {
+/** Whether a text may be meant for a column, as far as this can be seen: names of rows and texts may be anything. */
+function mayBe({ type }: FieldSpec, text: string, isSomebody: (name: string) => boolean): boolean {
   if (text === '') return true;
+  if (type.is === 'who') return splitNames(text, isSomebody).every((name) => isSomebody(name.text));
   if (type.is === 'word' || type.is === 'wordDetail' || type.is === 'words') {
     const { open, words } = catalogue.words[type.list];
     return open || words.some(({ forms }) => forms.includes(fold(text)));

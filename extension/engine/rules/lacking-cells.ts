@@ -1,4 +1,5 @@
 import type { ReadingProblem, Row, Section } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { DataOf } from '../model/said.ts';
 import type { FieldSpec } from '../model/schema.ts';
@@ -19,12 +20,23 @@ interface LackingReporter {
   ): void;
 }
 
+/** The tables of a document, and whom the engagement knows. */
+interface TableContext {
+  readonly linesAt: TableLines;
+  readonly isSomebody: (name: string) => boolean;
+}
+
+/** Whether a name is one of a person, team or party. */
+export function isSomebodyIn(view: View): (name: string) => boolean {
+  return (name) => view.findWho(name) !== undefined;
+}
+
 /** Says that these rows need a column. Tables that lack it are one finding, at the heading. */
 export function sayLackingCells(
   section: Section,
   column: FieldSpec,
   rows: readonly Row[],
-  linesAt: TableLines,
+  { linesAt, isSomebody }: TableContext,
   report: LackingReporter,
 ): void {
   const data = {
@@ -37,7 +49,7 @@ export function sayLackingCells(
   if (without.length > 0 && !hasProblemUnder(section, ({ id }) => id === 'columnsLeft')) {
     const added = emptyColumn(section, without, column).fixes ?? [];
     // One column is missing and one is unknown: it may be that one under another name.
-    const renamed = columnsLacking(section) === 1 ? renamedColumn(section, without, column) : [];
+    const renamed = columnsLacking(section) === 1 ? renamedColumn(section, without, column, isSomebody) : [];
     const at = section.within ? catalogue.sections[section.within] : section.spec;
     const fixes = [...renamed, ...added];
     report.missing(section, 'column', { ...data, section: sectionTitle(at) }, { fixes });

@@ -115,8 +115,21 @@ describe('fixes write in the language of the document (settled 25)', () => {
   });
 
   it('in headings that a table is renamed to', async () => {
-    const plan = exitPlan('language: sv\n', options.replace('## Options', '## Vägar'));
-    const text = await written({ 'engagement.md': englishEngagement, 'plan.md': plan }, 'plan.md');
-    assert.match(text, /Rename the heading to "Alternativ"\nAlternativ/);
+    const plan = `---
+kind: sla
+title: Levels
+status: active
+owner: anna
+language: sv
+---
+
+# What we promise
+
+| Priority | Means | Respond | Restore | Service |
+| --- | --- | --- | --- | --- |
+| 1 | Down | 1 hour | 4 hours | API |
+`;
+    const text = await written({ 'engagement.md': englishEngagement, 'sla.md': plan }, 'sla.md');
+    assert.match(text, /Rename the heading to "Incidenter"\n#\nIncidenter/);
   });
 });

@@ -9,7 +9,7 @@ import { quote } from '../../values/quote.ts';
 import { defineRule, type Reporter } from '../define.ts';
 import { emptyKey, emptyTable, tableLines } from '../insert.ts';
 import { takenOver } from '../keys-in-text.ts';
-import { hasProblemUnder, sayLackingCells } from '../lacking-cells.ts';
+import { hasProblemUnder, isSomebodyIn, sayLackingCells } from '../lacking-cells.ts';
 import { fenceOf, kindOf } from '../place-of.ts';
 import { missingColumns, missingKeys } from '../validate.ts';
 import { wantedColumns } from '../wanted-columns.ts';
@@ -151,7 +151,7 @@ function checkRows(section: Section, view: View, report: Report): void {
   const lackingOf = (row: Row): ReadonlySet<string> =>
     new Set([...missingColumns(row), ...(isDraft ? wantedColumns(row) : [])]);
   const lacking = new Map(section.rows.map((row) => [row, lackingOf(row)]));
-  const linesAt = tableLines(section.document);
+  const tables = { linesAt: tableLines(section.document), isSomebody: isSomebodyIn(view) };
   for (const column of section.spec.columns) {
     // A name that two sections share is asked for once.
     if (section.within && column.key === section.spec.identity[0]) continue;
@@ -160,7 +160,7 @@ function checkRows(section: Section, view: View, report: Report): void {
         (lacking.get(row)!.has(column.key) && !(column.key === 'weight' && isGate(row))) ||
         (column.key === 'measure' && isOfService(row, view)),
     );
-    sayLackingCells(section, column, rows, linesAt, report);
+    sayLackingCells(section, column, rows, tables, report);
   }
 }
 

@@ -2,7 +2,7 @@ import type { GovernedDocument, Row } from '../../model/document.ts';
 import { highRisksWithoutOwner } from '../../resolve/risks.ts';
 import { defineRule } from '../define.ts';
 import { tableLines } from '../insert.ts';
-import { sayLackingCells } from '../lacking-cells.ts';
+import { isSomebodyIn, sayLackingCells } from '../lacking-cells.ts';
 import { wantedColumns } from '../wanted-columns.ts';
 
 export default defineRule({
@@ -24,11 +24,11 @@ export default defineRule({
     noCell:
       'This row ends before the column "{{column}}": say it for each row of {{section}}, for example {{example}}.',
   },
-  document(document, _view, report) {
+  document(document, view, report) {
     // A draft is asked by DOC014.
     if (document.status === 'draft') return;
     const unowned = ownersAskedFor(document);
-    const linesAt = tableLines(document);
+    const tables = { linesAt: tableLines(document), isSomebody: isSomebodyIn(view) };
     for (const section of document.sections.values()) {
       const wanted = section.spec.columns.filter((column) => column.wanted); // equivalent: only saves the time
       if (wanted.length === 0) continue; // equivalent: only saves the time
@@ -36,7 +36,7 @@ export default defineRule({
       for (const row of unowned) lacking.get(row)?.delete('owner');
       for (const column of wanted) {
         const rows = section.rows.filter((row) => lacking.get(row)!.has(column.key));
-        sayLackingCells(section, column, rows, linesAt, { missing: report.wrong });
+        sayLackingCells(section, column, rows, tables, { missing: report.wrong });
       }
     }
   },
