@@ -13,6 +13,7 @@ import { knownOf, type ColumnMatch, type Named } from './known-headers.ts';
 import type { CellsBelow, Headers } from './table-headers.ts';
 import { namedColumns } from './named-columns.ts';
 import { isSignature } from './signatures.ts';
+import { remembered } from './remembered.ts';
 import { isStandIn } from './stand-ins.ts';
 import { isNobody } from './remark-columns.ts';
 import type { SectionContext } from './section-context.ts';
@@ -139,11 +140,12 @@ export function readColumns(
     else if (headers.cells?.isFilled(i)) problems.push(noHeader(spec, header));
   });
   const further = new Map<number, { header: Source; spec: FieldSpec }>();
+  const nearOf = remembered((text) => nearColumn(vocabulary, spec, text, here));
   for (const i of unknown) {
     const header = headers[i];
     if (!header) continue;
     if (spec.further && isNobody(vocabulary, spec, headers, header.text)) continue;
-    const near = nearColumn(vocabulary, spec, header, here);
+    const near = nearOf(header.text);
     if (near !== undefined) problems.push(nearColumnProblem(spec, header, near));
     else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
   }
@@ -221,12 +223,12 @@ const neverNear: ReadonlySet<string> = new Set(['no', 'nr', 'ref', 'id', '#']);
 export function nearColumn(
   vocabulary: Vocabulary,
   spec: SectionSpec,
-  header: Source,
+  header: string,
   here: ReadonlyMap<string, unknown>,
 ): string | undefined {
-  const folded = foldHeading(header.text);
+  const folded = foldHeading(header);
   // A word that is known and means another thing here is no slip.
-  const isKnown = vocabulary.columnNamed(spec.key, header.text) !== undefined;
+  const isKnown = vocabulary.columnNamed(spec.key, header) !== undefined;
   // How much of a thing is done is not when it is done.
   const isShare = /^%|%$/.test(folded);
   if (isKnown || isShare || neverNear.has(folded.replace(/\.$/, ''))) return undefined;

@@ -35,7 +35,7 @@ export function noteUnreadTable(
   const named = namedColumns(vocabulary, spec, headers);
   const here = new Map(named.filter((column) => column !== undefined).map((column) => [column.key, column]));
   const near = headers.flatMap((header, i) => {
-    const word = named[i] || header.text === '' ? undefined : nearColumn(vocabulary, spec, header, here);
+    const word = named[i] || header.text === '' ? undefined : nearColumn(vocabulary, spec, header.text, here);
     return word === undefined ? [] : [nearColumnProblem(spec, header, word)];
   });
   problems.push(...near);
