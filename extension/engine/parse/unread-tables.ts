@@ -13,6 +13,7 @@ import type { SectionContext } from './section-context.ts';
 import { namedColumns } from './named-columns.ts';
 import { isRemark } from './remark-columns.ts';
 import { splitRow } from './split-row.ts';
+import { remembered } from './remembered.ts';
 import { nearColumn, nearColumnProblem, type Columns } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import { turnedTable } from './turned-table.ts';
@@ -34,8 +35,9 @@ export function noteUnreadTable(
 ): void {
   const named = namedColumns(vocabulary, spec, headers);
   const here = new Map(named.filter((column) => column !== undefined).map((column) => [column.key, column]));
+  const nearOf = remembered((header) => nearColumn(vocabulary, spec, header, here));
   const near = headers.flatMap((header, i) => {
-    const word = named[i] || header.text === '' ? undefined : nearColumn(vocabulary, spec, header.text, here);
+    const word = named[i] || header.text === '' ? undefined : nearOf(header.text);
     return word === undefined ? [] : [nearColumnProblem(spec, header, word)];
   });
   problems.push(...near);
