@@ -9,6 +9,7 @@ const kindOf: Readonly<Record<string, ChangeKind>> = {
   T: 'modified',
   D: 'deleted',
   R: 'renamed',
+  V: 'moved',
 };
 
 interface FollowedFiles {

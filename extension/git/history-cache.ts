@@ -22,7 +22,7 @@ export interface CacheKey {
 }
 
 /** Another way to keep or to read a log: what an earlier version wrote is not read. */
-const format = 1;
+const format = 2;
 const digestBytes = 32;
 
 /**

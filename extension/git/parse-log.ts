@@ -12,7 +12,7 @@ export interface LoggedCommit {
 }
 
 export interface LoggedChange {
-  /** A, M, D, R or T. */
+  /** A, M, D, T, R of a file that was moved and changed, V of one that was moved as it stood. */
   readonly letter: string;
   readonly path: string;
   /** Of a rename: the path before. */
@@ -23,6 +23,8 @@ export interface LoggedChange {
 export const logFormat = '--format=format:%x01%H%x00%P%x00%aN%x00%aE%x00%ct';
 const fields = 5;
 const start = '\u0001';
+/** A rename of which Git says that nothing else has changed. */
+const wholly = 'R100';
 
 /** `git log -z` printed something else than asked for. */
 export class LogUnreadable extends Error {
@@ -69,7 +71,7 @@ export class LogParser {
     if (this.#header.length < fields) return this.#headerField(token);
     if (this.#letter === undefined) return this.#changeBegins(token);
     const path = textOfBytes(token);
-    if (this.#letter === 'R' && this.#from === undefined) {
+    if ((this.#letter === 'R' || this.#letter === 'V') && this.#from === undefined) {
       this.#from = path;
       return;
     }
@@ -101,7 +103,7 @@ export class LogParser {
     const letter = String.fromCodePoint(token[0] ?? 0);
     if (!/^[AMDRT]$/.test(letter) || !/^[A-Z]\d*$/.test(token.toString('latin1')))
       throw new LogUnreadable(`"${token.toString('latin1', 0, 60)}" stands where a change begins`);
-    this.#letter = letter;
+    this.#letter = token.toString('latin1') === wholly ? 'V' : letter;
   }
 
   #finish(): void {

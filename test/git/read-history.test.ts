@@ -95,10 +95,13 @@ describe('the history of a repository', () => {
     repository.commit({ by: anna, files: { 'old.md': body } });
     repository.commit({ by: jonas, files: { 'old.md': null, 'new/name.md': `${body}More.\n` } });
     repository.commit({ by: anna, files: { 'new/name.md': body } });
+    repository.git('mv', 'new/name.md', 'newer.md');
+    repository.commitIndex({ by: jonas });
     assert.deepEqual(told(await read()), [
-      'Anna Lind added new/name.md',
-      'Jonas Ek renamed new/name.md',
-      'Anna Lind modified new/name.md',
+      'Anna Lind added newer.md',
+      'Jonas Ek renamed newer.md',
+      'Anna Lind modified newer.md',
+      'Jonas Ek moved newer.md',
     ]);
   });
 
@@ -128,7 +131,7 @@ describe('the history of a repository', () => {
     repository.merge('side', { by: anna, on: '2026-04-01' });
     assert.deepEqual(told(await read()), [
       'Anna Lind added new.md',
-      'Anna Lind renamed new.md',
+      'Anna Lind moved new.md',
       'Jonas Ek modified new.md',
     ]);
   });
@@ -146,7 +149,7 @@ describe('the history of a repository', () => {
       'Anna Lind added c.md',
       'Jonas Ek deleted a.md',
       'Jonas Ek added a.md',
-      'Anna Lind renamed c.md',
+      'Anna Lind moved c.md',
       'Jonas Ek added b.md',
     ]);
     assert.equal(new Set(history.fileOf).size, 3);
@@ -434,7 +437,7 @@ describe('a history of another shape', () => {
     assert.deepEqual(told(history), [
       'Anna Lind added moved.md',
       'Anna Lind added b.md',
-      'Jonas Ek renamed moved.md',
+      'Jonas Ek moved moved.md',
       'Jonas Ek deleted b.md',
       'Jonas Ek added c.md',
     ]);

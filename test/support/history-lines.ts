@@ -12,7 +12,7 @@ const lineForm = /^(\d{4}-\d{2}-\d{2})(?: (\d+)x)? (\S+@\S+)((?: \S+)*)$/;
 
 /**
  * The history of a repository of a fixture, a line for each commit, the oldest first: `2026-01-05 anna@client.example +new.ts
- * changed.ts -gone.ts from.ts>to.ts`. `3x` behind the day makes three commits of it; without a file it changes nothing.
+ * changed.ts -gone.ts from.ts>to.ts from.ts>>changed-too.ts`. `3x` behind the day makes three commits of it; without a file it changes nothing.
  */
 export function historyOfLines(text: string): History {
   const writer = new RawLogWriter();
@@ -60,8 +60,8 @@ export function historyOfLines(text: string): History {
 }
 
 function changeOf(word: string): LoggedChange {
-  const moved = /^(.+)>(.+)$/.exec(word);
-  if (moved) return { letter: 'R', path: moved[2] ?? '', from: moved[1] ?? '' };
+  const moved = /^([^>]+)>(>?)(.+)$/.exec(word);
+  if (moved) return { letter: moved[2] === '' ? 'V' : 'R', path: moved[3] ?? '', from: moved[1] ?? '' };
   if (word.startsWith('+')) return { letter: 'A', path: word.slice(1) };
   if (word.startsWith('-')) return { letter: 'D', path: word.slice(1) };
   return { letter: 'M', path: word };

@@ -48,8 +48,8 @@ export interface CommitColumns {
   readonly change: Uint8Array;
 }
 
-/** By the number that stands in `CommitColumns.change`. */
-export const changeKinds = ['added', 'modified', 'deleted', 'renamed'] as const;
+/** By the number that stands in `CommitColumns.change`; `moved` is renamed with every byte as it was. */
+export const changeKinds = ['added', 'modified', 'deleted', 'renamed', 'moved'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /**

@@ -1,13 +1,23 @@
-import type { History } from '../model/history.ts';
+import { changeKinds, type History } from '../model/history.ts';
 
-/** The commit that changed a tracked file last; of two that know nothing of each other the one that was made later. */
+const moved = changeKinds.indexOf('moved');
+
+/**
+ * The commit that changed what a tracked file says last; of two that know nothing of each other the one that was made later.
+ * To move it says nothing new.
+ */
 export function lastChangeOf(path: string, { files, fileOf, commits }: History): number | undefined {
   const file = fileOf[files.indexOf(path)] ?? -1;
   if (file < 0) return undefined;
   let last: number | undefined;
   for (let commit = 0; commit < commits.count; commit++)
     for (let at = commits.firstChange[commit] ?? 0; at < (commits.firstChange[commit + 1] ?? 0); at++)
-      if (commits.file[at] === file && isLater(commit, last, commits.committed)) last = commit;
+      if (
+        commits.file[at] === file &&
+        commits.change[at] !== moved &&
+        isLater(commit, last, commits.committed)
+      )
+        last = commit;
   return last;
 }
 

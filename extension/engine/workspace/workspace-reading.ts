@@ -59,7 +59,8 @@ export class WorkspaceReading {
     // A workspace that is nobody's is not looked into.
     const isOurs = content !== undefined || governed.engagements().length > 0;
     if (isOurs && !cancellation?.aborted) await governed.lookAround(() => true, cancellation);
-    if (!cancellation?.aborted && this.#options.loadHolidays) await this.#settle(governed, cancellation);
+    const { loadHolidays, historyOf } = this.#options;
+    if (!cancellation?.aborted && (loadHolidays ?? historyOf)) await this.#settle(governed, cancellation);
   }
 
   update(path: string, content: FileContent | undefined): void {
