@@ -15,12 +15,16 @@ export interface Repository {
   readonly remarks: readonly HistoryRemark[];
 }
 
-/** The nearest folder at or above this one that holds a `.git`, or undefined. Both have no symbolic links. */
+/**
+ * The nearest folder at or above this one that holds a `.git`, without symbolic links. Undefined where none does, or the
+ * folder is gone.
+ */
 export function topAbove(folder: string): string | undefined {
-  for (let at = realpathSync(folder); ; at = path.dirname(at)) {
+  for (let at = realPath(folder); at !== undefined; at = path.dirname(at)) {
     if (existsSync(path.join(at, '.git'))) return at;
     if (path.dirname(at) === at) return undefined;
   }
+  return undefined;
 }
 
 /** Asks Git about the repository whose files lie at `top`; `git` works there. */
@@ -49,8 +53,10 @@ export async function findRepository(git: Git, top: string): Promise<Repository 
   }
 }
 
-/** What it means that a command of Git's failed; throws on what is no such failure. */
+/** What it means that a command of Git's failed, or that a file may not be looked at; throws on what is neither. */
 export function absenceFor(error: unknown): NoHistory {
+  if (error instanceof Error && 'syscall' in error)
+    return { kind: 'absent', why: 'failed', detail: error.message };
   if (!(error instanceof GitFailed)) throw error;
   const detail = error.message;
   if (error.isMissing) return { kind: 'absent', why: 'no-git', detail };
@@ -101,9 +107,14 @@ async function isDetached(git: Git): Promise<boolean> {
 
 /** Whether two ways to write it lead to one folder. */
 function isSame(shown: string, top: string): boolean {
+  const real = realPath(shown);
+  return real !== undefined && real === realPath(top);
+}
+
+function realPath(file: string): string | undefined {
   try {
-    return realpathSync(shown) === realpathSync(top);
+    return realpathSync(file);
   } catch {
-    return false;
+    return undefined;
   }
 }

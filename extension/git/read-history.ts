@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { History, NoHistory } from '../engine/model/history.ts';
-import { textOfBytes } from './byte-text.ts';
 import { absenceFor, findRepository, topAbove } from './find-repository.ts';
 import type { Repository } from './find-repository.ts';
 import { followFiles } from './follow-files.ts';
@@ -26,29 +25,13 @@ export interface HistoryOptions {
  * Reads the history of the repository in which a folder lies, up to the commit that is checked out: as much of it as is not
  * in the cache. Rejects only where it is ended, or where something is wrong with Outrigger.
  */
-export async function readHistory(folder: string, options: HistoryOptions): Promise<History | NoHistory> {
-  const top = topAbove(folder);
-  return top === undefined ? { kind: 'absent', why: 'no-repository' } : await readHistoryAt(top, options);
-}
-
-/** The histories of one workspace, each read once however many folders lie in it. */
-export function historiesBelow(options: HistoryOptions): (folder: string) => Promise<History | NoHistory> {
-  const known = new Map<string, Promise<History | NoHistory>>();
-  return (folder) => {
-    const top = topAbove(path.join(options.root, folder)) ?? '';
-    let history = known.get(top);
-    if (!history)
-      known.set(top, (history = top === '' ? readHistory(folder, options) : readHistoryAt(top, options)));
-    return history;
-  };
-}
-
-/** `top` holds a `.git`. */
-async function readHistoryAt(
-  top: string,
+export async function readHistory(
+  folder: string,
   { root, cache, signal }: HistoryOptions,
 ): Promise<History | NoHistory> {
   try {
+    const top = topAbove(folder);
+    if (top === undefined) return { kind: 'absent', why: 'no-repository' };
     const git = gitIn(top, signal);
     const repository = await findRepository(git, top);
     if ('kind' in repository) return repository;
@@ -58,6 +41,18 @@ async function readHistoryAt(
     if (error instanceof LogUnreadable) return { kind: 'absent', why: 'failed', detail: error.message };
     return absenceFor(error);
   }
+}
+
+/** The histories of one workspace, each read once however many folders, given from its root, lie in a repository. */
+export function historiesBelow(options: HistoryOptions): (folder: string) => Promise<History | NoHistory> {
+  const known = new Map<string | undefined, Promise<History | NoHistory>>();
+  return (folder) => {
+    const full = path.join(options.root, folder);
+    const top = topAbove(full);
+    let history = known.get(top);
+    if (!history) known.set(top, (history = readHistory(full, options)));
+    return history;
+  };
 }
 
 /** Where the root lies in the repository, or the repository below the root. */
@@ -87,7 +82,7 @@ async function historyOf(
   const whole = (known && (await extended(git, known, key, head))) ?? (await readWhole(git, key, head));
   if (whole === undefined) return { kind: 'absent', why: 'damaged' };
   if (known?.head !== head) cache.write(key, { head, log: whole.log });
-  const files = await readTree(git, head, textOfBytes);
+  const files = await readTree(git, head);
   const followed = followFiles(whole.log, whole.ordered);
   return {
     kind: 'read',

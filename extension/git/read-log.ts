@@ -1,3 +1,4 @@
+import { textOfBytes } from './byte-text.ts';
 import { LogParser, LogUnreadable, logFormat } from './parse-log.ts';
 import type { RawLogWriter } from './raw-log.ts';
 import type { Git } from './run-git.ts';
@@ -51,11 +52,7 @@ export async function readLog(
 }
 
 /** The files of a commit, from the repository's root. */
-export async function readTree(
-  git: Git,
-  head: string,
-  textOf: (bytes: Buffer) => string,
-): Promise<readonly string[]> {
+export async function readTree(git: Git, head: string): Promise<readonly string[]> {
   const chunks: Buffer[] = [];
   await git.stream(['ls-tree', '-r', '-z', '--name-only', '--full-tree', head], (chunk) =>
     chunks.push(chunk),
@@ -64,7 +61,7 @@ export async function readTree(
   const files: string[] = [];
   let at = 0;
   for (let nul = bytes.indexOf(0); nul >= 0; nul = bytes.indexOf(0, at)) {
-    files.push(textOf(bytes.subarray(at, nul)));
+    files.push(textOfBytes(bytes.subarray(at, nul)));
     at = nul + 1;
   }
   return files.sort((a, b) => (a < b ? -1 : Number(a > b)));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GitRepository } from '../support/git-repository.ts';
@@ -132,6 +132,29 @@ describe('the command line and the history', () => {
       notRun.map(({ reason }) => reason),
       ['no Git history: nothing has been committed yet'],
     );
+  });
+
+  it('reads the repository of the root, from wherever it is run, and none where the root lies in none', async () => {
+    commitAll();
+    const root = mkdtempSync(path.join(tmpdir(), 'outrigger-root-'));
+    try {
+      mkdirSync(path.join(root, 'shop'));
+      writeFileSync(path.join(root, 'shop/engagement.md'), engagement);
+      writeFileSync(path.join(root, 'shop/map.md'), map);
+      for (const at of [root, path.join(root, 'shop')]) {
+        const { findings, notRun } = await check('--profile', 'full', '--root', at);
+        assert.deepEqual(
+          notRun.map(({ reason }) => reason),
+          ['no Git history: the folder lies in no Git repository'],
+        );
+        assert.ok(!findings.some(({ code }) => code === 'OWN016'));
+      }
+      const options = { cwd: root };
+      const { out } = await runCli(['check', '--root', repository.folder, '--profile', 'full'], options);
+      assert.match(out, /"gone\/\*\*".*OWN016/);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('counts nothing of what people did where the config says off, and says so', async () => {
