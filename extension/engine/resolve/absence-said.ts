@@ -9,8 +9,6 @@ export function absenceSaid({ why }: NoHistory): Said {
 
 const texts: Readonly<Record<HistoryAbsence, Said>> = {
   'not-asked': say('no Git history: --no-git was given'),
-  untrusted: say('no Git history: the workspace is not trusted, so no Git is run in it'),
-  'no-host': say('no Git history: there is no Git where this runs, as in a browser'),
   'no-git': say('no Git history: the program git is not installed, or is not on the path'),
   'no-repository': say('no Git history: the folder lies in no Git repository'),
   'other-work-tree': say('no Git history: the repository says that its files lie in another folder'),

@@ -10,7 +10,6 @@ import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { foldersAround } from '../model/file-paths.ts';
 import type { DueItem, Fact, Question, TextEdit } from '../model/finding.ts';
-import type { History, NoHistory } from '../model/history.ts';
 import type { Cancellation, FileContent } from '../model/ports.ts';
 import type { Said } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
@@ -46,7 +45,7 @@ import type {
 import { saidUnder } from './everything-said.ts';
 import { FindingsParts } from './findings-parts.ts';
 import { LateCalendar } from './late-calendar.ts';
-import { lacksHistory, LateHistory } from './late-history.ts';
+import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
 import { mendedConfig, mendedDocument } from './mended.ts';
 import { registryOf } from './registry.ts';
@@ -115,14 +114,6 @@ class WorkspaceEngine implements Engine {
 
   findings(): readonly FindingsPart[] {
     return this.#parts.of(this.#reading.governed, this.#reading.config);
-  }
-
-  lacksHistory(): readonly string[] {
-    return this.#states().flatMap((state) => (lacksHistory(state) ? [state.folder] : []));
-  }
-
-  setHistory(folder: string, history: History | NoHistory): void {
-    this.#stateIn(folder)?.setHistory(history);
   }
 
   check(paths?: readonly string[]): CheckResult {

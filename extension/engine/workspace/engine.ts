@@ -1,7 +1,6 @@
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { GovernedDocument } from '../model/document.ts';
-import type { History, NoHistory } from '../model/history.ts';
 import type { DueItem, Fact, Finding, Question, TextEdit } from '../model/finding.ts';
 import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace } from '../model/ports.ts';
 import type { Position } from '../model/text.ts';
@@ -31,7 +30,7 @@ export interface EngineOptions {
   readonly loadHolidays?: () => Promise<Holidays>;
   /**
    * Reads the history of the repository around a folder when something first needs it, and gives the same one for two folders
-   * of one repository. A shell that would keep somebody waiting says by `setHistory` what it has read.
+   * of one repository. Without it nothing is said of what needs one.
    */
   readonly historyOf?: HistoryOf;
   /** What is evaluated; without it everything that Outrigger knows. */
@@ -113,10 +112,6 @@ export interface Engine {
    * at once. What changes meanwhile is judged too.
    */
   settle(cancellation?: Cancellation): Promise<void>;
-  /** Folders of engagements in which a rule in force asks for a history that nobody has looked for. */
-  lacksHistory(): readonly string[];
-  /** What is known of the history around the folder of an engagement. What depends on it is judged again. */
-  setHistory(folder: string, history: History | NoHistory): void;
   readonly config: Config;
   /** All findings, part by part: for a shell that shows what is new and leaves what is not. */
   findings(): readonly FindingsPart[];

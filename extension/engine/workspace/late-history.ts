@@ -10,7 +10,7 @@ export type HistoryOf = (folder: string) => Promise<History | NoHistory>;
 export class LateHistory {
   readonly #of: HistoryOf | undefined;
 
-  /** Without a way to read it, only what a shell says by itself is known. */
+  /** Without a way to read it, nothing is known. */
   constructor(of: HistoryOf | undefined) {
     this.#of = of;
   }
@@ -42,7 +42,7 @@ export class LateHistory {
 }
 
 /** Whether a rule in force would look something up in a history that nobody has looked for. */
-export function lacksHistory(state: EngagementState): boolean {
+function lacksHistory(state: EngagementState): boolean {
   if (state.history !== undefined) return false;
   for (const rule of state.rulesInForce())
     if (rule.needsHistory && asksForHistory(rule, state.evaluate().viewWithDrafts)) return true;
