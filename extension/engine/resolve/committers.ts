@@ -14,6 +14,15 @@ export interface KnownCommitter {
   readonly side: Side | undefined;
 }
 
+/** Where it is said who an author of commits is: what asks reads all of it. */
+export const committerReads = [
+  'engagement/People.Person',
+  'engagement/People.Name',
+  'engagement/People.Party',
+  'engagement/People.E-mail',
+  'engagement/People.Handle',
+] as const;
+
 /**
  * Holds authors of commits against People: by E-mail, by the Handle in the address that a code host gives, then by name
  * where one person alone has it.

@@ -104,9 +104,17 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-/** The last months of a history, which end on the day of its newest commit. */
-export function lastMonths({ newest }: RepositoryHistory, months: number): Period {
-  return { from: addDays(addMonths(newest, -months), 1), to: newest };
+/** Fewer changes than these tell nothing of who works on a component. */
+export const changesThatTell = 20;
+const months = 12;
+
+/** The changes of a component in the twelve months that end on the day of the newest commit. */
+export function lastYearOf(
+  { changes }: ComponentHistory,
+  { newest }: Pick<RepositoryHistory, 'newest'>,
+): { readonly changes: readonly Change[]; readonly period: Period } {
+  const period = { from: addDays(addMonths(newest, -months), 1), to: newest };
+  return { changes: changes.filter((change) => isWithin(change, period)), period };
 }
 
 export function isWithin({ day }: Change, { from, to }: Period): boolean {

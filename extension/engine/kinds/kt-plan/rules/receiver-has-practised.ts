@@ -1,3 +1,4 @@
+import { committerReads } from '../../../resolve/committers.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
 import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
@@ -28,10 +29,7 @@ export default defineRule({
       'kt-plan/Topics.Topic',
       'ownership-map/Components.Paths',
       'ownership-map/Components.Component',
-      'engagement/People.Party',
-      'engagement/People.E-mail',
-      'engagement/People.Handle',
-      'engagement/People.Name',
+      ...committerReads,
       'engagement/Teams.People',
       'git/log',
     ],

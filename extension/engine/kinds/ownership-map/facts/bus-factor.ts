@@ -1,3 +1,4 @@
+import { committerReads } from '../../../resolve/committers.ts';
 import { busFactors, hasPathsHere, repositoryOfPeople } from '../../../resolve/repository-history.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { say } from '../../../values/say.ts';
@@ -5,14 +6,7 @@ import { say } from '../../../values/say.ts';
 export default defineFact({
   name: 'bus-factor',
   kinds: ['ownership-map'],
-  reads: [
-    'ownership-map/Components.Paths',
-    'engagement/People.E-mail',
-    'engagement/People.Handle',
-    'engagement/People.Name',
-    'git/log',
-    'git/tree',
-  ],
+  reads: ['ownership-map/Components.Paths', ...committerReads, 'git/log', 'git/tree'],
   unit: 'integer',
   summary:
     'How many people would have to leave before fewer than half of the files of a component had an author left; an indicator, and no measure of anybody',

@@ -1,10 +1,10 @@
+import { committerReads } from '../../../resolve/committers.ts';
 import { percentage } from '../../../measure/decimal.ts';
 import type { Said, SaidPart } from '../../../model/said.ts';
 import {
   changesBySide,
   hasPathsHere,
-  isWithin,
-  lastMonths,
+  lastYearOf,
   repositoryOfPeople,
   type ChangesBySide,
 } from '../../../resolve/repository-history.ts';
@@ -12,22 +12,13 @@ import { quarterShares, teamShares } from '../../../resolve/shares.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { decimal, joined, say } from '../../../values/say.ts';
 
-const months = 12;
 /** Of a percentage. */
 const digits = 1;
 
 export default defineFact({
   name: 'knowledge-share',
   kinds: ['ownership-map'],
-  reads: [
-    'ownership-map/Components.Paths',
-    'engagement/People.E-mail',
-    'engagement/People.Handle',
-    'engagement/People.Name',
-    'engagement/People.Party',
-    'engagement/Teams.People',
-    'git/log',
-  ],
+  reads: ['ownership-map/Components.Paths', ...committerReads, 'engagement/Teams.People', 'git/log'],
   unit: 'percent per side',
   summary:
     'Which share of the commits of the last 12 months that change a component came from each side, and of each quarter of the last 24',
@@ -37,9 +28,8 @@ export default defineFact({
   compute(view) {
     const repository = repositoryOfPeople(view);
     if (!repository) return [];
-    const period = lastMonths(repository, months);
     return repository.components.flatMap((component) => {
-      const changes = component.changes.filter((change) => isWithin(change, period));
+      const { changes, period } = lastYearOf(component, repository);
       if (changes.length === 0) return [];
       const shares = sharesOf(changesBySide(changes, repository), changes.length);
       return [

@@ -1,10 +1,11 @@
+import { committerReads } from '../../../resolve/committers.ts';
 import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import {
   busFactors,
+  changesThatTell,
   hasPathsHere,
-  isWithin,
-  lastMonths,
+  lastYearOf,
   repositoryOfPeople,
   type Change,
   type ComponentHistory,
@@ -13,9 +14,6 @@ import {
 import { peopleBehind } from '../../../resolve/people-behind.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
-
-const months = 12;
-const changesAtLeast = 20;
 
 export default defineRule({
   code: 'OWN009',
@@ -28,10 +26,7 @@ export default defineRule({
       'ownership-map/Components.Accountable',
       'ownership-map/Components.Backup',
       'ownership-map/Components.Component',
-      'engagement/People.Party',
-      'engagement/People.E-mail',
-      'engagement/People.Handle',
-      'engagement/People.Name',
+      ...committerReads,
       'engagement/Teams.People',
       'git/log',
       'git/tree',
@@ -54,12 +49,11 @@ export default defineRule({
   engagement(view, report) {
     const repository = repositoryOfPeople(view);
     if (!repository) return;
-    const period = lastMonths(repository, months);
     for (const component of repository.components) {
       const { importance, component: name, accountable } = component.row.cells;
       if (importance?.value !== 'critical' && importance?.value !== 'important') continue;
-      const lately = component.changes.filter((change) => isWithin(change, period));
-      if (lately.length < changesAtLeast || !name) continue;
+      const { changes: lately, period } = lastYearOf(component, repository);
+      if (lately.length < changesThatTell || !name) continue;
       const data = { component: quote(name.source.text) };
       if (busFactors(repository).get(component)?.factor === 1) report.wrong(name, 'one', data);
       if (accountable && isUntouched(component, lately, repository, view))

@@ -1,9 +1,10 @@
+import { committerReads } from '../../../resolve/committers.ts';
 import { percentage } from '../../../measure/decimal.ts';
 import {
   changesBySide,
+  changesThatTell,
   hasPathsHere,
-  isWithin,
-  lastMonths,
+  lastYearOf,
   repositoryOfPeople,
 } from '../../../resolve/repository-history.ts';
 import { sidesOf } from '../../../resolve/sides.ts';
@@ -11,8 +12,6 @@ import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { decimal } from '../../../values/say.ts';
 
-const months = 12;
-const changesAtLeast = 20;
 /** One part of so many is the least that the side which does the work makes of it. */
 const partsAtMost = 5;
 
@@ -25,10 +24,7 @@ export default defineRule({
       'ownership-map/Components.Does the work',
       'ownership-map/Components.Paths',
       'ownership-map/Components.Component',
-      'engagement/People.Party',
-      'engagement/People.E-mail',
-      'engagement/People.Handle',
-      'engagement/People.Name',
+      ...committerReads,
       'engagement/Teams.Party',
       'git/log',
     ],
@@ -50,16 +46,16 @@ export default defineRule({
   engagement(view, report) {
     const repository = repositoryOfPeople(view);
     if (!repository) return;
-    const period = lastMonths(repository, months);
-    for (const { row, changes } of repository.components) {
+    for (const component of repository.components) {
+      const { row } = component;
       const work = row.cells.does_the_work;
       const { sides, isWhole, isPartlyOutside } = sidesOf(work, view);
       const [side, other] = sides;
       if (!work || !side || other || !isWhole || isPartlyOutside) continue;
-      const lately = changes.filter((change) => isWithin(change, period));
+      const { changes: lately, period } = lastYearOf(component, repository);
       const sums = changesBySide(lately, repository);
       // Whoever is not named under People may be of that side.
-      if (lately.length < changesAtLeast || partsAtMost * (sums[side] + sums.unknown) >= lately.length)
+      if (lately.length < changesThatTell || partsAtMost * (sums[side] + sums.unknown) >= lately.length)
         continue;
       report.wrong(work, side, {
         percent: decimal(percentage(sums[side], lately.length, 1) ?? '0'),
