@@ -49,6 +49,13 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
   return new RuleEvaluator(rules);
 }
 
+/** Active documents and drafts as rules see them, before any of them is judged. */
+export function unjudgedView({ frame, ...surroundings }: EvaluateInput): View {
+  const documents = frame.documents.filter((document) => document.status !== 'ended');
+  const known = namesOf(documents, leadOf(documents));
+  return createView({ ...surroundings, frame, documents, known, digestOf });
+}
+
 /** The same in every engagement. */
 const dependenciesOf = onceFor(({ meta }: CheckRule) => tokensOf(meta.reads));
 

@@ -48,10 +48,11 @@ export async function checkOnce(
   for (const folder of await governed.outermostFolders()) {
     if (!needsAll && !isConcerned(folder)) continue;
     await governed.loadFolder(folder);
+    // Before anything is judged, so that nothing is judged twice.
+    await history.loadIfLacked(governed.engagements());
     for (const state of governed.engagements()) state.evaluate();
     if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))
       holidays = await loadHolidays();
-    await history.loadIfLacked(governed.engagements());
     const added = tally.add(governed);
     engagements.push(...governed.engagements().map((state) => state.folder));
     tally.refuse(

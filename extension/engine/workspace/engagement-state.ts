@@ -7,7 +7,8 @@ import type { Frame, Known } from '../model/frame.ts';
 import { plainPath } from '../model/spelling.ts';
 import type { Clocks } from '../model/clock.ts';
 import type { Holidays } from '../model/ports.ts';
-import type { EvaluateInput, Evaluation } from '../rules/evaluate.ts';
+import type { View } from '../model/engagement.ts';
+import { unjudgedView, type EvaluateInput, type Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
 import type { CheckRule } from '../rules/define.ts';
 import type { Remark } from '../rules/remark.ts';
@@ -96,6 +97,11 @@ export class EngagementState {
 
   settings(): RuleSettings {
     return this.#inForce().settings;
+  }
+
+  /** Active documents and drafts as they are now; nothing is judged for it. */
+  view(): View {
+    return this.#fresh?.viewWithDrafts ?? unjudgedView(this.#input());
   }
 
   evaluate(): Evaluation {

@@ -27,8 +27,8 @@ export class LateHistory {
     await this.#loadFor(() =>
       states.filter((state) => {
         if (state.history !== undefined) return false;
-        const { viewWithDrafts } = state.evaluate();
-        return asking.some((fact) => asksForHistory(fact, viewWithDrafts));
+        const view = state.view();
+        return asking.some((fact) => asksForHistory(fact, view));
       }),
     );
   }
@@ -44,9 +44,10 @@ export class LateHistory {
 /** Whether a rule in force would look something up in a history that nobody has looked for. */
 function lacksHistory(state: EngagementState): boolean {
   if (state.history !== undefined) return false;
-  for (const rule of state.rulesInForce())
-    if (rule.needsHistory && asksForHistory(rule, state.evaluate().viewWithDrafts)) return true;
-  return false;
+  const asking = [...state.rulesInForce()].filter((rule) => rule.needsHistory);
+  if (asking.length === 0) return false;
+  const view = state.view();
+  return asking.some((rule) => asksForHistory(rule, view));
 }
 
 /** Whether a rule or fact has something to look up in the history of this engagement, and may. */
