@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   DOC014: 'the examples of the schemas are of one party',
   DOC016: 'the client decides what it accepts',
   DOC019: 'what does not read is quoted, and what is nearly a party stays nearly the same one',
+  DOC020: 'the header of a table that is not read is quoted',
   DOC022: 'it counts the questions of others',
   DOC028: 'the examples of the schemas are of one party',
   ENG019: 'the client moves its contract on',

@@ -106,6 +106,12 @@ function findingsOf(engine: Engine, code: string): readonly Finding[] {
   return engine.check().findings.filter((finding) => finding.code === code);
 }
 
+const noFix = '  no fix';
+
+function fixLines({ fixes }: Finding): readonly string[] {
+  return fixes.length === 0 ? [noFix] : fixes.map(({ title }) => `  fix ${title}`);
+}
+
 async function actualLines(
   { kind, attributes, lines }: Expectation,
   subject: string,
@@ -115,11 +121,13 @@ async function actualLines(
   const asOf = attributes.get('as-of') ?? '2026-11-23';
   if (kind === 'findings') {
     const wantsRelated = lines.some((line) => line.startsWith('  related '));
+    const wantsFixes = lines.some((line) => line.startsWith('  fix ') || line === noFix);
     return findingsOf(engine, subject).flatMap((finding) => [
       findingLine(finding),
       ...(wantsRelated
         ? finding.related.map((r) => `  related ${r.path}:${start(r.range)} ${r.message}`)
         : []),
+      ...(wantsFixes ? fixLines(finding) : []),
     ]);
   }
   if (kind === 'questions') {

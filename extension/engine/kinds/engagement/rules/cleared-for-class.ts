@@ -113,7 +113,7 @@ function sayAnywhere(
   if (nowhere.length === 0) return;
   for (const row of view.rows('people')) {
     const { cleared, person } = row.cells;
-    const [named] = person ? view.who(person) : [];
+    const [named] = view.who(person);
     if (said.has(row) || cleared?.value !== false || named?.target?.side !== 'supplier') continue;
     const data = { person: nameSaid(row), cleared: quote(cleared.source.text), data: namesSaid(nowhere) };
     report.wrong(cleared, 'anywhere', data);

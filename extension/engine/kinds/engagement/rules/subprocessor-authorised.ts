@@ -45,7 +45,7 @@ export default defineRule({
   },
   engagement(view, report) {
     if (personalData(view).length === 0) return;
-    const named = view.rows('subcontractors').filter((row) => nameOfRow(row) !== undefined);
+    const named = view.rows('subcontractors').filter((row) => nameOfRow(row) !== undefined); // equivalent: who has no name lacks nothing and works nowhere
     const { cells, columns } = lackingIn(named, 'approved');
     for (const { row, cell } of cells) report.missing(cell, 'cell', { subcontractor: nameSaid(row) });
     for (const { section, rows } of columns) {

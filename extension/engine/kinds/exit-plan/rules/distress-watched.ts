@@ -63,9 +63,6 @@ function isEvidenceUnder(
   { cells: { criterion } }: Row<'evidence'>,
   view: View,
 ): boolean {
-  const named = view.named(criterion);
-  if (named.some(({ target }) => target))
-    return named.some(({ target }) => criteria.some((row) => row === target));
   const meant = new Set(namesMeant(criterion, view));
   return criteria.some((row) => meant.has(foldName(nameOfRow(row) ?? '')));
 }

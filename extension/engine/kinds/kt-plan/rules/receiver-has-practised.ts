@@ -54,7 +54,7 @@ export default defineRule({
       if (!hasReached(topic, 'accepted') || day === undefined || !to) continue;
       if (repository.newest < addDays(day, daysAround)) continue;
       const row = componentOf(topic, view);
-      const component = repository.components.find((one) => one.row === row);
+      const component = repository.components.find((one) => one.row === row); // equivalent: each row once
       const receivers = receiversIn(to, repository, view);
       if (!component || !receivers) continue;
       const from = addDays(day, -daysAround);

@@ -2,7 +2,7 @@ import type { View } from '../../../model/engagement.ts';
 import type { History } from '../../../model/history.ts';
 import { pathMatcher } from '../../../resolve/path-globs.ts';
 import { hasPathsHere, repositoryHistory } from '../../../resolve/repository-history.ts';
-import { pathInRepository } from '../../../resolve/path-in-repository.ts';
+import { folderInRepository, pathInRepository } from '../../../resolve/path-in-repository.ts';
 import { defineRule, type FixDraft } from '../../../rules/define.ts';
 import { addTo } from '../../../values/add-to.ts';
 import { quote } from '../../../values/quote.ts';
@@ -38,9 +38,10 @@ export default defineRule({
   needsHistory: hasPathsHere,
   engagement(view, report) {
     const repository = repositoryHistory(view);
-    const last = repository?.components.at(-1)?.row.section;
-    if (!repository || !last) return;
+    if (!repository) return;
     const { history, components } = repository;
+    const last = components.at(-1)?.row.section;
+    if (!last) return; // equivalent: without paths here no history is looked for
     const owned = new Set(components.flatMap(({ tracked }) => tracked));
     const isLeftOut = pathMatcher(pathsOutOfScope(view));
     const isOurs = governedFiles(view, history);
@@ -49,8 +50,8 @@ export default defineRule({
       if (!owned.has(at) && !isLeftOut(file) && !isOurs(file)) addTo(folders, topOf(file), file);
     for (const [folder, files] of [...folders].slice(0, foldersAtMost)) {
       const data = { count: String(files.length), file: quote(files[0] ?? '') };
-      const at = last.columns.get('paths');
-      const place = at ? { document: last.document, span: at.span, at: 'Components.Paths' } : last;
+      const { span } = last.columns.get('paths')!;
+      const place = { document: last.document, span, at: 'Components.Paths' };
       if (folder === '') report.wrong(place, 'top', data);
       else
         report.wrong(
@@ -79,12 +80,12 @@ function pathsOutOfScope(view: View): readonly string[] {
 /** What the documents of the engagement are is said by themselves: they have an owner. */
 function governedFiles(view: View, history: History): (file: string) => boolean {
   const documents = new Set(view.everything.map(({ path }) => pathInRepository(path, history)));
-  const folder = view.folder === '' ? undefined : pathInRepository(view.folder, history);
-  return (file) => documents.has(file) || (folder !== undefined && file.startsWith(`${folder}/`));
+  const folder = folderInRepository(view.folder, history);
+  return (file) => documents.has(file) || (folder !== '' && file.startsWith(folder));
 }
 
 function topOf(file: string): string {
-  return file.includes('/') ? file.slice(0, file.indexOf('/') + 1) : '';
+  return file.slice(0, file.indexOf('/') + 1);
 }
 
 function fixesFor(

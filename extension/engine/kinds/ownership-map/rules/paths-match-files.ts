@@ -29,7 +29,7 @@ export default defineRule({
     const { files } = repository.history;
     for (const { row, globs } of repository.components) {
       const paths = row.cells.paths!;
-      for (const glob of globs) {
+      for (const glob of new Set(globs)) {
         const matches = pathMatcher([glob]);
         if (files.some((file) => matches(file))) continue;
         report.wrong(globIn(paths, glob), 'nothing', { glob: quote(glob) });
@@ -42,6 +42,5 @@ export default defineRule({
 function globIn(paths: Field, glob: string): At {
   const code = paths.source.codes?.find(({ text }) => pathPattern(text)?.glob === glob);
   const from = paths.source.text.indexOf(glob);
-  const span = code?.span ?? (from < 0 ? undefined : spanWithin(paths.source, from, from + glob.length));
-  return span ? partOf(paths, span) : paths;
+  return partOf(paths, code?.span ?? spanWithin(paths.source, from, from + glob.length));
 }

@@ -51,13 +51,13 @@ export default defineRule({
       const work = row.cells.does_the_work;
       const { sides, isWhole, isPartlyOutside } = sidesOf(work, view);
       const [side, other] = sides;
-      if (!work || !side || other || !isWhole || isPartlyOutside) continue;
+      if (!side || other || !isWhole || isPartlyOutside) continue;
       const { changes: lately, period } = lastYearOf(component, repository);
       const sums = changesBySide(lately, repository);
       // Whoever is not named under People may be of that side.
       if (lately.length < changesThatTell || partsAtMost * (sums[side] + sums.unknown) >= lately.length)
         continue;
-      report.wrong(work, side, {
+      report.wrong(work!, side, {
         percent: decimal(percentage(sums[side], lately.length, 1) ?? '0'),
         count: String(lately.length),
         component: quote(row.cells.component?.source.text ?? ''),

@@ -42,14 +42,14 @@ export default defineRule({
       const field = document.keys.component;
       const names = new Set(namesMeant(field, view).map((name) => foldName(name)));
       const last = lastWritten(document.path, history);
-      if (!field || names.size === 0 || last === undefined) continue;
+      if (names.size === 0 || last === undefined) continue;
       const isBefore = commitsBefore(last, history);
       for (const { row, changes } of components) {
         const name = nameOfRow(row) ?? '';
         if (!names.has(foldName(name))) continue;
         const count = changes.filter(({ commit }) => !isBefore(commit)).length;
         if (count > commitsAtMost)
-          report.wrong(field, 'behind', { component: quote(name), count: String(count) });
+          report.wrong(field!, 'behind', { component: quote(name), count: String(count) });
       }
     }
   },
