@@ -53,12 +53,14 @@ const names: Readonly<Record<string, string>> = {
   SLA026: 'the client claims',
   SLA027: 'the supplier credits',
   SLA029: 'the client is told',
+  knowledge: 'what leaves the supplier must have left before the exit is over',
   'credit-due': 'beside a credit stands for how long the supplier waited for the client',
   'exit-uncovered-days': 'the way out leads away from the supplier',
 };
 
 /** What is asked of one party alone, with why. */
 const sides: Readonly<Record<string, string>> = {
+  ENG024: "the data is the client's, and the supplier gets to work with it",
   ENG004: 'in the exit the knowledge moves away from the supplier',
   ENG006: "the client's notice is what decides, for it is the client who is bound by silence",
   ENG011: 'a renewal by itself is refused by the client',
@@ -76,7 +78,6 @@ const sides: Readonly<Record<string, string>> = {
   SLA021: 'service levels are what the supplier owes already',
   'capacity-used': 'the supplier provides the people that were agreed',
   'exit-slack-days': "the client's notice bounds the way out",
-  knowledge: 'what leaves the supplier must have left before the exit is over',
   'knowledge-share': 'it tells of both, the client first',
   'last-opt-out-date': 'a renewal by itself is refused by the client',
   'questions-left': 'it counts the questions of others',
