@@ -1,3 +1,4 @@
+import { isMarkdown } from '../../extension/engine/model/file-paths.ts';
 import { historyPath } from '../../test/support/history-lines.ts';
 import { readFixture, type FixtureCase } from '../../test/support/read-fixture.ts';
 import { titleOf } from './rule-texts.ts';
@@ -52,9 +53,9 @@ function renderWhole(path: string, text: string): readonly string[] {
         '````',
         '',
       ]
-    : renderFile(`\`${path}\``, text);
+    : renderFile(`\`${path}\``, text, isMarkdown(path) ? 'md' : 'text');
 }
 
-function renderFile(heading: string, text: string): readonly string[] {
-  return [heading, '', '````md', text.trimEnd(), '````', ''];
+function renderFile(heading: string, text: string, language = 'md'): readonly string[] {
+  return [heading, '', `\`\`\`\`${language}`, text.trimEnd(), '````', ''];
 }

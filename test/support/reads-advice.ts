@@ -18,6 +18,7 @@ const places: ReadonlySet<string> = new Set([
   'file/links',
   'git/log',
   'git/tree',
+  'codeowners/text',
   ...Object.values(catalogue.kinds).flatMap(({ key: kind, keys }) =>
     keys.flatMap(({ key }) => [`*/${key}`, `${kind}/${key}`]),
   ),

@@ -1,5 +1,6 @@
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import type { GovernedDocument } from '../../extension/engine/model/document.ts';
+import { isMarkdown } from '../../extension/engine/model/file-paths.ts';
 import type { Frame } from '../../extension/engine/model/frame.ts';
 import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { dataInEnglish, inEnglish } from '../../extension/engine/model/said.ts';
@@ -33,6 +34,7 @@ export class TwoEvaluators {
   readonly #rules: readonly CheckRule[];
   readonly #incremental: Evaluator;
   readonly #files = new Map<string, ReadDocument>();
+  #others: Frame['files'] = new Map();
   #history: Frame['history'];
   #shape = '';
   #version = 0;
@@ -45,12 +47,14 @@ export class TwoEvaluators {
   /** A file has this text now, or is gone. */
   put(file: string, text: string | undefined): Answers {
     if (file === historyPath) this.#history = historyIn(text);
+    else if (!isMarkdown(file))
+      this.#others = new Map(this.#others).set(file, text === undefined ? text : { kind: 'text', text });
     else if (text === undefined) this.#files.delete(file);
     else this.#files.set(file, reader.read(file, text));
     const now = shapeOf(this.#files);
     if (now !== this.#shape) this.#version++;
     this.#shape = now;
-    const input = inputOf(this.#files, this.#version, this.#history);
+    const input = inputOf(this.#files, this.#version, { history: this.#history, files: this.#others });
     return {
       remembered: linesOf(this.#incremental.evaluate(input)),
       fresh: linesOf(createEvaluator(this.#rules).evaluate(input)),
@@ -76,7 +80,7 @@ function historyIn(text: string | undefined): Frame['history'] {
 function inputOf(
   files: ReadonlyMap<string, ReadDocument>,
   targetsVersion: number,
-  history: Frame['history'],
+  beside: Pick<Frame, 'history' | 'files'>,
 ): EvaluateInput {
   const documents: GovernedDocument[] = [];
   for (const file of [...files.keys()].sort()) {
@@ -99,7 +103,7 @@ function inputOf(
     holidays: [],
     language: undefined,
     known,
-    history,
+    ...beside,
     countsPeople: true,
   };
   return { frame, holidays, targets };
@@ -131,7 +135,7 @@ function lineOf({ rule, place, messageId, data, related, fixes, missing }: Remar
     related.map(({ at, message }) => `${where(at)} ${inEnglish(message)}`),
     fixes.map(({ title, edits }) => [
       inEnglish(title),
-      edits.map(({ document, span, text }) => `${where({ document, span })} ${text}`),
+      edits.map(({ document, span, text }) => `${document.path}:${span.start}-${span.end} ${text}`),
     ]),
   ]).replace('["', `${rule.code} `);
 }

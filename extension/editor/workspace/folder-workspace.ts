@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileContent, IgnoreRules, Workspace } from '../../engine/index.ts';
+import { configPath } from '../../engine/model/config-path.ts';
 import { folderOf, foldersAround, isMarkdown } from '../../engine/model/file-paths.ts';
 import { engagementFiles } from './discovery.ts';
 import { statOf } from './folder-files/disk.ts';
@@ -17,7 +18,7 @@ export interface FolderWorkspace extends Workspace {
   read(path: string): Promise<FileContent | undefined>;
   /** A file or folder came or went; what the engine was told of its existence, and of what lies in it, no longer holds. */
   forget(path: string): void;
-  /** Whether the engine is to be told of a Markdown file. */
+  /** Whether the engine is to be told of a file: of Markdown, and of what it has asked for besides. */
   isRead(path: string): boolean;
   /** Whether a folder of that name is looked into. */
   mayBeEntered(path: string): boolean;
@@ -46,6 +47,8 @@ export function createFolderWorkspace(
   let ignored = new IgnoreFiles(folder, createIgnoreRules());
   let engagements = lookedFor;
   let isListedWhole = false;
+  /** What is no Markdown and was asked for. */
+  const others = new Set<string>();
   const existence = new FileExistence({
     folder,
     ignored: () => ignored,
@@ -84,14 +87,17 @@ export function createFolderWorkspace(
       if (!isListedWhole) await walk('', found, { folder, ignored, plain, pause });
       return [...found];
     },
-    read: (path) => contents.read(path),
+    read(path) {
+      if (!isMarkdown(path) && path !== configPath) others.add(path);
+      return contents.read(path);
+    },
     pause,
     exists: (path) => existence.exists(path),
     forget(path) {
       plain.forget(path);
       existence.forget(path);
     },
-    isRead: (path) => isMarkdown(path) && !ignored.leavesOut(path),
+    isRead: (path) => others.has(path) || (isMarkdown(path) && !ignored.leavesOut(path)),
     mayBeEntered: (path) => !ignored.leavesOutFolder(path),
     async filesBelow(path) {
       const found = new Set<string>();
@@ -101,6 +107,7 @@ export function createFolderWorkspace(
         !(await plain.isBehindLink(path))
       )
         await walk(path, found, { folder, ignored, plain, pause });
+      for (const other of others) if (other.startsWith(`${path}/`)) found.add(other);
       return [...found];
     },
     knownBelow: (path) => contents.knownBelow(path),

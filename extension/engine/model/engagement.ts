@@ -1,5 +1,6 @@
 import type { Clocks } from './clock.ts';
 import type { Field, GovernedDocument, Row, Section, Source } from './document.ts';
+import type { LookedAt } from './frame.ts';
 import type { History, NoHistory } from './history.ts';
 import type { Language } from './language.ts';
 import type { Holidays } from './ports.ts';
@@ -87,6 +88,8 @@ export interface View {
   readonly countsPeople: boolean;
   /** What is known of the history of the repository around it: for those that say by `needsHistory` that they ask. */
   readonly history: History | NoHistory | undefined;
+  /** What rules look at beside the documents: for those that say so by `looksAt`. */
+  readonly files: LookedAt;
   /** The clocks of zones, which every engagement asks for over much the same years. */
   readonly clocks: Clocks;
   documentsOf(kind: KindKey): readonly GovernedDocument[];

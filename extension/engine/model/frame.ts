@@ -1,6 +1,7 @@
 import type { GovernedDocument } from './document.ts';
 import type { History, NoHistory } from './history.ts';
 import type { Language } from './language.ts';
+import type { FileContent } from './ports.ts';
 
 /**
  * What is judged of one engagement depends on this and nothing else, and it is plain data: from equal frames follow
@@ -21,7 +22,11 @@ export interface Frame {
   readonly known: Known;
   /** What is known of the history of the repository that it lies in; undefined as long as nobody has looked. */
   readonly history: History | NoHistory | undefined;
+  readonly files: LookedAt;
 }
+
+/** Files beside the documents that rules look at, as they lie on the disk: undefined where none is, and no entry where nobody has looked. */
+export type LookedAt = ReadonlyMap<string, FileContent | undefined>;
 
 /** How often more became known of what stands outside of the documents and is looked up. */
 export interface Known {

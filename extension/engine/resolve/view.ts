@@ -57,6 +57,7 @@ export function createView(input: ViewInput): View {
     holidays: input.holidays,
     countsPeople: frame.countsPeople,
     history: frame.history,
+    files: frame.files,
     clocks: input.clocks ?? rememberedClocks(),
     documentsOf: contents.documentsOf,
     sections: contents.sections,

@@ -2,6 +2,7 @@ import type { PastResult } from '../resolve/results.ts';
 import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { DateLink, Severity } from '../model/finding.ts';
+import type { Frame } from '../model/frame.ts';
 import type { TitleWording, Wording } from '../model/language.ts';
 import type { KindKey, SectionKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
@@ -69,12 +70,15 @@ export interface RelatedAt {
   readonly message: Said;
 }
 
+/** A document, or another file with the places where its lines begin. */
+export type EditedFile = GovernedDocument | Pick<GovernedDocument, 'path' | 'lineStarts'>;
+
 export interface FixDraft {
   readonly title: TitleWording;
   /** See `Fix.safe`: default false. */
   readonly safe?: boolean;
   readonly edits: readonly {
-    readonly document: GovernedDocument;
+    readonly document: EditedFile;
     readonly span: Span;
     readonly text: Wording;
   }[];
@@ -109,6 +113,9 @@ export interface OfHistory {
   readonly ofPeople?: true;
 }
 
+/** Paths of files beside the documents that a rule wants to look at. */
+export type LooksAt = (frame: Pick<Frame, 'documents' | 'history'>) => readonly string[];
+
 /** A rule as the runner sees it. */
 export interface CheckRule extends OfHistory {
   readonly code: string;
@@ -128,6 +135,7 @@ export interface CheckRule extends OfHistory {
     report: Reporter<Texts, MissingTexts>,
   ) => void;
   readonly unjudged?: Unjudged;
+  readonly looksAt?: LooksAt;
 }
 
 interface CheckRuleDraft<T extends Texts, M extends MissingTexts> extends OfHistory {
@@ -137,6 +145,7 @@ interface CheckRuleDraft<T extends Texts, M extends MissingTexts> extends OfHist
   readonly messages?: T;
   readonly missing?: M;
   readonly unjudged?: Unjudged;
+  readonly looksAt?: LooksAt;
 }
 
 type Check<T extends Texts, M extends MissingTexts> =
@@ -163,7 +172,7 @@ export function defineRule<
     // The runner hands every rule the same untyped reporter; the typed one is its compile-time face.
     ...(run as unknown as Pick<
       CheckRule,
-      'document' | 'engagement' | 'tally' | 'unjudged' | 'needsHistory' | 'ofPeople'
+      'document' | 'engagement' | 'tally' | 'unjudged' | 'needsHistory' | 'ofPeople' | 'looksAt'
     >),
   };
 }

@@ -1,11 +1,11 @@
 import type { Targets } from '../resolve/link-targets.ts';
-import type { GovernedDocument, Row } from '../model/document.ts';
+import type { Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Finding, Fix, Question, Severity } from '../model/finding.ts';
 import { dataInEnglish, inEnglish, type Said } from '../model/said.ts';
 import { rangeOf, type Span } from '../model/text.ts';
 import { foldName } from '../values/fold.ts';
-import type { CheckRule, Rule } from './define.ts';
+import type { CheckRule, EditedFile, Rule } from './define.ts';
 import { placesOf } from './deviation-place.ts';
 import { placeOf, type ExactPlace } from './place-of.ts';
 import { failure } from './render.ts';
@@ -144,7 +144,7 @@ function toFix({ title, safe, edits }: WordedFix): Fix {
   };
 }
 
-function rangeIn(document: GovernedDocument, span: Span): ReturnType<typeof rangeOf> {
+function rangeIn(document: EditedFile, span: Span): ReturnType<typeof rangeOf> {
   return rangeOf(document.lineStarts, span);
 }
 

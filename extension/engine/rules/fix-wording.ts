@@ -8,7 +8,8 @@ import type { WordedFix } from './remark.ts';
 
 /** A fix in the words of the document that it changes. */
 export function fixWording({ title, safe = false, edits }: FixDraft, view: View | undefined): WordedFix {
-  const language = edits[0] && view ? languagesIn(view)(edits[0].document) : 'en';
+  const first = edits[0]?.document;
+  const language = first && 'kind' in first && view ? languagesIn(view)(first) : 'en';
   return {
     title: titleFor(title, language),
     safe,

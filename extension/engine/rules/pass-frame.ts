@@ -1,12 +1,13 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { Frame } from '../model/frame.ts';
-import { historyToken, tokensIn } from './tokens.ts';
+import { filesToken, historyToken, tokensIn } from './tokens.ts';
 
 /** Whether two frames have the same documents, one for one. */
 export function isSameFrame(a: Frame, b: Frame): boolean {
   return (
     isSameBeside(a, b) &&
     historyOf(a) === historyOf(b) &&
+    a.files === b.files &&
     a.documents.every((document, i) => document === b.documents[i])
   );
 }
@@ -48,6 +49,7 @@ function historyOf({ history }: Frame): string | undefined {
 export function touchedTokens(before: Frame, now: Frame): ReadonlySet<string> {
   const touched = new Set<string>();
   if (historyOf(before) !== historyOf(now)) touched.add(historyToken);
+  if (before.files !== now.files) touched.add(filesToken);
   now.documents.forEach((document, i) => {
     const old = before.documents[i]!;
     if (old === document) return;

@@ -1,7 +1,6 @@
-import type { GovernedDocument } from '../model/document.ts';
 import type { Said } from '../model/said.ts';
 import type { Span } from '../model/text.ts';
-import type { CheckRule, RelatedAt } from './define.ts';
+import type { CheckRule, EditedFile, RelatedAt } from './define.ts';
 import type { ExactPlace } from './place-of.ts';
 
 /** A fix in the language of the document that it changes. */
@@ -9,7 +8,7 @@ export interface WordedFix {
   readonly title: Said;
   readonly safe: boolean;
   readonly edits: readonly {
-    readonly document: GovernedDocument;
+    readonly document: EditedFile;
     readonly span: Span;
     readonly text: string;
   }[];

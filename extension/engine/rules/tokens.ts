@@ -23,6 +23,9 @@ export function tokensOf(reads: readonly string[]): ReadonlySet<string> {
 /** What rules depend on that read `git/log` or `git/tree`. */
 export const historyToken = 'kind git';
 
+/** What rules depend on that read `codeowners/text`. */
+export const filesToken = 'kind codeowners';
+
 /** What a rule must depend on to read anything of this document. */
 export function tokensIn(document: GovernedDocument): readonly string[] {
   const tokens = ['*', `kind ${document.kind}`];

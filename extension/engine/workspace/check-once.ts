@@ -7,6 +7,7 @@ import type { Holidays } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
 import { mayConcern, mayHold, pathFilter } from './asked-paths.ts';
 import { LateHistory } from './late-history.ts';
+import { loadFilesLacked } from './late-files.ts';
 import { readWorkspaceConfig, type WorkspaceConfig } from './config.ts';
 import { createEngine } from './create-engine.ts';
 import type { ImmediateOptions } from './engine.ts';
@@ -50,6 +51,7 @@ export async function checkOnce(
     await governed.loadFolder(folder);
     // Before anything is judged, so that nothing is judged twice.
     await history.loadIfLacked(governed.engagements());
+    await loadFilesLacked(governed, workspace);
     for (const state of governed.engagements()) state.evaluate();
     if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))
       holidays = await loadHolidays();

@@ -6,13 +6,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Frame, Known } from '../model/frame.ts';
 import { plainPath } from '../model/spelling.ts';
 import type { Clocks } from '../model/clock.ts';
-import type { Holidays } from '../model/ports.ts';
+import type { FileContent, Holidays } from '../model/ports.ts';
 import type { View } from '../model/engagement.ts';
 import { unjudgedView, type EvaluateInput, type Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
 import type { CheckRule } from '../rules/define.ts';
 import type { Remark } from '../rules/remark.ts';
 import { EffectiveDocuments, type ReadWithin } from './effective-documents.ts';
+import { isSameText } from './is-same-text.ts';
 import { lateHolidays, type LateHolidays } from './late-holidays.ts';
 import { createInForce, type InForce, type RulesOptions } from './rules-in-force.ts';
 import { addTo } from '../values/add-to.ts';
@@ -41,6 +42,7 @@ export class EngagementState {
   /** What was judged last, as long as nothing has changed since. */
   #fresh: Evaluation | undefined;
   #history: Frame['history'];
+  #files: Frame['files'] = new Map();
   #changes = 0;
   #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Remark, Finding>() };
   #judged:
@@ -88,6 +90,31 @@ export class EngagementState {
   setHistory(history: NonNullable<Frame['history']>): void {
     this.#history = history;
     this.#change();
+  }
+
+  /** Files that rules in force look at and that nobody has read yet. */
+  filesLacked(): readonly string[] {
+    const frame = { documents: this.documents(), history: this.#history };
+    const wanted = [...this.rulesInForce()].flatMap(({ looksAt }) => looksAt?.(frame) ?? []);
+    return [...new Set(wanted)].filter((path) => !this.#files.has(path));
+  }
+
+  /** Takes this for what a file holds that rules look at; undefined where it is not there. */
+  setFile(path: string, content: FileContent | undefined): void {
+    if (this.#files.has(path) && isSameText(this.#files.get(path), content)) return;
+    this.#files = new Map(this.#files).set(path, content);
+    this.#change();
+  }
+
+  /** The text of a file that rules look at. */
+  textOfFile(path: string): string | undefined {
+    const content = this.#files.get(path);
+    return content?.kind === 'text' ? content.text : undefined;
+  }
+
+  /** Such a file came, changed or went. */
+  changeFile(path: string, content: FileContent | undefined): void {
+    if (this.#files.has(path)) this.setFile(path, content);
   }
 
   /** Rules of `check` in force. */
@@ -179,6 +206,7 @@ export class EngagementState {
       countsPeople: config.countsPeople,
       known: this.#known,
       history: this.#history,
+      files: this.#files,
     };
   }
 

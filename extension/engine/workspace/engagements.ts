@@ -1,6 +1,7 @@
 import { rememberedClocks } from '../calendar/zone-clock.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
+import type { FileContent } from '../model/ports.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { CandidateFolders } from './candidate-folders.ts';
 import type { Documents } from './documents.ts';
@@ -70,6 +71,22 @@ export class Engagements {
   /** What a link may lead to came, went or has other headings: those who have asked for it are asked again. */
   changeTarget(path: string): void {
     for (const state of this.#states.values()) state.changeTarget(path);
+  }
+
+  /** A file that is no document came, changed or went: a link may lead to it, and rules may look at it. */
+  changeOther(path: string, content: FileContent | undefined): void {
+    this.changeTarget(path);
+    for (const state of this.#states.values()) state.changeFile(path, content);
+    this.touch();
+  }
+
+  /** The text of a file that rules of an engagement look at. */
+  textOfFile(path: string): string | undefined {
+    for (const state of this.#states.values()) {
+      const text = state.textOfFile(path);
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 
   forget(): void {

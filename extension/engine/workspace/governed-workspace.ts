@@ -141,9 +141,7 @@ export class GovernedWorkspace {
   update(path: string, content: FileContent | undefined): void {
     for (const touched of this.#touchedWhileLoading) touched.add(path);
     if (!isMarkdown(path)) {
-      // A file that came or went may be what a link leads to.
-      this.#engagements.changeTarget(path);
-      this.#engagements.touch();
+      this.#engagements.changeOther(path, content);
       return;
     }
     const before = this.contents().get(path);
@@ -178,8 +176,9 @@ export class GovernedWorkspace {
     return [...this.#engagements.all().values()];
   }
 
+  /** Of a document, or of a file that rules look at. */
   textOf(path: string): string | undefined {
-    return this.#documents.textOf(path);
+    return this.#documents.textOf(path) ?? this.#engagements.textOfFile(path);
   }
 
   /** Problems of files below an engagement that are no governed documents, by path. */

@@ -6,6 +6,7 @@ import type { EngineOptions } from './engine.ts';
 import { GovernedWorkspace } from './governed-workspace.ts';
 import { inTurns } from './in-turns.ts';
 import type { LateCalendar } from './late-calendar.ts';
+import { loadFilesLacked } from './late-files.ts';
 import type { LateHistory } from './late-history.ts';
 
 interface ReadingOptions extends EngineOptions {
@@ -59,8 +60,10 @@ export class WorkspaceReading {
     // A workspace that is nobody's is not looked into.
     const isOurs = content !== undefined || governed.engagements().length > 0;
     if (isOurs && !cancellation?.aborted) await governed.lookAround(() => true, cancellation);
-    const { loadHolidays, historyOf } = this.#options;
-    if (!cancellation?.aborted && (loadHolidays ?? historyOf)) await this.#settle(governed, cancellation);
+    if (cancellation?.aborted) return;
+    const { workspace, loadHolidays, historyOf } = this.#options;
+    if (loadHolidays ?? historyOf) await this.#settle(governed, cancellation);
+    else while (await loadFilesLacked(governed, workspace));
   }
 
   update(path: string, content: FileContent | undefined): void {
@@ -141,6 +144,7 @@ export class WorkspaceReading {
       }
       if (isSettled && (await calendar.loadIfLacked(governed.engagements()))) isSettled = false;
       if (isSettled && (await history.loadIfLacked(governed.engagements()))) isSettled = false;
+      if (isSettled && (await loadFilesLacked(governed, workspace))) isSettled = false;
     }
   }
 }

@@ -296,6 +296,7 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
       language: undefined,
       known: { holidays: 0, targets: 0 },
       history: undefined,
+      files: new Map(),
       countsPeople: true,
     },
     documents: all.filter(({ status }) => status === 'active'),

@@ -15,7 +15,7 @@ const readsAtOnce = 32;
 /** What the work is done with, and who is told of it. */
 interface Surroundings {
   readonly engine: Pick<Engine, 'lookAround' | 'reload' | 'settle' | 'textOf' | 'update'>;
-  readonly workspace: Pick<FolderWorkspace, 'filesBelow' | 'knownBelow' | 'read'>;
+  readonly workspace: Pick<FolderWorkspace, 'filesBelow' | 'isRead' | 'knownBelow' | 'read'>;
   /** What is new has been judged. */
   onJudged(): void;
   report(error: unknown): void;
@@ -57,6 +57,8 @@ export class SessionWork {
 
   /** What the engine was told of the existence of a file no longer holds. */
   onExistence(path: string): void {
+    // What it holds says so too.
+    if (this.#surroundings.workspace.isRead(path)) return this.onFile(path);
     this.#surroundings.engine.update(path, undefined);
     this.told.add(path);
     this.#state.addNews();

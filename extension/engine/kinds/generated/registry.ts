@@ -119,6 +119,7 @@ import OWN004 from '../../kinds/ownership-map/rules/paths-not-contested.ts';
 import OWN005 from '../../kinds/ownership-map/rules/every-file-owned.ts';
 import OWN006 from '../../kinds/ownership-map/rules/client-accountable.ts';
 import OWN007 from '../../kinds/ownership-map/rules/backup-exists.ts';
+import OWN008 from '../../kinds/ownership-map/rules/codeowners-current.ts';
 import OWN009 from '../../kinds/ownership-map/rules/knowledge-spread.ts';
 import OWN010 from '../../kinds/ownership-map/rules/parties-share-work.ts';
 import OWN011 from '../../kinds/ownership-map/rules/decision-has-next.ts';
@@ -345,6 +346,7 @@ export const checkRules: readonly CheckRule[] = [
   OWN005,
   OWN006,
   OWN007,
+  OWN008,
   OWN009,
   OWN010,
   OWN011,

@@ -1,11 +1,8 @@
-import type { Field } from '../../../model/document.ts';
 import { pathMatcher } from '../../../resolve/path-globs.ts';
 import { hasPathsHere, repositoryHistory } from '../../../resolve/repository-history.ts';
-import { defineRule, type At } from '../../../rules/define.ts';
-import { partOf } from '../../../rules/place-of.ts';
-import { pathPattern } from '../../../values/paths.ts';
+import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
-import { spanWithin } from '../../../values/span-within.ts';
+import { globIn } from '../glob-place.ts';
 
 export default defineRule({
   code: 'OWN016',
@@ -37,10 +34,3 @@ export default defineRule({
     }
   },
 });
-
-/** Where a glob stands in its value. */
-function globIn(paths: Field, glob: string): At {
-  const code = paths.source.codes?.find(({ text }) => pathPattern(text)?.glob === glob);
-  const from = paths.source.text.indexOf(glob);
-  return partOf(paths, code?.span ?? spanWithin(paths.source, from, from + glob.length));
-}
