@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../../extension/engine/rules/define.ts';
+import { inEnglish } from '../../extension/engine/model/said.ts';
 import { ruleRows, ruleSays } from '../../extension/engine/report/rule-page.ts';
 import { renderCoveragePage, type FixturePage } from './coverage-page.ts';
 import { renderExamples } from './rule-examples.ts';
@@ -108,6 +109,9 @@ export async function renderFactIndex(): Promise<string> {
         `| \`${name}\` | ${unit} | ${asOf ? 'yes' : 'no'} | ${summary} | ${reads.map((read) => `\`${read}\``).join(', ')} |`,
     ),
     '',
+    ...facts
+      .flatMap(({ name, method }) => (method ? [`## ${name}`, ...method.map(inEnglish)] : []))
+      .flatMap((text) => [text, '']),
   ].join('\n');
 }
 

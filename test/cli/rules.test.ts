@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkRules, dueRules } from '../../extension/engine/index.ts';
+import { readFileSync } from 'node:fs';
+import { checkRules, dueRules, factDefinitions } from '../../extension/engine/index.ts';
 import { engagementText, runCli, temporaryFolder } from './run-cli.ts';
 
 describe('outrigger rules and explain', () => {
@@ -32,6 +33,28 @@ describe('outrigger rules and explain', () => {
     assert.equal((await runCli(['explain', 'value-reads'], { cwd })).out, out);
     assert.match((await runCli(['explain', 'OWN002'], { cwd })).out, /^ {2}Nobody does "<activity>"/m);
     assert.match((await runCli(['explain', 'next-review'], { cwd })).out, /^next-review\n.+\n\nUnit +date$/m);
+  });
+
+  it("explain in either language how what is made of people's work is computed, and what it is not for", async () => {
+    const page = readFileSync(new URL('../../docs/facts.md', import.meta.url), 'utf8');
+    const names = factDefinitions.filter(({ ofPeople }) => ofPeople).map(({ name }) => name);
+    assert.deepEqual(names, ['bus-factor', 'knowledge-share']);
+    for (const name of names) {
+      const { out: json } = await runCli(['explain', name, '--format', 'json'], { cwd });
+      const { fact } = JSON.parse(json) as { fact: { method: readonly string[] } };
+      const { out } = await runCli(['explain', name], { cwd });
+      for (const text of fact.method)
+        assert.ok(out.includes(`\n${text}\n`) && page.includes(`\n${text}\n`), text);
+      assert.match(
+        fact.method.at(-1)!,
+        /must not be used to appraise, rank or pay people\. .+ people_metrics: off/,
+      );
+      const { out: swedish } = await runCli(['explain', name, '--lang', 'sv'], { cwd });
+      assert.match(
+        swedish,
+        /får inte användas för att bedöma, rangordna eller avlöna personer\. .+ people_metrics: off/,
+      );
+    }
   });
 
   it('explain a rule to programs with its reason and both examples', async () => {

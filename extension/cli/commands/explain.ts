@@ -34,8 +34,9 @@ export async function explain(context: CommandContext): Promise<ExitCode> {
       throw new UsageError(
         say('"{{asked}}" is a fact, and facts are never off: leave --here out.', { asked }),
       );
-    const { name, summary, unit, kinds, reads, asOf } = fact;
-    const data = { version: 1, fact: { name, summary, unit, kinds, reads, asOf } };
+    const { name, summary, method, unit, kinds, reads, asOf } = fact;
+    const how = method && { method: method.map(inEnglish) };
+    const data = { version: 1, fact: { name, summary, ...how, unit, kinds, reads, asOf } };
     streams.stdout.write(args.format === 'json' ? shownJson(data) : factText(fact, paint, language));
     return exitCode.fine;
   }

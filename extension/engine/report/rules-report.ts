@@ -154,7 +154,7 @@ function wrapped(text: string): readonly string[] {
 
 /** One fact in full, for a terminal. */
 export function factText(
-  { name, summary, unit, kinds, reads, asOf }: FactDefinition,
+  { name, summary, method = [], unit, kinds, reads, asOf }: FactDefinition,
   paint: Paint = plain,
   language: ReportLanguage = english,
 ): string {
@@ -169,6 +169,7 @@ export function factText(
     [paint('strong', name), ...(title === name ? [] : [title])].join('  '),
     language.say({ template: summary, data: {} }),
     '',
+    ...method.flatMap((said) => [language.say(said), '']),
     ...tableIn(language, rows),
   ];
   return `${lines.join('\n')}\n`;

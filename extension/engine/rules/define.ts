@@ -251,6 +251,8 @@ export interface FactDefinition extends OfHistory {
   /** "date", "percent", "seconds", "days", "integer", "EUR" where money ... or the word "money" where each has its own currency in `value`. */
   readonly unit: string;
   readonly summary: string;
+  /** How it is computed, what it leaves out and what it is not for, where its working cannot say so. */
+  readonly method?: readonly Said[];
   /** Whether its value depends on the as-of date. */
   readonly asOf: boolean;
   /** Pieces of work of which `compute` finds the result remembered, so that it is not one long step. */
