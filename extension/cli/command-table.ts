@@ -1,5 +1,7 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
+import { factCommands } from './fact-commands.ts';
+import { repositoryOption } from './repository-option.ts';
 import { ruleCommands } from './rule-commands.ts';
 
 export const commandTable: readonly CommandSpec[] = [
@@ -117,6 +119,7 @@ export const commandTable: readonly CommandSpec[] = [
           'List what is not read as well: documents, sections, tables, columns, rows, keys and texts, each with its place and why. It changes no exit code.',
         ),
       },
+      repositoryOption,
     ],
     formats: ['text', 'json'],
     exitCodes: [
@@ -181,7 +184,7 @@ export const commandTable: readonly CommandSpec[] = [
       say('Without a path: the engagement that the current folder lies in, or the only one there is.'),
     ],
     takes: { least: 0, most: 1 },
-    options: [],
+    options: [repositoryOption],
     formats: ['text', 'json'],
     exitCodes: [fine, trouble],
     examples: [['outrigger status payments', say('where the engagement in payments/ stands')]],
@@ -201,31 +204,7 @@ export const commandTable: readonly CommandSpec[] = [
     exitCodes: [fine, trouble],
     examples: [['outrigger portfolio --format md', say('a table for a report')]],
   },
-  {
-    name: 'facts',
-    summary: say('Show computed values with their working'),
-    usage: say('[paths...]'),
-    about: [
-      say(
-        'Prints every value that follows from the documents, with the sentence that shows how it was worked out.',
-      ),
-    ],
-    takes: { least: 0, most: Infinity },
-    options: [
-      {
-        name: 'name',
-        value: say('FACT'),
-        repeatable: true,
-        description: say('Only these facts, such as true-last-day.'),
-      },
-    ],
-    formats: ['text', 'json'],
-    exitCodes: [fine, trouble],
-    examples: [
-      ['outrigger facts --name true-last-day', say('how the last day to start leaving comes about')],
-      ['outrigger facts payments/sla.md', say('everything that follows from one document')],
-    ],
-  },
+  ...factCommands,
   {
     name: 'fix',
     summary: say('Mend what can be mended without asking'),

@@ -20,6 +20,7 @@ import { findRoot, pathInRoot } from './find-root.ts';
 import { createNodeWorkspace, type NodeWorkspace } from './node-workspace.ts';
 import { oneOf, type Arguments } from './parse-arguments.ts';
 import { pathBelow } from './real-path.ts';
+import { repositoriesGiven } from './repository-option.ts';
 import { exitCode, tell, UsageError, type Environment, type ExitCode, type Streams } from './shell.ts';
 
 /** What a command is given. */
@@ -96,6 +97,10 @@ export function findPlace(
   const workspace = createNodeWorkspace(root);
   const paths = given.map((each) => workspace.nameOf(pathInRoot(cwd, root, each)));
   const progress = progressOn(streams, note);
+  const readHistory = args.has('no-git') ? () => Promise.resolve(notAsked) : historyOf(root);
+  const repositories = repositoriesGiven(args, cwd).map(
+    ({ name, folder }) => [name.toLowerCase(), () => readHistory(folder)] as const,
+  );
   const isMissed = ({ path: file }: LeftOut): boolean =>
     file === pathOfConfig || workspace.isAmongRead(file) || isAskedFor(file, paths);
   return {
@@ -106,7 +111,8 @@ export function findPlace(
       configPath: pathOfConfig,
       ...(profiles && { profiles }),
       loadHolidays,
-      historyOf: args.has('no-git') ? () => Promise.resolve(notAsked) : historyOf(root),
+      historyOf: readHistory,
+      ...(repositories.length > 0 && { repositories: new Map(repositories) }),
     },
     configPath: pathOfConfig,
     profiles,

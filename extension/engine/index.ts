@@ -12,6 +12,7 @@ export { configPath } from './model/config-path.ts';
 export { severityOf } from './rules/findings.ts';
 export { asOfBounds, isWithinBounds } from './values/far-dates.ts';
 export { checkOnce } from './workspace/check-once.ts';
+export { isRepositoryName } from './values/paths.ts';
 export { createEngine } from './workspace/create-engine.ts';
 
 /** Loads the calendar of public holidays, which is large; once its code is there the host may have its turn. */

@@ -20,6 +20,7 @@ export { portfolioJson, portfolioMarkdown, portfolioText } from './report/portfo
 export { ruleRows, ruleSays } from './report/rule-page.ts';
 export type { RuleExample } from './report/rule-text.ts';
 export { factText, ruleInFull, ruleText, rulesJson, rulesText } from './report/rules-report.ts';
+export { isSnapshot, snapshotJson } from './report/snapshot-json.ts';
 export type { FinalDate, Standing } from './report/standing.ts';
 export { dateSaid, statusJson, statusText } from './report/status-report.ts';
 export { byUrgency } from './report/urgency.ts';

@@ -5,7 +5,7 @@ import { historiesBelow } from './read-history.ts';
 // The door: shells come in by it, and only where a history is asked for.
 
 /**
- * Reads the history of the repository around a folder below `root`, once for each repository, and keeps what it read in the
+ * Reads the history of the repository around a folder, given from `root` or in full, once for each repository, and keeps what it read in the
  * user's cache folder. Never rejects because of what a repository holds.
  */
 export function historyReader(

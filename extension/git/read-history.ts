@@ -43,11 +43,11 @@ export async function readHistory(
   }
 }
 
-/** The histories of one workspace, each read once however many folders, given from its root, lie in a repository. */
+/** The histories of one workspace, each read once however many folders, given from its root or in full, lie in a repository. */
 export function historiesBelow(options: HistoryOptions): (folder: string) => Promise<History | NoHistory> {
   const known = new Map<string | undefined, Promise<History | NoHistory>>();
   return (folder) => {
-    const full = path.join(options.root, folder);
+    const full = path.resolve(options.root, folder);
     const top = topAbove(full);
     let history = known.get(top);
     if (!history) known.set(top, (history = readHistory(full, options)));

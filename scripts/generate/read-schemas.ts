@@ -135,6 +135,7 @@ export function readSchemas(folder: string): Schemas {
     ...sectionNames.map((name) => `sections/${name}.json`),
     'engagement.json',
     'config.json',
+    'knowledge.json',
   ])
     files.set(path, read<object>(path));
 

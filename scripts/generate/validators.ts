@@ -59,7 +59,7 @@ export function schemaCompiler(schemas: Pick<Schemas, 'files'>): Ajv2020 {
  * `validators.cjs`: one function for the keys of each kind, one for a row of each section. They ask what the reader cannot promise: that what is required is there, and
  * that bounds are kept. That a value has the shape of its type is the reader's own work, which the tests
  * hold against the whole schemas; asking it again on every start would make the file five times as large.
- * The config has no other reader and is validated whole.
+ * The config and a snapshot of knowledge have no other reader and are validated whole.
  */
 export function renderValidators(schemas: Schemas): string {
   const ajv = schemaCompiler({
@@ -69,6 +69,7 @@ export function renderValidators(schemas: Schemas): string {
   const sections = [...schemas.sections.keys()];
   const code = standaloneCode(ajv, {
     config: 'config.json',
+    knowledge: 'knowledge.json',
     ...Object.fromEntries(kinds.map((kind) => [functionOf(kind), `kinds/${kind}.json`])),
     ...Object.fromEntries(sections.map((section) => [`row_${section}`, `sections/${section}.json`])),
   });
@@ -83,6 +84,7 @@ export function renderValidators(schemas: Schemas): string {
     ...sections.map((section) => `    ${section}: exports.row_${section},`),
     '  },',
     '  config: exports.config,',
+    '  knowledge: exports.knowledge,',
     '};',
     '',
   ].join('\n');
@@ -109,7 +111,7 @@ function functionOf(kind: string): string {
 
 /** The part of a schema file that the reader leaves open: `required`, properties with bounds, and the way to them. */
 function open(path: string, schema: object): object {
-  if (path === 'values.json' || path === 'config.json') return schema;
+  if (path === 'values.json' || path === 'config.json' || path === 'knowledge.json') return schema;
   // Nobody asks it of a whole engagement: what is exported is held against its schema in the tests.
   if (path === 'engagement.json') return { type: 'object' };
   const { properties = {}, required = [] } = schema as Pick<KindSchema, 'properties' | 'required'>;
@@ -146,6 +148,8 @@ declare const validators: {
   readonly sections: Readonly<Record<SectionKey, Validate>>;
   /** Of the config file: the whole schema, since nothing else reads it. */
   readonly config: Validate;
+  /** Of a snapshot of knowledge, for the same reason. */
+  readonly knowledge: Validate;
 };
 
 export = validators;

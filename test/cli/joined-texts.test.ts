@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** What is no sentence, and so may stand in the source as it is. */
 const allowed: readonly (readonly [text: RegExp, reason: string])[] = [
-  [/^.(?:outrigger|--set|--root) /, 'what a person types'],
+  [/^.(?:outrigger|--set|--root|--repository) /, 'what a person types'],
   [/^.(?:\$\{folder\}\/engagement\.md|\.outrigger-.*\.tmp).$/, 'the name of a file'],
   [/@outrigger.$/, 'an identifier in a calendar'],
   [/^'(?:to supplier|changed since)'$/, 'words of the format, which are compared with'],

@@ -37,6 +37,7 @@ describe('the config', () => {
       ['holidays: SE, eves, 2026-12-31\n', 'holidays', ['SE', 'eves', '2026-12-31']],
       ['holidays: [IN-WB, NO]\n', 'holidays', ['IN-WB', 'NO']],
       ['people_metrics: off\n', 'profiles', []],
+      ['snapshots: [knowledge/a.json, ./b.json, b.json]\n', 'snapshots', ['knowledge/a.json', 'b.json']],
       ['\ufeffprofile: full\r\nlanguage: en\r\n', 'profiles', ['full']],
       ['{profile: full, "language": en}', 'language', 'en'],
     ] as const) {
@@ -119,6 +120,11 @@ describe('the config', () => {
       ['value', 'holidays: SE, ‹XX›\n', /"XX" does not fit "holidays"/],
       ['value', 'holidays: [SE, ‹2026-02-30›]\n', /"2026-02-30" does not fit "holidays"/],
       ['value', 'holidays: ‹3›\n', /"3" does not fit "holidays"/],
+      [
+        'value',
+        'snapshots: [‹../b.json›]\n',
+        /"\.\.\/b\.json" does not fit "snapshots": write a list of files/,
+      ],
       ['value', 'people_metrics: ‹yes›\n', /"yes" does not fit "people_metrics": it may be team, off/],
     ] as const) {
       it(`${id}: ${JSON.stringify(marked)}`, async () => {
@@ -168,10 +174,13 @@ describe('the config', () => {
         rules: [...config.rules],
         aliases: [...config.aliases],
         engagementSpans: [...config.engagementSpans],
+        snapshotSpans: [...config.snapshotSpans],
       },
       {
         engagements: ['a'],
         engagementSpans: [['a', { start: 166, end: 167 }]],
+        snapshots: [],
+        snapshotSpans: [],
         profiles: ['full'],
         rules: [['DOC003', 'off']],
         aliases: [['Teams', ['Crews']]],

@@ -245,6 +245,7 @@ describe('the schema of outrigger.yml', () => {
       'language',
       'holidays',
       'people_metrics',
+      'snapshots',
     ]);
     for (const [key, { title, description, examples }] of Object.entries(config.properties)) {
       assert.match(description, /\.$/, key);

@@ -18,6 +18,7 @@ export async function liveStates(
     profiles: profile.split(','),
     checkRules: registryOf({ workspace }).checkRules,
     holidays: () => holidays,
+    snapshots: () => [],
   });
   await governed.load();
   return governed.engagements();

@@ -104,6 +104,7 @@ function inputOf(
     language: undefined,
     known,
     ...beside,
+    others: { histories: new Map(), snapshots: [] },
     countsPeople: true,
   };
   return { frame, holidays, targets };

@@ -1,6 +1,7 @@
 import { factDefinitions } from '../../engine/index.ts';
 import { factsJson, factsText, notRunLines } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
+import { exportSnapshot } from '../export-snapshot.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext } from '../session.ts';
 import { exitCode, tell, type ExitCode } from '../shell.ts';
@@ -8,6 +9,8 @@ import { exitCode, tell, type ExitCode } from '../shell.ts';
 /** `outrigger facts`: computed values with their working. */
 export async function facts(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
+  const target = args.value('export');
+  if (target !== undefined) return await exportSnapshot(context, target);
   const known = factDefinitions.map(({ name }) => name);
   const names = new Set(args.values('name').map((name) => oneOf('--name', name, known)));
   const session = await openSession(context);

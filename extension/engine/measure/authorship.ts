@@ -1,3 +1,4 @@
+import type { BusFactor } from '../model/knowledge.ts';
 import { addTo } from '../values/add-to.ts';
 import { naturalLogarithm, one } from './logarithm.ts';
 
@@ -63,13 +64,6 @@ export function authorsOf(file: FileAuthors, logarithm = naturalLogarithm): read
     )
     .map(([person]) => person)
     .sort((a, b) => a - b);
-}
-
-export interface BusFactor {
-  /** How many authors would have to leave before fewer than half of the files had one left; 0 where none has one. */
-  readonly factor: number;
-  /** Share of files that still have an author, as [files, of all] after each of them has left; first with all of them. */
-  readonly coverage: readonly (readonly [number, number])[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Clocks } from './clock.ts';
 import type { Field, GovernedDocument, Row, Section, Source } from './document.ts';
 import type { LookedAt } from './frame.ts';
 import type { History, NoHistory } from './history.ts';
+import type { OtherRepositories } from './knowledge.ts';
 import type { Language } from './language.ts';
 import type { Holidays } from './ports.ts';
 import type { KindKey, SectionKey } from './schema.ts';
@@ -90,6 +91,8 @@ export interface View {
   readonly history: History | NoHistory | undefined;
   /** What rules look at beside the documents: for those that say so by `looksAt`. */
   readonly files: LookedAt;
+  /** What is known of other repositories: for those that say by `needsElsewhere` that they ask. */
+  readonly others: OtherRepositories;
   /** The clocks of zones, which every engagement asks for over much the same years. */
   readonly clocks: Clocks;
   documentsOf(kind: KindKey): readonly GovernedDocument[];

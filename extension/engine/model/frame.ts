@@ -1,5 +1,6 @@
 import type { GovernedDocument } from './document.ts';
 import type { History, NoHistory } from './history.ts';
+import type { OtherRepositories } from './knowledge.ts';
 import type { Language } from './language.ts';
 import type { FileContent } from './ports.ts';
 
@@ -23,6 +24,8 @@ export interface Frame {
   /** What is known of the history of the repository that it lies in; undefined as long as nobody has looked. */
   readonly history: History | NoHistory | undefined;
   readonly files: LookedAt;
+  /** What is known of those that its Paths name. */
+  readonly others: OtherRepositories;
 }
 
 /** Files beside the documents that rules look at, as they lie on the disk: undefined where none is, and no entry where nobody has looked. */

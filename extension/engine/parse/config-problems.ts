@@ -25,6 +25,12 @@ export const configMessages = {
   nearRule: '"{{key}}" is no rule; did you mean "{{near}}"?',
   unknownPlace:
     '"{{key}}" is no section or column: write a heading such as Service levels, or Service levels.Target.',
+  snapshotMissing: 'There is no file "{{path}}": write the path of a snapshot from the root.',
+  snapshotUnreadable: '"{{path}}" cannot be read: {{reason}}.',
+  snapshotOther: '"{{path}}" is no snapshot of knowledge: outrigger facts --export writes one.',
+  snapshotNewer:
+    '"{{path}}" was written by a later Outrigger, in form {{version}}: bring this one up to date.',
+  snapshotDamaged: '"{{path}}" is damaged at "{{place}}": write it again with outrigger facts --export.',
   value: '"{{value}}" does not fit "{{key}}": {{expected}}.',
 } as const;
 
@@ -44,6 +50,7 @@ const expected: Readonly<Record<string, Said>> = {
   language: say('it may be en, sv'),
   holidays: say('write countries, regions, dates or "eves", such as "SE, eves"'),
   people_metrics: say('it may be team, off'),
+  snapshots: say('write a list of files below the root, such as [knowledge/payments.json]'),
 };
 
 export const knownKeys = Object.keys(expected).filter((key) => key !== 'severity');

@@ -1,4 +1,5 @@
 import { catalogue } from '../model/generated/catalogue.ts';
+import { isInside } from '../model/file-paths.ts';
 import validators from '../model/generated/validators.cjs';
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
 import { partOf } from '../values/part.ts';
@@ -51,6 +52,17 @@ const starsAtMost = 4;
 export function isGlob(glob: string): boolean {
   if (/[()]|[\]}]\+/.test(glob)) return false;
   return glob.split('/').every((part) => part === '**' || (part.match(/\*/g) ?? []).length <= starsAtMost);
+}
+
+/** Whether a text is the path of one file below the root, whatever the system. */
+export function isPathBelow(text: string): boolean {
+  const path = pathBelow(text);
+  return path !== '' && isInside(path) && !/[\\*?\p{Cc}]|^[A-Za-z]:/u.test(path);
+}
+
+/** The same path without what may stand before it. */
+export function pathBelow(text: string): string {
+  return text.replace(/^(?:\.\/+)+/, '');
 }
 
 /** A country, region, date or "eves" as it is looked up. */

@@ -11,7 +11,15 @@ import {
   shownKey,
   type ConfigProblem,
 } from './config-problems.ts';
-import { isGlob, isPlace, regionIn, scalarText, wrongPlaces } from './config-values.ts';
+import {
+  isGlob,
+  isPathBelow,
+  isPlace,
+  pathBelow,
+  regionIn,
+  scalarText,
+  wrongPlaces,
+} from './config-values.ts';
 import { parseConfig } from './parse-config.ts';
 
 /** `outrigger.yml` as read. What it does not say is undefined or empty. */
@@ -20,6 +28,10 @@ export interface Config {
   readonly engagements: readonly string[] | undefined;
   /** Where each of them stands. */
   readonly engagementSpans: ReadonlyMap<string, Span>;
+  /** Paths of files that tell what other repositories hold, from the root. */
+  readonly snapshots: readonly string[];
+  /** Where each of them stands. */
+  readonly snapshotSpans: ReadonlyMap<string, Span>;
   readonly profiles: readonly string[];
   /** By code in capitals, or by name in small letters. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
@@ -36,6 +48,8 @@ export interface Config {
 const emptyConfig: Config = {
   engagements: undefined,
   engagementSpans: new Map(),
+  snapshots: [],
+  snapshotSpans: new Map(),
   profiles: [],
   rules: new Map(),
   aliases: new Map(),
@@ -64,10 +78,11 @@ export function readConfig(
     ...problem,
     span: behind(problem.span, mark),
   }));
-  const engagementSpans = new Map(
-    [...config.engagementSpans].map(([glob, span]) => [glob, behind(span, mark)]),
-  );
-  return { config: { ...config, engagementSpans }, problems: placed };
+  const allBehind = (spans: ReadonlyMap<string, Span>): ReadonlyMap<string, Span> =>
+    new Map([...spans].map(([entry, span]) => [entry, behind(span, mark)]));
+  const engagementSpans = allBehind(config.engagementSpans);
+  const snapshotSpans = allBehind(config.snapshotSpans);
+  return { config: { ...config, engagementSpans, snapshotSpans }, problems: placed };
 }
 
 function behind({ start, end }: Span, mark: number): Span {
@@ -135,9 +150,15 @@ function readKeys(
   if (!isZone) sayValue(placeOf(places, 'zone'), 'zone', 'zone', problems);
   const engagements = entries('engagements', isGlob);
   const place = placeOf(places, 'engagements');
+  const snapshots = entries('snapshots', isPathBelow) ?? [];
+  const placeOfSnapshots = placeOf(places, 'snapshots');
   return {
     engagements,
     engagementSpans: new Map((engagements ?? []).map((glob) => [glob, place.entry(glob).span])),
+    snapshots: [...new Set(snapshots.map(pathBelow))],
+    snapshotSpans: new Map(
+      snapshots.map((written) => [pathBelow(written), placeOfSnapshots.entry(written).span]),
+    ),
     profiles: entries('profile', () => true) ?? [],
     rules,
     aliases,

@@ -1,4 +1,5 @@
 import type { Field, Row } from '../model/document.ts';
+import type { PathPattern } from '../model/value.ts';
 import type { View } from '../model/engagement.ts';
 import type { Span } from '../model/text.ts';
 import { globsHere } from './path-globs.ts';
@@ -9,7 +10,7 @@ export interface Codeowners {
   /** In the order of the components, so that of two rows that take a file the later one counts, as in the map. */
   readonly rows: readonly string[];
   /** Globs that no pattern can say. */
-  readonly unsayable: readonly { readonly paths: Field; readonly glob: string }[];
+  readonly unsayable: readonly { readonly paths: Field<readonly PathPattern[]>; readonly glob: string }[];
   /** Names behind which nobody stands whom a platform knows. */
   readonly nameless: readonly Nameless[];
   /** Whether another rule speaks of something that does not read or that nobody has: then what it should say is not known. */
@@ -30,7 +31,7 @@ export interface Nameless {
  */
 export function codeownersOf(view: View, dialect: CodeownersDialect): Codeowners {
   const rows: string[] = [];
-  const unsayable: { paths: Field; glob: string }[] = [];
+  const unsayable: { paths: Field<readonly PathPattern[]>; glob: string }[] = [];
   const nameless: Nameless[] = [];
   let isUnknown = false;
   for (const { cells } of view.rows('components')) {

@@ -3,25 +3,19 @@ import type { Named, View } from '../model/engagement.ts';
 import type { RepositoryHistory } from './repository-history.ts';
 
 /**
- * The authors of commits who stand behind a name: a person, the people of a team, or everybody of a party. Undefined where
- * some of them cannot be recognised among authors, so that what a stranger did may be theirs.
+ * The authors of commits who stand behind a person or a team. Undefined where some of them cannot be recognised among authors,
+ * so that what a stranger did may be theirs, and of a party: whoever is not named under People may be of it.
  */
 export function peopleBehind(
   named: Named,
   repository: RepositoryHistory,
   view: View,
 ): ReadonlySet<number> | undefined {
-  const { committers } = repository;
   if (named.is === 'person') return authorsOf([named.row], repository);
-  if (named.is === 'team') {
-    const members = view.who(named.row.cells.people);
-    const rows = members.flatMap(({ target }) => (target?.is === 'person' ? [target.row] : []));
-    return rows.length > 0 && rows.length === members.length ? authorsOf(rows, repository) : undefined;
-  }
-  // Whoever is not named under People may be of that party.
-  if (named.side === undefined || committers.some(({ side, isBot }) => side === undefined && !isBot))
-    return undefined;
-  return new Set(committers.flatMap(({ side }, author) => (side === named.side ? [author] : [])));
+  if (named.is !== 'team') return undefined;
+  const members = view.who(named.row.cells.people);
+  const rows = members.flatMap(({ target }) => (target?.is === 'person' ? [target.row] : []));
+  return rows.length > 0 && rows.length === members.length ? authorsOf(rows, repository) : undefined;
 }
 
 function authorsOf(

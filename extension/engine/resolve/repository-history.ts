@@ -1,15 +1,17 @@
-import { addDays, addMonths, dateOfDayNumber } from '../calendar/plain-date.ts';
-import { authorsOf, busFactorOf, type BusFactor, type FileAuthors } from '../measure/authorship.ts';
+import { dateOfDayNumber } from '../calendar/plain-date.ts';
+import { authorsOf, busFactorOf, type FileAuthors } from '../measure/authorship.ts';
 import { naturalLogarithm } from '../measure/logarithm.ts';
 import type { Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { changeKinds, type History } from '../model/history.ts';
-import type { IsoDate, Side } from '../model/value.ts';
+import type { BusFactor } from '../model/knowledge.ts';
+import type { IsoDate } from '../model/value.ts';
+import { addTo } from '../values/add-to.ts';
 import { compareText } from '../values/compare-text.ts';
 import { onceFor } from '../values/once-for.ts';
 import { committersIn, type KnownCommitter } from './committers.ts';
 import { isGenerated } from './generated-files.ts';
-import { globsHere, pathMatcher } from './path-globs.ts';
+import { globsHere, globsOf, here, pathMatcher } from './path-globs.ts';
 
 /** Commits that count towards a component: by bots and merges, and of generated files alone, none does. */
 export interface Change {
@@ -20,9 +22,10 @@ export interface Change {
   readonly commit: number;
 }
 
-/** A component with files in this repository, or globs for some. */
+/** A component with files in a repository, or globs for some. */
 export interface ComponentHistory {
   readonly row: Row<'components'>;
+  /** Those of this repository. */
   readonly globs: readonly string[];
   /** Tracked files, as places in `History.files`. */
   readonly tracked: readonly number[];
@@ -31,11 +34,13 @@ export interface ComponentHistory {
 }
 
 export interface RepositoryHistory {
+  /** What Paths call it, in small letters; `here` where the documents stand in it. */
+  readonly names: ReadonlySet<string>;
   readonly history: History;
   readonly committers: readonly KnownCommitter[];
   /** The day in UTC on which the commit that is checked out was made: periods end there. */
   readonly newest: IsoDate;
-  /** Those whose Paths have a glob of this repository, in the order of rows. */
+  /** Those whose Paths have a glob of it, in the order of rows. */
   readonly components: readonly ComponentHistory[];
 }
 
@@ -44,14 +49,31 @@ export function hasPathsHere(view: View): boolean {
   return view.rows('components').some(({ cells }) => globsHere(cells.paths?.value).length > 0);
 }
 
-/** What the history says of the engagement; undefined where it is not known. */
-export const repositoryHistory = onceFor((view: View): RepositoryHistory | undefined => {
-  const { history } = view;
-  if (history?.kind !== 'read') return undefined;
+/** Whether a component has paths in another one, which they name. */
+export function hasPathsElsewhere(view: View): boolean {
+  return view
+    .rows('components')
+    .some(({ cells }) => cells.paths?.value?.some(({ repository }) => repository !== undefined));
+}
+
+/** The repositories whose history is known: the one that the documents stand in first. */
+export const repositories = onceFor((view: View): readonly RepositoryHistory[] => {
+  const namesOf = new Map<History, string[]>();
+  for (const [name, history] of [[here, view.history] as const, ...view.others.histories])
+    if (history?.kind === 'read') addTo(namesOf, history, name);
+  return [...namesOf].map(([history, names]) => repositoryOf(history, new Set(names), view));
+});
+
+/** The one that the documents stand in; undefined where its history is not known. */
+export function repositoryHistory(view: View): RepositoryHistory | undefined {
+  return repositories(view).find(({ names }) => names.has(here));
+}
+
+function repositoryOf(history: History, names: ReadonlySet<string>, view: View): RepositoryHistory {
   const committers = committersIn(view, history.people);
   const newest = dayOf(history.commits.committed[history.commits.count - 1] ?? 0);
   const rows = view.rows('components').flatMap((row) => {
-    const globs = globsHere(row.cells.paths?.value);
+    const globs = globsOf(row.cells.paths?.value, names);
     return globs.length > 0 ? [{ row, globs, matches: pathMatcher(globs) }] : [];
   });
   const changes = changesOf(
@@ -65,12 +87,7 @@ export const repositoryHistory = onceFor((view: View): RepositoryHistory | undef
     tracked: history.files.flatMap((file, at) => (matches(file) ? [at] : [])),
     changes: changes[i] ?? [],
   }));
-  return { history, committers, newest, components };
-});
-
-/** The same for what counts the work of people; undefined also where the config wants no such figures. */
-export function repositoryOfPeople(view: View): RepositoryHistory | undefined {
-  return view.countsPeople ? repositoryHistory(view) : undefined;
+  return { names, history, committers, newest, components };
 }
 
 /** Per matcher, the commits that change a file it takes. */
@@ -96,41 +113,6 @@ function changesOf(
     for (const owner of touched) found[owner]?.push({ day, author, commit });
   }
   return found;
-}
-
-/** A period of days, both of them within. */
-export interface Period {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-}
-
-/** Fewer changes than these tell nothing of who works on a component. */
-export const changesThatTell = 20;
-const months = 12;
-
-/** The changes of a component in the twelve months that end on the day of the newest commit. */
-export function lastYearOf(
-  { changes }: ComponentHistory,
-  { newest }: Pick<RepositoryHistory, 'newest'>,
-): { readonly changes: readonly Change[]; readonly period: Period } {
-  const period = { from: addDays(addMonths(newest, -months), 1), to: newest };
-  return { changes: changes.filter((change) => isWithin(change, period)), period };
-}
-
-export function isWithin({ day }: Change, { from, to }: Period): boolean {
-  return day >= from && day <= to;
-}
-
-/** How many changes each side made; of people whom nobody names, or whose side is not known, under `unknown`. */
-export type ChangesBySide = Readonly<Record<Side | 'unknown', number>>;
-
-export function changesBySide(
-  changes: readonly Change[],
-  { committers }: Pick<RepositoryHistory, 'committers'>,
-): ChangesBySide {
-  const sums = { client: 0, supplier: 0, unknown: 0 };
-  for (const { author } of changes) sums[committers[author]?.side ?? 'unknown']++;
-  return sums;
 }
 
 /** The bus factor over the tracked files of a component that somebody made or changed. */

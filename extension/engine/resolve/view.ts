@@ -58,6 +58,7 @@ export function createView(input: ViewInput): View {
     countsPeople: frame.countsPeople,
     history: frame.history,
     files: frame.files,
+    others: frame.others,
     clocks: input.clocks ?? rememberedClocks(),
     documentsOf: contents.documentsOf,
     sections: contents.sections,

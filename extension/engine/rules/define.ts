@@ -109,6 +109,8 @@ export type NeedsHistory = (view: View) => boolean;
 /** What a rule or fact that reads the history says of itself. */
 export interface OfHistory {
   readonly needsHistory?: NeedsHistory;
+  /** The same of other repositories, which Paths name. */
+  readonly needsElsewhere?: NeedsHistory;
   /** It counts what people did: `people_metrics: off` silences it. */
   readonly ofPeople?: true;
 }
@@ -172,7 +174,14 @@ export function defineRule<
     // The runner hands every rule the same untyped reporter; the typed one is its compile-time face.
     ...(run as unknown as Pick<
       CheckRule,
-      'document' | 'engagement' | 'tally' | 'unjudged' | 'needsHistory' | 'ofPeople' | 'looksAt'
+      | 'document'
+      | 'engagement'
+      | 'tally'
+      | 'unjudged'
+      | 'needsHistory'
+      | 'needsElsewhere'
+      | 'ofPeople'
+      | 'looksAt'
     >),
   };
 }

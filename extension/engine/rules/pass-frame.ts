@@ -1,12 +1,13 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { Frame } from '../model/frame.ts';
+import { compareText } from '../values/compare-text.ts';
 import { filesToken, historyToken, tokensIn } from './tokens.ts';
 
 /** Whether two frames have the same documents, one for one. */
 export function isSameFrame(a: Frame, b: Frame): boolean {
   return (
     isSameBeside(a, b) &&
-    historyOf(a) === historyOf(b) &&
+    hasSameHistory(a, b) &&
     a.files === b.files &&
     a.documents.every((document, i) => document === b.documents[i])
   );
@@ -40,15 +41,30 @@ function isSameBeside(a: Frame, b: Frame): boolean {
   );
 }
 
+function hasSameHistory(a: Frame, b: Frame): boolean {
+  return (
+    versionOf(a.history) === versionOf(b.history) &&
+    a.others.snapshots === b.others.snapshots &&
+    versionsIn(a.others.histories) === versionsIn(b.others.histories)
+  );
+}
+
 /** Equal for histories that say the same. */
-function historyOf({ history }: Frame): string | undefined {
+function versionOf(history: Frame['history']): string | undefined {
   return history?.kind === 'absent' ? history.why : history?.version;
+}
+
+function versionsIn(histories: Frame['others']['histories']): string {
+  return [...histories]
+    .map(([name, history]) => `${name} ${versionOf(history)}`)
+    .sort(compareText)
+    .join('\n');
 }
 
 /** What rules must depend on to see the change from one frame to another that has documents of the same paths. */
 export function touchedTokens(before: Frame, now: Frame): ReadonlySet<string> {
   const touched = new Set<string>();
-  if (historyOf(before) !== historyOf(now)) touched.add(historyToken);
+  if (!hasSameHistory(before, now)) touched.add(historyToken);
   if (before.files !== now.files) touched.add(filesToken);
   now.documents.forEach((document, i) => {
     const old = before.documents[i]!;

@@ -7,7 +7,7 @@ import type { PathPattern } from '../model/value.ts';
 export function pathPattern(text: string): PathPattern | undefined {
   const colon = text.indexOf(': ');
   const repository = colon < 0 ? '' : text.slice(0, colon).trim();
-  if (repository !== '' && repositoryPattern.test(repository)) {
+  if (isRepositoryName(repository)) {
     const glob = globOf(text.slice(colon + 2));
     return glob === undefined ? undefined : { glob, repository };
   }
@@ -20,7 +20,12 @@ export function repositoryBefore(text: string): string | undefined {
   const label = text.trim();
   if (!label.endsWith(':')) return undefined;
   const repository = label.slice(0, -1).trim();
-  return repositoryPattern.test(repository) ? repository : undefined;
+  return isRepositoryName(repository) ? repository : undefined;
+}
+
+/** Whether Paths may name a repository so: "org/repo". */
+export function isRepositoryName(text: string): boolean {
+  return repositoryPattern.test(text);
 }
 
 const repositoryPattern = /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/;

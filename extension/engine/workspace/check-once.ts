@@ -6,15 +6,16 @@ import type { Fix } from '../model/finding.ts';
 import type { Holidays } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
 import { mayConcern, mayHold, pathFilter } from './asked-paths.ts';
-import { LateHistory } from './late-history.ts';
 import { loadFilesLacked } from './late-files.ts';
-import { readWorkspaceConfig, type WorkspaceConfig } from './config.ts';
+import { LateHistory } from './late-history.ts';
+import { readWorkspaceConfig, withSnapshots, type WorkspaceConfig } from './config.ts';
 import { createEngine } from './create-engine.ts';
 import type { ImmediateOptions } from './engine.ts';
 import { everythingSaid } from './everything-said.ts';
 import { GovernedWorkspace } from './governed-workspace.ts';
 import { whyNotGoverned } from './not-governed.ts';
 import { registryOf } from './registry.ts';
+import { Snapshots } from './snapshots.ts';
 import { createCheckTally } from './tally.ts';
 
 /**
@@ -30,7 +31,10 @@ export async function checkOnce(
 ): Promise<CheckResult> {
   const { workspace, profiles, loadHolidays } = options;
   const pathOfConfig = options.configPath ?? configPath;
-  const config = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
+  const read = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
+  const snapshots = new Snapshots(read.config.snapshots);
+  await snapshots.load(workspace);
+  const config = withSnapshots(read, snapshots);
   const { checkRules } = registryOf(options);
   const tally = createCheckTally(config, checkRules, paths, withCoverage);
   let holidays: Holidays | undefined;
@@ -40,8 +44,9 @@ export async function checkOnce(
     profiles,
     checkRules,
     holidays: loadHolidays && (() => holidays),
+    snapshots: () => snapshots.all(),
   });
-  const history = new LateHistory(options.historyOf);
+  const history = new LateHistory(options);
   // A folder that is named in vain can be told from others only by looking at all of them.
   const needsAll = config.config.engagements !== undefined && pathFilter(paths)(pathOfConfig);
   const engagements: string[] = [];

@@ -4,13 +4,17 @@ import { lineStarts, rangeOf, type Range } from '../model/text.ts';
 import type { ConfigProblem } from '../parse/config-problems.ts';
 import { readConfig, type Config } from '../parse/config.ts';
 import { configFindings } from '../rules/config-findings.ts';
+import { compareFindings } from '../rules/findings.ts';
 import { isRuleName, ruleNames } from '../rules/generated/rule-names.ts';
+import { quote } from '../values/quote.ts';
 import { say } from '../values/say.ts';
+import type { Snapshots, UntoldSnapshot } from './snapshots.ts';
 
 /** The config of a workspace, and what is wrong with it. */
 export interface WorkspaceConfig {
   readonly config: Config;
   readonly path: string;
+  readonly text: string;
   readonly findings: readonly Finding[];
   readonly isUnreadable: boolean;
   /** Whether there is one. */
@@ -27,12 +31,34 @@ export function readWorkspaceConfig(path: string, content: FileContent | undefin
   return {
     config,
     path,
+    text,
     findings: configFindings(path, text, unreadable ? [unreadable] : problems),
     isUnreadable: unreadable !== undefined,
     isThere: content !== undefined,
     rangeOfEntry: (glob) =>
       rangeOf(lineStarts(text), config.engagementSpans.get(glob) ?? { start: 0, end: 0 }),
   };
+}
+
+/** The same config, where it is also said which of the snapshots that it names tell nothing. */
+export function withSnapshots(config: WorkspaceConfig, snapshots: Snapshots): WorkspaceConfig {
+  const problems = snapshots.untold().map(([path, untold]) => ({
+    ...problemOf(path, untold),
+    span: config.config.snapshotSpans.get(path) ?? { start: 0, end: 0 },
+  }));
+  if (problems.length === 0) return config;
+  const findings = [...config.findings, ...configFindings(config.path, config.text, problems)];
+  return { ...config, findings: findings.sort(compareFindings) };
+}
+
+function problemOf(path: string, untold: UntoldSnapshot): Pick<ConfigProblem, 'id' | 'data'> {
+  const data = { path: quote(path) };
+  if (untold.is === 'missing') return { id: 'snapshotMissing', data };
+  if (untold.is === 'other') return { id: 'snapshotOther', data };
+  if (untold.is === 'unreadable')
+    return { id: 'snapshotUnreadable', data: { ...data, reason: untold.reason } };
+  if (untold.is === 'newer') return { id: 'snapshotNewer', data: { ...data, version: untold.version } };
+  return { id: 'snapshotDamaged', data: { ...data, place: quote(untold.at) } };
 }
 
 function unreadableConfig(content: FileContent): ConfigProblem | undefined {

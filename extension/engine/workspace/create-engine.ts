@@ -2,6 +2,7 @@ import { definitionAt, type Definition } from '../features/definition.ts';
 import { editsBetween } from '../features/edits-between.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import { freeHover, hoverAt, hoverPlace, type Hover } from '../features/hover.ts';
+import { snapshotOf, type SnapshotAnswer } from '../features/knowledge-snapshot.ts';
 import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
@@ -21,7 +22,7 @@ import type { Standing } from '../report/standing.ts';
 import { whyHere } from '../report/why-here.ts';
 import type { Rule } from '../rules/define.ts';
 import type { Evaluation } from '../rules/evaluate.ts';
-import { mayHold } from './asked-paths.ts';
+import { mayHold, pathFilter } from './asked-paths.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
 import {
   documentIn,
@@ -72,7 +73,7 @@ class WorkspaceEngine implements Engine {
     this.#registry = registryOf(options);
     const { checkRules } = this.#registry;
     this.#calendar = new LateCalendar(options, () => this.#answers.forget());
-    this.#history = new LateHistory(options.historyOf);
+    this.#history = new LateHistory(options);
     this.#answers = new CalendarAnswers(this.#registry, options.workspace);
     this.#parts = new FindingsParts(checkRules);
     this.#reading = new WorkspaceReading({
@@ -143,6 +144,13 @@ class WorkspaceEngine implements Engine {
     const asked = this.#registry.facts.filter(({ name }) => query.names?.has(name) ?? true);
     await this.#history.prepareFor(this.#askedStates(query.paths), asked);
     return await factsIn(this.#askedStates(query.paths), query, this.#answers);
+  }
+
+  async snapshot(paths: readonly string[] | undefined, repository?: string): Promise<SnapshotAnswer> {
+    if (this.config.countsPeople)
+      await this.#history.readAll(this.#askedStates(paths), repository?.toLowerCase());
+    const views = this.#askedStates(paths).map((state) => state.evaluate().view);
+    return snapshotOf(views, repository, pathFilter(paths));
   }
 
   notRun(of: 'due' | 'facts', paths?: readonly string[]): readonly NotRun[] {

@@ -2,9 +2,11 @@ import type { NotRun } from '../model/check-result.ts';
 import type { View } from '../model/engagement.ts';
 import { inEnglish, type Said } from '../model/said.ts';
 import { absenceSaid } from '../resolve/absence-said.ts';
+import { componentKnowledge, repositoriesIn, repositoriesOf } from '../resolve/component-knowledge.ts';
+import { here } from '../resolve/path-globs.ts';
 import { compareText } from '../values/compare-text.ts';
 import { say } from '../values/say.ts';
-import { asksForHistory } from './late-history.ts';
+import { asksElsewhere, asksForHistory } from './late-history.ts';
 import type { FactDefinition, OfHistory, Rule, Unjudged } from '../rules/define.ts';
 import { severityOf } from '../rules/findings.ts';
 import { notRunIn } from '../rules/not-run.ts';
@@ -24,7 +26,12 @@ export function engagementNotRun(
     return severityOf(one, settings) === 'off' ? [] : [{ ...one, id: one.code }];
   });
   const { view } = state.evaluate();
-  return [...notRunIn(inForce, view), ...withoutHistory(inForce, view), ...withoutPeople(inForce, view)];
+  return [
+    ...notRunIn(inForce, view),
+    ...withoutHistory(inForce, view),
+    ...withoutNamed(inForce, view),
+    ...withoutPeople(inForce, view),
+  ];
 }
 
 type Asked = readonly (OfHistory & { readonly id: string; readonly unjudged?: Unjudged | undefined })[];
@@ -33,10 +40,40 @@ type Asked = readonly (OfHistory & { readonly id: string; readonly unjudged?: Un
 function withoutHistory(asked: Asked, view: View): readonly NotRun[] {
   const { history } = view;
   if (history?.kind !== 'absent') return [];
+  const isTold = isAllTold(view);
   return notRunFor(
-    asked.filter((one) => asksForHistory(one, view)),
+    asked.filter((one) => asksForHistory(one, view) && !(one.ofPeople && isTold)),
     absenceSaid(history),
   );
+}
+
+/** Whether snapshots tell of the work on all components of this repository. */
+function isAllTold(view: View): boolean {
+  const known = new Set(componentKnowledge(view).map(({ row }) => row));
+  return view.rows('components').every((row) => !repositoriesOf(row).includes(here) || known.has(row));
+}
+
+/** One line for each repository that Paths name and of which neither a history nor a snapshot is known. */
+function withoutNamed(asked: Asked, view: View): readonly NotRun[] {
+  const looking = asked.filter((one) => asksElsewhere(one, view));
+  if (looking.length === 0) return [];
+  return [...repositoriesIn(view)].flatMap(([name, repository]) => {
+    const history = view.others.histories.get(name);
+    if (name === here || history?.kind === 'read' || hasSnapshot(name, view)) return [];
+    return notRunFor(
+      looking,
+      history
+        ? say('of "{{repository}}": {{reason}}', { repository, reason: absenceSaid(history) })
+        : say(
+            'nothing is known of the repository "{{repository}}": name a snapshot of it under snapshots in outrigger.yml, or say with --repository where it lies',
+            { repository },
+          ),
+    );
+  });
+}
+
+function hasSnapshot(name: string, { others }: View): boolean {
+  return others.snapshots.some(({ repository }) => repository?.toLowerCase() === name);
 }
 
 /** And one for all that may not. */
@@ -44,8 +81,7 @@ function withoutPeople(asked: Asked, view: View): readonly NotRun[] {
   if (view.countsPeople) return [];
   return notRunFor(
     asked.filter(
-      ({ ofPeople, needsHistory }) =>
-        ofPeople && asksForHistory({ ...(needsHistory && { needsHistory }) }, view),
+      ({ ofPeople, ...others }) => ofPeople && (asksForHistory(others, view) || asksElsewhere(others, view)),
     ),
     say('nothing is counted of what people did: the config says people_metrics: off'),
   );

@@ -3,6 +3,7 @@ import { leadOf } from '../resolve/lead.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import { foldersAround } from '../model/file-paths.ts';
 import type { Finding } from '../model/finding.ts';
+import type { KnowledgeSnapshot } from '../model/knowledge.ts';
 import type { Frame, Known } from '../model/frame.ts';
 import { plainPath } from '../model/spelling.ts';
 import type { Clocks } from '../model/clock.ts';
@@ -23,6 +24,8 @@ export interface StateOptions extends RulesOptions {
   readonly readWithin: ReadWithin;
   /** The holiday calendar as far as it is loaded; absent where there is none to load. */
   readonly holidays: (() => Holidays | undefined) | undefined;
+  /** The same list as long as they say the same. */
+  readonly snapshots: () => readonly KnowledgeSnapshot[];
   readonly clocks: Clocks;
 }
 
@@ -43,6 +46,7 @@ export class EngagementState {
   #fresh: Evaluation | undefined;
   #history: Frame['history'];
   #files: Frame['files'] = new Map();
+  #histories: Frame['others']['histories'] = new Map();
   #changes = 0;
   #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Remark, Finding>() };
   #judged:
@@ -115,6 +119,17 @@ export class EngagementState {
   /** Such a file came, changed or went. */
   changeFile(path: string, content: FileContent | undefined): void {
     if (this.#files.has(path)) this.setFile(path, content);
+  }
+
+  /** What is known of the history of a repository that its Paths name. */
+  setHistoryOf(name: string, history: NonNullable<Frame['history']>): void {
+    this.#histories = new Map([...this.#histories, [name, history]]);
+    this.#change();
+  }
+
+  /** Snapshots say something else. */
+  changeSnapshots(): void {
+    this.#change();
   }
 
   /** Rules of `check` in force. */
@@ -207,6 +222,7 @@ export class EngagementState {
       known: this.#known,
       history: this.#history,
       files: this.#files,
+      others: { histories: this.#histories, snapshots: this.#options.snapshots() },
     };
   }
 

@@ -6,11 +6,12 @@ import type { Cancellation, FileContent, Holidays, ImmediateWorkspace, Workspace
 import type { Position } from '../model/text.ts';
 import type { IsoDate, Side } from '../model/value.ts';
 import type { Said } from '../model/said.ts';
-import type { HistoryOf } from './late-history.ts';
+import type { HistoryOf, NamedHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import type { Hover } from '../features/hover.ts';
+import type { SnapshotAnswer } from '../features/knowledge-snapshot.ts';
 import type { KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import type { NewDocument } from '../features/rows-offered.ts';
@@ -33,6 +34,8 @@ export interface EngineOptions {
    * of one repository. Without it nothing is said of what needs one.
    */
   readonly historyOf?: HistoryOf;
+  /** How to read the histories of repositories that Paths name, by name in small letters. */
+  readonly repositories?: ReadonlyMap<string, NamedHistory>;
   /** What is evaluated; without it everything that Outrigger knows. */
   readonly registry?: Registry;
 }
@@ -122,6 +125,11 @@ export interface Engine {
   questions(paths?: readonly string[]): readonly Question[];
   due(query: DueQuery): Promise<readonly DueItem[]>;
   facts(query: FactsQuery): Promise<readonly Fact[]>;
+  /**
+   * What the history of one repository says of components, for those who do not have it. Without a name it is the one around
+   * the engagements of these paths, else one of `repositories`.
+   */
+  snapshot(paths: readonly string[] | undefined, repository?: string): Promise<SnapshotAnswer>;
   /**
    * Rules of the due channel, or facts, that know less than they would with history: one line for an
    * engagement at most. Those of `check` stand in its result.

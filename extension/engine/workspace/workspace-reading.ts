@@ -1,13 +1,14 @@
 import { configPath } from '../model/config-path.ts';
 import type { Cancellation, FileContent } from '../model/ports.ts';
 import type { CheckRule } from '../rules/define.ts';
-import { readWorkspaceConfig, type WorkspaceConfig } from './config.ts';
+import { readWorkspaceConfig, withSnapshots, type WorkspaceConfig } from './config.ts';
 import type { EngineOptions } from './engine.ts';
 import { GovernedWorkspace } from './governed-workspace.ts';
 import { inTurns } from './in-turns.ts';
 import type { LateCalendar } from './late-calendar.ts';
 import { loadFilesLacked } from './late-files.ts';
 import type { LateHistory } from './late-history.ts';
+import { Snapshots } from './snapshots.ts';
 
 interface ReadingOptions extends EngineOptions {
   readonly checkRules: readonly CheckRule[];
@@ -23,17 +24,19 @@ export class WorkspaceReading {
   readonly pathOfConfig: string;
   #config: WorkspaceConfig;
   #configContent: FileContent | undefined;
+  #snapshots: Snapshots;
   #governed: GovernedWorkspace;
   /** Until it reads everything in turns for the first time. */
   #isCold = true;
   /** What is being read to take the place of what is governed now; it is told of changes too. */
-  readonly #aside = new Set<GovernedWorkspace>();
+  readonly #aside = new Set<Pick<WorkspaceReading, 'governed'> & { readonly snapshots: Snapshots }>();
 
   constructor(options: ReadingOptions) {
     this.#options = options;
     this.pathOfConfig = options.configPath ?? configPath;
     this.#config = readWorkspaceConfig(this.pathOfConfig, undefined);
-    this.#governed = this.#governedBy(this.#config);
+    this.#snapshots = new Snapshots([]);
+    this.#governed = this.#governedBy(this.#config, this.#snapshots);
   }
 
   get config(): WorkspaceConfig {
@@ -56,6 +59,7 @@ export class WorkspaceReading {
     if (cancellation?.aborted) return;
     this.#setConfig(content);
     const governed = this.#governed;
+    await this.#readSnapshots();
     await governed.load(cancellation);
     // A workspace that is nobody's is not looked into.
     const isOurs = content !== undefined || governed.engagements().length > 0;
@@ -70,13 +74,23 @@ export class WorkspaceReading {
     if (path === this.pathOfConfig) {
       const contents = this.#governed.contents();
       const before = this.#governed;
+      const snapshots = this.#snapshots;
       this.#setConfig(content);
+      this.#snapshots.takeFrom(snapshots, this.#options.workspace);
+      this.#tellOfSnapshots();
       this.#governed.restore(contents);
       this.#governed.takeLooseFrom(before);
       return;
     }
     this.#governed.update(path, content);
-    for (const next of this.#aside) next.update(path, content);
+    if (this.#snapshots.set(path, content)) {
+      judgeAgain(this.#governed);
+      this.#tellOfSnapshots();
+    }
+    for (const { governed, snapshots } of this.#aside) {
+      governed.update(path, content);
+      if (snapshots.set(path, content)) judgeAgain(governed);
+    }
   }
 
   async reload(cancellation?: Cancellation): Promise<void> {
@@ -84,20 +98,24 @@ export class WorkspaceReading {
     const content = await workspace.read(this.pathOfConfig);
     if (cancellation?.aborted) return;
     const config = readWorkspaceConfig(this.pathOfConfig, content);
-    const next = this.#governedBy(config);
-    this.#aside.add(next);
+    const snapshots = new Snapshots(config.config.snapshots);
+    const next = this.#governedBy(config, snapshots);
+    const aside = { governed: next, snapshots };
+    this.#aside.add(aside);
     try {
+      await snapshots.load(workspace);
       await next.load(cancellation, this.#isCold);
       this.#isCold = false;
       await workspace.pause?.(true);
       await this.#settle(next, cancellation);
     } finally {
-      this.#aside.delete(next);
+      this.#aside.delete(aside);
     }
     if (cancellation?.aborted) return;
     next.takeLooseFrom(this.#governed);
-    this.#config = config;
+    this.#config = withSnapshots(config, snapshots);
     this.#configContent = content;
+    this.#snapshots = snapshots;
     this.#governed = next;
     onConfig();
   }
@@ -112,7 +130,9 @@ export class WorkspaceReading {
 
   /** The same documents under another config, beside those that are governed now. */
   under(config: WorkspaceConfig): GovernedWorkspace {
-    const governed = this.#governedBy(config);
+    const snapshots = new Snapshots(config.config.snapshots);
+    snapshots.takeFrom(this.#snapshots, this.#options.workspace);
+    const governed = this.#governedBy(config, snapshots);
     governed.restore(this.#governed.contents());
     governed.takeLooseFrom(this.#governed);
     return governed;
@@ -121,13 +141,33 @@ export class WorkspaceReading {
   #setConfig(content: FileContent | undefined): void {
     this.#config = readWorkspaceConfig(this.pathOfConfig, content);
     this.#configContent = content;
-    this.#governed = this.#governedBy(this.#config);
+    this.#snapshots = new Snapshots(this.#config.config.snapshots);
+    this.#governed = this.#governedBy(this.#config, this.#snapshots);
     this.#options.onConfig();
   }
 
-  #governedBy({ config }: WorkspaceConfig): GovernedWorkspace {
+  async #readSnapshots(): Promise<void> {
+    const snapshots = this.#snapshots;
+    await snapshots.load(this.#options.workspace);
+    // A later load may have begun anew already.
+    if (snapshots === this.#snapshots) this.#tellOfSnapshots();
+  }
+
+  #tellOfSnapshots(): void {
+    const { config } = this;
+    this.#config = withSnapshots(readWorkspaceConfig(config.path, this.#configContent), this.#snapshots);
+  }
+
+  #governedBy({ config }: WorkspaceConfig, snapshots: Snapshots): GovernedWorkspace {
     const { workspace, profiles, checkRules, calendar } = this.#options;
-    return new GovernedWorkspace({ workspace, config, profiles, checkRules, holidays: calendar.loaded });
+    return new GovernedWorkspace({
+      workspace,
+      config,
+      profiles,
+      checkRules,
+      holidays: calendar.loaded,
+      snapshots: () => snapshots.all(),
+    });
   }
 
   async #settle(governed: GovernedWorkspace, cancellation?: Cancellation): Promise<void> {
@@ -147,4 +187,9 @@ export class WorkspaceReading {
       if (isSettled && (await loadFilesLacked(governed, workspace))) isSettled = false;
     }
   }
+}
+
+/** Snapshots say something else: whatever is made of them is asked for again. */
+function judgeAgain(governed: GovernedWorkspace): void {
+  for (const state of governed.engagements()) state.changeSnapshots();
 }

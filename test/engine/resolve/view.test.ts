@@ -297,6 +297,7 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
       known: { holidays: 0, targets: 0 },
       history: undefined,
       files: new Map(),
+      others: { histories: new Map(), snapshots: [] },
       countsPeople: true,
     },
     documents: all.filter(({ status }) => status === 'active'),

@@ -19,6 +19,8 @@ declare const validators: {
   readonly sections: Readonly<Record<SectionKey, Validate>>;
   /** Of the config file: the whole schema, since nothing else reads it. */
   readonly config: Validate;
+  /** Of a snapshot of knowledge, for the same reason. */
+  readonly knowledge: Validate;
 };
 
 export = validators;

@@ -1,14 +1,8 @@
-import { committerReads } from '../../../resolve/committers.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
-import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
-import { peopleBehind } from '../../../resolve/people-behind.ts';
-import {
-  hasPathsHere,
-  isWithin,
-  repositoryOfPeople,
-  type RepositoryHistory,
-} from '../../../resolve/repository-history.ts';
+import { committerReads } from '../../../resolve/committers.ts';
+import { isIdleSince, knowledgeOf } from '../../../resolve/component-knowledge.ts';
+import { hasPathsElsewhere, hasPathsHere } from '../../../resolve/repository-history.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { componentOf, hasReached, nameOf } from '../topics.ts';
@@ -43,36 +37,31 @@ export default defineRule({
     idle: '"{{topic}}" was accepted on {{day}}, and nobody in To has changed "{{component}}" since {{from}}: let them work on it.',
   },
   ofPeople: true,
-  needsHistory: (view) =>
-    hasPathsHere(view) && view.rows('topics').some((topic) => hasReached(topic, 'accepted')),
+  needsHistory: (view) => hasPathsHere(view) && isAnyAccepted(view),
+  needsElsewhere: (view) => hasPathsElsewhere(view) && isAnyAccepted(view),
   engagement(view, report) {
-    const repository = repositoryOfPeople(view);
-    if (!repository) return;
     for (const topic of view.rows('topics')) {
       const { to, accepted_on: acceptedOn } = topic.cells;
       const day = acceptedOn?.value;
       if (!hasReached(topic, 'accepted') || day === undefined || !to) continue;
-      if (repository.newest < addDays(day, daysAround)) continue;
-      const row = componentOf(topic, view);
-      const component = repository.components.find((one) => one.row === row); // equivalent: each row once
-      const receivers = receiversIn(to, repository, view);
-      if (!component || !receivers) continue;
+      const known = knowledgeOf(componentOf(topic, view), view);
+      if (!known || known.day < addDays(day, daysAround)) continue;
       const from = addDays(day, -daysAround);
-      const period = { from, to: repository.newest };
-      if (component.changes.some((one) => receivers.has(one.author) && isWithin(one, period))) continue;
+      const receivers = view.who(to);
+      const areIdle = receivers.every(
+        ({ target }) => target !== undefined && isIdleSince(target, from, known, view),
+      );
+      if (receivers.length === 0 || !areIdle) continue;
       report.wrong(to, 'idle', {
         topic: quote(nameOf(topic)),
         day,
-        component: quote(component.row.cells.component?.source.text ?? ''),
+        component: quote(known.row.cells.component?.source.text ?? ''),
         from,
       });
     }
   },
 });
 
-/** The authors who stand behind To; undefined where some of them cannot be recognised, or nobody is named. */
-function receiversIn(to: Field, repository: RepositoryHistory, view: View): ReadonlySet<number> | undefined {
-  const found = view.who(to).map(({ target }) => target && peopleBehind(target, repository, view));
-  if (found.length === 0 || found.includes(undefined)) return undefined;
-  return new Set(found.flatMap((its) => [...(its ?? [])]));
+function isAnyAccepted(view: View): boolean {
+  return view.rows('topics').some((topic) => hasReached(topic, 'accepted'));
 }

@@ -1,6 +1,7 @@
 import { blockIn, blockText, marksOf, type FoundBlock } from '../../../resolve/codeowners-block.ts';
 import { codeownersFiles, type CodeownersFile } from '../../../resolve/codeowners-file.ts';
 import { codeownersOf, type Codeowners } from '../../../resolve/codeowners.ts';
+import { onlyHere } from '../../../resolve/path-globs.ts';
 import { pathInRepository } from '../../../resolve/path-in-repository.ts';
 import type { View } from '../../../model/engagement.ts';
 import { lineStarts } from '../../../model/text.ts';
@@ -75,7 +76,8 @@ export default defineRule({
 
 /** What CODEOWNERS cannot say, each once. */
 function reportOwners({ unsayable, nameless }: Codeowners, report: Say): void {
-  for (const { paths, glob } of unsayable) report.wrong(globIn(paths, glob), 'glob', { glob: quote(glob) });
+  for (const { paths, glob } of unsayable)
+    report.wrong(globIn(paths, glob, onlyHere), 'glob', { glob: quote(glob) });
   const seen = new Set<string>();
   for (const { field, span, text, person } of nameless) {
     const name = person ?? text;

@@ -1,17 +1,13 @@
-import { committerReads } from '../../../resolve/committers.ts';
-import type { Field } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
+import { committerReads } from '../../../resolve/committers.ts';
 import {
-  busFactors,
   changesThatTell,
-  hasPathsHere,
-  lastYearOf,
-  repositoryOfPeople,
-  type Change,
-  type ComponentHistory,
-  type RepositoryHistory,
-} from '../../../resolve/repository-history.ts';
-import { peopleBehind } from '../../../resolve/people-behind.ts';
+  componentKnowledge,
+  isIdleSince,
+  type ComponentKnowledge,
+} from '../../../resolve/component-knowledge.ts';
+import { yearUpTo } from '../../../resolve/component-work.ts';
+import { hasPathsElsewhere, hasPathsHere } from '../../../resolve/repository-history.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 
@@ -46,41 +42,25 @@ export default defineRule({
   },
   ofPeople: true,
   needsHistory: hasPathsHere,
+  needsElsewhere: hasPathsElsewhere,
   engagement(view, report) {
-    const repository = repositoryOfPeople(view);
-    if (!repository) return;
-    for (const component of repository.components) {
-      const { importance, component: name, accountable } = component.row.cells;
+    for (const known of componentKnowledge(view)) {
+      const { importance, component: name, accountable } = known.row.cells;
       if (importance?.value !== 'critical' && importance?.value !== 'important') continue;
-      const { changes: lately, period } = lastYearOf(component, repository);
-      if (lately.length < changesThatTell || !name) continue;
+      if (known.changes < changesThatTell || !name) continue;
       const data = { component: quote(name.source.text) };
-      if (busFactors(repository).get(component)?.factor === 1) report.wrong(name, 'one', data);
-      if (accountable && isUntouched(component, lately, repository, view))
-        report.wrong(accountable, 'nobody', { ...data, from: period.from, count: String(lately.length) });
+      const { from } = yearUpTo(known.day);
+      if (known.busFactor?.factor === 1) report.wrong(name, 'one', data);
+      if (accountable && isUntouched(known, from, view))
+        report.wrong(accountable, 'nobody', { ...data, from, count: String(known.changes) });
     }
   },
 });
 
-/** Whether it is certain that neither of the two made any of these changes. */
-function isUntouched(
-  { row }: ComponentHistory,
-  lately: readonly Change[],
-  repository: RepositoryHistory,
-  view: View,
-): boolean {
-  const { accountable, backup } = row.cells;
-  return [accountable, backup].every((field) => madeNone(field, lately, repository, view));
-}
-
-function madeNone(
-  field: Field | undefined,
-  lately: readonly Change[],
-  repository: RepositoryHistory,
-  view: View,
-): boolean {
-  return view.who(field).every(({ target }) => {
-    const people = target && peopleBehind(target, repository, view);
-    return people !== undefined && lately.every(({ author }) => !people.has(author));
-  });
+/** Whether it is certain that neither of the two has changed anything since. */
+function isUntouched(known: ComponentKnowledge, from: string, view: View): boolean {
+  const { accountable, backup } = known.row.cells;
+  return [accountable, backup].every((field) =>
+    view.who(field).every(({ target }) => target !== undefined && isIdleSince(target, from, known, view)),
+  );
 }

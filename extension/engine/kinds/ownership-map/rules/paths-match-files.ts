@@ -1,5 +1,5 @@
 import { pathMatcher } from '../../../resolve/path-globs.ts';
-import { hasPathsHere, repositoryHistory } from '../../../resolve/repository-history.ts';
+import { hasPathsElsewhere, hasPathsHere, repositories } from '../../../resolve/repository-history.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { globIn } from '../glob-place.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     kinds: ['ownership-map'],
     reads: ['ownership-map/Components.Paths', 'git/tree'],
-    summary: 'Require each glob of this repository to match a tracked file',
+    summary: 'Require each glob of a repository that is known to match a tracked file',
     severity: 'warning',
     scope: 'G',
     profiles: ['full'],
@@ -20,17 +20,14 @@ export default defineRule({
     nothing: 'No tracked file matches "{{glob}}": correct it, or take it out.',
   },
   needsHistory: hasPathsHere,
+  needsElsewhere: hasPathsElsewhere,
   engagement(view, report) {
-    const repository = repositoryHistory(view);
-    if (!repository) return;
-    const { files } = repository.history;
-    for (const { row, globs } of repository.components) {
-      const paths = row.cells.paths!;
-      for (const glob of new Set(globs)) {
-        const matches = pathMatcher([glob]);
-        if (files.some((file) => matches(file))) continue;
-        report.wrong(globIn(paths, glob), 'nothing', { glob: quote(glob) });
-      }
-    }
+    for (const { history, components, names } of repositories(view))
+      for (const { row, globs } of components)
+        for (const glob of new Set(globs)) {
+          const matches = pathMatcher([glob]);
+          if (history.files.some((file) => matches(file))) continue;
+          report.wrong(globIn(row.cells.paths!, glob, names), 'nothing', { glob: quote(glob) });
+        }
   },
 });

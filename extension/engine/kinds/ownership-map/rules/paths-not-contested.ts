@@ -1,7 +1,13 @@
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { globsHere } from '../../../resolve/path-globs.ts';
-import { hasPathsHere, repositoryHistory } from '../../../resolve/repository-history.ts';
+import {
+  hasPathsElsewhere,
+  hasPathsHere,
+  repositories,
+  repositoryHistory,
+  type RepositoryHistory,
+} from '../../../resolve/repository-history.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { compareText } from '../../../values/compare-text.ts';
 import { quote } from '../../../values/quote.ts';
@@ -43,28 +49,30 @@ export default defineRule({
   },
   messages,
   needsHistory: hasPathsHere,
+  needsElsewhere: hasPathsElsewhere,
   engagement(view, report) {
-    const repository = repositoryHistory(view);
-    if (!repository) {
+    if (!repositoryHistory(view))
       for (const [earlier, later] of pairsOf(view.rows('components'))) {
         const what = sharedGlob(earlier, later);
         if (what !== undefined) tell({ earlier, later, what, count: 1 }, 'globs', view, report);
       }
-      return;
-    }
-    const { files } = repository.history;
-    for (const [one, other] of pairsOf(repository.components)) {
-      const earlier = new Set(one.tracked);
-      const shared = other.tracked.filter((at) => earlier.has(at));
-      // A part that has an owner of its own, behind the whole that it is taken from, is no dispute.
-      const isPart = shared.length === other.tracked.length && shared.length < one.tracked.length;
-      const [first] = shared;
-      if (first === undefined || isPart) continue;
-      const what = files[first] ?? '';
-      tell({ earlier: one.row, later: other.row, what, count: shared.length }, 'files', view, report);
-    }
+    for (const repository of repositories(view))
+      for (const contested of sharedFiles(repository)) tell(contested, 'files', view, report);
   },
 });
+
+function sharedFiles({ history, components }: RepositoryHistory): readonly Contested[] {
+  return pairsOf(components).flatMap(([one, other]) => {
+    const earlier = new Set(one.tracked);
+    const shared = other.tracked.filter((at) => earlier.has(at));
+    // A part that has an owner of its own, behind the whole that it is taken from, is no dispute.
+    const isPart = shared.length === other.tracked.length && shared.length < one.tracked.length;
+    const [first] = shared;
+    if (first === undefined || isPart) return [];
+    const what = history.files[first] ?? '';
+    return [{ earlier: one.row, later: other.row, what, count: shared.length }];
+  });
+}
 
 function tell(
   { earlier, later, what, count }: Contested,

@@ -1,19 +1,15 @@
+import { compareDecimals, sumOf } from '../../../measure/decimal.ts';
 import { committerReads } from '../../../resolve/committers.ts';
-import { percentage } from '../../../measure/decimal.ts';
-import {
-  changesBySide,
-  changesThatTell,
-  hasPathsHere,
-  lastYearOf,
-  repositoryOfPeople,
-} from '../../../resolve/repository-history.ts';
+import { changesThatTell, componentKnowledge } from '../../../resolve/component-knowledge.ts';
+import { yearUpTo } from '../../../resolve/component-work.ts';
+import { hasPathsElsewhere, hasPathsHere } from '../../../resolve/repository-history.ts';
 import { sidesOf } from '../../../resolve/sides.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { decimal } from '../../../values/say.ts';
 
-/** One part of so many is the least that the side which does the work makes of it. */
-const partsAtMost = 5;
+/** In percent: the least that the side which does the work makes of it. */
+const shareAtLeast = '20';
 
 export default defineRule({
   code: 'OWN015',
@@ -43,25 +39,21 @@ export default defineRule({
   },
   ofPeople: true,
   needsHistory: hasPathsHere,
+  needsElsewhere: hasPathsElsewhere,
   engagement(view, report) {
-    const repository = repositoryOfPeople(view);
-    if (!repository) return;
-    for (const component of repository.components) {
-      const { row } = component;
+    for (const { row, day, changes, sides: shares } of componentKnowledge(view)) {
       const work = row.cells.does_the_work;
       const { sides, isWhole, isPartlyOutside } = sidesOf(work, view);
       const [side, other] = sides;
       if (!side || other || !isWhole || isPartlyOutside) continue;
-      const { changes: lately, period } = lastYearOf(component, repository);
-      const sums = changesBySide(lately, repository);
+      if (changes < changesThatTell) continue;
       // Whoever is not named under People may be of that side.
-      if (lately.length < changesThatTell || partsAtMost * (sums[side] + sums.unknown) >= lately.length)
-        continue;
+      if (compareDecimals(sumOf([shares[side], shares.unknown]), shareAtLeast) >= 0) continue;
       report.wrong(work!, side, {
-        percent: decimal(percentage(sums[side], lately.length, 1) ?? '0'),
-        count: String(lately.length),
+        percent: decimal(shares[side]),
+        count: String(changes),
         component: quote(row.cells.component?.source.text ?? ''),
-        from: period.from,
+        from: yearUpTo(day).from,
       });
     }
   },
