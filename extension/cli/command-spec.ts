@@ -32,6 +32,7 @@ export type CommandName =
   | 'status'
   | 'portfolio'
   | 'facts'
+  | 'knowledge'
   | 'fix'
   | 'clauses'
   | 'rules'

@@ -7,6 +7,7 @@ import { explain } from './commands/explain.ts';
 import { exportModel } from './commands/export.ts';
 import { facts } from './commands/facts.ts';
 import { fix } from './commands/fix.ts';
+import { knowledge } from './commands/knowledge.ts';
 import { portfolio } from './commands/portfolio.ts';
 import { rules } from './commands/rules.ts';
 import { status } from './commands/status.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   status,
   portfolio,
   facts,
+  knowledge,
   fix,
   clauses,
   rules,

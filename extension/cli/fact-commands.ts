@@ -44,4 +44,25 @@ export const factCommands: readonly CommandSpec[] = [
       ],
     ],
   },
+  {
+    name: 'knowledge',
+    summary: say('Show who works on what, and how far its knowledge has moved'),
+    usage: say('[paths...]'),
+    about: [
+      say(
+        'For each component of the ownership map and each quarter: which share of the commits came from each side, as the Git history or a snapshot says it, and as of which commit. Beside it stands how many of its topics of the knowledge transfer are at which stage, and which of them are accepted while nobody who took them over has changed anything since 90 days before. It tells of sides and never of a person, and must not be used to appraise people.',
+      ),
+      say(
+        'As svg it is one picture that needs nothing else, with all of its text in its description. Where nothing is known it says why.',
+      ),
+    ],
+    takes: { least: 0, most: Infinity },
+    options: [repositoryOption],
+    formats: ['text', 'json', 'md', 'svg'],
+    exitCodes: [fine, trouble],
+    examples: [
+      ['outrigger knowledge payments', say('the components of one engagement')],
+      ['outrigger knowledge --format svg > knowledge.svg', say('a picture for a report')],
+    ],
+  },
 ];

@@ -10,6 +10,7 @@ const allowed: readonly (readonly [text: RegExp, reason: string])[] = [
   [/^.(?:outrigger|--set|--root|--repository) /, 'what a person types'],
   [/^.(?:\$\{folder\}\/engagement\.md|\.outrigger-.*\.tmp).$/, 'the name of a file'],
   [/@outrigger.$/, 'an identifier in a calendar'],
+  [/^`(?:<| class=)/, 'the marks of a picture'],
   [/^'(?:to supplier|changed since)'$/, 'words of the format, which are compared with'],
 ];
 

@@ -1,8 +1,9 @@
 import type { History, NoHistory } from './history.ts';
-import type { Decimal, IsoDate, Side } from './value.ts';
+import type { Decimal, IsoDate } from './value.ts';
 
 /** Whoever is not named under People, or whose side is not known, is `unknown`. */
-export type KnownSide = Side | 'unknown';
+export const knownSides = ['client', 'supplier', 'unknown'] as const;
+export type KnownSide = (typeof knownSides)[number];
 
 export type SideShares = Readonly<Record<KnownSide, Decimal>>;
 

@@ -18,6 +18,7 @@ import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
 import { clausesOf, type EngagementClauses } from '../report/clauses-report.ts';
 import { assembled } from '../report/export.ts';
+import { knowledgeStanding, type KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';
 import { whyHere } from '../report/why-here.ts';
 import type { Rule } from '../rules/define.ts';
@@ -147,9 +148,9 @@ class WorkspaceEngine implements Engine {
   }
 
   async snapshot(paths: readonly string[] | undefined, repository?: string): Promise<SnapshotAnswer> {
-    if (this.config.countsPeople)
-      await this.#history.readAll(this.#askedStates(paths), repository?.toLowerCase());
-    const views = this.#askedStates(paths).map((state) => state.evaluate().view);
+    const states = this.#askedStates(paths);
+    if (this.config.countsPeople) await this.#history.readAll(states, repository?.toLowerCase());
+    const views = states.map((state) => state.evaluate().view);
     return snapshotOf(views, repository, pathFilter(paths));
   }
 
@@ -179,6 +180,12 @@ class WorkspaceEngine implements Engine {
     if (known) return known;
     const prepared = await this.#prepared(state, asOf);
     return prepared && (await overviewIn(prepared, asOf, this.#answers));
+  }
+
+  async knowledge(folder: string): Promise<KnowledgeStanding | undefined> {
+    const state = this.#stateIn(folder);
+    if (state) await this.#history.prepareFor([state], this.#registry.facts);
+    return state && knowledgeStanding(engagementData(state));
   }
 
   async firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined> {
@@ -235,9 +242,8 @@ class WorkspaceEngine implements Engine {
 
   async hover(path: string, position: Position, asOf: IsoDate): Promise<Hover | undefined> {
     const state = await this.#prepared(this.#reading.governed.engagementOf(path), asOf);
-    if (!state) return undefined;
-    const evaluation = state.evaluate();
-    const document = documentIn(evaluation, path);
+    const evaluation = state?.evaluate();
+    const document = evaluation && documentIn(evaluation, path);
     if (!document) return undefined;
     const place = hoverPlace(document, position);
     if (!place) return freeHover(document, position, this.#reading.governed.freeIn(path));

@@ -4,8 +4,8 @@ import { inEnglish, type Said } from '../model/said.ts';
 import { absenceSaid } from '../resolve/absence-said.ts';
 import { componentKnowledge, repositoriesIn, repositoriesOf } from '../resolve/component-knowledge.ts';
 import { here } from '../resolve/path-globs.ts';
+import { peopleNotCounted, whyUnknownIn } from '../resolve/why-unknown.ts';
 import { compareText } from '../values/compare-text.ts';
-import { say } from '../values/say.ts';
 import { asksElsewhere, asksForHistory } from './late-history.ts';
 import type { FactDefinition, OfHistory, Rule, Unjudged } from '../rules/define.ts';
 import { severityOf } from '../rules/findings.ts';
@@ -58,22 +58,9 @@ function withoutNamed(asked: Asked, view: View): readonly NotRun[] {
   const looking = asked.filter((one) => asksElsewhere(one, view));
   if (looking.length === 0) return [];
   return [...repositoriesIn(view)].flatMap(([name, repository]) => {
-    const history = view.others.histories.get(name);
-    if (name === here || history?.kind === 'read' || hasSnapshot(name, view)) return [];
-    return notRunFor(
-      looking,
-      history
-        ? say('of "{{repository}}": {{reason}}', { repository, reason: absenceSaid(history) })
-        : say(
-            'nothing is known of the repository "{{repository}}": name a snapshot of it under snapshots in outrigger.yml, or say with --repository where it lies',
-            { repository },
-          ),
-    );
+    const why = name === here ? undefined : whyUnknownIn(name, repository, view);
+    return why ? notRunFor(looking, why) : [];
   });
-}
-
-function hasSnapshot(name: string, { others }: View): boolean {
-  return others.snapshots.some(({ repository }) => repository?.toLowerCase() === name);
 }
 
 /** And one for all that may not. */
@@ -83,7 +70,7 @@ function withoutPeople(asked: Asked, view: View): readonly NotRun[] {
     asked.filter(
       ({ ofPeople, ...others }) => ofPeople && (asksForHistory(others, view) || asksElsewhere(others, view)),
     ),
-    say('nothing is counted of what people did: the config says people_metrics: off'),
+    peopleNotCounted,
   );
 }
 

@@ -18,6 +18,7 @@ import type { NewDocument } from '../features/rows-offered.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { Config } from '../parse/config.ts';
 import type { EngagementClauses } from '../report/clauses-report.ts';
+import type { KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../rules/define.ts';
 
@@ -142,6 +143,8 @@ export interface Engine {
   standing(folder: string, asOf: IsoDate): Promise<Standing | undefined>;
   /** The same with its documents, as a tree shows it: one object until its documents or the day change. */
   overview(folder: string, asOf: IsoDate): Promise<Overview | undefined>;
+  /** Who worked on its components, as the history says it, beside its knowledge transfer. */
+  knowledge(folder: string): Promise<KnowledgeStanding | undefined>;
   /** The date to tell first of those that follow from one document alone. */
   firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined>;
   /** What an engagement still needs, what it may have, and what it has. */

@@ -16,8 +16,13 @@ const counted: Readonly<Record<Stage, (n: SaidPart) => Said>> = {
   accepted: (reached) => say('{{reached}} accepted', { reached }),
 };
 
+/** Topics with the stage of each; undefined where that does not read. */
+interface Progress {
+  readonly topics: readonly Pick<TopicState, 'stage'>[];
+}
+
 /** "of 4 topics: 1 identified, 2 shadowed, 1 accepted". */
-export function progressSaid(knowledge: Knowledge): Said {
+export function progressSaid(knowledge: Progress): Said {
   return say('of {{topics}}: {{stages}}', {
     topics: say('{{n}} {{n|topic|topics}}', { n: countFigure(knowledge.topics.length) }),
     stages: stagesSaid(knowledge),
@@ -25,7 +30,7 @@ export function progressSaid(knowledge: Knowledge): Said {
 }
 
 /** The stages at which topics are, in their order. */
-function stagesSaid({ topics }: Knowledge): Said {
+function stagesSaid({ topics }: Progress): Said {
   const parts = stages.flatMap((stage) => {
     const n = topics.filter((topic) => topic.stage === stage).length;
     return n === 0 ? [] : [counted[stage](countFigure(n))];

@@ -1,14 +1,10 @@
-import { addDays } from '../../../calendar/plain-date.ts';
 import type { View } from '../../../model/engagement.ts';
 import { committerReads } from '../../../resolve/committers.ts';
-import { isIdleSince, knowledgeOf } from '../../../resolve/component-knowledge.ts';
 import { hasPathsElsewhere, hasPathsHere } from '../../../resolve/repository-history.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
-import { componentOf, hasReached, nameOf } from '../topics.ts';
-
-/** So many days before and after Accepted on somebody who has learnt it may be expected to have done something. */
-const daysAround = 90;
+import { idleReceivers } from '../idle-receivers.ts';
+import { hasReached, nameOf } from '../topics.ts';
 
 export default defineRule({
   code: 'KTP012',
@@ -41,22 +37,13 @@ export default defineRule({
   needsElsewhere: (view) => hasPathsElsewhere(view) && isAnyAccepted(view),
   engagement(view, report) {
     for (const topic of view.rows('topics')) {
-      const { to, accepted_on: acceptedOn } = topic.cells;
-      const day = acceptedOn?.value;
-      if (!hasReached(topic, 'accepted') || day === undefined || !to) continue;
-      const known = knowledgeOf(componentOf(topic, view), view);
-      if (!known || known.day < addDays(day, daysAround)) continue;
-      const from = addDays(day, -daysAround);
-      const receivers = view.who(to);
-      const areIdle = receivers.every(
-        ({ target }) => target !== undefined && isIdleSince(target, from, known, view),
-      );
-      if (receivers.length === 0 || !areIdle) continue;
-      report.wrong(to, 'idle', {
+      const idle = idleReceivers(topic, view);
+      if (!idle) continue;
+      report.wrong(idle.to, 'idle', {
         topic: quote(nameOf(topic)),
-        day,
-        component: quote(known.row.cells.component?.source.text ?? ''),
-        from,
+        day: idle.acceptedOn,
+        component: quote(idle.component.cells.component?.source.text ?? ''),
+        from: idle.since,
       });
     }
   },

@@ -1,12 +1,10 @@
-import type { KnownSide, SideShares } from '../../../model/knowledge.ts';
-import type { Said, SaidPart } from '../../../model/said.ts';
-import type { Decimal } from '../../../model/value.ts';
 import { committerReads } from '../../../resolve/committers.ts';
 import { componentKnowledge } from '../../../resolve/component-knowledge.ts';
 import { yearUpTo } from '../../../resolve/component-work.ts';
 import { hasPathsElsewhere, hasPathsHere } from '../../../resolve/repository-history.ts';
 import { defineFact } from '../../../rules/define.ts';
-import { decimal, joined, say } from '../../../values/say.ts';
+import { say } from '../../../values/say.ts';
+import { sharesSaid, toldShares } from '../shares-said.ts';
 
 export default defineFact({
   name: 'knowledge-share',
@@ -48,10 +46,7 @@ export default defineFact({
         {
           at: row,
           value: shares.map(([side, percent]) => `${side} ${percent}`).join(', '),
-          shown: joined(
-            shares.map(([side, percent]) => shareSaid(side, decimal(percent))),
-            ', ',
-          ),
+          shown: sharesSaid(sides),
           how: say(
             '{{changes}} {{changes|commit|commits}} from {{firstDay}} to {{lastDay}} that change its files',
             { changes: String(changes), firstDay: period.from, lastDay: period.to },
@@ -70,16 +65,3 @@ export default defineFact({
     });
   },
 });
-
-function shareSaid(side: KnownSide, percent: SaidPart): Said {
-  if (side === 'unknown') return say('not known {{percent}} %', { percent });
-  return side === 'client'
-    ? say('client {{percent}} %', { percent })
-    : say('supplier {{percent}} %', { percent });
-}
-
-/** Both sides, whatever they did; people who are not known where they have a share. */
-function toldShares(shares: SideShares): readonly (readonly [KnownSide, Decimal])[] {
-  const isTold = (side: KnownSide): boolean => side !== 'unknown' || shares[side] !== '0.0';
-  return (['client', 'supplier', 'unknown'] as const).filter(isTold).map((side) => [side, shares[side]]);
-}
