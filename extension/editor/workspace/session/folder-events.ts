@@ -9,13 +9,13 @@ import type { SessionWork } from './session-work.ts';
 export class FolderEvents implements vscode.Disposable {
   readonly #folder: vscode.WorkspaceFolder;
   readonly #workspace: Pick<FolderWorkspace, 'forget' | 'isRead' | 'mayBeEntered'>;
-  readonly #work: Pick<SessionWork, 'onFile' | 'onFolder' | 'onText' | 'reloadInBackground'>;
+  readonly #work: Pick<SessionWork, 'isNamed' | 'onFile' | 'onFolder' | 'onText' | 'reloadInBackground'>;
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(
     folder: vscode.WorkspaceFolder,
     workspace: Pick<FolderWorkspace, 'forget' | 'isRead' | 'mayBeEntered'>,
-    work: Pick<SessionWork, 'onFile' | 'onFolder' | 'onText' | 'reloadInBackground'>,
+    work: Pick<SessionWork, 'isNamed' | 'onFile' | 'onFolder' | 'onText' | 'reloadInBackground'>,
   ) {
     this.#folder = folder;
     this.#workspace = workspace;
@@ -42,7 +42,7 @@ export class FolderEvents implements vscode.Disposable {
   }
 
   #isOurs(path: string): boolean {
-    return path === configPath || this.#workspace.isRead(path);
+    return path === configPath || this.#workspace.isRead(path) || this.#work.isNamed(path);
   }
 
   #onText({ uri }: vscode.TextDocument): void {

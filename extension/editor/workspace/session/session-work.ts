@@ -14,7 +14,7 @@ const readsAtOnce = 32;
 
 /** What the work is done with, and who is told of it. */
 interface Surroundings {
-  readonly engine: Pick<Engine, 'lookAround' | 'reload' | 'settle' | 'textOf' | 'update'>;
+  readonly engine: Pick<Engine, 'config' | 'lookAround' | 'reload' | 'settle' | 'textOf' | 'update'>;
   readonly workspace: Pick<FolderWorkspace, 'filesBelow' | 'isRead' | 'knownBelow' | 'read'>;
   /** What is new has been judged. */
   onJudged(): void;
@@ -39,6 +39,11 @@ export class SessionWork {
     return this.#state.isReady();
   }
 
+  /** Whether the config names a file that is no document and is read all the same. */
+  isNamed(path: string): boolean {
+    return this.#surroundings.engine.config.snapshots.includes(path);
+  }
+
   /** Somebody types in an editor, or has opened it. */
   onText(path: string): void {
     this.#changes.addFile(path);
@@ -58,7 +63,7 @@ export class SessionWork {
   /** What the engine was told of the existence of a file no longer holds. */
   onExistence(path: string): void {
     // What it holds says so too.
-    if (this.#surroundings.workspace.isRead(path)) return this.onFile(path);
+    if (this.#surroundings.workspace.isRead(path) || this.isNamed(path)) return this.onFile(path);
     this.#surroundings.engine.update(path, undefined);
     this.told.add(path);
     this.#state.addNews();
