@@ -235,6 +235,19 @@ describe('outrigger knowledge', () => {
     }
   });
 
+  it('has nothing to show where there is no engagement', async () => {
+    const empty = temporaryFolder({ 'notes.md': '# Notes\n' });
+    try {
+      const { code, out, err } = await runCli(['knowledge'], { cwd: empty.folder });
+      assert.deepEqual(
+        [code, out, err],
+        [2, '', 'There is no engagement here: outrigger init begins one.\n'],
+      );
+    } finally {
+      empty.remove();
+    }
+  });
+
   it('says so where there is no component', async () => {
     const none = temporaryFolder({ 'engagement.md': files['engagement.md'] });
     try {

@@ -5,10 +5,11 @@ import {
   knowledgeText,
   type KnowledgeStanding,
 } from '../../engine/reports.ts';
+import { say } from '../../engine/model/said.ts';
 import { paintFor } from '../colours.ts';
 import { engagementsAt } from '../engagement-at.ts';
 import { openSession, type CommandContext } from '../session.ts';
-import { exitCode, type ExitCode } from '../shell.ts';
+import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger knowledge`: who works on what, beside how far the knowledge of it has moved. */
 export async function knowledge(context: CommandContext): Promise<ExitCode> {
@@ -19,6 +20,8 @@ export async function knowledge(context: CommandContext): Promise<ExitCode> {
     const standing = await session.engine.knowledge(folder);
     if (standing) standings.push(standing);
   }
+  if (standings.length === 0)
+    throw new UsageError(say('There is no engagement here: outrigger init begins one.'));
   const forms: Readonly<Record<string, () => string>> = {
     json: () => knowledgeJson(standings),
     md: () => knowledgeMarkdown(standings, language),
