@@ -6,3 +6,9 @@ export function textOfBytes(bytes: Buffer): string {
     .map((byte) => (byte < 0x80 ? String.fromCodePoint(byte) : `\\x${byte.toString(16)}`))
     .join('');
 }
+
+/** The same of some of them. */
+export function textIn(bytes: Buffer, from: number, to: number): string {
+  const text = bytes.toString('utf8', from, to);
+  return text.includes('\uFFFD') ? textOfBytes(bytes.subarray(from, to)) : text;
+}

@@ -15,47 +15,55 @@ export interface OrderedCommits {
  * left out. Undefined where a parent is missing: then the log is not whole.
  */
 export function orderCommits(log: RawLog, head: string): OrderedCommits | undefined {
-  const placeOf = new Map(log.hashes.map((hash, i) => [hash, i]));
+  const placeOf = new Map<string, number>();
+  for (const [place, hash] of log.hashes.entries()) placeOf.set(hash, place);
   const begin = placeOf.get(head);
   if (begin === undefined) return undefined;
+  const parentsOf = log.parents.map((hashes) => placesOf(hashes, placeOf));
   const order: number[] = [];
   const rank = new Int32Array(log.hashes.length).fill(-1);
   const isOpen = new Uint8Array(log.hashes.length);
-  const parentsOf = (place: number): readonly (number | undefined)[] => {
-    const hashes = log.parents[place] ?? '';
-    return hashes === '' ? [] : hashes.split(' ').map((hash) => placeOf.get(hash));
-  };
+  /** How many of its parents have been looked at. */
+  const seen = new Int32Array(log.hashes.length);
   // By a stack of its own: a history is deeper than calls can be.
-  const stack: { readonly place: number; readonly parents: readonly (number | undefined)[]; next: number }[] =
-    [];
-  const open = (place: number): void => {
-    isOpen[place] = 1;
-    stack.push({ place, parents: parentsOf(place), next: 0 });
-  };
-  open(begin);
+  const stack = [begin];
+  isOpen[begin] = 1;
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    if (top.next === top.parents.length) {
-      rank[top.place] = order.length;
-      order.push(top.place);
+    const parents = parentsOf[top] ?? none;
+    const next = seen[top]!++;
+    if (next === parents.length) {
+      rank[top] = order.length;
+      order.push(top);
       stack.pop();
       continue;
     }
-    const parent = top.parents[top.next++];
-    if (parent === undefined) return undefined;
-    if (isOpen[parent] === 0) open(parent);
+    const parent = parents[next] ?? -1;
+    if (parent < 0) return undefined;
+    if (isOpen[parent] === 1) continue;
+    isOpen[parent] = 1;
+    stack.push(parent);
   }
   return withParents(order, parentsOf, rank);
 }
 
+const none: readonly number[] = [];
+
+/** Places of hashes with blanks between them; -1 for one that is not there. */
+function placesOf(hashes: string, placeOf: ReadonlyMap<string, number>): readonly number[] {
+  if (hashes === '') return none;
+  if (!hashes.includes(' ')) return [placeOf.get(hashes) ?? -1];
+  return hashes.split(' ').map((hash) => placeOf.get(hash) ?? -1);
+}
+
 function withParents(
   order: readonly number[],
-  parentsOf: (place: number) => readonly (number | undefined)[],
+  parentsOf: readonly (readonly number[])[],
   rank: Int32Array,
 ): OrderedCommits {
   const firstParent = new Int32Array(order.length + 1);
   const parents: number[] = [];
   for (const [i, place] of order.entries()) {
-    for (const parent of parentsOf(place)) if (parent !== undefined) parents.push(rank[parent] ?? -1);
+    for (const parent of parentsOf[place] ?? none) parents.push(rank[parent] ?? -1);
     firstParent[i + 1] = parents.length;
   }
   return { places: Int32Array.from(order), firstParent, parents: Int32Array.from(parents) };

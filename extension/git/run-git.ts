@@ -58,6 +58,7 @@ const alsoKept = ['SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR'];
 const ours = {
   LC_ALL: 'C', // what Git says is looked at
   GIT_ALLOW_PROTOCOL: 'none',
+  GIT_FLUSH: '0', // otherwise it hands over each commit by itself
   GIT_GRAFT_FILE: '/dev/null/none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_OPTIONAL_LOCKS: '0',

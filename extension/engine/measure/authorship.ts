@@ -38,14 +38,29 @@ export function degreeOfAuthorship(
   person: number,
   logarithm = naturalLogarithm,
 ): bigint {
-  let others = 0n;
-  for (const [who, count] of changes) if (who !== person) others += BigInt(count);
+  return degreeAmong(countOf(changes), { creator, changes }, person, logarithm);
+}
+
+/** Of so many changes by everybody. */
+function degreeAmong(
+  all: number,
+  { creator, changes }: FileAuthors,
+  person: number,
+  logarithm: (n: bigint) => bigint,
+): bigint {
+  const own = changes.get(person) ?? 0;
   return (
     base +
     (creator === person ? forCreating : 0n) +
-    forEachChange * BigInt(changes.get(person) ?? 0) -
-    (forOthers * logarithm(1n + others)) / 1000n
+    forEachChange * BigInt(own) -
+    (forOthers * logarithm(BigInt(1 + all - own))) / 1000n
   );
+}
+
+function countOf(changes: FileAuthors['changes']): number {
+  let all = 0;
+  for (const count of changes.values()) all += count;
+  return all;
 }
 
 /**
@@ -54,7 +69,8 @@ export function degreeOfAuthorship(
  */
 export function authorsOf(file: FileAuthors, logarithm = naturalLogarithm): readonly number[] {
   const people = new Set([...(file.creator === undefined ? [] : [file.creator]), ...file.changes.keys()]);
-  const degrees = [...people].map((person) => [person, degreeOfAuthorship(file, person, logarithm)] as const);
+  const all = countOf(file.changes);
+  const degrees = [...people].map((person) => [person, degreeAmong(all, file, person, logarithm)] as const);
   const highest = degrees.reduce((most, [, degree]) => (degree > most ? degree : most), 0n);
   return degrees
     .filter(

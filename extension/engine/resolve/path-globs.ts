@@ -26,8 +26,21 @@ export const onlyHere: ReadonlySet<string> = new Set([here]);
 
 /** Whether a path of the repository is one that the globs name. A folder's name stands for all that it holds. */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
-  const plain = globs.map((glob) => glob.replace(/\/+$/, '')).filter((glob) => glob !== '');
-  const all = plain.flatMap((glob) => [glob, `${glob}/**`]);
+  const matchers = globs
+    .map((glob) => glob.replace(/\/+$/, ''))
+    .filter((glob) => glob !== '')
+    .map(matcherOf);
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+/** A long history has tens of thousands of paths, most of which begin otherwise. */
+function matcherOf(glob: string): (path: string) => boolean {
+  const [plain = ''] = /^[^*?[\]{}()!+@|"\\]*/.exec(glob) ?? [];
+  const folder = `${glob}/`;
+  if (plain === glob) return (path) => path === glob || path.startsWith(folder);
   // Without extended globs: they can be written so that matching never ends.
-  return all.length === 0 ? () => false : picomatch(all, { dot: true, noextglob: true, nonegate: true });
+  const matches = picomatch([glob, `${folder}**`], { dot: true, noextglob: true, nonegate: true });
+  // `a/**` takes "a" too.
+  const begin = plain.replace(/\/$/, '');
+  return (path) => path.startsWith(begin) && matches(path);
 }
