@@ -6,6 +6,7 @@
  *   --rounds 5              how often each is run
  *   --no-peers              without the other linters
  *   --host                  only the extension, in a real VS Code
+ *   --history DIR           only what the history of the repository in DIR costs; "generated": of 50,000 commits made for it
  *   --json                  one line of JSON last
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +15,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEdits } from './bench/edits.ts';
 import { measureHost, printHost } from './bench/host.ts';
+import { measureHistory } from './bench/history.ts';
 import { generateCatalog, generateDocuments } from './bench/generate.ts';
 import { installPeers, peers, type Command } from './bench/peers.ts';
 
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     peers: { type: 'boolean', default: true },
     host: { type: 'boolean', default: false },
+    history: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
   allowNegative: true,
@@ -44,6 +47,10 @@ if (options.host) {
   const figures = await measureHost(root);
   printHost(figures);
   if (options.json) console.log(JSON.stringify({ node: process.version, host: figures }));
+  process.exit(0);
+}
+if (options.history !== undefined) {
+  await measureHistory(options.history, Number(options.rounds));
   process.exit(0);
 }
 mkdirSync(folder, { recursive: true });
