@@ -1,6 +1,6 @@
 import type { KindKey, SectionSpec } from '../model/schema.ts';
 import { hasNames } from './named-columns.ts';
-import { matchColumns } from './tables.ts';
+import { matchColumns, nearColumn } from './tables.ts';
 import type { Headers } from './table-headers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,7 +20,16 @@ export function isStrange(
   const { count, hasRequired } = matchColumns(vocabulary, spec, headers);
   // Where not one column is known, the reader may have it in another language; that is said elsewhere.
   if (count === 0 || hasRequired) return false;
-  return (count === 1 && headers.length > 2) || (count <= 2 && !hasNames(vocabulary, spec, headers));
+  if (count === 1 && headers.length > 2) return true;
+  return count <= 2 && !hasNames(vocabulary, spec, headers) && !nearlyHasNames(vocabulary, spec, headers);
+}
+
+/** Whether a header would be that of the names of rows but for a slip of the pen: that is said, and not passed over. */
+function nearlyHasNames(vocabulary: Vocabulary, spec: SectionSpec, headers: Headers): boolean {
+  return headers.some(({ text }) => {
+    const near = text === '' ? undefined : nearColumn(vocabulary, spec, text, new Map());
+    return near !== undefined && vocabulary.columnNamed(spec.key, near)?.key === spec.identity[0];
+  });
 }
 
 /** Whether all tables below a heading that names a section are. */
