@@ -67,7 +67,8 @@ export interface NoHistory {
 }
 
 /**
- * `not-asked`: the caller wants none.
+ * `not-asked`: the caller wants none. `no-host`: no program can be started where the files are, as in a browser.
+ * `untrusted`: nobody has said yet that the workspace is trusted.
  * `no-git`: there is no Git, or one that is too old. `no-repository`: no `.git` at or above the folder. `other-work-tree`:
  * the repository says that its files lie elsewhere. `unsafe-owner`: somebody else owns it and Git refuses. `no-commits`:
  * its branch is not born. `shallow`: older commits are not there. `damaged`: an object is missing or unreadable.
@@ -75,6 +76,8 @@ export interface NoHistory {
  */
 export type HistoryAbsence =
   | 'not-asked'
+  | 'no-host'
+  | 'untrusted'
   | 'no-git'
   | 'no-repository'
   | 'other-work-tree'

@@ -9,6 +9,8 @@ export function absenceSaid({ why }: NoHistory): Said {
 
 const texts: Readonly<Record<HistoryAbsence, Said>> = {
   'not-asked': say('no Git history: --no-git was given'),
+  'no-host': say('no Git history: no program can be started where the files are, as in a browser'),
+  untrusted: say('no Git history: Git is started in trusted workspaces alone, and this one is not trusted'),
   'no-git': say('no Git history: the program git is not installed, or is not on the path'),
   'no-repository': say('no Git history: the folder lies in no Git repository'),
   'other-work-tree': say('no Git history: the repository says that its files lie in another folder'),

@@ -43,20 +43,20 @@ function isSameBeside(a: Frame, b: Frame): boolean {
 
 function hasSameHistory(a: Frame, b: Frame): boolean {
   return (
-    versionOf(a.history) === versionOf(b.history) &&
+    historyVersion(a.history) === historyVersion(b.history) &&
     a.others.snapshots === b.others.snapshots &&
     versionsIn(a.others.histories) === versionsIn(b.others.histories)
   );
 }
 
 /** Equal for histories that say the same. */
-function versionOf(history: Frame['history']): string | undefined {
+export function historyVersion(history: Frame['history']): string | undefined {
   return history?.kind === 'absent' ? history.why : history?.version;
 }
 
 function versionsIn(histories: Frame['others']['histories']): string {
   return [...histories]
-    .map(([name, history]) => `${name} ${versionOf(history)}`)
+    .map(([name, history]) => `${name} ${historyVersion(history)}`)
     .sort(compareText)
     .join('\n');
 }

@@ -114,6 +114,10 @@ class WorkspaceEngine implements Engine {
     return this.#reading.settle(cancellation);
   }
 
+  refreshHistory(cancellation?: Cancellation): Promise<boolean> {
+    return this.#history.refresh(cancellation);
+  }
+
   findings(): readonly FindingsPart[] {
     return this.#parts.of(this.#reading.governed, this.#reading.config);
   }

@@ -37,6 +37,11 @@ export interface EngineOptions {
   readonly historyOf?: HistoryOf;
   /** How to read the histories of repositories that Paths name, by name in small letters. */
   readonly repositories?: ReadonlyMap<string, NamedHistory>;
+  /**
+   * With it nobody but `facts` waits for a history: everything else is judged without it, and this is called once it is
+   * there. What is settled next is judged with it.
+   */
+  readonly onHistory?: () => void;
   /** What is evaluated; without it everything that Outrigger knows. */
   readonly registry?: Registry;
 }
@@ -116,6 +121,11 @@ export interface Engine {
    * at once. What changes meanwhile is judged too.
    */
   settle(cancellation?: Cancellation): Promise<void>;
+  /**
+   * Asks again for every history that was read. Resolves with whether one is another: what is settled next is judged with
+   * it, and of what has not changed nothing is judged again.
+   */
+  refreshHistory(cancellation?: Cancellation): Promise<boolean>;
   readonly config: Config;
   /** All findings, part by part: for a shell that shows what is new and leaves what is not. */
   findings(): readonly FindingsPart[];

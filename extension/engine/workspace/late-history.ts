@@ -1,7 +1,9 @@
 import type { History, NoHistory } from '../model/history.ts';
 import type { View } from '../model/engagement.ts';
+import type { Cancellation } from '../model/ports.ts';
 import { repositoriesIn } from '../resolve/component-knowledge.ts';
 import type { NeedsHistory, OfHistory } from '../rules/define.ts';
+import { historyVersion } from '../rules/pass-frame.ts';
 import type { EngagementState } from './engagement-state.ts';
 
 /** Reads the history of the repository around a folder of the workspace; the same one for two folders in one repository. */
@@ -10,68 +12,127 @@ export type HistoryOf = (folder: string) => Promise<History | NoHistory>;
 /** Reads the history of a repository that Paths name. */
 export type NamedHistory = () => Promise<History | NoHistory>;
 
-interface Readers {
+/** See `EngineOptions`. */
+interface LateHistoryOptions {
   readonly historyOf?: HistoryOf;
-  /** By name in small letters. */
   readonly repositories?: ReadonlyMap<string, NamedHistory>;
+  readonly onHistory?: () => void;
 }
 
-/** The histories of an engine, which are read when something first needs them. */
+/** The histories of an engine, each read when something first needs it. */
 export class LateHistory {
   readonly #of: HistoryOf | undefined;
   readonly #named: ReadonlyMap<string, NamedHistory>;
+  readonly #onHistory: (() => void) | undefined;
+  /** By folder of an engagement. */
+  readonly #known = new Map<string, History | NoHistory>();
+  /** What is being read for the first time. */
+  readonly #asked = new Map<string, Promise<void>>();
 
   /** Without a way to read one, nothing is known of it. */
-  constructor({ historyOf, repositories = new Map() }: Readers) {
+  constructor({ historyOf, repositories = new Map(), onHistory }: LateHistoryOptions) {
     this.#of = historyOf;
     this.#named = repositories;
+    this.#onHistory = onHistory;
   }
 
-  /** Reads what rules in force ask for, where nobody has; whether there was anything. */
+  /** What is known is asked for again by whoever needs it. */
+  forget(): void {
+    this.#known.clear();
+    this.#asked.clear();
+  }
+
+  /**
+   * Has read what rules in force ask for, or begins to where somebody wants to be told of it; whether an engagement has
+   * another history now.
+   */
   async loadIfLacked(states: readonly EngagementState[]): Promise<boolean> {
-    return await this.#loadFor(states, (state) => [...state.rulesInForce()]);
+    let hasNews = this.#give(states);
+    const readings: Promise<void>[] = [];
+    for (const state of states) {
+      const asking = askingOf(state.rulesInForce());
+      if (lacksHistory(state, asking)) readings.push(this.#ask(state.folder));
+      if (await this.#loadNamed(state, asking)) hasNews = true;
+    }
+    if (this.#onHistory) return hasNews;
+    for (const reading of readings) await reading;
+    return this.#give(states) || hasNews;
   }
 
   /** Reads what these facts ask for, where nobody has. */
   async prepareFor(states: readonly EngagementState[], facts: readonly OfHistory[]): Promise<void> {
-    await this.#loadFor(states, () => facts);
+    const asking = askingOf(facts);
+    this.#give(states);
+    for (const state of states) {
+      if (lacksHistory(state, asking)) await this.#ask(state.folder);
+      await this.#loadNamed(state, asking);
+    }
+    this.#give(states);
   }
 
   /** Reads the history of the repository around these engagements, and that of this name, whether or not Paths name it. */
   async readAll(states: readonly EngagementState[], name: string | undefined): Promise<void> {
     const read = name === undefined ? undefined : this.#named.get(name);
     for (const state of states) {
-      if (this.#of && state.history === undefined) state.setHistory(await this.#of(state.folder));
+      if (state.history === undefined) await this.#ask(state.folder);
       if (name !== undefined && read) state.setHistoryOf(name, await read());
     }
+    this.#give(states);
   }
 
-  async #loadFor(
-    states: readonly EngagementState[],
-    askedIn: (state: EngagementState) => readonly OfHistory[],
-  ): Promise<boolean> {
-    let wasLacked = false;
-    for (const state of states) {
-      const asking = askedIn(state).filter(({ needsHistory }) => needsHistory);
-      if (asking.length === 0) continue;
-      if (this.#of && lacksHistory(state, asking)) {
-        state.setHistory(await this.#of(state.folder));
-        wasLacked = true;
-      }
-      for (const [name, read] of this.#lackedBy(state, asking)) {
-        state.setHistoryOf(name, await read());
-        wasLacked = true;
-      }
+  /** Asks again for all that is known; whether anything is another. Engagements have it when they are settled next. */
+  async refresh(cancellation?: Cancellation): Promise<boolean> {
+    if (!this.#of) return false;
+    const found = new Map<string, History | NoHistory>();
+    for (const folder of new Set([...this.#known.keys(), ...this.#asked.keys()]))
+      found.set(folder, await this.#of(folder));
+    if (cancellation?.aborted) return false;
+    let hasNews = false;
+    for (const [folder, history] of found) {
+      this.#asked.delete(folder);
+      if (historyVersion(this.#known.get(folder)) === historyVersion(history)) continue;
+      this.#known.set(folder, history);
+      hasNews = true;
     }
-    return wasLacked;
+    return hasNews;
   }
 
-  /** Those that its Paths name, as far as somebody looks into them and nobody has read them. */
+  /** Whether one of them did not have what is known. */
+  #give(states: readonly EngagementState[]): boolean {
+    const behind = states.filter(({ folder, history }) => this.#known.get(folder) !== history);
+    for (const state of behind) {
+      const history = this.#known.get(state.folder);
+      if (history) state.setHistory(history);
+    }
+    return behind.some(({ folder }) => this.#known.has(folder));
+  }
+
+  #ask(folder: string): Promise<void> {
+    const known = this.#asked.get(folder);
+    if (known || !this.#of) return known ?? Promise.resolve();
+    const asked = this.#of(folder).then((history) => {
+      // Somebody may have asked anew meanwhile.
+      if (this.#asked.get(folder) !== asked) return;
+      this.#asked.delete(folder);
+      this.#known.set(folder, history);
+      this.#onHistory?.();
+    });
+    this.#asked.set(folder, asked);
+    return asked;
+  }
+
+  /** Reads those that Paths name, as far as somebody looks into them and nobody has read them; whether there were any. */
+  async #loadNamed(state: EngagementState, asking: readonly OfHistory[]): Promise<boolean> {
+    const lacked = this.#lackedBy(state, asking);
+    for (const [name, read] of lacked) state.setHistoryOf(name, await read());
+    return lacked.length > 0;
+  }
+
   #lackedBy(
     state: EngagementState,
     asking: readonly OfHistory[],
   ): readonly (readonly [string, NamedHistory])[] {
-    if (this.#named.size === 0) return [];
+    if (this.#named.size === 0 || asking.length === 0) return [];
     const view = state.view();
     if (!asking.some((one) => asksElsewhere(one, view))) return [];
     const names = repositoriesIn(view);
@@ -79,9 +140,13 @@ export class LateHistory {
   }
 }
 
+function askingOf<T extends OfHistory>(all: Iterable<T>): readonly T[] {
+  return [...all].filter(({ needsHistory }) => needsHistory);
+}
+
 /** Whether one of these would look something up in a history that nobody has looked for. */
 function lacksHistory(state: EngagementState, asking: readonly OfHistory[]): boolean {
-  if (state.history !== undefined) return false;
+  if (state.history !== undefined || asking.length === 0) return false;
   const view = state.view();
   return asking.some((one) => asksForHistory(one, view));
 }

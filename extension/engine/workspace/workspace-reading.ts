@@ -57,6 +57,7 @@ export class WorkspaceReading {
     const content = await this.#options.workspace.read(this.pathOfConfig);
     // A later load may have begun anew already: its documents are not to be lost.
     if (cancellation?.aborted) return;
+    this.#options.history.forget();
     this.#setConfig(content);
     const governed = this.#governed;
     await this.#readSnapshots();
