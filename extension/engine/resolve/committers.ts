@@ -3,6 +3,7 @@ import type { View } from '../model/engagement.ts';
 import type { Committer } from '../model/history.ts';
 import type { Side } from '../model/value.ts';
 import { foldName } from '../values/fold.ts';
+import { onceFor } from '../values/once-for.ts';
 
 /** Who an author of commits is, as far as the engagement says it. */
 export interface KnownCommitter {
@@ -35,14 +36,21 @@ export function committersIn(view: View, people: readonly Committer[]): readonly
     foldName(cells.name?.source.text ?? ''),
     foldName(cells.person?.source.text ?? ''),
   ]);
-  return people.map(({ name, email }) => {
-    const address = email.trim().toLowerCase();
-    const person =
-      byEmail.get(address) ?? byHandle.get(handleIn(address) ?? '') ?? byName.get(foldName(name));
+  return identitiesOf(people).map(({ address, handle, name, isBot }) => {
+    const person = byEmail.get(address) ?? byHandle.get(handle) ?? byName.get(name);
     if (person) return { isBot: false, person, side: sideOf(person, view) };
-    return { isBot: isBot({ name, email }), person, side: undefined };
+    return { isBot, person, side: undefined };
   });
 }
+
+/** What authors are held against: the same whatever the documents say. */
+const identitiesOf = onceFor((people: readonly Committer[]) =>
+  people.map((committer) => {
+    const address = committer.email.trim().toLowerCase();
+    const name = foldName(committer.name);
+    return { address, handle: handleIn(address) ?? '', name, isBot: isBot(committer) };
+  }),
+);
 
 function sideOf(person: Row<'people'>, view: View): Side | undefined {
   return view.who(person.cells.party)[0]?.target?.side;

@@ -265,7 +265,7 @@ export interface FactDefinition extends OfHistory {
   /** Whether its value depends on the as-of date. */
   readonly asOf: boolean;
   /** Pieces of work of which `compute` finds the result remembered, so that it is not one long step. */
-  readonly pieces?: (view: View) => readonly (() => unknown)[];
+  readonly pieces?: (view: View) => Iterable<() => unknown>;
   readonly compute: (view: View, context: FactContext) => readonly FactDraft[];
   readonly unjudged?: Unjudged;
 }

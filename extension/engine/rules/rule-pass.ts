@@ -1,8 +1,10 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import { repositoryPieces } from '../resolve/repository-history.ts';
 import { askedOf, askOfDocument, askOfEngagement } from './ask-rule.ts';
 import type { CheckRule } from './define.ts';
 import type { Frame } from '../model/frame.ts';
+import { pieceByPiece } from './piece-by-piece.ts';
 import { hasSameNames, touchedTokens } from './pass-frame.ts';
 import type { Remark } from './remark.ts';
 
@@ -61,8 +63,13 @@ export class RulePass {
       said.push(its);
     }
     const isOurs = saidOf(of, frame);
+    let isPrepared = false;
     for (const rule of rules.engagement) {
       const isStale = !touched || intersects(rules.dependenciesOf(rule), touched);
+      if (isStale && rule.needsHistory && !isPrepared) {
+        isPrepared = true;
+        yield* pieceByPiece(() => repositoryPieces(view));
+      }
       let its = isStale ? undefined : known.ofRule.get(rule);
       if (!its) {
         its = askOfEngagement(rule, view).filter(isOurs);

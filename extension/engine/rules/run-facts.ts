@@ -5,6 +5,7 @@ import { rangeOf } from '../model/text.ts';
 import type { FactContext, FactDefinition, FactDraft } from './define.ts';
 import type { Evaluation } from './evaluate.ts';
 import { compareText } from '../values/compare-text.ts';
+import { pieceByPiece } from './piece-by-piece.ts';
 import { placeOf } from './place-of.ts';
 import { errorText, failureSaid } from './render.ts';
 import { say } from '../values/say.ts';
@@ -47,7 +48,7 @@ function* computeAll(
 ): Generator<undefined, Fact[], undefined> {
   const found: Fact[] = [];
   for (const fact of facts) {
-    yield* pieceByPiece(fact, view);
+    yield* pieceByPiece(() => fact.pieces?.(view));
     for (const draft of computed(fact, view, context)) {
       const place = placeOf(draft.at);
       found.push({
@@ -67,18 +68,6 @@ function* computeAll(
     yield;
   }
   return found;
-}
-
-/** What is remembered of a fact before it is computed, a step for each piece. */
-function* pieceByPiece({ pieces }: FactDefinition, view: View): Generator<undefined, void, undefined> {
-  try {
-    for (const piece of pieces?.(view) ?? []) {
-      piece();
-      yield;
-    }
-  } catch {
-    // The fact comes to the same place, and what it says then is shown.
-  }
 }
 
 /** The values of one fact; where it breaks, one value says so and the others go on. */

@@ -1,6 +1,6 @@
 import { committerReads } from '../../../resolve/committers.ts';
 import { componentKnowledge } from '../../../resolve/component-knowledge.ts';
-import { hasPathsElsewhere, hasPathsHere } from '../../../resolve/repository-history.ts';
+import { hasPathsElsewhere, hasPathsHere, repositoryPieces } from '../../../resolve/repository-history.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { say } from '../../../values/say.ts';
 
@@ -35,6 +35,7 @@ export default defineFact({
   ofPeople: true,
   needsHistory: hasPathsHere,
   needsElsewhere: hasPathsElsewhere,
+  pieces: repositoryPieces,
   compute(view) {
     return componentKnowledge(view).flatMap(({ row, busFactor }) => {
       const [[covered, files] = [0, 0]] = busFactor?.coverage ?? [];

@@ -1,7 +1,7 @@
 import { committerReads } from '../../../resolve/committers.ts';
 import { componentKnowledge } from '../../../resolve/component-knowledge.ts';
 import { yearUpTo } from '../../../resolve/component-work.ts';
-import { hasPathsElsewhere, hasPathsHere } from '../../../resolve/repository-history.ts';
+import { hasPathsElsewhere, hasPathsHere, repositoryPieces } from '../../../resolve/repository-history.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { say } from '../../../values/say.ts';
 import { sharesSaid, toldShares } from '../shares-said.ts';
@@ -37,6 +37,7 @@ export default defineFact({
   ofPeople: true,
   needsHistory: hasPathsHere,
   needsElsewhere: hasPathsElsewhere,
+  pieces: repositoryPieces,
   compute(view) {
     return componentKnowledge(view).flatMap(({ row, commit, day, changes, sides, teams, quarters }) => {
       if (changes === 0) return [];

@@ -1,4 +1,4 @@
-import { pathMatcher } from '../../../resolve/path-globs.ts';
+import { trackedBy } from '../../../resolve/glob-history.ts';
 import { hasPathsElsewhere, hasPathsHere, repositories } from '../../../resolve/repository-history.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -25,8 +25,7 @@ export default defineRule({
     for (const { history, components, names } of repositories(view))
       for (const { row, globs } of components)
         for (const glob of new Set(globs)) {
-          const matches = pathMatcher([glob]);
-          if (history.files.some((file) => matches(file))) continue;
+          if (trackedBy([glob], history).length > 0) continue;
           report.wrong(globIn(row.cells.paths!, glob, names), 'nothing', { glob: quote(glob) });
         }
   },
