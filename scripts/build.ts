@@ -44,6 +44,7 @@ function bundles(): readonly BuildOptions[] {
     { ...editor('desktop'), platform: 'node', plugins: [...common().plugins, webInItsOwnFile] },
     // In a browser an extension is one file.
     { ...editor('web'), platform: 'browser' },
+    { ...editor('git', 'extension/git/history-worker.ts'), platform: 'node' },
   ];
 }
 
@@ -69,10 +70,10 @@ function common(): BuildOptions & { readonly plugins: Plugin[] } {
 }
 
 /** Editors load CommonJS; the manifest says that `.js` files are modules, hence the name. */
-function editor(name: string): BuildOptions {
+function editor(name: string, entry = `extension/editor/${name}.ts`): BuildOptions {
   return {
     ...common(),
-    entryPoints: [`extension/editor/${name}.ts`],
+    entryPoints: [entry],
     outfile: path.join(root, 'dist', `${name}.cjs`),
     format: 'cjs',
     target: 'es2023',

@@ -67,6 +67,17 @@ export const scenarios: readonly Scenario[] = [
     folder: 'examples/payments',
   },
   {
+    title: 'A history',
+    suites: ['history.suite.ts'],
+    folder: 'test/host/fixtures/history',
+  },
+  {
+    title: 'A history in Restricted Mode',
+    suites: ['untrusted-history.suite.ts'],
+    folder: 'test/host/fixtures/history',
+    server: 'restricted',
+  },
+  {
     title: 'Several folders, what strangers ask for, and writing',
     suites: ['folders.suite.ts', 'strangers.suite.ts', 'writing.suite.ts'],
     folder: 'test/host/fixtures/several',

@@ -14,6 +14,7 @@ const intended = [
   'README.md',
   'THIRD-PARTY-NOTICES.txt',
   'dist/desktop.cjs',
+  'dist/git.cjs',
   'dist/web.cjs',
   'package.json',
   'schemas/config.json',

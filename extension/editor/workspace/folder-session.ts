@@ -4,7 +4,9 @@ import type { IsoDate } from '../../engine/model/value.ts';
 import { joinUri, pathBelow } from './folder-paths.ts';
 import { createFolderWorkspace } from './folder-workspace.ts';
 import type { EngineModule, Host } from '../host.ts';
+import { createLatest } from './latest.ts';
 import { FolderEvents } from './session/folder-events.ts';
+import { FolderHistory } from './session/folder-history.ts';
 import type { ToldChanges } from './session/told-changes.ts';
 import { SessionWork } from './session/session-work.ts';
 import type { Slices } from '../slices.ts';
@@ -48,7 +50,16 @@ export function createFolderSession(
     (path) => work.onExistence(path),
     lookedFor,
   );
-  const engine = modules.createEngine({ workspace, loadHolidays: () => host.loadHolidays(slices.pause) });
+  const history = new FolderHistory(folder, host, { onChange: () => void refresh.begin(), report });
+  const engine = modules.createEngine({
+    workspace,
+    loadHolidays: () => host.loadHolidays(slices.pause),
+    historyOf: (path) => history.of(path),
+    onHistory: () => work.onHistory(),
+  });
+  const refresh = createLatest(async (cancellation) => {
+    if (await engine.refreshHistory(cancellation)) work.onHistory();
+  }, report);
   const work = new SessionWork({ engine, workspace, onJudged: () => changed.fire(), report });
   const events = new FolderEvents(folder, workspace, work);
 
@@ -68,6 +79,8 @@ export function createFolderSession(
       return engine.findings().flatMap(({ byPath }) => byPath.get(path) ?? []);
     },
     dispose() {
+      refresh.abort();
+      history.dispose();
       work.dispose();
       changed.dispose();
       events.dispose();

@@ -70,6 +70,13 @@ export class SessionWork {
     this.#wake(0);
   }
 
+  /** Another history is known. */
+  onHistory(): void {
+    this.told.add('');
+    this.#state.addNews();
+    this.#wakeSoon();
+  }
+
   /** Reads everything again. Resolves once it is judged; rejects where it cannot be read at all. */
   reload(): Promise<void> {
     const read = this.#state.askForReading();

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { History, NoHistory } from '../engine/model/history.ts';
+import { topAbove } from './find-repository.ts';
+import type { HistoryCache } from './history-cache.ts';
+import { readHistory } from './read-history.ts';
+import { RepositoryWatch } from './watch-repository.ts';
+
+export interface WatchedOptions {
+  /** The root of the workspace: paths of its documents begin there. */
+  readonly root: string;
+  readonly cache: HistoryCache;
+  /** What was read may be another now; whoever asks next has it read again. */
+  onChange(): void;
+}
+
+/** The histories of one workspace, each read once and again when its repository has changed. */
+export class WatchedHistories {
+  readonly #options: WatchedOptions;
+  readonly #life = new AbortController();
+  /** By the folder of the repository; by the root where there is none. */
+  readonly #watches = new Map<string, RepositoryWatch>();
+  readonly #known = new Map<string, Promise<History | NoHistory>>();
+
+  constructor(options: WatchedOptions) {
+    this.#options = options;
+  }
+
+  /** The history of the repository around a folder, given from the root. Rejects once they are closed. */
+  of(folder: string): Promise<History | NoHistory> {
+    const { root, cache } = this.#options;
+    const { signal } = this.#life;
+    signal.throwIfAborted();
+    const full = path.join(root, folder);
+    const top = topAbove(full) ?? root;
+    // Before it is read: what changes meanwhile is told.
+    if (!this.#watches.has(top)) this.#watches.set(top, new RepositoryWatch(top, () => this.#forget(top)));
+    let history = this.#known.get(top);
+    if (!history) this.#known.set(top, (history = readHistory(full, { root, cache, signal })));
+    return history;
+  }
+
+  /** Ends what is under way. */
+  close(): void {
+    this.#life.abort();
+    for (const watch of this.#watches.values()) watch.close();
+  }
+
+  #forget(top: string): void {
+    this.#known.delete(top);
+    this.#options.onChange();
+  }
+}
