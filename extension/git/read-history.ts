@@ -17,6 +17,8 @@ export interface HistoryOptions {
   /** The root of the workspace: paths of its documents begin there. */
   readonly root: string;
   readonly cache: HistoryCache;
+  /** One that was read before: it is given back where nothing is new. */
+  readonly known?: History | undefined;
   /** Ends what is under way; the promise then rejects. */
   readonly signal?: AbortSignal;
 }
@@ -27,7 +29,7 @@ export interface HistoryOptions {
  */
 export async function readHistory(
   folder: string,
-  { root, cache, signal }: HistoryOptions,
+  { root, cache, known, signal }: HistoryOptions,
 ): Promise<History | NoHistory> {
   try {
     const top = topAbove(folder);
@@ -35,7 +37,7 @@ export async function readHistory(
     const git = gitIn(top, signal);
     const repository = await findRepository(git, top);
     if ('kind' in repository) return repository;
-    return await historyOf(git, repository, placeBetween(top, fs.realpathSync(root)), cache);
+    return await historyOf(git, repository, placeBetween(top, fs.realpathSync(root)), { cache, known });
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof LogUnreadable) return { kind: 'absent', why: 'failed', detail: error.message };
@@ -70,7 +72,7 @@ async function historyOf(
   git: Git,
   repository: Repository,
   place: Pick<History, 'prefix' | 'below'>,
-  cache: HistoryCache,
+  { cache, known: before }: Pick<HistoryOptions, 'cache' | 'known'>,
 ): Promise<History | NoHistory> {
   const { head, remarks, top, commonFolder } = repository;
   const key: CacheKey = {
@@ -78,6 +80,10 @@ async function historyOf(
     mailmap: mailmapHash(top),
     exactRenames: remarks.includes('exact-renames'),
   };
+  const version = createHash('sha256')
+    .update(JSON.stringify([key, head, place, remarks]))
+    .digest('hex');
+  if (before?.version === version) return before;
   const known = cache.read(key);
   const whole = (known && (await extended(git, known, key, head))) ?? (await readWhole(git, key, head));
   if (whole === undefined) return { kind: 'absent', why: 'damaged' };
@@ -86,9 +92,7 @@ async function historyOf(
   const followed = followFiles(whole.log, whole.ordered);
   return {
     kind: 'read',
-    version: createHash('sha256')
-      .update(JSON.stringify([key, head, place, remarks]))
-      .digest('hex'),
+    version,
     ...place,
     commit: head,
     remarks,

@@ -286,6 +286,27 @@ describe('a history that is kept', () => {
     await assertSame();
   });
 
+  it('is the one that is known where nothing is new, and another one as soon as something is', async () => {
+    repository.commit({ by: anna, on: '2026-01-05', files: { 'a.md': body } });
+    const root = repository.folder;
+    const again = async (known: History): Promise<History> => {
+      const history = await readHistory(root, { root, cache: new HistoryCache(undefined), known });
+      assert.ok(history.kind === 'read');
+      return history;
+    };
+    const first = await read();
+    assert.equal(await again(first), first);
+    repository.commit({ by: jonas, on: '2026-01-06', files: { 'b.md': '1' } });
+    const second = await again(first);
+    assert.deepEqual(second, await read());
+    assert.notEqual(second.version, first.version);
+    repository.write('.mailmap', 'Anna B <anna@nordmark.example>\n');
+    const third = await again(second);
+    assert.deepEqual(third.people[0], { name: 'Anna B', email: 'anna@nordmark.example' });
+    repository.git('checkout', '--quiet', '--detach');
+    assert.deepEqual((await again(third)).remarks, ['detached']);
+  });
+
   it('is not used with another `.mailmap`', async () => {
     repository.commit({ by: 'a <a@home.example>', files: { 'a.md': body } });
     await assertSame();
