@@ -9,7 +9,7 @@ import { codeOf, reasonOf, saysNothingThere } from './file-errors.ts';
 import { GitIgnored, neverEntered } from './git-ignored.ts';
 import { ListedNames } from './listed-names.ts';
 import { listFiles, mayBeMissed } from './list-files.ts';
-import { placeInRoot } from './place-in-root.ts';
+import { placeBehindLinks, placeInRoot } from './place-in-root.ts';
 import { createFileReader, type FileBytes } from './regular-file.ts';
 
 /** A file that could not be read, and why. */
@@ -63,7 +63,7 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
     const content = plain.has(file) ? readFile(path.join(root, file), true) : undefined;
     if (content) return contentOf(file, content, { damaged, marked });
     // Also where something else has come in its place since.
-    const place = placeInRoot(root, file);
+    const place = placeBehindLinks(root, file);
     if (place === undefined)
       return { kind: 'unreadable', reason: say('it is a link that leads out of the root') };
     const read = readFile(place);
@@ -105,6 +105,7 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
         unreadable.push({ path: file, reason: content.reason });
       return content;
     },
+    filesIn: (folder) => filesIn(root, folder),
     readHead: createHeadReader(root),
     look: (file) => lookAt(root, file, ignored),
     exists(file) {
@@ -121,6 +122,19 @@ export function createNodeWorkspace(root: string): NodeWorkspace {
       }
     },
   };
+}
+
+/** Regular files in a folder below the root; none where it is a link, is not there, or may not be looked into. */
+function filesIn(root: string, folder: string): readonly string[] {
+  const full = path.join(root, folder);
+  try {
+    if (!isInside(folder) || fs.realpathSync(full) !== full) return [];
+    return fs
+      .readdirSync(full, { withFileTypes: true })
+      .flatMap((entry) => (entry.isFile() ? [folder === '' ? entry.name : `${folder}/${entry.name}`] : []));
+  } catch {
+    return [];
+  }
 }
 
 /** What was read of a file, as text; what is damaged or has a mark is entered as such. */

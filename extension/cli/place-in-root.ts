@@ -11,6 +11,12 @@ export function placeInRoot(root: string, file: string): string | undefined {
   return pathBelow(root, real) === undefined ? undefined : real;
 }
 
+/** The same where folders on the way may be links too, as those of a path that nobody has listed. */
+export function placeBehindLinks(root: string, file: string): string | undefined {
+  const real = fs.realpathSync(path.join(root, file));
+  return pathBelow(root, real) === undefined ? undefined : real;
+}
+
 /** Whether a symbolic link leads to a file below the root. */
 export function isLinkWithin(root: string, file: string): boolean {
   try {

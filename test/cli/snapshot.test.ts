@@ -245,6 +245,24 @@ describe('snapshots of knowledge', () => {
     assert.ok(!existsSync(outside));
   });
 
+  it('are read from nowhere else', async () => {
+    writeFileSync(path.join(caches.folder, 'a.json'), await exported());
+    symlinkSync(caches.folder, path.join(documents.folder, 'link'));
+    symlinkSync(path.join(caches.folder, 'a.json'), path.join(documents.folder, 'b.json'));
+    writeFileSync(
+      path.join(documents.folder, 'outrigger.yml'),
+      'snapshots:\n- link/a.json\n- b.json\n- ./*.json\n- link/no*.json\n',
+    );
+    const { code: exit, out } = await inDocuments('check');
+    assert.equal(exit, 2);
+    assert.deepEqual(out.match(/\S+ +error .*?(?= +CFG001)/g), [
+      '2:3  error    "link/a.json" cannot be read: it is a link that leads out of the root.',
+      '3:3  error    "b.json" cannot be read: it is a link that leads out of the root.',
+      '5:3  error    No file matches "link/no*.json": write the path of a snapshot from the root.',
+    ]);
+    assert.doesNotMatch((await inDocuments('facts', ...day)).out, /bus-factor/);
+  });
+
   it('are not written where nothing may be counted, or is known', async () => {
     const why = async (...args: readonly string[]): Promise<string> => {
       const { code: exit, err, out } = await inCode('facts', '--export', 'knowledge.json', ...args);

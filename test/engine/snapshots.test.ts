@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkOnce, createEngine, type Engine } from '../../extension/engine/index.ts';
+import { isNamedBy } from '../../extension/engine/model/file-paths.ts';
 import { readSnapshot } from '../../extension/engine/parse/knowledge-snapshot.ts';
 import { snapshotJson } from '../../extension/engine/report/snapshot-json.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
@@ -240,7 +241,7 @@ describe('snapshots that the config names', () => {
     ]);
   });
 
-  for (const entry of ['../a.json', '/etc/passwd', 'C:/a.json', 'a\\\\b.json', '*.json'])
+  for (const entry of ['../a.json', '/etc/passwd', 'C:/a.json', 'a\\\\b.json', '*/a.json', 'a?.json'])
     it(`"${entry}" is no file below the root`, async () => {
       const workspace = memoryWorkspace(new Map([...files, ['outrigger.yml', `snapshots: ["${entry}"]\n`]]));
       const { findings } = await checkOnce({ workspace });
@@ -249,6 +250,43 @@ describe('snapshots that the config names', () => {
         ['value'],
       );
       assert.ok(workspace.reads.every((path) => files.has(path)));
+    });
+
+  it('may be all files of a folder whose names fit a pattern, of which one tells first', async () => {
+    const its = new Map([
+      ...files,
+      ['outrigger.yml', 'snapshots: ["knowledge/*.json", none/*.json]\n'],
+      ['knowledge/deeper/b.json', '{}'],
+      ['knowledge/b.yml', '{}'],
+      ['knowledge/ab.json', text.replace('"factor": 2', '"factor": 7').replace('2026-05-20', '2026-05-21')],
+      ['knowledge/c.json', '[]'],
+    ]);
+    const engine = await engineOver(its);
+    assert.deepEqual(ofConfig(engine.check()), [
+      'CFG001 1:14-30 "knowledge/c.json" is no snapshot of knowledge: outrigger facts --export writes one.',
+      'CFG001 1:33-44 No file matches "none/*.json": write the path of a snapshot from the root.',
+    ]);
+    const facts = await engine.facts({ asOf: '2026-11-23', names: new Set(['bus-factor']) });
+    assert.equal(facts[0]?.value, '7');
+  });
+
+  for (const [entry, path, isNamed] of [
+    ['k/a.json', 'k/a.json', true],
+    ['k/a.json', 'k/aXjson', false],
+    ['k/*.json', 'k/a.json', true],
+    ['k/*.json', 'k/.json', true],
+    ['k/*.json', 'k/a.jsonl', false],
+    ['k/*.json', 'k/l/a.json', false],
+    ['*', 'a.json', true],
+    ['*', 'k/a.json', false],
+    ['a*b*c', 'abbc', true],
+    ['a*b*c', 'ac', false],
+    ['a*a', 'a', false],
+    ['a*a*a', 'aaa', true],
+    ['a*a*a', 'aa', false],
+  ] as const)
+    it(`${entry} ${isNamed ? 'names' : 'does not name'} ${path}`, () => {
+      assert.equal(isNamedBy(entry, path), isNamed);
     });
 
   it('are judged again when they change, come or go, as by a new engine', async () => {
@@ -269,5 +307,15 @@ describe('snapshots that the config names', () => {
     await change('outrigger.yml', 'profile: full\nsnapshots: [knowledge/b.json]\n');
     await change('outrigger.yml', 'profile: full\npeople_metrics: off\nsnapshots: [knowledge/b.json]\n');
     await change('outrigger.yml', config);
+    await change('outrigger.yml', 'profile: full\nsnapshots: [knowledge/*.json]\n');
+    await change(
+      'knowledge/c.json',
+      text.replace('2026-05-20', '2026-05-22').replace('"factor": 2', '"factor": 3'),
+    );
+    await change('knowledge/d.json', '[]');
+    await change('knowledge/d.json', undefined);
+    await change('knowledge/c.json', undefined);
+    await change('knowledge/a.json', undefined);
+    await change('knowledge/b.json', undefined);
   });
 });

@@ -13,6 +13,10 @@ export function memoryWorkspace(
       const text = files.get(path);
       return text === undefined ? undefined : { kind: 'text', text };
     },
+    filesIn: (folder) =>
+      [...files.keys()].filter(
+        (file) => (file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '') === folder,
+      ),
     exists: (path) => files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
   };
 }

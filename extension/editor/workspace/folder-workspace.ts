@@ -3,7 +3,7 @@ import type { FileContent, IgnoreRules, Workspace } from '../../engine/index.ts'
 import { configPath } from '../../engine/model/config-path.ts';
 import { folderOf, foldersAround, isMarkdown } from '../../engine/model/file-paths.ts';
 import { engagementFiles } from './discovery.ts';
-import { statOf } from './folder-files/disk.ts';
+import { entriesOf, statOf } from './folder-files/disk.ts';
 import { FileContents } from './folder-files/file-contents.ts';
 import { FileExistence } from './folder-files/file-existence.ts';
 import { IgnoreFiles } from './folder-files/ignore-files.ts';
@@ -90,6 +90,12 @@ export function createFolderWorkspace(
     read(path) {
       if (!isMarkdown(path) && path !== configPath) others.add(path);
       return contents.read(path);
+    },
+    async filesIn(at) {
+      const entries = await entriesOf(folder, at);
+      return entries.flatMap(([name, type]) =>
+        type === vscode.FileType.File ? [at === '' ? name : `${at}/${name}`] : [],
+      );
     },
     pause,
     exists: (path) => existence.exists(path),

@@ -27,6 +27,8 @@ export interface Workspace {
   read(path: string): FileContent | undefined | Promise<FileContent | undefined>;
   /** The same of its first 64 KiB at least, where no more is asked for; absent: all of it is read. */
   readHead?(path: string): FileContent | undefined | Promise<FileContent | undefined>;
+  /** Paths of the files that lie in a folder, links not followed; absent: a host cannot tell. */
+  filesIn?(folder: string): readonly string[] | Promise<readonly string[]>;
   /** Whether a path that is not Markdown exists (targets of links). */
   exists(path: string): boolean;
   /** The path under which a file is listed to which this one leads, where a host knows of links in the file system. */
@@ -52,6 +54,7 @@ export interface LeftOut {
 export interface ImmediateWorkspace extends Workspace {
   list(): readonly string[];
   read(path: string): FileContent | undefined;
+  filesIn?(folder: string): readonly string[];
   readHead?(path: string): FileContent | undefined;
   /** Whether what is at a path is a folder, and why it is left out where it is. */
   look?(path: string): { readonly isFolder: boolean; readonly leftOut?: Said };

@@ -26,6 +26,7 @@ export const configMessages = {
   unknownPlace:
     '"{{key}}" is no section or column: write a heading such as Service levels, or Service levels.Target.',
   snapshotMissing: 'There is no file "{{path}}": write the path of a snapshot from the root.',
+  snapshotUnmatched: 'No file matches "{{path}}": write the path of a snapshot from the root.',
   snapshotUnreadable: '"{{path}}" cannot be read: {{reason}}.',
   snapshotOther: '"{{path}}" is no snapshot of knowledge: outrigger facts --export writes one.',
   snapshotNewer:

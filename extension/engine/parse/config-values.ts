@@ -1,5 +1,5 @@
 import { catalogue } from '../model/generated/catalogue.ts';
-import { isInside } from '../model/file-paths.ts';
+import { folderOf, isInside, isPattern } from '../model/file-paths.ts';
 import validators from '../model/generated/validators.cjs';
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
 import { partOf } from '../values/part.ts';
@@ -54,10 +54,11 @@ export function isGlob(glob: string): boolean {
   return glob.split('/').every((part) => part === '**' || (part.match(/\*/g) ?? []).length <= starsAtMost);
 }
 
-/** Whether a text is the path of one file below the root, whatever the system. */
+/** Whether a text is the path of a file below the root, whatever the system, or a pattern of files in one folder. */
 export function isPathBelow(text: string): boolean {
   const path = pathBelow(text);
-  return path !== '' && isInside(path) && !/[\\*?\p{Cc}]|^[A-Za-z]:/u.test(path);
+  if (path === '' || !isInside(path) || /[\\?\p{Cc}]|^[A-Za-z]:/u.test(path)) return false;
+  return !isPattern(folderOf(path));
 }
 
 /** The same path without what may stand before it. */

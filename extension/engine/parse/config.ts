@@ -28,7 +28,7 @@ export interface Config {
   readonly engagements: readonly string[] | undefined;
   /** Where each of them stands. */
   readonly engagementSpans: ReadonlyMap<string, Span>;
-  /** Paths of files that tell what other repositories hold, from the root. */
+  /** Files that tell what other repositories hold: paths from the root, or patterns of the files in a folder. */
   readonly snapshots: readonly string[];
   /** Where each of them stands. */
   readonly snapshotSpans: ReadonlyMap<string, Span>;

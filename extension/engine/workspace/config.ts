@@ -42,9 +42,9 @@ export function readWorkspaceConfig(path: string, content: FileContent | undefin
 
 /** The same config, where it is also said which of the snapshots that it names tell nothing. */
 export function withSnapshots(config: WorkspaceConfig, snapshots: Snapshots): WorkspaceConfig {
-  const problems = snapshots.untold().map(([path, untold]) => ({
+  const problems = snapshots.untold().map(([entry, path, untold]) => ({
     ...problemOf(path, untold),
-    span: config.config.snapshotSpans.get(path) ?? { start: 0, end: 0 },
+    span: config.config.snapshotSpans.get(entry) ?? { start: 0, end: 0 },
   }));
   if (problems.length === 0) return config;
   const findings = [...config.findings, ...configFindings(config.path, config.text, problems)];
@@ -54,6 +54,7 @@ export function withSnapshots(config: WorkspaceConfig, snapshots: Snapshots): Wo
 function problemOf(path: string, untold: UntoldSnapshot): Pick<ConfigProblem, 'id' | 'data'> {
   const data = { path: quote(path) };
   if (untold.is === 'missing') return { id: 'snapshotMissing', data };
+  if (untold.is === 'unmatched') return { id: 'snapshotUnmatched', data };
   if (untold.is === 'other') return { id: 'snapshotOther', data };
   if (untold.is === 'unreadable')
     return { id: 'snapshotUnreadable', data: { ...data, reason: untold.reason } };

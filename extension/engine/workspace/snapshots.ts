@@ -1,3 +1,4 @@
+import { folderOf, isNamedBy, isPattern } from '../model/file-paths.ts';
 import type { KnowledgeSnapshot } from '../model/knowledge.ts';
 import type { FileContent, Workspace } from '../model/ports.ts';
 import type { Said } from '../model/said.ts';
@@ -7,65 +8,89 @@ import { say } from '../values/say.ts';
 import { isPromise } from './documents.ts';
 import { isSameText } from './is-same-text.ts';
 
-/** Why a file that the config names tells nothing. */
+/** Why an entry of the config, or a file that it names, tells nothing. */
 export type UntoldSnapshot =
   | SnapshotProblem
   | { readonly is: 'missing' }
+  | { readonly is: 'unmatched' }
   | { readonly is: 'unreadable'; readonly reason: Said };
 
-/** The snapshots that a config names, by path, as far as their files have been looked at. */
+type Files = Pick<Workspace, 'filesIn' | 'read'>;
+
+/** The snapshots that entries of a config name, by path, as far as their files have been looked at. */
 export class Snapshots {
-  readonly #paths: readonly string[];
+  readonly #entries: readonly string[];
+  /** Patterns whose folders have been looked into. */
+  readonly #listed = new Set<string>();
   readonly #contents = new Map<string, FileContent | undefined>();
   readonly #told = new Map<string, KnowledgeSnapshot | UntoldSnapshot>();
   #all: readonly KnowledgeSnapshot[] | undefined;
 
-  constructor(paths: readonly string[]) {
-    this.#paths = paths;
+  constructor(entries: readonly string[]) {
+    this.#entries = entries;
   }
 
-  async load(workspace: Pick<Workspace, 'read'>): Promise<void> {
-    for (const path of this.#paths) this.set(path, await workspace.read(path));
+  async load(workspace: Files): Promise<void> {
+    for (const entry of this.#entries) {
+      const paths = isPattern(entry) ? ((await workspace.filesIn?.(folderOf(entry))) ?? []) : [entry];
+      this.#listed.add(entry);
+      for (const path of paths) if (isNamedBy(entry, path)) this.set(path, await workspace.read(path));
+    }
   }
 
   /** Takes what another one has read, and looks at the others where the workspace answers at once. */
-  takeFrom(other: Snapshots, workspace: Pick<Workspace, 'read'>): void {
-    for (const path of this.#paths) {
-      if (other.#contents.has(path)) this.set(path, other.#contents.get(path));
-      else {
-        const answer = workspace.read(path);
-        if (!isPromise(answer)) this.set(path, answer);
+  takeFrom(other: Snapshots, workspace: Files): void {
+    for (const entry of this.#entries) {
+      const isKnown = other.#listed.has(entry);
+      const answer = isPattern(entry) && !isKnown ? workspace.filesIn?.(folderOf(entry)) : [entry];
+      const listed = isKnown && isPattern(entry) ? [...other.#contents.keys()] : answer;
+      if (isPromise(listed)) continue;
+      this.#listed.add(entry);
+      for (const path of listed ?? []) {
+        if (!isNamedBy(entry, path)) continue;
+        const content = other.#contents.has(path) ? other.#contents.get(path) : workspace.read(path);
+        if (!isPromise(content)) this.set(path, content);
       }
     }
   }
 
   /** A file has this content; whether it is one of those, and says something else now. */
   set(path: string, content: FileContent | undefined): boolean {
-    if (!this.#paths.includes(path)) return false;
+    if (!this.#entries.some((entry) => isNamedBy(entry, path))) return false;
     if (this.#contents.has(path) && isSameText(this.#contents.get(path), content)) return false;
+    this.#all = undefined;
+    if (content === undefined && !this.#entries.includes(path)) {
+      this.#told.delete(path);
+      return this.#contents.delete(path);
+    }
     this.#contents.set(path, content);
     this.#told.set(path, toldBy(content));
-    this.#all = undefined;
     return true;
   }
 
-  /** The newest first; the same list as long as they say the same. */
+  /** The newest first, those of a day by path; the same list as long as they say the same. */
   all(): readonly KnowledgeSnapshot[] {
-    this.#all ??= this.#paths
-      .flatMap((path) => {
-        const told = this.#told.get(path);
-        return told && 'components' in told ? [told] : [];
-      })
+    this.#all ??= this.#byPath()
+      .flatMap(([, told]) => ('components' in told ? [told] : []))
       .sort((a, b) => compareText(b.day, a.day));
     return this.#all;
   }
 
-  /** Files that tell nothing, and why. */
-  untold(): readonly (readonly [string, UntoldSnapshot])[] {
-    return this.#paths.flatMap((path) => {
-      const told = this.#told.get(path);
-      return told && 'is' in told ? [[path, told] as const] : [];
+  /** What tells nothing, and why, each with the first entry that names it. */
+  untold(): readonly (readonly [entry: string, path: string, untold: UntoldSnapshot])[] {
+    const seen = new Set<string>();
+    return this.#entries.flatMap((entry) => {
+      const its = this.#byPath().filter(([path]) => isNamedBy(entry, path));
+      if (its.length === 0 && isPattern(entry) && this.#listed.has(entry))
+        return [[entry, entry, { is: 'unmatched' }] as const];
+      return its.flatMap(([path, told]) =>
+        'is' in told && !seen.has(path) && seen.add(path) ? [[entry, path, told] as const] : [],
+      );
     });
+  }
+
+  #byPath(): readonly (readonly [string, KnowledgeSnapshot | UntoldSnapshot])[] {
+    return [...this.#told].sort(([a], [b]) => compareText(a, b));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../../../engine/index.ts';
 import { configPath } from '../../../engine/model/config-path.ts';
+import { isNamedBy } from '../../../engine/model/file-paths.ts';
 import type { FolderWorkspace } from '../folder-workspace.ts';
 import { PendingChanges, type FolderChange } from './pending-changes.ts';
 import { ToldChanges } from './told-changes.ts';
@@ -41,7 +42,7 @@ export class SessionWork {
 
   /** Whether the config names a file that is no document and is read all the same. */
   isNamed(path: string): boolean {
-    return this.#surroundings.engine.config.snapshots.includes(path);
+    return this.#surroundings.engine.config.snapshots.some((entry) => isNamedBy(entry, path));
   }
 
   /** Somebody types in an editor, or has opened it. */
