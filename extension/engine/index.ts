@@ -23,7 +23,7 @@ export async function loadHolidays(pause?: () => Promise<void> | undefined): Pro
 }
 
 export type { Definition } from './features/definition.ts';
-export type { Hover, HoverFact, HoverName, Title } from './features/hover.ts';
+export type { Hover, HoverFact, HoverKnowledge, HoverName, Title } from './features/hover.ts';
 export type { IgnoreRules } from './features/ignore-rules.ts';
 export type { CheckResult, NotRun } from './model/check-result.ts';
 export type { Coverage, Free } from './model/coverage.ts';

@@ -134,6 +134,29 @@ describe('the command line and the history', () => {
     );
   });
 
+  it('says in the status why where there is none, or what restricts it, and nothing where no rule asks', async () => {
+    const history = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await runCli(['status', '--format', 'json', ...args, ...day], {
+        cwd: repository.folder,
+      });
+      return (JSON.parse(out) as { readonly history: readonly string[] }).history;
+    };
+    repository.write('engagement.md', engagement);
+    repository.write('map.md', map);
+    assert.deepEqual(await history(), []);
+    assert.deepEqual(await history('--profile', 'full'), ['no Git history: nothing has been committed yet']);
+    const text = await runCli(['status', '--profile', 'full', '--lang', 'sv', ...day], {
+      cwd: repository.folder,
+    });
+    assert.match(text.out, /^Historik +ingen Git-historik: inget har checkats in ännu$/m);
+    commitAll();
+    assert.deepEqual(await history('--profile', 'full'), []);
+    repository.git('checkout', '--quiet', '--detach');
+    assert.deepEqual(await history('--profile', 'full'), [
+      'no branch is checked out: commits made after the one that is are not counted',
+    ]);
+  });
+
   it('reads the repository of the root, from wherever it is run, and none where the root lies in none', async () => {
     commitAll();
     const root = mkdtempSync(path.join(tmpdir(), 'outrigger-root-'));

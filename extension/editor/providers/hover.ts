@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Hover, HoverFact, HoverName, Title } from '../../engine/index.ts';
+import type { Hover, HoverFact, HoverKnowledge, HoverName, Title } from '../../engine/index.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
+import { knowledgeLines } from './knowledge-lines.ts';
 import { language, localise, localiseText } from '../localise.ts';
 import { fromPosition, toRange } from './ranges.ts';
 import type { Sessions } from '../workspace/sessions.ts';
@@ -37,7 +38,7 @@ function markdown(text: string): vscode.MarkdownString {
 
 /** One text a part, to be set off from each other by a line. */
 function partsOf(
-  { subject, read, notChecked, name, facts }: Hover,
+  { subject, read, notChecked, name, facts, knowledge }: Hover,
   written: string,
   session: FolderSession,
 ): readonly string[] {
@@ -60,6 +61,7 @@ function partsOf(
   return [
     ...(name ? [named(name, session)] : []),
     ...(facts.length > 0 ? [facts.map(shownFact).join('\n\n')] : []),
+    ...(knowledge ? [knowledgeShown(knowledge)] : []),
     ...(about.length > 0 ? [about.join('\n\n')] : []),
   ];
 }
@@ -68,6 +70,13 @@ function shownFact({ name, value, working, ofRow }: HoverFact): string {
   const title = escapeMarkdown(language.factTitle(name));
   const label = ofRow ? vscode.l10n.t('{0} of this row', title) : title;
   return `**${label}: ${escapeMarkdown(localise(value))}**\n\n${escapeMarkdown(localise(working))}`;
+}
+
+function knowledgeShown(knowledge: HoverKnowledge): string {
+  return [
+    ...knowledgeLines(knowledge, { l10n: vscode.l10n, say: localise }),
+    ...knowledge.facts.map(shownFact),
+  ].join('\n\n');
 }
 
 function named({ name, of, where, cells }: HoverName, session: FolderSession): string {

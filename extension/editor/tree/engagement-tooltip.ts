@@ -40,6 +40,7 @@ export function engagementTooltip(label: string, overview: Overview, wording: Wo
       standing.questions > 0 ? questionsText(wording, standing.questions) : undefined,
     ]).replaceAll(' · ', ', '),
     missing.length > 0 ? l10n.t('Missing: {0}', missing.join(', ')) : undefined,
+    ...standing.history.map((said) => l10n.t('History: {0}', wording.say(said))),
   ];
   return tooltipOf(label, lines);
 }

@@ -9,6 +9,7 @@ import type { FieldSpec } from '../model/schema.ts';
 import { offsetAt, rangeOf, type Position, type Range } from '../model/text.ts';
 import { placeOf } from '../rules/place-of.ts';
 import { targetOf } from './definition.ts';
+import { componentAt, knowledgeBar, type KnowledgeBar } from './knowledge-bar.ts';
 import { nameAt, viewsFor } from './name-at.ts';
 import { placeAt, type PlaceAt } from './place-at.ts';
 import { valueInWords, type WordsContext } from './value-in-words.ts';
@@ -37,6 +38,12 @@ export interface Hover {
   /** What the name at the position stands for. */
   readonly name: HoverName | undefined;
   /** Those of the value itself first, then those of its row. */
+  readonly facts: readonly HoverFact[];
+  /** At a component, and at a topic of one. */
+  readonly knowledge?: HoverKnowledge;
+}
+
+export interface HoverKnowledge extends Omit<KnowledgeBar, 'facts'> {
   readonly facts: readonly HoverFact[];
 }
 
@@ -87,13 +94,24 @@ export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInp
   const [view, ...others] = viewsFor(document, input.view, input.viewWithDrafts);
   const name = nameAt(place, offset, document, [view, ...others]);
   const field = place.is === 'value' || place.is === 'key' ? place.field : undefined;
+  const component = componentAt(place, view);
   return {
     range: rangeOf(document.lineStarts, name?.span ?? place.span),
     subject: subjectOf(place, document),
     read: place.is === 'value' ? valueInWords(place.field, { view }) : undefined,
     name: name && hoverName(name.meaning),
     facts: factsAt(place, document, input.facts, field?.row),
+    ...(component && { knowledge: hoverKnowledge(knowledgeBar(component, view, input.facts)) }),
   };
+}
+
+function hoverKnowledge({ facts, ...bar }: KnowledgeBar): HoverKnowledge {
+  return { ...bar, facts: facts.map((fact) => hoverFact(fact, false)) };
+}
+
+/** Whether more is told of a place where the history is known. */
+export function asksForHistory({ document, place }: HoverPlace, input: Omit<HoverInput, 'facts'>): boolean {
+  return componentAt(place, viewsFor(document, input.view, input.viewWithDrafts)[0]) !== undefined;
 }
 
 /** What is said at a heading, header or key that is not read; undefined where none is at the position. */

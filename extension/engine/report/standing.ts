@@ -9,6 +9,7 @@ import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import { hasHandoverBegun } from '../kinds/exit-plan/handover-begun.ts';
 import { knowledgeOf, topicSections, type Knowledge } from '../kinds/kt-plan/knowledge.ts';
+import { historySaid } from '../resolve/absence-said.ts';
 import { missingKinds } from '../resolve/phase-documents.ts';
 
 /** One engagement as the engine gives it. */
@@ -72,6 +73,8 @@ export interface Standing {
   readonly missing: readonly KindKey[];
   /** How far each knowledge transfer has come. */
   readonly knowledge: readonly Knowledge[];
+  /** Why the Git history is not known that something asks for, or what restricts what is told of it. */
+  readonly history: readonly Said[];
 }
 
 export interface KindCount {
@@ -121,6 +124,7 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
     documents: kindCounts(documents, facts),
     missing: missingKinds(view, lead?.keys.phase?.value),
     knowledge: topicSections(view).map((section) => knowledgeOf(section, view, data.asOf)),
+    history: historySaid(view.history),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Said, SaidPart } from '../model/said.ts';
+import { inEnglish, type Said, type SaidPart } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
 import { joined, listed, say, words } from '../values/say.ts';
 import { countFigure } from '../values/length-said.ts';
@@ -92,6 +92,7 @@ function rowsOf(standing: Standing): readonly (readonly [name: Said, value: Said
       }),
     ],
     [say('Missing'), missing.length === 0 ? say('no document that this phase asks for') : missing.join(', ')],
+    ...standing.history.map((said) => [say('History'), said] as const),
   ];
 }
 
@@ -111,7 +112,7 @@ export function statusJson(standing: Standing, asOf: IsoDate): string {
 
 /** A standing as plain data, with places from 1 and without what is not known. */
 export function standingData(standing: Standing): object {
-  const { overdue, first, next, passed, silence, knowledge, ...rest } = standing;
+  const { overdue, first, next, passed, silence, knowledge, history, ...rest } = standing;
   return {
     ...rest,
     silence: silence && { amount: silence.amount, how: silence.how },
@@ -130,6 +131,7 @@ export function standingData(standing: Standing): object {
       line: range.start.line + 1,
       column: range.start.character + 1,
     })),
+    history: history.map(inEnglish),
     knowledge: knowledge.map((its) => ({
       title: its.title,
       path: its.path,

@@ -1,4 +1,4 @@
-import type { HistoryAbsence, NoHistory } from '../model/history.ts';
+import type { History, HistoryAbsence, HistoryRemark, NoHistory } from '../model/history.ts';
 import { say } from '../values/say.ts';
 import type { Said } from '../model/said.ts';
 
@@ -23,4 +23,19 @@ const texts: Readonly<Record<HistoryAbsence, Said>> = {
   ),
   damaged: say('no Git history: an object of the repository is missing or damaged (git fsck names it)'),
   failed: say('no Git history: Git could not read it'),
+};
+
+/** Why nothing is known of a history that something asked for, or what restricts what is told of it; nothing where nobody asked. */
+export function historySaid(history: History | NoHistory | undefined): readonly Said[] {
+  if (history?.kind === 'absent') return [absenceSaid(history)];
+  return (history?.remarks ?? []).flatMap((remark) => remarks[remark] ?? []);
+}
+
+/** Of a sparse checkout everything is told: files are those of the commit. */
+const remarks: Readonly<Record<HistoryRemark, Said | undefined>> = {
+  'exact-renames': say(
+    'this is a partial clone: a file that was moved and changed in one commit counts as a new one',
+  ),
+  detached: say('no branch is checked out: commits made after the one that is are not counted'),
+  sparse: undefined,
 };

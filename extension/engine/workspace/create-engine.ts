@@ -1,8 +1,8 @@
 import { definitionAt, type Definition } from '../features/definition.ts';
 import { editsBetween } from '../features/edits-between.ts';
 import type { FirstDate } from '../features/first-date.ts';
-import { freeHover, hoverAt, hoverPlace, type Hover } from '../features/hover.ts';
 import { snapshotOf, type SnapshotAnswer } from '../features/knowledge-snapshot.ts';
+import type { Hover } from '../features/hover.ts';
 import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
@@ -22,7 +22,6 @@ import { knowledgeStanding, type KnowledgeStanding } from '../report/knowledge-s
 import type { Standing } from '../report/standing.ts';
 import { whyHere } from '../report/why-here.ts';
 import type { Rule } from '../rules/define.ts';
-import type { Evaluation } from '../rules/evaluate.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
 import {
@@ -46,6 +45,7 @@ import type {
 } from './engine.ts';
 import { saidUnder } from './everything-said.ts';
 import { FindingsParts } from './findings-parts.ts';
+import { hoverIn, type HoverSources } from './hover-in.ts';
 import { LateCalendar } from './late-calendar.ts';
 import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
@@ -84,6 +84,15 @@ class WorkspaceEngine implements Engine {
       history: this.#history,
       onConfig: () => this.#parts.forgetStrays(),
     });
+  }
+
+  get #hoverSources(): HoverSources {
+    return {
+      answers: this.#answers,
+      history: this.#history,
+      facts: this.#registry.facts,
+      freeIn: (path) => this.#reading.governed.freeIn(path),
+    };
   }
 
   get config(): Config {
@@ -208,11 +217,11 @@ class WorkspaceEngine implements Engine {
   }
 
   personNamed(name: string): string | undefined {
-    return personNamed(this.#evaluations(), name);
+    return personNamed(this.#states(), name);
   }
 
   people(): readonly string[] {
-    return peopleIn(this.#evaluations());
+    return peopleIn(this.#states());
   }
 
   whyHere(rule: Rule, path: string): readonly Said[] {
@@ -246,14 +255,7 @@ class WorkspaceEngine implements Engine {
 
   async hover(path: string, position: Position, asOf: IsoDate): Promise<Hover | undefined> {
     const state = await this.#prepared(this.#reading.governed.engagementOf(path), asOf);
-    const evaluation = state?.evaluate();
-    const document = evaluation && documentIn(evaluation, path);
-    if (!document) return undefined;
-    const place = hoverPlace(document, position);
-    if (!place) return freeHover(document, position, this.#reading.governed.freeIn(path));
-    const { view, viewWithDrafts } = evaluation;
-    const facts = await this.#answers.facts(evaluation, asOf);
-    return hoverAt(place, { view, viewWithDrafts, facts });
+    return state && (await hoverIn(state, { path, position, asOf }, this.#hoverSources));
   }
 
   definition(path: string, position: Position): Definition | undefined {
@@ -291,10 +293,6 @@ class WorkspaceEngine implements Engine {
   async #prepared(state: EngagementState | undefined, asOf: IsoDate): Promise<EngagementState | undefined> {
     if (state) await this.#calendar.prepareFor([state], asOf);
     return state;
-  }
-
-  #evaluations(): readonly Evaluation[] {
-    return this.#states().map((state) => state.evaluate());
   }
 
   #askedStates(paths: readonly string[] | undefined): readonly EngagementState[] {

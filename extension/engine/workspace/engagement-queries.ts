@@ -66,19 +66,18 @@ export function notRunIn(
 }
 
 /** The key of a person as the first of these engagements that has one of that name writes it. */
-export function personNamed(evaluations: readonly Evaluation[], name: string): string | undefined {
-  for (const { view } of evaluations) {
-    const named = view.findWho(name);
+export function personNamed(states: readonly EngagementState[], name: string): string | undefined {
+  for (const state of states) {
+    const named = state.evaluate().view.findWho(name);
     if (named?.is === 'person') return named.name;
   }
   return undefined;
 }
 
 /** Keys of people in the active documents of these engagements. */
-export function peopleIn(evaluations: readonly Evaluation[]): readonly string[] {
-  return evaluations.flatMap(({ view }) =>
-    view.rows('people').flatMap(({ cells }) => cells.person?.value ?? []),
-  );
+export function peopleIn(states: readonly EngagementState[]): readonly string[] {
+  const rows = states.flatMap((state) => state.evaluate().view.rows('people'));
+  return rows.flatMap(({ cells }) => cells.person?.value ?? []);
 }
 
 /** A governed document by its path. */

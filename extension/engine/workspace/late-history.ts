@@ -62,12 +62,20 @@ export class LateHistory {
   /** Reads what these facts ask for, where nobody has. */
   async prepareFor(states: readonly EngagementState[], facts: readonly OfHistory[]): Promise<void> {
     const asking = askingOf(facts);
+    for (const reading of this.#askFor(states, asking)) await reading;
+    for (const state of states) await this.#loadNamed(state, asking);
     this.#give(states);
-    for (const state of states) {
-      if (lacksHistory(state, asking)) await this.#ask(state.folder);
-      await this.#loadNamed(state, asking);
-    }
+  }
+
+  /** The same; where somebody wants to be told of it, it is only begun. */
+  async beginFor(states: readonly EngagementState[], facts: readonly OfHistory[]): Promise<void> {
+    if (!this.#onHistory) await this.prepareFor(states, facts);
+    else void Promise.all(this.#askFor(states, askingOf(facts)));
+  }
+
+  #askFor(states: readonly EngagementState[], asking: readonly OfHistory[]): readonly Promise<void>[] {
     this.#give(states);
+    return states.filter((state) => lacksHistory(state, asking)).map(({ folder }) => this.#ask(folder));
   }
 
   /** Reads the history of the repository around these engagements, and that of this name, whether or not Paths name it. */

@@ -18,8 +18,9 @@ const swedish = speaking('sv');
 async function linesOf(
   files: ReadonlyMap<string, string>,
   asOf = '2026-11-23',
+  profile = 'base',
 ): Promise<readonly EngagementLine[]> {
-  const engine = await engineOver(files, 'base');
+  const engine = await engineOver(files, profile);
   const lines = engine.engagements().map(async (info) => ({
     folderUri: 'file:///work',
     folderName: 'work',
@@ -107,6 +108,23 @@ describe('the rows of an engagement', () => {
       ],
     );
     assert.equal(labelled([other], 'Riskregister').description, 'saknas');
+  });
+
+  it('tell in the tooltip why the history is not known that a rule asks for, and nothing where none does', async () => {
+    const asking = new Map([
+      ...lead('owner: anna'),
+      [
+        'map.md',
+        '---\nkind: ownership-map\ntitle: Map\nstatus: active\nowner: anna\n---\n\n## Components\n\n| Component | Paths |\n| --- | --- |\n| A | `a/**` |\n',
+      ],
+    ]);
+    const tooltips = ['full', 'base'].map(async (profile) => {
+      const lines = await linesOf(asking, '2026-11-23', profile);
+      return engagementRows(lines, false, english)[0]!.tooltip.replaceAll('\\', '');
+    });
+    const [full = '', base = ''] = await Promise.all(tooltips);
+    assert.match(full, /^- History: no Git history: the folder lies in no Git repository$/m);
+    assert.doesNotMatch(base, /History/);
   });
 
   it('tell in the tooltip what silence costs, what is owed and who waits for whom', () => {
