@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commitAll, git } from './git-in-folder.ts';
-import { at, codesOf, outrigger, until, write } from './window.ts';
+import { at, codesOf, outrigger, positionOf, until, write } from './window.ts';
 
 const map = at('map.md');
 
@@ -45,5 +45,18 @@ describe('a folder with an engagement', () => {
       console.log(`outrigger-commit-shown ${Math.round(ms)} ms`);
       assert.ok(ms < 1000, `shown after ${ms} ms`);
     }
+  });
+
+  it('draws over a component who did the work on it, with the numbers beside it', async () => {
+    const document = await vscode.workspace.openTextDocument(map);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      map,
+      positionOf(document, '| Check^out | critical'),
+    );
+    const shown = hovers.flatMap(({ contents }) =>
+      contents.map((content) => (typeof content === 'string' ? content : content.value)),
+    );
+    assert.match(shown.join('\n'), /█{10} \| client 100 \\%\\, supplier 0 \\% \| 1 \|/);
   });
 });
