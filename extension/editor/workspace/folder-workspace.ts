@@ -3,7 +3,7 @@ import type { FileContent, IgnoreRules, Workspace } from '../../engine/index.ts'
 import { configPath } from '../../engine/model/config-path.ts';
 import { folderOf, foldersAround, isMarkdown } from '../../engine/model/file-paths.ts';
 import { engagementFiles } from './discovery.ts';
-import { entriesOf, statOf } from './folder-files/disk.ts';
+import { filesIn, statOf } from './folder-files/disk.ts';
 import { FileContents } from './folder-files/file-contents.ts';
 import { FileExistence } from './folder-files/file-existence.ts';
 import { IgnoreFiles } from './folder-files/ignore-files.ts';
@@ -91,12 +91,7 @@ export function createFolderWorkspace(
       if (!isMarkdown(path) && path !== configPath) others.add(path);
       return contents.read(path);
     },
-    async filesIn(at) {
-      const entries = await entriesOf(folder, at);
-      return entries.flatMap(([name, type]) =>
-        type === vscode.FileType.File ? [at === '' ? name : `${at}/${name}`] : [],
-      );
-    },
+    filesIn: (at) => filesIn(folder, at),
     pause,
     exists: (path) => existence.exists(path),
     forget(path) {

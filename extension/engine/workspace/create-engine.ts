@@ -45,7 +45,7 @@ import type {
 } from './engine.ts';
 import { saidUnder } from './everything-said.ts';
 import { FindingsParts } from './findings-parts.ts';
-import { hoverIn, type HoverSources } from './hover-in.ts';
+import { hoverIn } from './hover-in.ts';
 import { LateCalendar } from './late-calendar.ts';
 import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
@@ -84,15 +84,6 @@ class WorkspaceEngine implements Engine {
       history: this.#history,
       onConfig: () => this.#parts.forgetStrays(),
     });
-  }
-
-  get #hoverSources(): HoverSources {
-    return {
-      answers: this.#answers,
-      history: this.#history,
-      facts: this.#registry.facts,
-      freeIn: (path) => this.#reading.governed.freeIn(path),
-    };
   }
 
   get config(): Config {
@@ -254,8 +245,10 @@ class WorkspaceEngine implements Engine {
   }
 
   async hover(path: string, position: Position, asOf: IsoDate): Promise<Hover | undefined> {
-    const state = await this.#prepared(this.#reading.governed.engagementOf(path), asOf);
-    return state && (await hoverIn(state, { path, position, asOf }, this.#hoverSources));
+    const { governed } = this.#reading;
+    const state = await this.#prepared(governed.engagementOf(path), asOf);
+    const from = { answers: this.#answers, history: this.#history, facts: this.#registry.facts, governed };
+    return state && (await hoverIn(state, { path, position, asOf }, from));
   }
 
   definition(path: string, position: Position): Definition | undefined {

@@ -17,6 +17,14 @@ export async function entriesOf(
   }
 }
 
+/** Paths of the files of a folder; links are none. */
+export async function filesIn(folder: vscode.WorkspaceFolder, at: string): Promise<readonly string[]> {
+  const entries = await entriesOf(folder, at);
+  return entries.flatMap(([name, type]) =>
+    type === vscode.FileType.File ? [at === '' ? name : `${at}/${name}`] : [],
+  );
+}
+
 /** Undefined where there is nothing, or nobody may look. */
 export async function statOf(
   folder: vscode.WorkspaceFolder,
