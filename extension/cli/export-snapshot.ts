@@ -8,7 +8,7 @@ import { reasonOf, saysNothingThere } from './file-errors.ts';
 import { isTaken, pathBelow, realPath } from './real-path.ts';
 import { createFileReader } from './regular-file.ts';
 import { replaceFile } from './replace-file.ts';
-import { repositoriesGiven } from './repository-option.ts';
+import { repositoriesGiven } from './repositories-given.ts';
 import { openSession, type CommandContext } from './session.ts';
 import { exitCode, UsageError, type ExitCode } from './shell.ts';
 

@@ -8,8 +8,11 @@ export type EngineModule = typeof engineModule;
 
 /** What Git knows of a folder of the disk. */
 export interface Histories {
-  /** The history of the repository around a folder, given from there; the same one for two folders of one repository. */
-  of(folder: string): Promise<History | NoHistory>;
+  /**
+   * The history of the repository around a folder, given from there, with the texts that commits gave to documents; the same one
+   * for two folders of one repository.
+   */
+  of(folder: string, documents: readonly string[]): Promise<History | NoHistory>;
   dispose(): void;
 }
 

@@ -12,7 +12,7 @@ const kindOf: Readonly<Record<string, ChangeKind>> = {
   V: 'moved',
 };
 
-interface FollowedFiles {
+export interface FollowedFiles {
   /** By file: its last path. */
   readonly paths: readonly string[];
   /** Which file was last at a path; -1 where none ever was. */
@@ -20,6 +20,10 @@ interface FollowedFiles {
   /** Who made the commits, in their order. */
   readonly people: readonly Committer[];
   readonly commits: CommitColumns;
+  /** The hash of a commit. */
+  readonly hashOf: (commit: number) => string;
+  /** What the file of a change, by its place in the columns, was called once it was made. */
+  readonly pathThen: (change: number) => string;
 }
 
 /**
@@ -37,6 +41,7 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
   const firstChange = new Int32Array(count + 1);
   const file: number[] = [];
   const change: number[] = [];
+  const pathThen: number[] = [];
   for (let i = 0; i < count; i++) {
     const place = places[i] ?? 0;
     author[i] = numbered(people, log.author[place] ?? 0);
@@ -55,6 +60,7 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
       const mover = moved.get(at);
       file.push(mover === undefined ? files.touched(path, kind === 'added') : files.moveTo(mover, path));
       change.push(changeKinds.indexOf(kind));
+      pathThen.push(path);
     }
     firstChange[i + 1] = file.length;
   }
@@ -72,6 +78,8 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
       file: Int32Array.from(file),
       change: Uint8Array.from(change),
     },
+    hashOf: (commit) => log.hashes[places[commit] ?? 0] ?? '',
+    pathThen: (at) => log.paths[pathThen[at] ?? 0] ?? '',
   };
 }
 

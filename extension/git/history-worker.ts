@@ -12,7 +12,13 @@ export interface WorkerStart {
 
 export type Question =
   /** `known`: the versions of histories that are not told again. */
-  | { readonly is: 'ask'; readonly id: number; readonly folder: string; readonly known: readonly string[] }
+  | {
+      readonly is: 'ask';
+      readonly id: number;
+      readonly folder: string;
+      readonly documents: readonly string[];
+      readonly known: readonly string[];
+    }
   | { readonly is: 'end' };
 
 export type Answer =
@@ -40,11 +46,11 @@ function serve(port: NonNullable<typeof parentPort>, { root }: WorkerStart): voi
 }
 
 async function answer(
-  { id, folder, known }: Extract<Question, { readonly is: 'ask' }>,
+  { id, folder, documents, known }: Extract<Question, { readonly is: 'ask' }>,
   histories: WatchedHistories,
 ): Promise<Answer> {
   try {
-    const history = await histories.of(folder);
+    const history = await histories.of(folder, documents);
     return history.kind === 'read' && known.includes(history.version)
       ? { is: 'known', id, version: history.version }
       : { is: 'history', id, history };

@@ -1,6 +1,6 @@
-import type { History, NoHistory } from '../engine/model/history.ts';
 import { HistoryCache, historyCacheFolder } from './history-cache.ts';
 import { historiesBelow } from './read-history.ts';
+import type { ReadHistory } from './read-history.ts';
 
 // The door: shells come in by it, and only where a history is asked for.
 
@@ -8,9 +8,6 @@ import { historiesBelow } from './read-history.ts';
  * Reads the history of the repository around a folder, given from `root` or in full, once for each repository, and keeps what it read in the
  * user's cache folder. Never rejects because of what a repository holds.
  */
-export function historyReader(
-  root: string,
-  signal?: AbortSignal,
-): (folder: string) => Promise<History | NoHistory> {
+export function historyReader(root: string, signal?: AbortSignal): ReadHistory {
   return historiesBelow({ root, cache: new HistoryCache(historyCacheFolder()), ...(signal && { signal }) });
 }

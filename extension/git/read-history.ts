@@ -6,6 +6,7 @@ import { absenceFor, findRepository, topAbove } from './find-repository.ts';
 import type { Repository } from './find-repository.ts';
 import { followFiles } from './follow-files.ts';
 import type { CacheKey, HistoryCache, KeptLog } from './history-cache.ts';
+import { OpenHistory } from './open-history.ts';
 import { orderCommits } from './order-commits.ts';
 import { LogUnreadable } from './parse-log.ts';
 import { RawLogWriter } from './raw-log.ts';
@@ -27,33 +28,44 @@ export interface HistoryOptions {
  * Reads the history of the repository in which a folder lies, up to the commit that is checked out: as much of it as is not
  * in the cache. Rejects only where it is ended, or where something is wrong with Outrigger.
  */
-export async function readHistory(
+export async function readHistory(folder: string, options: HistoryOptions): Promise<History | NoHistory> {
+  const { history } = await openHistory(folder, options);
+  return history;
+}
+
+/** The same, with what more of it can be read. */
+export async function openHistory(
   folder: string,
   { root, cache, known, signal }: HistoryOptions,
-): Promise<History | NoHistory> {
+): Promise<OpenHistory> {
   try {
     const top = topAbove(folder);
-    if (top === undefined) return { kind: 'absent', why: 'no-repository' };
+    if (top === undefined) return new OpenHistory({ kind: 'absent', why: 'no-repository' });
     const git = gitIn(top, signal);
     const repository = await findRepository(git, top);
-    if ('kind' in repository) return repository;
+    if ('kind' in repository) return new OpenHistory(repository);
     return await historyOf(git, repository, placeBetween(top, fs.realpathSync(root)), { cache, known });
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof LogUnreadable) return { kind: 'absent', why: 'failed', detail: error.message };
-    return absenceFor(error);
+    if (error instanceof LogUnreadable)
+      return new OpenHistory({ kind: 'absent', why: 'failed', detail: error.message });
+    return new OpenHistory(absenceFor(error));
   }
 }
 
+/** Reads a history, with the texts that commits gave to documents, which are named by their paths from the root of the workspace. */
+export type ReadHistory = (folder: string, documents?: readonly string[]) => Promise<History | NoHistory>;
+
 /** The histories of one workspace, each read once however many folders, given from its root or in full, lie in a repository. */
-export function historiesBelow(options: HistoryOptions): (folder: string) => Promise<History | NoHistory> {
-  const known = new Map<string | undefined, Promise<History | NoHistory>>();
-  return (folder) => {
+export function historiesBelow(options: HistoryOptions): ReadHistory {
+  const known = new Map<string | undefined, Promise<OpenHistory>>();
+  return async (folder, documents = []) => {
     const full = path.resolve(options.root, folder);
     const top = topAbove(full);
     let history = known.get(top);
-    if (!history) known.set(top, (history = readHistory(full, options)));
-    return history;
+    if (!history) known.set(top, (history = openHistory(full, options)));
+    const opened = await history;
+    return await opened.with(documents);
   };
 }
 
@@ -73,7 +85,7 @@ async function historyOf(
   repository: Repository,
   place: Pick<History, 'prefix' | 'below'>,
   { cache, known: before }: Pick<HistoryOptions, 'cache' | 'known'>,
-): Promise<History | NoHistory> {
+): Promise<OpenHistory> {
   const { head, remarks, top, commonFolder } = repository;
   const key: CacheKey = {
     commonFolder,
@@ -83,14 +95,14 @@ async function historyOf(
   const version = createHash('sha256')
     .update(JSON.stringify([key, head, place, remarks]))
     .digest('hex');
-  if (before?.version === version) return before;
+  if (before?.version === version) return new OpenHistory(before);
   const known = cache.read(key);
   const whole = (known && (await extended(git, known, key, head))) ?? (await readWhole(git, key, head));
-  if (whole === undefined) return { kind: 'absent', why: 'damaged' };
+  if (whole === undefined) return new OpenHistory({ kind: 'absent', why: 'damaged' });
   if (known?.head !== head) cache.write(key, { head, log: whole.log });
   const files = await readTree(git, head);
   const followed = followFiles(whole.log, whole.ordered);
-  return {
+  const history: History = {
     kind: 'read',
     version,
     ...place,
@@ -101,7 +113,9 @@ async function historyOf(
     people: followed.people,
     paths: followed.paths,
     commits: followed.commits,
+    texts: new Map(),
   };
+  return new OpenHistory(history, { git, followed });
 }
 
 type WholeLog = { readonly log: KeptLog['log'] } & {

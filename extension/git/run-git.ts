@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { GitPluginError, simpleGit } from 'simple-git';
 import type { SimpleGit } from 'simple-git';
 
@@ -7,6 +8,8 @@ export interface Git {
   text(args: readonly string[]): Promise<string>;
   /** Hands over what a command prints as it comes, and keeps nothing of it. Rejects likewise; what came before was not all. */
   stream(args: readonly string[], take: (chunk: Buffer) => void): Promise<void>;
+  /** What `cat-file --batch` prints of objects, which no name with a new line names. Rejects likewise. */
+  objects(names: readonly string[]): Promise<Buffer>;
 }
 
 /** Git ended with another code than 0, or could not be started. */
@@ -81,7 +84,36 @@ export function gitIn(folder: string, signal?: AbortSignal): Git {
         }),
       );
     },
+    objects: (names) => readObjects(folder, names, signal),
   };
+}
+
+/** What is asked for stands on its standard input, of which simple-git knows nothing: the one command that is run beside it. */
+async function readObjects(
+  folder: string,
+  names: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Buffer> {
+  return await new Promise((resolve, reject) => {
+    const git = spawn('git', [...always, 'cat-file', '--batch'], {
+      cwd: folder,
+      env: { ...ownEnvironment(), ...ours },
+      ...(signal && { signal }),
+    });
+    const printed: Buffer[] = [];
+    const said: Buffer[] = [];
+    git.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+    git.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    git.on('error', (error) => reject(new GitFailed(-1, error.message)));
+    git.on('close', (code) =>
+      code === 0
+        ? resolve(Buffer.concat(printed))
+        : reject(new GitFailed(code ?? -1, Buffer.concat(said).toString().trim())),
+    );
+    // Where it ends early, its code says so.
+    git.stdin.on('error', () => undefined);
+    git.stdin.end(names.map((name) => `${name}\n`).join(''));
+  });
 }
 
 async function run(

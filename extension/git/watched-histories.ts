@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { History, NoHistory } from '../engine/model/history.ts';
 import { topAbove } from './find-repository.ts';
 import type { HistoryCache } from './history-cache.ts';
-import { readHistory } from './read-history.ts';
+import type { OpenHistory } from './open-history.ts';
+import { openHistory } from './read-history.ts';
 import { RepositoryWatch } from './watch-repository.ts';
 
 export interface WatchedOptions {
@@ -19,14 +20,17 @@ export class WatchedHistories {
   readonly #life = new AbortController();
   /** By the folder of the repository; by the root where there is none. */
   readonly #watches = new Map<string, RepositoryWatch>();
-  readonly #known = new Map<string, Promise<History | NoHistory>>();
+  readonly #known = new Map<string, Promise<OpenHistory>>();
 
   constructor(options: WatchedOptions) {
     this.#options = options;
   }
 
-  /** The history of the repository around a folder, given from the root. Rejects once they are closed. */
-  of(folder: string): Promise<History | NoHistory> {
+  /**
+   * The history of the repository around a folder, given from the root, with the texts that commits gave to documents. Rejects
+   * once they are closed.
+   */
+  async of(folder: string, documents: readonly string[] = []): Promise<History | NoHistory> {
     const { root, cache } = this.#options;
     const { signal } = this.#life;
     signal.throwIfAborted();
@@ -35,8 +39,9 @@ export class WatchedHistories {
     // Before it is read: what changes meanwhile is told.
     if (!this.#watches.has(top)) this.#watches.set(top, new RepositoryWatch(top, () => this.#forget(top)));
     let history = this.#known.get(top);
-    if (!history) this.#known.set(top, (history = readHistory(full, { root, cache, signal })));
-    return history;
+    if (!history) this.#known.set(top, (history = openHistory(full, { root, cache, signal })));
+    const opened = await history;
+    return await opened.with(documents);
   }
 
   /** Ends what is under way. */

@@ -18,7 +18,7 @@ import path from 'node:path';
 import type { History, NoHistory } from '../../extension/engine/model/history.ts';
 import { compareText } from '../../extension/engine/values/compare-text.ts';
 import { HistoryCache } from '../../extension/git/history-cache.ts';
-import { readHistory } from '../../extension/git/read-history.ts';
+import { openHistory } from '../../extension/git/read-history.ts';
 import { GitRepository } from '../support/git-repository.ts';
 
 const body = 'One line.\nAnother line.\nA third line.\n';
@@ -46,7 +46,8 @@ describe('a hostile repository', () => {
   });
 
   async function read(folder = repository.folder): Promise<History | NoHistory> {
-    return await readHistory(folder, { root: folder, cache: new HistoryCache(undefined) });
+    const opened = await openHistory(folder, { root: folder, cache: new HistoryCache(undefined) });
+    return await opened.with(['a.md']);
   }
 
   /** Whatever is done to the repository, the same is said of it, nothing runs, and nothing in it is written. */
@@ -208,6 +209,7 @@ describe('a hostile repository', () => {
       return args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '-c');
     });
     assert.deepEqual([...new Set(commands)].map(String).toSorted(compareText), [
+      'cat-file',
       'log',
       'ls-tree',
       'rev-parse',

@@ -215,4 +215,72 @@ complete_by: 2026-06-30
     repository.merge('theirs', { by: anna, on: '2026-06-03' });
     assert.deepEqual(await saying('KTP012'), []);
   });
+
+  describe('KPI018', () => {
+    const goals = (due: string, accepted = 'all have signed the report'): string => `---
+kind: goals
+title: What is to come
+status: active
+owner: anna
+---
+
+## Milestones
+
+| Milestone | Due | Accepted when | Puts live |
+| --- | --- | --- | --- |
+| Pilot | ${due} | ${accepted} | |
+`;
+    const write = (text: string, file = 'goals.md'): unknown =>
+      repository.commit({ by: jonas, on: '2026-02-01', files: { [file]: text } });
+    const asX = ['-c', 'user.name=x', '-c', 'user.email=x@x'];
+
+    it('a milestone that was moved twice, until a commit is reverted', async () => {
+      write(goals('2026-06-01'));
+      write(goals('2026-07-01'));
+      assert.deepEqual(await saying('KPI018'), []);
+      write(goals('2026-08-01'));
+      assert.deepEqual(await saying('KPI018'), ['KPI018']);
+      repository.git(...asX, 'revert', '--no-edit', 'HEAD');
+      assert.deepEqual(await saying('KPI018'), []);
+    });
+
+    it('two moves that were squashed into one commit are one', async () => {
+      write(goals('2026-06-01'));
+      repository.git('checkout', '--quiet', '-b', 'moves');
+      write(goals('2026-07-01'));
+      write(goals('2026-08-01'));
+      assert.deepEqual(await saying('KPI018'), ['KPI018']);
+      repository.git('checkout', '--quiet', 'main');
+      repository.git('merge', '--quiet', '--squash', 'moves');
+      repository.commitIndex({ by: jonas });
+      assert.deepEqual(await saying('KPI018'), []);
+    });
+
+    it('also after a rebase, and in a document that was moved and renamed', async () => {
+      write(goals('2026-06-01'), 'plan.md');
+      repository.git('branch', 'other');
+      write(goals('2026-07-01'), 'plan.md');
+      repository.git('mv', 'plan.md', 'goals.md');
+      repository.commitIndex({ by: jonas });
+      write(goals('2026-08-01'));
+      repository.git('checkout', '--quiet', 'other');
+      repository.commit({ by: anna, files: { 'checkout/c.ts': '1\n' } });
+      repository.git('checkout', '--quiet', 'main');
+      repository.git(...asX, 'rebase', '--quiet', 'other');
+      assert.deepEqual(await saying('KPI018'), ['KPI018']);
+    });
+
+    it('what a branch has not heard of is not taken back by it, nor done twice', async () => {
+      write(goals('2026-06-01'));
+      repository.git('branch', 'other');
+      write(goals('2026-07-01'));
+      repository.git('checkout', '--quiet', 'other');
+      write(goals('2026-06-01').replace('What is to come', 'What comes next'));
+      repository.git('checkout', '--quiet', 'main');
+      repository.merge('other', { by: anna });
+      assert.deepEqual(await saying('KPI018'), []);
+      write(goals('2026-07-01', 'all have signed').replace('What is to come', 'What comes next'));
+      assert.deepEqual(await saying('KPI018'), ['KPI018']);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { History } from '../../extension/engine/model/history.ts';
+import { changeKinds, type History, type OldText } from '../../extension/engine/model/history.ts';
 import { followFiles } from '../../extension/git/follow-files.ts';
 import { orderCommits } from '../../extension/git/order-commits.ts';
 import type { LoggedChange } from '../../extension/git/parse-log.ts';
@@ -7,6 +7,11 @@ import { RawLogWriter } from '../../extension/git/raw-log.ts';
 
 /** Among the files of a fixture: its commits. No document has this path. */
 export const historyPath = '.git/commits';
+
+/** Among them too: what a document said once, in the order of lines. */
+export function formerPath(document: string, line: number): string {
+  return `.git/was/${document}/${String(line).padStart(6, '0')}`;
+}
 
 const lineForm = /^(\d{4}-\d{2}-\d{2})(?: (\d+)x)? (\S+@\S+)((?: \S+)*)$/;
 
@@ -56,6 +61,7 @@ export function historyOfLines(text: string): History {
     people: followed.people,
     paths: followed.paths,
     commits: followed.commits,
+    texts: new Map(),
   };
 }
 
@@ -65,4 +71,34 @@ function changeOf(word: string): LoggedChange {
   if (word.startsWith('+')) return { letter: 'A', path: word.slice(1) };
   if (word.startsWith('-')) return { letter: 'D', path: word.slice(1) };
   return { letter: 'M', path: word };
+}
+
+const deleted = changeKinds.indexOf('deleted');
+
+/**
+ * The same with what its commits made of documents: what the fixture says that each was, one commit after the other, and
+ * then what it is.
+ */
+export function withTexts(
+  history: History,
+  files: ReadonlyMap<string, string>,
+  documents: readonly string[],
+): History {
+  const { commits, fileOf } = history;
+  const texts = documents.map((document) => {
+    const former = [...files].filter(([path]) => path.startsWith(formerPath(document, 0).slice(0, -6)));
+    const said = former.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+    const file = fileOf[history.files.indexOf(document)] ?? -2;
+    const its: OldText[] = [];
+    for (let commit = 0; commit < commits.count; commit++)
+      for (let at = commits.firstChange[commit] ?? 0; at < (commits.firstChange[commit + 1] ?? 0); at++)
+        if (commits.file[at] === file && commits.change[at] !== deleted)
+          its.push({ commit, text: said[its.length] ?? files.get(document) ?? '' });
+    return [document, its] as const;
+  });
+  return {
+    ...history,
+    version: `${history.version} ${JSON.stringify(texts)}`,
+    texts: new Map(texts),
+  };
 }

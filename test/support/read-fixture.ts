@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { changedDocument } from './changed-document.ts';
-import { historyPath } from './history-lines.ts';
+import { formerPath, historyPath } from './history-lines.ts';
 import { readSections, type Block, type PageSection } from './fixture-blocks.ts';
 
 /** One case of a rule's fixture: files, and what must be said of them. See CONTRIBUTING.md. */
@@ -101,6 +101,8 @@ function ownFiles({ word, attributes, lines, from: line }: Block): readonly OwnF
     return lines.map((path) => ({ is: 'left out', path, text: '', line }));
   }
   const text = lines.map((each) => `${each}\n`).join('');
+  const was = attributes.get('was');
+  if (was !== undefined) return [{ is: 'whole', path: formerPath(was, line), text, line }];
   const path = word === 'git' ? historyPath : attributes.get('path');
   if (path !== undefined) return [{ is: 'whole', path, text, line }];
   const changed = attributes.get('change');

@@ -11,7 +11,7 @@ import {
 import { createHolidays } from '../../extension/engine/calendar/holidays.ts';
 import type { History, NoHistory } from '../../extension/engine/model/history.ts';
 import { applyEdits } from './apply-edits.ts';
-import { historyOfLines, historyPath } from './history-lines.ts';
+import { historyOfLines, historyPath, withTexts } from './history-lines.ts';
 import { memoryWorkspace } from './memory-workspace.ts';
 import type { Expectation, FixtureCase } from './read-fixture.ts';
 
@@ -83,16 +83,18 @@ export async function engineOver(
     workspace: memoryWorkspace(files),
     profiles: profile.split(','),
     loadHolidays: () => Promise.resolve(createHolidays()),
-    historyOf: () => Promise.resolve(historyAmong(files)),
+    historyOf: (_folder, documents) => Promise.resolve(historyAmong(files, documents)),
   });
   await engine.load();
   return engine;
 }
 
 /** The history that a fixture tells; without one its folder lies in no repository. */
-function historyAmong(files: ReadonlyMap<string, string>): History | NoHistory {
+function historyAmong(files: ReadonlyMap<string, string>, documents: readonly string[]): History | NoHistory {
   const commits = files.get(historyPath);
-  return commits === undefined ? { kind: 'absent', why: 'no-repository' } : historyOfLines(commits);
+  return commits === undefined
+    ? { kind: 'absent', why: 'no-repository' }
+    : withTexts(historyOfLines(commits), files, documents);
 }
 
 /** The first profile of a rule beyond `base`, else `base`. */

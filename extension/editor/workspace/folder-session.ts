@@ -54,7 +54,7 @@ export function createFolderSession(
   const engine = modules.createEngine({
     workspace,
     loadHolidays: () => host.loadHolidays(slices.pause),
-    historyOf: (path) => history.of(path),
+    historyOf: (path, documents) => history.of(path, documents),
     onHistory: () => work.onHistory(),
   });
   const refresh = createLatest(async (cancellation) => {

@@ -1,7 +1,7 @@
 import type { Clocks } from './clock.ts';
 import type { Field, GovernedDocument, Row, Section, Source } from './document.ts';
 import type { LookedAt } from './frame.ts';
-import type { History, NoHistory } from './history.ts';
+import type { History, NoHistory, OldText } from './history.ts';
 import type { OtherRepositories } from './knowledge.ts';
 import type { Language } from './language.ts';
 import type { Holidays } from './ports.ts';
@@ -62,6 +62,9 @@ export interface Dependency {
   readonly count?: Span;
 }
 
+/** The document of this path as a commit left it; undefined where that is none of ours. */
+export type ReadOld = (path: string, old: OldText) => GovernedDocument | undefined;
+
 /**
  * The engagement model as a rule sees it: the documents that are in the model, by path.
  * A rule is run on the active documents alone and its findings there are kept; where drafts stand
@@ -93,6 +96,8 @@ export interface View {
   readonly files: LookedAt;
   /** What is known of other repositories: for those that say by `needsElsewhere` that they ask. */
   readonly others: OtherRepositories;
+  /** What a commit made of a document; the same one each time. */
+  readonly readOld: ReadOld;
   /** The clocks of zones, which every engagement asks for over much the same years. */
   readonly clocks: Clocks;
   documentsOf(kind: KindKey): readonly GovernedDocument[];

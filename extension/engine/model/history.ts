@@ -23,6 +23,18 @@ export interface History {
   /** Every file that ever was, under its last path; one that was moved is one file. */
   readonly paths: readonly string[];
   readonly commits: CommitColumns;
+  /**
+   * What commits made of the documents that were asked for, by the path of each from the root of the workspace, the oldest first
+   * by the graph; undefined where one of the texts cannot be read.
+   */
+  readonly texts: ReadonlyMap<string, readonly OldText[] | undefined>;
+}
+
+/** What one commit made of a document. */
+export interface OldText {
+  /** Index into the commits. */
+  readonly commit: number;
+  readonly text: string;
 }
 
 export interface Committer {

@@ -1,7 +1,7 @@
 import { rememberedClocks } from '../calendar/zone-clock.ts';
 import type { Clocks } from '../model/clock.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
-import type { View } from '../model/engagement.ts';
+import type { ReadOld, View } from '../model/engagement.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import type { SectionKey } from '../model/schema.ts';
@@ -29,6 +29,8 @@ export interface ViewInput {
   /** Those that engagements share; its own where it shares none. */
   readonly clocks?: Clocks | undefined;
   readonly targets: Targets;
+  /** Absent where nobody asks for it. */
+  readonly readOld?: ReadOld | undefined;
   /** Remembers what it computed for a document. */
   readonly digestOf: (document: GovernedDocument) => string;
 }
@@ -59,6 +61,7 @@ export function createView(input: ViewInput): View {
     history: frame.history,
     files: frame.files,
     others: frame.others,
+    readOld: input.readOld ?? (() => undefined),
     clocks: input.clocks ?? rememberedClocks(),
     documentsOf: contents.documentsOf,
     sections: contents.sections,

@@ -111,6 +111,8 @@ export interface OfHistory {
   readonly needsHistory?: NeedsHistory;
   /** The same of other repositories, which Paths name. */
   readonly needsElsewhere?: NeedsHistory;
+  /** Paths of the documents whose former texts it compares; only once it needs the history. */
+  readonly needsTexts?: (view: View) => readonly string[];
   /** It counts what people did: `people_metrics: off` silences it. */
   readonly ofPeople?: true;
 }
@@ -179,6 +181,7 @@ export function defineRule<
       | 'tally'
       | 'unjudged'
       | 'needsHistory'
+      | 'needsTexts'
       | 'needsElsewhere'
       | 'ofPeople'
       | 'looksAt'

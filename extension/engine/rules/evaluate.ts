@@ -3,7 +3,7 @@ import type { Targets } from '../resolve/link-targets.ts';
 import { leadOf } from '../resolve/lead.ts';
 import { createView } from '../resolve/view.ts';
 import { definitionsOf } from '../resolve/definitions.ts';
-import type { View } from '../model/engagement.ts';
+import type { ReadOld, View } from '../model/engagement.ts';
 import type { Clocks } from '../model/clock.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
@@ -23,6 +23,8 @@ export interface EvaluateInput {
   readonly holidays: Holidays | undefined;
   readonly clocks?: Clocks;
   readonly targets: Targets;
+  /** Reads what a commit made of a document; absent where nobody asks for it. */
+  readonly readOld?: ReadOld;
 }
 
 export interface Evaluation extends SplitSaid {
@@ -87,13 +89,13 @@ class RuleEvaluator implements Evaluator {
     }
   }
 
-  *steps({ frame, holidays, clocks, targets }: EvaluateInput): Generator<undefined, Evaluation, undefined> {
+  *steps({ frame, ...surroundings }: EvaluateInput): Generator<undefined, Evaluation, undefined> {
     if (this.#last && isSameFrame(frame, this.#last.frame)) return this.#last.evaluation;
     const mine = ++this.#runs;
     const inModel = frame.documents.filter((document) => document.status !== 'ended');
     const actives = inModel.filter((document) => document.status === 'active');
     const known = namesOf(inModel, leadOf(inModel));
-    const base = { frame, known, holidays, clocks, targets, digestOf: this.#digestOf };
+    const base = { ...surroundings, frame, known, digestOf: this.#digestOf };
     const view = createView({ ...base, documents: actives });
     let said = yield* this.#active.run(view, frame);
     let viewWithDrafts = view;
@@ -103,7 +105,7 @@ class RuleEvaluator implements Evaluator {
       const ofDrafts = yield* this.#withDrafts.run(viewWithDrafts, frame);
       said = said.concat(ofDrafts.filter((one) => !one.failed || !failed.has(one.rule)));
     } else this.#withDrafts.clear();
-    const deviations = deviationsIn(view, targets);
+    const deviations = deviationsIn(view, surroundings.targets);
     const isAgreed = (one: Remark): boolean => isAccepted(one.rule, one.place, deviations);
     const evaluation = { ...splitQuestions(said, this.#tallies, isAgreed), deviations, view, viewWithDrafts };
     // Another run may have come between the steps of this one: what it found is newer.

@@ -8,7 +8,8 @@ import type { Frame, Known } from '../model/frame.ts';
 import { plainPath } from '../model/spelling.ts';
 import type { Clocks } from '../model/clock.ts';
 import type { FileContent, Holidays } from '../model/ports.ts';
-import type { View } from '../model/engagement.ts';
+import type { ReadOld, View } from '../model/engagement.ts';
+import type { OldText } from '../model/history.ts';
 import { unjudgedView, type EvaluateInput, type Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
 import type { CheckRule } from '../rules/define.ts';
@@ -22,12 +23,17 @@ import { addTo } from '../values/add-to.ts';
 export interface StateOptions extends RulesOptions {
   readonly targets: Targets;
   readonly readWithin: ReadWithin;
+  /** Reads a text that is not kept as the document of a path. */
+  readonly readText: (path: string, text: string) => GovernedDocument | undefined;
   /** The holiday calendar as far as it is loaded; absent where there is none to load. */
   readonly holidays: (() => Holidays | undefined) | undefined;
   /** The same list as long as they say the same. */
   readonly snapshots: () => readonly KnowledgeSnapshot[];
   readonly clocks: Clocks;
 }
+
+/** Those that are the same in every engagement and given from outside. */
+export type SharedStateOptions = Omit<StateOptions, 'targets' | 'readWithin' | 'readText' | 'clocks'>;
 
 /** One engagement: its documents, and what was judged of them, kept for as long as nothing that it comes from changes. */
 export class EngagementState {
@@ -46,6 +52,8 @@ export class EngagementState {
   #fresh: Evaluation | undefined;
   #history: Frame['history'];
   #files: Frame['files'] = new Map();
+  /** What commits made of its documents. */
+  readonly #old = new WeakMap<OldText, { readonly document: GovernedDocument | undefined }>();
   #histories: Frame['others']['histories'] = new Map();
   #changes = 0;
   #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Remark, Finding>() };
@@ -228,8 +236,23 @@ export class EngagementState {
 
   #input(): EvaluateInput {
     const { clocks } = this.#options;
-    return { frame: this.frame(), holidays: this.#late?.holidays, clocks, targets: this.#recordedTargets };
+    const { holidays } = this.#late ?? {};
+    return {
+      frame: this.frame(),
+      holidays,
+      clocks,
+      targets: this.#recordedTargets,
+      readOld: this.#readOld,
+    };
   }
+
+  readonly #readOld: ReadOld = (path, old) => {
+    const known = this.#old.get(old);
+    if (known) return known.document;
+    const document = this.#options.readText(path, old.text);
+    this.#old.set(old, { document });
+    return document;
+  };
 
   readonly #recordedTargets: Targets = {
     spelled: (path) => {

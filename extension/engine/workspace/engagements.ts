@@ -5,24 +5,20 @@ import type { FileContent } from '../model/ports.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { CandidateFolders } from './candidate-folders.ts';
 import type { Documents } from './documents.ts';
-import { EngagementState, type StateOptions } from './engagement-state.ts';
+import { EngagementState, type SharedStateOptions } from './engagement-state.ts';
 
 /** Governed documents grouped by engagement: each belongs to the innermost folder around it with an engagement document. */
 export class Engagements {
   readonly #documents: Documents;
   readonly #candidates: CandidateFolders;
   readonly #clocks = rememberedClocks();
-  readonly #options: Omit<StateOptions, 'targets' | 'readWithin' | 'clocks'>;
+  readonly #options: SharedStateOptions;
   #states = new Map<string, EngagementState>();
   #isGrouped = false;
   #version = 0;
   #groupings = 0;
 
-  constructor(
-    documents: Documents,
-    candidates: CandidateFolders,
-    options: Omit<StateOptions, 'targets' | 'readWithin' | 'clocks'>,
-  ) {
+  constructor(documents: Documents, candidates: CandidateFolders, options: SharedStateOptions) {
     this.#documents = documents;
     this.#candidates = candidates;
     this.#options = options;
@@ -136,6 +132,7 @@ export class Engagements {
       clocks: this.#clocks,
       targets: documents.targets,
       readWithin: (document, bounds) => documents.within(document, bounds),
+      readText: (path, text) => documents.glanceAt(path, text).document,
     });
   }
 }

@@ -6,7 +6,7 @@ import { compareText } from '../values/compare-text.ts';
 import { CandidateFolders } from './candidate-folders.ts';
 import type { ReadDocument } from '../parse/read-document.ts';
 import { Documents, isPromise } from './documents.ts';
-import type { EngagementState, StateOptions } from './engagement-state.ts';
+import type { EngagementState, SharedStateOptions } from './engagement-state.ts';
 import { Engagements } from './engagements.ts';
 import { freeBelow } from './free-below.ts';
 import { isSameText } from './is-same-text.ts';
@@ -15,7 +15,7 @@ import { readAhead } from './read-ahead.ts';
 import { straysIn, type Stray } from './strays.ts';
 import { isCalledEngagement, ungovernedIn, type Ungoverned } from './ungoverned.ts';
 
-export interface GovernedWorkspaceOptions extends Omit<StateOptions, 'targets' | 'readWithin' | 'clocks'> {
+export interface GovernedWorkspaceOptions extends SharedStateOptions {
   readonly workspace: Workspace;
 }
 

@@ -6,8 +6,11 @@ import type { NeedsHistory, OfHistory } from '../rules/define.ts';
 import { historyVersion } from '../rules/pass-frame.ts';
 import type { EngagementState } from './engagement-state.ts';
 
-/** Reads the history of the repository around a folder of the workspace; the same one for two folders in one repository. */
-export type HistoryOf = (folder: string) => Promise<History | NoHistory>;
+/**
+ * Reads the history of the repository around a folder of the workspace, with the texts that commits gave to these documents; the
+ * same one for two folders in one repository.
+ */
+export type HistoryOf = (folder: string, documents: readonly string[]) => Promise<History | NoHistory>;
 
 /** Reads the history of a repository that Paths name. */
 export type NamedHistory = () => Promise<History | NoHistory>;
@@ -19,6 +22,11 @@ interface LateHistoryOptions {
   readonly onHistory?: () => void;
 }
 
+interface Asked {
+  readonly documents: readonly string[];
+  readonly reading: Promise<void>;
+}
+
 /** The histories of an engine, each read when something first needs it. */
 export class LateHistory {
   readonly #of: HistoryOf | undefined;
@@ -26,8 +34,8 @@ export class LateHistory {
   readonly #onHistory: (() => void) | undefined;
   /** By folder of an engagement. */
   readonly #known = new Map<string, History | NoHistory>();
-  /** What is being read for the first time. */
-  readonly #asked = new Map<string, Promise<void>>();
+  /** What is being read. */
+  readonly #asked = new Map<string, Asked>();
 
   /** Without a way to read one, nothing is known of it. */
   constructor({ historyOf, repositories = new Map(), onHistory }: LateHistoryOptions) {
@@ -51,7 +59,8 @@ export class LateHistory {
     const readings: Promise<void>[] = [];
     for (const state of states) {
       const asking = askingOf(state.rulesInForce());
-      if (lacksHistory(state, asking)) readings.push(this.#ask(state.folder));
+      const lacked = lackedBy(state, asking);
+      if (lacked) readings.push(this.#ask(state.folder, lacked));
       if (await this.#loadNamed(state, asking)) hasNews = true;
     }
     if (this.#onHistory) return hasNews;
@@ -75,14 +84,17 @@ export class LateHistory {
 
   #askFor(states: readonly EngagementState[], asking: readonly OfHistory[]): readonly Promise<void>[] {
     this.#give(states);
-    return states.filter((state) => lacksHistory(state, asking)).map(({ folder }) => this.#ask(folder));
+    return states.flatMap((state) => {
+      const lacked = lackedBy(state, asking);
+      return lacked ? [this.#ask(state.folder, lacked)] : [];
+    });
   }
 
   /** Reads the history of the repository around these engagements, and that of this name, whether or not Paths name it. */
   async readAll(states: readonly EngagementState[], name: string | undefined): Promise<void> {
     const read = name === undefined ? undefined : this.#named.get(name);
     for (const state of states) {
-      if (state.history === undefined) await this.#ask(state.folder);
+      if (state.history === undefined) await this.#ask(state.folder, []);
       if (name !== undefined && read) state.setHistoryOf(name, await read());
     }
     this.#give(states);
@@ -93,7 +105,7 @@ export class LateHistory {
     if (!this.#of) return false;
     const found = new Map<string, History | NoHistory>();
     for (const folder of new Set([...this.#known.keys(), ...this.#asked.keys()]))
-      found.set(folder, await this.#of(folder));
+      found.set(folder, await this.#of(folder, this.#documentsOf(folder)));
     if (cancellation?.aborted) return false;
     let hasNews = false;
     for (const [folder, history] of found) {
@@ -115,18 +127,24 @@ export class LateHistory {
     return behind.some(({ folder }) => this.#known.has(folder));
   }
 
-  #ask(folder: string): Promise<void> {
+  #ask(folder: string, documents: readonly string[]): Promise<void> {
     const known = this.#asked.get(folder);
-    if (known || !this.#of) return known ?? Promise.resolve();
-    const asked = this.#of(folder).then((history) => {
+    if (!this.#of || (known && documents.every((one) => known.documents.includes(one))))
+      return known?.reading ?? Promise.resolve();
+    const reading: Promise<void> = this.#of(folder, documents).then((history) => {
       // Somebody may have asked anew meanwhile.
-      if (this.#asked.get(folder) !== asked) return;
+      if (this.#asked.get(folder)?.reading !== reading) return;
       this.#asked.delete(folder);
       this.#known.set(folder, history);
       this.#onHistory?.();
     });
-    this.#asked.set(folder, asked);
-    return asked;
+    this.#asked.set(folder, { documents, reading });
+    return reading;
+  }
+
+  #documentsOf(folder: string): readonly string[] {
+    const known = this.#known.get(folder);
+    return this.#asked.get(folder)?.documents ?? (known?.kind === 'read' ? [...known.texts.keys()] : []);
   }
 
   /** Reads those that Paths name, as far as somebody looks into them and nobody has read them; whether there were any. */
@@ -152,11 +170,21 @@ function askingOf<T extends OfHistory>(all: Iterable<T>): readonly T[] {
   return [...all].filter(({ needsHistory }) => needsHistory);
 }
 
-/** Whether one of these would look something up in a history that nobody has looked for. */
-function lacksHistory(state: EngagementState, asking: readonly OfHistory[]): boolean {
-  if (state.history !== undefined || asking.length === 0) return false;
+/**
+ * The documents of which former texts are to be read with a history that one of these would look something up in; undefined
+ * where nothing is lacked.
+ */
+function lackedBy(state: EngagementState, all: readonly OfHistory[]): readonly string[] | undefined {
+  const { history } = state;
+  const asking = history ? all.filter(({ needsTexts }) => needsTexts) : all;
+  if (asking.length === 0 || history?.kind === 'absent') return undefined;
   const view = state.view();
-  return asking.some((one) => asksForHistory(one, view));
+  const needing = asking.filter((one) => asksForHistory(one, view));
+  if (needing.length === 0) return undefined;
+  const texts = history?.texts ?? new Map<string, unknown>();
+  const wanted = needing.flatMap(({ needsTexts }) => needsTexts?.(view) ?? []);
+  if (history && wanted.every((path) => texts.has(path))) return undefined;
+  return [...new Set([...texts.keys(), ...wanted])];
 }
 
 /** Whether a rule or fact has something to look up in the history of this engagement, and may. */

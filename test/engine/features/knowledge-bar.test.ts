@@ -64,7 +64,8 @@ direction: to client
 
 const commits = [
   '2025-11-05 3x ruta@supplier.example +checkout/a.ts',
-  '2026-02-05 2x ivo@supplier.example checkout/a.ts',
+  '2026-02-05 1x ivo@supplier.example checkout/a.ts',
+  '2026-02-05 1x lina@supplier.example checkout/a.ts',
   '2026-02-06 6x anna@client.example checkout/a.ts',
   '2026-02-07 2x stranger@elsewhere.example checkout/a.ts',
 ].join('\n');

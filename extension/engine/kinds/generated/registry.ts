@@ -78,6 +78,7 @@ import KPI008 from '../../kinds/goals/rules/milestone-delivered.ts';
 import KPI010 from '../../kinds/goals/rules/motives-measured.ts';
 import KPI016 from '../../kinds/goals/rules/deliverable-due-agrees.ts';
 import KPI017 from '../../kinds/goals/rules/milestone-in-term.ts';
+import KPI018 from '../../kinds/goals/rules/milestone-not-weakened.ts';
 import KPI019 from '../../kinds/goals/rules/trial-before-live.ts';
 import KPI020 from '../../kinds/goals/rules/live-after-trial.ts';
 import KPI021 from '../../kinds/goals/rules/milestones-in-order.ts';
@@ -309,6 +310,7 @@ export const checkRules: readonly CheckRule[] = [
   KPI010,
   KPI016,
   KPI017,
+  KPI018,
   KPI020,
   KPI021,
   KPI022,

@@ -22,8 +22,16 @@ export interface ApprovedChange {
   readonly place: { readonly row: Row } | { readonly values: readonly Field[] };
 }
 
-/** Changes of the final records that were approved, which is what an empty outcome means, oldest first. */
+/** Changes that were agreed and name a place, or seem to, oldest first. */
 export function approvedChanges(view: View): readonly ApprovedChange[] {
+  return linkedChanges(view).flatMap((change) => placed(change) ?? []);
+}
+
+/** A change that was agreed, of a document: what its words name there is not asked. */
+export type LinkedChange = Omit<ApprovedChange, 'place'> & { readonly anchor: string | undefined };
+
+/** Changes of the final records that were approved, which is what an empty outcome means, oldest first. */
+export function linkedChanges(view: View): readonly LinkedChange[] {
   const changes = view.documentsOf('record').flatMap((record) => {
     const { type, held, outcome } = record.keys;
     if (record.status !== 'active' || type?.value !== 'change' || held?.value === undefined) return [];
@@ -34,7 +42,7 @@ export function approvedChanges(view: View): readonly ApprovedChange[] {
   return changes.sort((a, b) => (a.held < b.held ? -1 : a.held > b.held ? 1 : 0));
 }
 
-function changeOf(row: Row<'changes'>, held: IsoDate, view: View): ApprovedChange | undefined {
+function changeOf(row: Row<'changes'>, held: IsoDate, view: View): LinkedChange | undefined {
   const { what } = row.cells;
   const [link, ...more] = what?.source.links ?? [];
   if (what?.state !== 'read' || !link || link.image || more.length > 0) return undefined;
@@ -44,11 +52,15 @@ function changeOf(row: Row<'changes'>, held: IsoDate, view: View): ApprovedChang
   if (!of || !view.documents.includes(of)) return undefined;
   const { start, end } = behindLink(0, [link], text);
   const words = text.slice(start, end);
-  const anchor = anchorOf(link.target);
+  return { row, held, of, words, span: spanWithin(what.source, start, end), anchor: anchorOf(link.target) };
+}
+
+function placed({ anchor, ...change }: LinkedChange): ApprovedChange | undefined {
+  const { words, of } = change;
   const named = words === '' ? undefined : placeNamed(words, of, anchor);
   const place = named && 'cells' in named ? { row: named } : { values: valuesNamed(words, of, anchor) };
   if ('values' in place && place.values.length === 0 && !isPlace(words, of)) return undefined;
-  return { row, held, of, words, span: spanWithin(what.source, start, end), place };
+  return { ...change, place };
 }
 
 /**

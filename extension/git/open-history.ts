@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { History, NoHistory } from '../engine/model/history.ts';
+import type { FollowedFiles } from './follow-files.ts';
+import { readTexts } from './read-texts.ts';
+import type { Git } from './run-git.ts';
+
+/** A history, of which more can be read. */
+export class OpenHistory {
+  readonly history: History | NoHistory;
+  readonly #source: { readonly git: Git; readonly followed: FollowedFiles } | undefined;
+  readonly #withTexts = new Map<string, Promise<History>>();
+
+  constructor(
+    history: History | NoHistory,
+    source?: { readonly git: Git; readonly followed: FollowedFiles },
+  ) {
+    this.history = history;
+    this.#source = source;
+  }
+
+  /**
+   * The same with the texts that commits gave to documents, which are named by their paths from the root of the workspace; the
+   * same object for the same documents.
+   */
+  async with(documents: readonly string[]): Promise<History | NoHistory> {
+    if (this.history.kind === 'absent' || documents.length === 0) return this.history;
+    const names = [...new Set(documents)].sort();
+    const key = JSON.stringify(names);
+    let found = this.#withTexts.get(key);
+    if (!found) this.#withTexts.set(key, (found = this.#read(this.history, names, key)));
+    return await found;
+  }
+
+  async #read(history: History, names: readonly string[], key: string): Promise<History> {
+    const { prefix, below } = history;
+    const asked = names.map((name) => ({
+      name,
+      path: `${prefix}${name.startsWith(below) ? name.slice(below.length) : name}`,
+    }));
+    const texts = this.#source
+      ? await readTexts(this.#source.git, this.#source.followed, asked)
+      : new Map(names.map((name) => [name, undefined]));
+    const version = createHash('sha256').update(`${history.version} ${key}`).digest('hex');
+    return { ...history, version, texts };
+  }
+}
