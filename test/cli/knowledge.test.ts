@@ -73,7 +73,7 @@ direction: to client
           sides: { client: '2025-05-20', supplier: '2026-05-20', unknown: '2025-06-01' },
           teams: {},
         },
-        busFactor: { factor: 1, coverage: ['1/1', '0/1'] },
+        busFactor: { factor: 1, authored: 1, files: 1 },
       },
       {
         component: 'ledger <1> & CO',

@@ -201,7 +201,7 @@ describe('snapshots of knowledge', () => {
         { quarter: '2026-Q2', changes: 15, sides: { client: '0.0', supplier: '100.0', unknown: '0.0' } },
       ],
       lastActivity: { sides, teams: { 'Vilnius team': '2026-05-07' } },
-      busFactor: { factor: 1, coverage: ['2/2', '0/2'] },
+      busFactor: { factor: 1, authored: 2, files: 2 },
     });
     assert.deepEqual(
       components.map(({ component }) => component),

@@ -86,11 +86,8 @@ const text = `{
       },
       "busFactor": {
         "factor": 2,
-        "coverage": [
-          "5/5",
-          "4/5",
-          "2/5"
-        ]
+        "authored": 5,
+        "files": 5
       }
     }
   ]

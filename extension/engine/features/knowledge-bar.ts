@@ -6,8 +6,9 @@ import type { Fact } from '../model/finding.ts';
 import type { Said } from '../model/said.ts';
 import type { QuarterShares } from '../model/knowledge.ts';
 import type { Decimal } from '../model/value.ts';
-import { absenceSaid } from '../resolve/absence-said.ts';
-import { globsHere } from '../resolve/path-globs.ts';
+import { knowledgeOf, repositoriesOf } from '../resolve/component-knowledge.ts';
+import { here } from '../resolve/path-globs.ts';
+import { whyUnknown } from '../resolve/why-unknown.ts';
 import { placeOf } from '../rules/place-of.ts';
 import { decimal, joined, listed, say } from '../values/say.ts';
 import type { PlaceAt } from './place-at.ts';
@@ -34,8 +35,8 @@ interface Asked {
 }
 
 /**
- * The component that is told of at a place: at its name, and at the name and the component of a topic; where its Paths name
- * something of this repository and figures may be made of what people did.
+ * The component that is told of at a place: at its name, and at the name and the component of a topic; where it has Paths and
+ * figures may be made of what people did.
  */
 export function componentAt(place: PlaceAt, view: View): Asked | undefined {
   if (place.is !== 'value' || !view.countsPeople) return undefined;
@@ -43,7 +44,7 @@ export function componentAt(place: PlaceAt, view: View): Asked | undefined {
   const component = view.rows('components').find(({ cells }) => cells.component === field);
   const topic = view.rows('topics').find(({ cells }) => cells.topic === field || cells.component === field);
   const asked = component ?? (topic && componentOf(topic, view));
-  return asked && globsHere(asked.cells.paths?.value).length > 0 ? { component: asked, topic } : undefined;
+  return asked?.cells.paths?.value?.length ? { component: asked, topic } : undefined;
 }
 
 /** What is known of it. */
@@ -60,7 +61,7 @@ export function knowledgeBar({ component, topic }: Asked, view: View, facts: rea
       say('{{team}} {{percent}} %', { team: name, percent: decimal(percent) }),
     ),
     facts: topic ? its.filter(({ name }) => shownOfTopic.has(name)) : [],
-    why: share ? undefined : whyNothing(view),
+    why: share ? undefined : whyNothing(component, view),
   };
 }
 
@@ -83,8 +84,8 @@ function planSaid(topic: Row<'topics'>): Said | undefined {
   });
 }
 
-function whyNothing({ history }: View): Said {
-  if (history === undefined) return say('the Git history is being read');
-  if (history.kind === 'absent') return absenceSaid(history);
-  return say('no commit of the last 12 months changes its files');
+function whyNothing(row: Row<'components'>, view: View): Said {
+  if (knowledgeOf(row, view)) return say('no commit of the last 12 months changes its files');
+  const isAwaited = view.history === undefined && repositoriesOf(row).includes(here);
+  return isAwaited ? say('the Git history is being read') : whyUnknown(row, view);
 }

@@ -23,6 +23,13 @@ export interface BusFactor {
   readonly coverage: readonly (readonly [number, number])[];
 }
 
+/** What is told of it: the steps between would count the files of one person. */
+export interface ToldBusFactor extends Pick<BusFactor, 'factor'> {
+  /** Files that have an author. */
+  readonly authored: number;
+  readonly files: number;
+}
+
 /** The last days on which somebody changed a component, up to the day that it was counted on. */
 export interface LastActivity {
   /** Undefined: nobody ever. */
@@ -43,7 +50,7 @@ export interface ComponentWork {
   readonly quarters: readonly QuarterShares[];
   readonly lastActivity: LastActivity;
   /** Undefined where no file of it has, or had, an author. */
-  readonly busFactor: BusFactor | undefined;
+  readonly busFactor: ToldBusFactor | undefined;
 }
 
 /** What a code repository tells of its components to those who do not have its history. */

@@ -1,4 +1,4 @@
-import type { BusFactor, KnowledgeSnapshot, SnapshotComponent } from '../model/knowledge.ts';
+import type { KnowledgeSnapshot, SnapshotComponent } from '../model/knowledge.ts';
 import validators from '../model/generated/validators.cjs';
 import type { IsoDate } from '../model/value.ts';
 import { partOf } from '../values/part.ts';
@@ -45,7 +45,7 @@ interface Written {
 
 type WrittenComponent = Omit<SnapshotComponent, 'lastActivity' | 'busFactor'> & {
   readonly lastActivity: Readonly<Record<'sides' | 'teams', Readonly<Record<string, IsoDate | null>>>>;
-  readonly busFactor: { readonly factor: number; readonly coverage: readonly string[] } | null;
+  readonly busFactor: NonNullable<SnapshotComponent['busFactor']> | null;
 };
 
 function componentOf(written: WrittenComponent): SnapshotComponent {
@@ -59,17 +59,7 @@ function componentOf(written: WrittenComponent): SnapshotComponent {
         Object.entries(lastActivity.teams).map(([name, last]) => [name, last ?? undefined]),
       ),
     },
-    busFactor: busFactor === null ? undefined : busFactorOf(busFactor),
-  };
-}
-
-function busFactorOf({ factor, coverage }: NonNullable<WrittenComponent['busFactor']>): BusFactor {
-  return {
-    factor,
-    coverage: coverage.map((part) => {
-      const [left = 0, all = 0] = part.split('/').map(Number);
-      return [left, all] as const;
-    }),
+    busFactor: busFactor ?? undefined,
   };
 }
 

@@ -30,8 +30,6 @@ function written(one: SnapshotComponent): object {
     teams,
     quarters,
     lastActivity: { sides: orNever(lastActivity.sides), teams: orNever(lastActivity.teams) },
-    busFactor: busFactor
-      ? { factor: busFactor.factor, coverage: busFactor.coverage.map(([left, all]) => `${left}/${all}`) }
-      : null,
+    busFactor: busFactor ?? null,
   };
 }

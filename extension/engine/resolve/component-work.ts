@@ -3,11 +3,13 @@ import { percentage } from '../measure/decimal.ts';
 import type { Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type {
+  BusFactor,
   ComponentWork,
   KnownSide,
   LastActivity,
   QuarterShares,
   SideShares,
+  ToldBusFactor,
 } from '../model/knowledge.ts';
 import type { Decimal, IsoDate } from '../model/value.ts';
 import { addTo } from '../values/add-to.ts';
@@ -47,15 +49,19 @@ export function workOn(
 ): ComponentWork {
   const { newest } = repository;
   const lately = within(component.changes, yearUpTo(newest));
-  const busFactor = busFactors(repository).get(component);
   return {
     changes: lately.length,
     sides: sideShares(lately, repository),
     teams: teamShares(lately, repository, view),
     quarters: quarterShares(component, repository),
     lastActivity: lastActivity(component, repository, view),
-    busFactor: busFactor?.coverage[0]?.[1] === 0 ? undefined : busFactor,
+    busFactor: toldBusFactor(busFactors(repository).get(component)),
   };
+}
+
+function toldBusFactor(found: BusFactor | undefined): ToldBusFactor | undefined {
+  const [authored, files] = found?.coverage[0] ?? [0, 0];
+  return found && files > 0 ? { factor: found.factor, authored, files } : undefined;
 }
 
 /** Whether a team has so many people that none of them can be told apart. */

@@ -136,6 +136,12 @@ describe('the knowledge bar', () => {
     }
   });
 
+  it('says what is missing of a component in another repository', async () => {
+    const elsewhere = map.replaceAll('`checkout/**`', 'org/web: `checkout/**`');
+    const bar = await knowledgeAt('map.md', '| Check^out | anna', new Map([['map.md', elsewhere]]));
+    assert.match(bar?.why ? inEnglish(bar.why) : '', /^nothing is known of the repository "org\/web"/);
+  });
+
   it('is nowhere else, nor where no path is named', async () => {
     for (const [path, marked] of [
       ['map.md', '| Checkout | an^na'],

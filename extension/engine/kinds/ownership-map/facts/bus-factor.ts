@@ -38,15 +38,15 @@ export default defineFact({
   pieces: repositoryPieces,
   compute(view) {
     return componentKnowledge(view).flatMap(({ row, busFactor }) => {
-      const [[covered, files] = [0, 0]] = busFactor?.coverage ?? [];
       if (!busFactor) return [];
+      const { factor, authored, files } = busFactor;
       return [
         {
           at: row,
-          value: String(busFactor.factor),
+          value: String(factor),
           how: say(
             '{{covered}} of {{files}} {{files|file|files}} {{covered|has|have}} an author by the degree of authorship; fewer than half would after {{factor}} {{factor|leaver|leavers}}',
-            { covered: String(covered), files: String(files), factor: String(busFactor.factor) },
+            { covered: String(authored), files: String(files), factor: String(factor) },
           ),
         },
       ];
