@@ -68,5 +68,5 @@ function namedIn({ prose, items }: Section, candidates: readonly string[]): read
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
