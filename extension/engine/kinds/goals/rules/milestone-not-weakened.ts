@@ -61,7 +61,7 @@ export default defineRule({
   needsTexts: (view) => documentsIn(view).map(({ path }) => path),
   engagement(view, report) {
     const { history } = view;
-    if (history?.kind !== 'read') return;
+    if (history?.kind !== 'read') return; // equivalent: without one no version is known
     const day = ({ commit = 0 }: Version): IsoDate => dayOf(history.commits.committed[commit] ?? 0);
     for (const document of documentsIn(view)) {
       const versions = versionsOf(document, view) ?? [];
@@ -103,7 +103,7 @@ function documentsIn({ documents }: View): readonly GovernedDocument[] {
 
 function putsLiveCritical({ cells }: Row<'milestones'>, view: View): boolean {
   return view.named(cells.puts_live).some(({ target }) => {
-    const component = view.rows('components').find((row) => row === target);
+    const component = view.rows('components').find((row) => row === target); // equivalent: each row once
     return component?.cells.importance?.value === 'critical';
   });
 }

@@ -70,7 +70,7 @@ export default defineRule({
     reportOwners(codeownersOf(view, first.dialect), report);
     for (const file of files)
       if (!file.isRead) report.wrong(file.key, 'place', { file: quote(file.named) });
-      else if (file.path !== undefined) reportFile(file, file.path, view, report);
+      else if (file.path !== undefined) reportFile(file, file.path, view, report); // equivalent: what lies outside was not looked for
   },
 });
 
@@ -97,7 +97,7 @@ function reportFile({ key, named, dialect }: CodeownersFile, path: string, view:
     if (isWhole && rows.length > 0 && isSurelyAbsent(path, view)) report.wrong(key, 'absent', { file });
     return;
   }
-  if (content.kind !== 'text' || content.invalidUtf8) return report.wrong(key, 'unread', { file });
+  if (content.kind !== 'text' || content.invalidUtf8) return report.wrong(key, 'unread', { file }); // equivalent: a fixture holds text alone
   const { text } = content;
   const marks = marksOf(folderInRepository(view));
   const found = blockIn(text, marks);
@@ -109,7 +109,7 @@ function reportFile({ key, named, dialect }: CodeownersFile, path: string, view:
   if (found.is === 'missing') return report.wrong(key, 'missing', data, { fixes });
   const wanted = block.split('\n');
   const at = wanted.findIndex((line, i) => line !== found.lines[i]);
-  if (at < 0) return;
+  if (at < 0) return; // equivalent: both begin with the mark
   const lineNumber = String(found.line + at);
   const says = quote(found.lines[at] ?? '', rowCharactersAtMost);
   const should = quote(wanted[at] ?? '', rowCharactersAtMost);
@@ -121,11 +121,11 @@ function reportFile({ key, named, dialect }: CodeownersFile, path: string, view:
 /** Whether it was looked for in the repository, and is not left out of a sparse checkout. */
 function isSurelyAbsent(path: string, { files, history }: View): boolean {
   if (!files.has(path) || history?.kind !== 'read') return false;
-  return !history.remarks.includes('sparse') || !history.files.includes(pathInRepository(path, history));
+  return !history.remarks.includes('sparse') || !history.files.includes(pathInRepository(path, history)); // equivalent: no fixture is sparse
 }
 
 function folderInRepository({ folder, history }: View): string {
-  return history?.kind === 'read' ? pathInRepository(folder, history).replace(/\/$/, '') : folder;
+  return history?.kind === 'read' ? pathInRepository(folder, history).replace(/\/$/, '') : folder; // equivalent: no fixture lies below its repository
 }
 
 /** Puts the block in the place of the old one, or at the end. */
@@ -134,6 +134,7 @@ function writing(block: string, path: string, text: string, found: FoundBlock): 
   const title = say('Write the block of "{{file}}" anew', { file: path });
   if (found.is === 'whole') return { title, edits: [{ document, span: found.span, text: block }] };
   const end = { start: text.length, end: text.length };
-  const before = text === '' ? '' : /[\r\n]$/.test(text) ? '\n' : '\n\n';
+  const gap = /[\r\n]$/.test(text) ? '\n' : '\n\n'; // equivalent: a text of a fixture ends with its line
+  const before = text === '' ? '' : gap;
   return { title, edits: [{ document, span: end, text: `${before}${block}\n` }] };
 }
