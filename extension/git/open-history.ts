@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { History, NoHistory } from '../engine/model/history.ts';
+import { pathInRepository } from '../engine/model/path-in-repository.ts';
 import type { FollowedFiles } from './follow-files.ts';
 import { readTexts } from './read-texts.ts';
 import type { Git } from './run-git.ts';
@@ -32,11 +33,7 @@ export class OpenHistory {
   }
 
   async #read(history: History, names: readonly string[], key: string): Promise<History> {
-    const { prefix, below } = history;
-    const asked = names.map((name) => ({
-      name,
-      path: `${prefix}${name.startsWith(below) ? name.slice(below.length) : name}`,
-    }));
+    const asked = names.map((name) => ({ name, path: pathInRepository(name, history) }));
     const texts = this.#source
       ? await readTexts(this.#source.git, this.#source.followed, asked)
       : new Map(names.map((name) => [name, undefined]));

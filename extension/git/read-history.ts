@@ -19,7 +19,7 @@ export interface HistoryOptions {
   readonly root: string;
   readonly cache: HistoryCache;
   /** One that was read before: it is given back where nothing is new. */
-  readonly known?: History | undefined;
+  readonly known?: OpenHistory | undefined;
   /** Ends what is under way; the promise then rejects. */
   readonly signal?: AbortSignal;
 }
@@ -95,7 +95,7 @@ async function historyOf(
   const version = createHash('sha256')
     .update(JSON.stringify([key, head, place, remarks]))
     .digest('hex');
-  if (before?.version === version) return new OpenHistory(before);
+  if (before?.history.kind === 'read' && before.history.version === version) return before;
   const known = cache.read(key);
   const whole = (known && (await extended(git, known, key, head))) ?? (await readWhole(git, key, head));
   if (whole === undefined) return new OpenHistory({ kind: 'absent', why: 'damaged' });

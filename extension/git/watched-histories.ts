@@ -21,6 +21,8 @@ export class WatchedHistories {
   /** By the folder of the repository; by the root where there is none. */
   readonly #watches = new Map<string, RepositoryWatch>();
   readonly #known = new Map<string, Promise<OpenHistory>>();
+  /** What each repository said last: it may say the same again. */
+  readonly #before = new Map<string, OpenHistory>();
 
   constructor(options: WatchedOptions) {
     this.#options = options;
@@ -39,8 +41,12 @@ export class WatchedHistories {
     // Before it is read: what changes meanwhile is told.
     if (!this.#watches.has(top)) this.#watches.set(top, new RepositoryWatch(top, () => this.#forget(top)));
     let history = this.#known.get(top);
-    if (!history) this.#known.set(top, (history = openHistory(full, { root, cache, signal })));
+    if (!history) {
+      history = openHistory(full, { root, cache, signal, known: this.#before.get(top) });
+      this.#known.set(top, history);
+    }
     const opened = await history;
+    this.#before.set(top, opened);
     return await opened.with(documents);
   }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createNodeWorkspace } from '../../extension/cli/node-workspace.ts';
 import { createEngine } from '../../extension/engine/index.ts';
 import { HistoryCache } from '../../extension/git/history-cache.ts';
-import { historiesBelow, readHistory } from '../../extension/git/read-history.ts';
+import { historiesBelow, openHistory, readHistory } from '../../extension/git/read-history.ts';
 import { busiestFolders, generateHistory, governingDocuments } from './history-repository.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -193,11 +193,10 @@ async function printRunning({ documents, caches }: Place): Promise<void> {
   await engine.load();
   await engine.facts({ asOf });
   const read = { root: documents, cache };
-  const found = await readHistory(documents, read);
-  const known = found.kind === 'read' ? found : undefined;
+  const known = await openHistory(documents, read);
   const rows: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['facts again', () => engine.facts({ asOf })],
-    ['nothing new in the repository', () => readHistory(documents, { ...read, known })],
+    ['nothing new in the repository', () => openHistory(documents, { ...read, known })],
     ['the history from what is kept of it', () => readHistory(documents, read)],
   ];
   console.log('\n| In a running process | median | longest |');

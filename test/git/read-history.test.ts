@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { changeKinds, type History, type NoHistory } from '../../extension/engine/model/history.ts';
 import { HistoryCache } from '../../extension/git/history-cache.ts';
-import { readHistory } from '../../extension/git/read-history.ts';
+import type { OpenHistory } from '../../extension/git/open-history.ts';
+import { openHistory, readHistory } from '../../extension/git/read-history.ts';
 import { GitRepository, identity } from '../support/git-repository.ts';
 
 const anna = 'Anna Lind <anna@nordmark.example>';
@@ -289,22 +290,26 @@ describe('a history that is kept', () => {
   it('is the one that is known where nothing is new, and another one as soon as something is', async () => {
     repository.commit({ by: anna, on: '2026-01-05', files: { 'a.md': body } });
     const root = repository.folder;
-    const again = async (known: History): Promise<History> => {
-      const history = await readHistory(root, { root, cache: new HistoryCache(undefined), known });
-      assert.ok(history.kind === 'read');
-      return history;
+    const again = async (known?: OpenHistory): Promise<OpenHistory> => {
+      const opened = await openHistory(root, { root, cache: new HistoryCache(undefined), known });
+      assert.ok(opened.history.kind === 'read');
+      return opened;
     };
-    const first = await read();
+    const first = await again();
     assert.equal(await again(first), first);
     repository.commit({ by: jonas, on: '2026-01-06', files: { 'b.md': '1' } });
     const second = await again(first);
-    assert.deepEqual(second, await read());
-    assert.notEqual(second.version, first.version);
+    const [one, two] = [first.history, second.history];
+    assert.deepEqual(two, await read());
+    assert.ok(one.kind === 'read' && two.kind === 'read');
+    assert.notEqual(two.version, one.version);
     repository.write('.mailmap', 'Anna B <anna@nordmark.example>\n');
     const third = await again(second);
-    assert.deepEqual(third.people[0], { name: 'Anna B', email: 'anna@nordmark.example' });
+    assert.ok(third.history.kind === 'read');
+    assert.deepEqual(third.history.people[0], { name: 'Anna B', email: 'anna@nordmark.example' });
     repository.git('checkout', '--quiet', '--detach');
-    assert.deepEqual((await again(third)).remarks, ['detached']);
+    const { history } = await again(third);
+    assert.deepEqual(history.kind === 'read' && history.remarks, ['detached']);
   });
 
   it('is not used with another `.mailmap`', async () => {

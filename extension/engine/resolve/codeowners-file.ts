@@ -1,7 +1,7 @@
 import type { Field, GovernedDocument } from '../model/document.ts';
 import type { Frame } from '../model/frame.ts';
 import type { CodeownersDialect } from './codeowners-patterns.ts';
-import { pathInWorkspace } from './path-in-repository.ts';
+import { pathInWorkspace } from '../model/path-in-repository.ts';
 
 /** Where GitHub and GitLab look for it, from the root of the repository. */
 const places: ReadonlySet<string> = new Set([

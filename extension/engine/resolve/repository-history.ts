@@ -35,16 +35,16 @@ export interface RepositoryHistory {
 }
 
 /** Whether a component has paths in this repository: then its history is of interest. */
-export function hasPathsHere(view: View): boolean {
-  return view.rows('components').some(({ cells }) => globsHere(cells.paths?.value).length > 0);
-}
+export const hasPathsHere = onceFor((view: View): boolean =>
+  view.rows('components').some(({ cells }) => globsHere(cells.paths?.value).length > 0),
+);
 
 /** Whether a component has paths in another one, which they name. */
-export function hasPathsElsewhere(view: View): boolean {
-  return view
+export const hasPathsElsewhere = onceFor((view: View): boolean =>
+  view
     .rows('components')
-    .some(({ cells }) => cells.paths?.value?.some(({ repository }) => repository !== undefined));
-}
+    .some(({ cells }) => cells.paths?.value?.some(({ repository }) => repository !== undefined)),
+);
 
 /** The repositories whose history is known: the one that the documents stand in first. */
 export const repositories = onceFor((view: View): readonly RepositoryHistory[] =>

@@ -22,7 +22,10 @@ interface ReadingOptions extends EngineOptions {
 export class WorkspaceReading {
   readonly #options: ReadingOptions;
   readonly pathOfConfig: string;
+  /** With what is wrong with the snapshots that it names. */
   #config: WorkspaceConfig;
+  /** As it was read. */
+  #plainConfig: WorkspaceConfig;
   #configContent: FileContent | undefined;
   #snapshots: Snapshots;
   #governed: GovernedWorkspace;
@@ -34,7 +37,7 @@ export class WorkspaceReading {
   constructor(options: ReadingOptions) {
     this.#options = options;
     this.pathOfConfig = options.configPath ?? configPath;
-    this.#config = readWorkspaceConfig(this.pathOfConfig, undefined);
+    this.#config = this.#plainConfig = readWorkspaceConfig(this.pathOfConfig, undefined);
     this.#snapshots = new Snapshots([]);
     this.#governed = this.#governedBy(this.#config, this.#snapshots);
   }
@@ -114,6 +117,7 @@ export class WorkspaceReading {
     }
     if (cancellation?.aborted) return;
     next.takeLooseFrom(this.#governed);
+    this.#plainConfig = config;
     this.#config = withSnapshots(config, snapshots);
     this.#configContent = content;
     this.#snapshots = snapshots;
@@ -140,7 +144,7 @@ export class WorkspaceReading {
   }
 
   #setConfig(content: FileContent | undefined): void {
-    this.#config = readWorkspaceConfig(this.pathOfConfig, content);
+    this.#config = this.#plainConfig = readWorkspaceConfig(this.pathOfConfig, content);
     this.#configContent = content;
     this.#snapshots = new Snapshots(this.#config.config.snapshots);
     this.#governed = this.#governedBy(this.#config, this.#snapshots);
@@ -155,8 +159,7 @@ export class WorkspaceReading {
   }
 
   #tellOfSnapshots(): void {
-    const { config } = this;
-    this.#config = withSnapshots(readWorkspaceConfig(config.path, this.#configContent), this.#snapshots);
+    this.#config = withSnapshots(this.#plainConfig, this.#snapshots);
   }
 
   #governedBy({ config }: WorkspaceConfig, snapshots: Snapshots): GovernedWorkspace {

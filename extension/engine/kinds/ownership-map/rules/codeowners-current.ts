@@ -2,7 +2,7 @@ import { blockIn, blockText, marksOf, type FoundBlock } from '../../../resolve/c
 import { codeownersFiles, type CodeownersFile } from '../../../resolve/codeowners-file.ts';
 import { codeownersOf, type Codeowners } from '../../../resolve/codeowners.ts';
 import { onlyHere } from '../../../resolve/path-globs.ts';
-import { pathInRepository } from '../../../resolve/path-in-repository.ts';
+import { folderInRepository, pathInRepository } from '../../../model/path-in-repository.ts';
 import type { View } from '../../../model/engagement.ts';
 import { lineStarts } from '../../../model/text.ts';
 import { defineRule, type FixDraft, type Reporter } from '../../../rules/define.ts';
@@ -99,7 +99,7 @@ function reportFile({ key, named, dialect }: CodeownersFile, path: string, view:
   }
   if (content.kind !== 'text' || content.invalidUtf8) return report.wrong(key, 'unread', { file }); // equivalent: a fixture holds text alone
   const { text } = content;
-  const marks = marksOf(folderInRepository(view));
+  const marks = marksOf(folderOfBlock(view));
   const found = blockIn(text, marks);
   const data = { file, begin: quote(marks.begin), end: quote(marks.end) };
   if (found.is === 'broken') return report.wrong(key, 'broken', { ...data, lineNumber: String(found.line) });
@@ -124,8 +124,9 @@ function isSurelyAbsent(path: string, { files, history }: View): boolean {
   return !history.remarks.includes('sparse') || !history.files.includes(pathInRepository(path, history)); // equivalent: no fixture is sparse
 }
 
-function folderInRepository({ folder, history }: View): string {
-  return history?.kind === 'read' ? pathInRepository(folder, history).replace(/\/$/, '') : folder; // equivalent: no fixture lies below its repository
+/** The folder of the engagement from the root of the repository, as far as that is known. */
+function folderOfBlock({ folder, history }: View): string {
+  return history?.kind === 'read' ? folderInRepository(folder, history).replace(/\/$/, '') : folder; // equivalent: no fixture lies below its repository
 }
 
 /** Puts the block in the place of the old one, or at the end. */

@@ -2,7 +2,7 @@ import type { View } from '../../../model/engagement.ts';
 import type { History } from '../../../model/history.ts';
 import { pathMatcher } from '../../../resolve/path-globs.ts';
 import { hasPathsHere, repositoryHistory } from '../../../resolve/repository-history.ts';
-import { folderInRepository, pathInRepository } from '../../../resolve/path-in-repository.ts';
+import { folderInRepository, pathInRepository } from '../../../model/path-in-repository.ts';
 import { defineRule, type FixDraft } from '../../../rules/define.ts';
 import { addTo } from '../../../values/add-to.ts';
 import { quote } from '../../../values/quote.ts';

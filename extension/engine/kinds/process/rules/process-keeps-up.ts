@@ -1,7 +1,7 @@
 import type { History } from '../../../model/history.ts';
 import { namesMeant } from '../../../resolve/names-meant.ts';
 import { commitsBefore, lastChangeOf } from '../../../resolve/commit-graph.ts';
-import { pathInRepository } from '../../../resolve/path-in-repository.ts';
+import { pathInRepository } from '../../../model/path-in-repository.ts';
 import { hasPathsHere, repositoryHistory } from '../../../resolve/repository-history.ts';
 import { foldName } from '../../../values/fold.ts';
 import { defineRule } from '../../../rules/define.ts';

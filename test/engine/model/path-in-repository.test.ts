@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  folderInRepository,
-  pathInRepository,
-} from '../../../extension/engine/resolve/path-in-repository.ts';
+import { folderInRepository, pathInRepository } from '../../../extension/engine/model/path-in-repository.ts';
 
 describe('a path of the workspace in its repository', () => {
   const same = { prefix: '', below: '' };

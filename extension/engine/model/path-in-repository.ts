@@ -1,4 +1,4 @@
-import type { History } from '../model/history.ts';
+import type { History } from './history.ts';
 
 type Place = Pick<History, 'prefix' | 'below'>;
 
