@@ -8,19 +8,16 @@ interface HoverWords {
   readonly say: (said: Said) => string;
 }
 
-/** So many characters are all of the work. */
-const barLength = 10;
-
 /** Who did how much of the work on a component, as paragraphs in Markdown: a bar for each quarter, with its text beside it. */
 export function knowledgeLines(
-  { component, plan, quarters, teams, why }: HoverKnowledge,
+  { component, plan, quarters, legend, teams, why }: HoverKnowledge,
   { l10n, say }: HoverWords,
 ): readonly string[] {
   const said = (text: Said): string => escapeMarkdown(say(text));
-  const header = [l10n.t('Quarter'), l10n.t('█ client, ░ supplier, ▒ not known'), '', l10n.t('Commits')];
+  const header = [l10n.t('Quarter'), said(legend), '', l10n.t('Commits')];
   const rows = quarters.map((quarter) => [
     escapeMarkdown(quarter.quarter),
-    barOf(quarter),
+    quarter.bar,
     said(quarter.said),
     String(quarter.changes),
   ]);
@@ -35,12 +32,4 @@ export function knowledgeLines(
 
 function tableOf(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** A drawing: the text beside it has the numbers. */
-function barOf({ sides }: HoverKnowledge['quarters'][number]): string {
-  const cells = (percent: string): number => Math.round((Number(percent) * barLength) / 100);
-  const client = cells(sides.client);
-  const unknown = Math.min(cells(sides.unknown), barLength - client);
-  return '█'.repeat(client) + '▒'.repeat(unknown) + '░'.repeat(barLength - client - unknown);
 }

@@ -9,6 +9,8 @@ import type { Decimal } from '../model/value.ts';
 import { knowledgeOf, repositoriesOf } from '../resolve/component-knowledge.ts';
 import { here } from '../resolve/path-globs.ts';
 import { whyUnknown } from '../resolve/why-unknown.ts';
+import { knowledgeBar as barOf } from '../report/knowledge-bar.ts';
+import { legendSaid } from '../report/knowledge-report.ts';
 import { placeOf } from '../rules/place-of.ts';
 import { decimal, joined, listed, say } from '../values/say.ts';
 import type { PlaceAt } from './place-at.ts';
@@ -19,7 +21,9 @@ export interface KnowledgeBar {
   /** How far its topic has come by the plan; undefined at the component itself. */
   readonly plan: Said | undefined;
   /** The oldest first; those without work are left out. */
-  readonly quarters: readonly (QuarterShares & { readonly said: Said })[];
+  readonly quarters: readonly (QuarterShares & { readonly bar: string; readonly said: Said })[];
+  /** Which mark of a bar stands for which side. */
+  readonly legend: Said;
   /** Of the last twelve months; teams of fewer than three people are not among them. */
   readonly teams: readonly Said[];
   /** Of a topic, what its own row does not say: the share of the sides and the bus factor of the component. */
@@ -56,7 +60,12 @@ export function knowledgeBar({ component, topic }: Asked, view: View, facts: rea
   return {
     component: component.cells.component?.source.text ?? '',
     plan: topic && planSaid(topic),
-    quarters: quarters.map((quarter) => ({ ...quarter, said: sharesSaid(quarter.sides) })),
+    quarters: quarters.map((quarter) => ({
+      ...quarter,
+      bar: barOf(quarter.sides),
+      said: sharesSaid(quarter.sides),
+    })),
+    legend: legendSaid(),
     teams: Object.entries(teams).map(([name, percent]) =>
       say('{{team}} {{percent}} %', { team: name, percent: decimal(percent) }),
     ),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { knowledgeLines } from '../../../extension/editor/providers/knowledge-lines.ts';
 import type { HoverKnowledge } from '../../../extension/engine/index.ts';
+import { knowledgeBar as barOf } from '../../../extension/engine/report/knowledge-bar.ts';
+import { legendSaid } from '../../../extension/engine/report/knowledge-report.ts';
 import { say } from '../../../extension/engine/values/say.ts';
 import { speaking } from '../tree/speaking.ts';
 
@@ -9,6 +11,7 @@ function quarter(client: string, supplier: string, unknown: string): HoverKnowle
     quarter: '2026-Q1',
     changes: 12,
     sides: { client, supplier, unknown },
+    bar: barOf({ client, supplier, unknown }),
     said: say('client {{percent}} %', { percent: client }),
   };
 }
@@ -18,6 +21,7 @@ function linesOf(more: Partial<HoverKnowledge>, language: 'en' | 'sv' = 'en'): r
     component: 'A *bold* [x](y)',
     plan: undefined,
     quarters: [],
+    legend: legendSaid(),
     teams: [],
     facts: [],
     why: undefined,
@@ -30,20 +34,20 @@ describe('the lines of a knowledge bar', () => {
     const [title, table] = linesOf({ quarters: [quarter('80.0', '20.0', '0.0')] });
     assert.equal(title, '**Work on A \\*bold\\* \\[x\\]\\(y\\) in the Git history**');
     assert.deepEqual(table?.split('\n'), [
-      '| Quarter | █ client, ░ supplier, ▒ not known |  | Commits |',
+      '| Quarter | █ client\\, ▒ supplier\\, ░ not known |  | Commits |',
       '| --- | --- | --- | --- |',
-      '| 2026\\-Q1 | ████████░░ | client 80\\.0 \\% | 12 |',
+      '| 2026\\-Q1 | ████████████████▒▒▒▒ | client 80\\.0 \\% | 12 |',
     ]);
   });
 
   for (const [[client, supplier, unknown], drawn] of [
-    [['0.0', '100.0', '0.0'], '░░░░░░░░░░'],
-    [['100.0', '0.0', '0.0'], '██████████'],
-    [['0.0', '0.0', '100.0'], '▒▒▒▒▒▒▒▒▒▒'],
-    [['33.3', '33.3', '33.3'], '███▒▒▒░░░░'],
-    [['55.0', '0.0', '45.0'], '██████▒▒▒▒'],
+    [['0.0', '100.0', '0.0'], '▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒'],
+    [['100.0', '0.0', '0.0'], '████████████████████'],
+    [['0.0', '0.0', '100.0'], '░░░░░░░░░░░░░░░░░░░░'],
+    [['33.3', '33.3', '33.3'], '███████▒▒▒▒▒▒▒░░░░░░'],
+    [['55.0', '0.0', '45.0'], '███████████░░░░░░░░░'],
   ] as const)
-    it(`draw ${client}, ${supplier} and ${unknown} as ten marks`, () => {
+    it(`draw ${client}, ${supplier} and ${unknown} as twenty marks, those of the command line`, () => {
       const [, table = ''] = linesOf({ quarters: [quarter(client, supplier, unknown)] });
       assert.ok(table.includes(`| ${drawn} |`), table);
     });
