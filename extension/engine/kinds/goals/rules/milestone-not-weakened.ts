@@ -3,7 +3,7 @@ import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
 import { dayOf } from '../../../resolve/glob-history.ts';
 import { isApproved, isApprovedBy } from '../../../resolve/signed-side.ts';
-import { defineRule } from '../../../rules/define.ts';
+import { defineRule, type Reporter } from '../../../rules/define.ts';
 import { foldName } from '../../../values/fold.ts';
 import { quote } from '../../../values/quote.ts';
 import { linkedChanges } from '../../record/approved-changes.ts';
@@ -17,6 +17,13 @@ import {
 
 /** Who moves one again has made a habit of it; one on which a critical component goes live is not to be moved at all. */
 const movesAtLeast = 2;
+
+const messages = {
+  moved:
+    '"{{milestone}}" moved from {{from}} to {{to}} in {{count}} {{count|commit|commits}} without both parties: sign it, or record the change.',
+  lost: '"{{milestone}}" lost "{{words}}" on {{day}} without both parties: put it back, sign it, or record the change.',
+  gone: '"{{milestone}}" was taken out on {{day}} and never done: put it back, sign it, or record the change.',
+} as const;
 
 export default defineRule({
   code: 'KPI018',
@@ -51,50 +58,74 @@ export default defineRule({
     profiles: ['full'],
     since: '0.1.0',
   },
-  messages: {
-    moved:
-      '"{{milestone}}" moved from {{from}} to {{to}} in {{count}} {{count|commit|commits}} without both parties: sign it, or record the change.',
-    lost: '"{{milestone}}" lost "{{words}}" on {{day}} without both parties: put it back, sign it, or record the change.',
-    gone: '"{{milestone}}" was taken out on {{day}} and never done: put it back, sign it, or record the change.',
-  },
+  messages,
   needsHistory: (view) => documentsIn(view).length > 0,
   needsTexts: (view) => documentsIn(view).map(({ path }) => path),
   engagement(view, report) {
-    const { history } = view;
-    if (history?.kind !== 'read') return; // equivalent: without one no version is known
-    const day = ({ commit = 0 }: Version): IsoDate => dayOf(history.commits.committed[commit] ?? 0);
     for (const document of documentsIn(view)) {
       const versions = versionsOf(document, view) ?? [];
-      for (const one of milestonesIn(versions, view)) {
-        const milestone = quote(one.name);
-        const isOpen = (weakening: Weakening): boolean =>
-          !isSigned(weakening, versions, document, view) &&
-          !isRecorded(one, day(weakening.before), document, view);
-        const moves = one.moves.filter(isOpen);
-        const losses = one.losses.filter(isOpen);
-        const { due, accepted_when: when, milestone: name } = one.row.cells;
-        if (one.gone) {
-          const section = document.sections.get('milestones');
-          if (section && isOpen(one.gone) && !isElsewhere(one, view))
-            report.wrong(section, 'gone', { milestone, day: day(one.gone.version) });
-          continue;
-        }
-        if (moves.length >= (putsLiveCritical(one.row, view) ? 1 : movesAtLeast))
-          report.wrong(due!, 'moved', {
-            milestone,
-            from: moves[0]!.from,
-            to: moves.at(-1)!.to,
-            count: String(moves.length),
-          });
-        const last = losses.at(-1);
-        if (last) {
-          const words = [...new Set(losses.flatMap((loss) => loss.words))].join(' ');
-          report.wrong(when ?? name!, 'lost', { milestone, words: quote(words), day: day(last.version) });
-        }
+      for (const milestone of milestonesIn(versions, view)) {
+        const open = withoutAgreed(milestone, versions, document, view);
+        if (milestone.gone) sayGone(open, document, view, report);
+        else sayWeakened(open, view, report);
       }
     }
   },
 });
+
+type Say = Reporter<typeof messages, Record<never, never>>;
+
+/** What is left of it once what both parties have agreed to is taken away. */
+function withoutAgreed(
+  milestone: MilestoneHistory,
+  versions: readonly Version[],
+  document: GovernedDocument,
+  view: View,
+): MilestoneHistory {
+  const isOpen = (weakening: Weakening): boolean =>
+    !isSigned(weakening, versions, document, view) &&
+    !isRecorded(milestone, dayIn(view, weakening.before), document, view);
+  const { moves, losses, gone } = milestone;
+  return {
+    ...milestone,
+    moves: moves.filter(isOpen),
+    losses: losses.filter(isOpen),
+    gone: gone && isOpen(gone) ? gone : undefined,
+  };
+}
+
+function sayGone(
+  { name, gone }: MilestoneHistory,
+  document: GovernedDocument,
+  view: View,
+  report: Say,
+): void {
+  const section = document.sections.get('milestones');
+  // In another document it went nowhere.
+  if (!gone || !section || view.find('milestones', name) !== undefined) return;
+  report.wrong(section, 'gone', { milestone: quote(name), day: dayIn(view, gone.version) });
+}
+
+function sayWeakened({ name, row, moves, losses }: MilestoneHistory, view: View, report: Say): void {
+  const milestone = quote(name);
+  const { due, accepted_when: when, milestone: named } = row.cells;
+  if (moves.length >= (putsLiveCritical(row, view) ? 1 : movesAtLeast))
+    report.wrong(due!, 'moved', {
+      milestone,
+      from: moves[0]!.from,
+      to: moves.at(-1)!.to,
+      count: String(moves.length),
+    });
+  const last = losses.at(-1);
+  if (!last) return;
+  const words = [...new Set(losses.flatMap((loss) => loss.words))].join(' ');
+  report.wrong(when ?? named!, 'lost', { milestone, words: quote(words), day: dayIn(view, last.version) });
+}
+
+/** The day in UTC of the commit that made a version. */
+function dayIn({ history }: View, { commit = 0 }: Version): IsoDate {
+  return dayOf(history?.kind === 'read' ? (history.commits.committed[commit] ?? 0) : 0); // equivalent: where a version is known, the history is
+}
 
 /** Documents in force that hold milestones. */
 function documentsIn({ documents }: View): readonly GovernedDocument[] {
@@ -106,11 +137,6 @@ function putsLiveCritical({ cells }: Row<'milestones'>, view: View): boolean {
     const component = view.rows('components').find((row) => row === target); // equivalent: each row once
     return component?.cells.importance?.value === 'critical';
   });
-}
-
-/** Whether it stands in another document now. */
-function isElsewhere({ name }: MilestoneHistory, view: View): boolean {
-  return view.find('milestones', name) !== undefined;
 }
 
 /** Whether both sides have approved what the document said from then on. */
