@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GitRepository } from '../support/git-repository.ts';
+import { useOwnCaches } from '../support/own-caches.ts';
 import { runCli } from './run-cli.ts';
 
 const engagement = `---
@@ -54,20 +55,9 @@ const day = ['--as-of', '2026-11-29'];
 
 describe('the command line and the history', () => {
   let repository: GitRepository;
-  let caches: string;
-  const { XDG_CACHE_HOME: before } = process.env;
-
-  beforeEach(() => {
-    caches = mkdtempSync(path.join(tmpdir(), 'outrigger-caches-'));
-    process.env['XDG_CACHE_HOME'] = caches;
-    repository = new GitRepository();
-  });
-  afterEach(() => {
-    if (before === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = before;
-    repository.remove();
-    rmSync(caches, { recursive: true, force: true });
-  });
+  useOwnCaches();
+  beforeEach(() => (repository = new GitRepository()));
+  afterEach(() => repository.remove());
 
   function commitAll(config = ''): void {
     repository.commit({

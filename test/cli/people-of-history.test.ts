@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandTable } from '../../extension/cli/command-table.ts';
 import { createNodeWorkspace } from '../../extension/cli/node-workspace.ts';
@@ -9,6 +8,7 @@ import { createEngine } from '../../extension/engine/index.ts';
 import { HistoryCache } from '../../extension/git/history-cache.ts';
 import { historiesBelow } from '../../extension/git/read-history.ts';
 import { GitRepository } from '../support/git-repository.ts';
+import { useOwnCaches } from '../support/own-caches.ts';
 import { runCli } from './run-cli.ts';
 
 /** Somebody in the history: what Git calls them, and how many commits and files are theirs alone. */
@@ -172,20 +172,9 @@ function forbidden(): readonly (readonly [string, RegExp])[] {
 
 describe('who is in the history', () => {
   let repository: GitRepository;
-  let caches: string;
-  const { XDG_CACHE_HOME: before } = process.env;
-
-  beforeEach(() => {
-    caches = mkdtempSync(path.join(tmpdir(), 'outrigger-caches-'));
-    process.env['XDG_CACHE_HOME'] = caches;
-    repository = new GitRepository('people');
-  });
-  afterEach(() => {
-    if (before === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = before;
-    repository.remove();
-    rmSync(caches, { recursive: true, force: true });
-  });
+  useOwnCaches();
+  beforeEach(() => (repository = new GitRepository('people')));
+  afterEach(() => repository.remove());
 
   /** A repository of thousands of commits, in which each author makes a file of their own and changes it. */
   function repositoryWith(config: string): void {

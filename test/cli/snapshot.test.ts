@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { GitRepository } from '../support/git-repository.ts';
+import { useOwnCaches } from '../support/own-caches.ts';
 import { runCli, temporaryFolder, type CliResult } from './run-cli.ts';
 
 const engagement = `---
@@ -65,12 +66,9 @@ interface Facts {
 describe('snapshots of knowledge', () => {
   let code: GitRepository;
   let documents: ReturnType<typeof temporaryFolder>;
-  let caches: ReturnType<typeof temporaryFolder>;
-  const { XDG_CACHE_HOME: before } = process.env;
+  const caches = useOwnCaches();
 
   beforeEach(() => {
-    caches = temporaryFolder({});
-    process.env['XDG_CACHE_HOME'] = caches.folder;
     code = new GitRepository('code');
     documents = temporaryFolder({
       'engagement.md': engagement,
@@ -95,11 +93,8 @@ describe('snapshots of knowledge', () => {
     });
   });
   afterEach(() => {
-    if (before === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = before;
     code.remove();
     documents.remove();
-    caches.remove();
   });
 
   function inCode(...args: readonly string[]): Promise<CliResult> {
@@ -236,8 +231,8 @@ describe('snapshots of knowledge', () => {
   });
 
   it('are written nowhere else', async () => {
-    const outside = path.join(caches.folder, 'knowledge.json');
-    symlinkSync(caches.folder, path.join(code.folder, 'link'));
+    const outside = path.join(caches(), 'knowledge.json');
+    symlinkSync(caches(), path.join(code.folder, 'link'));
     for (const target of [outside, 'link/knowledge.json', '../knowledge.json', '.']) {
       const { code: exit } = await inCode('facts', '--repository', 'org/payments=.', '--export', target);
       assert.equal(exit, 2, target);
@@ -246,9 +241,9 @@ describe('snapshots of knowledge', () => {
   });
 
   it('are read from nowhere else', async () => {
-    writeFileSync(path.join(caches.folder, 'a.json'), await exported());
-    symlinkSync(caches.folder, path.join(documents.folder, 'link'));
-    symlinkSync(path.join(caches.folder, 'a.json'), path.join(documents.folder, 'b.json'));
+    writeFileSync(path.join(caches(), 'a.json'), await exported());
+    symlinkSync(caches(), path.join(documents.folder, 'link'));
+    symlinkSync(path.join(caches(), 'a.json'), path.join(documents.folder, 'b.json'));
     writeFileSync(
       path.join(documents.folder, 'outrigger.yml'),
       'snapshots:\n- link/a.json\n- b.json\n- ./*.json\n- link/no*.json\n',

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { HistoriesInThread } from '../../extension/git/histories-in-thread.ts';
 import { GitRepository } from '../support/git-repository.ts';
+import { useOwnCaches } from '../support/own-caches.ts';
 
 const program = new URL('../../extension/git/history-worker.ts', import.meta.url);
 
@@ -10,11 +11,9 @@ describe('histories that are read in a thread', () => {
   let repository: GitRepository;
   let histories: HistoriesInThread;
   let changed: Promise<void>;
-  const { XDG_CACHE_HOME: before } = process.env;
-
+  useOwnCaches();
   beforeEach(() => {
     repository = new GitRepository('thread');
-    process.env['XDG_CACHE_HOME'] = path.join(repository.folder, 'caches');
     repository.commit({ files: { 'a/x.md': 'One.\n', 'b/x.md': 'One.\n' } });
     let change = (): void => {};
     changed = new Promise((resolve) => (change = resolve));
@@ -22,8 +21,6 @@ describe('histories that are read in a thread', () => {
   });
   afterEach(() => {
     histories.dispose();
-    if (before === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = before;
     repository.remove();
   });
 
