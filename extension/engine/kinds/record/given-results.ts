@@ -6,7 +6,8 @@ import { isFilled } from '../../resolve/is-filled.ts';
 import { targetOf } from '../../resolve/results.ts';
 import { isSameMeasure, levelsByService } from '../../resolve/service-levels.ts';
 import { addTo } from '../../values/add-to.ts';
-import { foldName } from '../../values/fold.ts';
+import { nameOfRow } from '../../resolve/names.ts';
+import { fold, foldName } from '../../values/fold.ts';
 
 /** What results are looked for. */
 export type Measured =
@@ -30,24 +31,32 @@ interface Doubtful {
 
 export function givenResults(view: View): GivenResults {
   const levels = levelsByService(view);
-  const periodsOf = new Map<Measured['row'], Period[]>();
+  const periodsOf = new Map<string, Period[]>();
   const doubtful: Doubtful[] = [];
   for (const row of view.rows('results')) {
     const period = periodIn(row.section.document);
     if (!period) continue;
     const target = targetOf(row, view, levels);
-    if (target) addTo(periodsOf, target.row, period);
+    if (target) addTo(periodsOf, keyOf(target), period);
     else doubtful.push(doubtfulOf(row, period, view));
   }
   return {
     has(target, period) {
       const covers = (its: Period): boolean => periodHolds(period, its.to) || periodHolds(its, period.to);
       return (
-        periodsOf.get(target.row)?.some(covers) === true ||
+        periodsOf.get(keyOf(target))?.some(covers) === true ||
         doubtful.some((one) => covers(one.period) && mayBe(one, target))
       );
     },
   };
+}
+
+/** The same for two rows of one name: a result answers both: that they have is another rule's to say. */
+export function keyOf(target: Measured): string {
+  if (target.is === 'kpi') return [target.is, foldName(nameOfRow(target.row) ?? '')].join('\0');
+  const { service, measure } = target.row.cells;
+  const { kind = '', detail = '' } = measure?.value ?? {};
+  return [target.is, foldName(service?.source.text ?? ''), fold(kind), fold(detail)].join('\0');
 }
 
 function periodIn({ keys }: GovernedDocument): Period | undefined {

@@ -8,7 +8,7 @@ import { kindOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
 import { listSaid, quoted, say } from '../../../values/say.ts';
 import { dueResults, type Due } from '../ending-windows.ts';
-import { givenResults, type Measured } from '../given-results.ts';
+import { givenResults, keyOf, type Measured } from '../given-results.ts';
 
 /** More results than a review goes through: of a hostile engagement no more are told. */
 const shownAtMost = 20;
@@ -108,8 +108,8 @@ function isLeft({ keys, sections, headings, problems }: GovernedDocument): boole
 }
 
 /** One window of one level or key figure. */
-function nameOf({ measured: { row } }: Due, end: string): string {
-  return `${row.section.document.path}\n${row.section.key}\n${row.index}\n${end}`;
+function nameOf({ measured }: Due, end: string): string {
+  return `${keyOf(measured)}\0${end}`;
 }
 
 function nameIn(measured: Measured): string {
