@@ -119,7 +119,7 @@ function isSame(shown: string, top: string): boolean {
 
 function realPath(file: string): string | undefined {
   try {
-    return realpathSync(file);
+    return realpathSync.native(file);
   } catch {
     return undefined;
   }

@@ -31,6 +31,24 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 /** Days since 1970-01-01. */
 export function dayNumber(date: IsoDate): number {
   const [year, month, day] = partsOf(date);
+  return dayNumberOf(year, month, day);
+}
+
+/** The month of a date, counted from January of the year 0. */
+export function monthNumber(date: IsoDate): number {
+  const [year, month] = partsOf(date);
+  return year * 12 + month - 1;
+}
+
+/** The day numbers of the first and the last day of such a month. */
+export function daysOfMonth(month: number): { readonly first: number; readonly last: number } {
+  const year = Math.floor(month / 12);
+  const inYear = month - year * 12 + 1;
+  const first = dayNumberOf(year, inYear, 1);
+  return { first, last: first + daysInMonth(year, inYear) - 1 };
+}
+
+function dayNumberOf(year: number, month: number, day: number): number {
   // Years begin in March, so that the day that leap years add is their last.
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
@@ -81,7 +99,11 @@ export function weekdayOf(date: IsoDate): Weekday {
 
 /** The ISO week that holds a date, and the year the week belongs to: 2027-01-01 is in week 53 of 2026. */
 export function isoWeekOf(date: IsoDate): { readonly year: number; readonly week: number } {
-  const day = dayNumber(date);
+  return isoWeekOfDayNumber(dayNumber(date));
+}
+
+/** The same of the date so many days after 1970-01-01. */
+export function isoWeekOfDayNumber(day: number): { readonly year: number; readonly week: number } {
   // A week belongs to the year of its Thursday.
   const thursday = day + 4 - weekdayOfDayNumber(day);
   const year = yearOf(thursday);

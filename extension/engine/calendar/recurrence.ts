@@ -1,16 +1,10 @@
 import type { ClockTime, Every, IsoDate, Weekday, When } from '../model/value.ts';
-import { periodOf } from './periods.ts';
 import {
-  addDays,
-  addMonths,
   dateOfDayNumber,
   dayNumber,
-  daysBetween,
-  earlier,
-  endOfMonth,
-  isoWeekOf,
-  mondayOf,
-  weekdayOf,
+  daysOfMonth,
+  isoWeekOfDayNumber,
+  monthNumber,
   weekdayOfDayNumber,
 } from './plain-date.ts';
 import type { WorkDays } from './working-days.ts';
@@ -32,8 +26,14 @@ export interface Occurrence {
   readonly zone: string;
 }
 
+/** The days on which one recurrence is held, each at the same local time of one zone. */
+export interface Held extends Omit<Occurrence, 'date'> {
+  /** Days since 1970-01-01, ascending. */
+  readonly days: readonly number[];
+}
+
 /**
- * The occurrences of a recurrence on the days `from` to `to` (format-details.md item 17).
+ * On which of the days `from` to `to` a recurrence is held (format-details.md item 17).
  *
  * Every n weeks are counted from the first occurrence on or after `anchor` (settled 8), every n months,
  * quarters and years from the period that holds it, every n days from the anchor itself. Even and odd weeks are ISO weeks, whatever the count. Without Every it
@@ -45,26 +45,35 @@ export interface Occurrence {
  * Nothing is guessed: a week without a weekday, and a month with a bare weekday, a quarter or year
  * without a day, have no occurrences. Days without a weekday are Monday to Friday.
  */
-export function occurrences(
+export function heldOn(
   every: Every | undefined,
   when: When,
-  span: { readonly from: IsoDate; readonly to: IsoDate; readonly anchor: IsoDate },
+  { from, to, anchor }: { readonly from: IsoDate; readonly to: IsoDate; readonly anchor: IsoDate },
   where: { readonly zone: string; readonly work?: WorkDays },
-): readonly Occurrence[] {
+): Held {
   const often = every ?? impliedEvery(when);
   const { work = MONDAY_TO_FRIDAY } = where;
-  const dates = (often.unit === 'day' ? datesByDay : often.unit === 'week' ? datesByWeek : datesByMonths)(
-    often,
-    when,
-    span,
-    work,
-  );
-  return dates.map((date) => ({
-    date,
+  const span = { from: dayNumber(from), to: dayNumber(to), anchor: dayNumber(anchor) };
+  const days = often.unit === 'day' ? daysByDay : often.unit === 'week' ? daysByWeek : daysByMonths;
+  return {
+    days: days(often, when, span, work),
     zone: when.zone ?? where.zone,
     ...(when.from === undefined ? {} : { from: when.from }),
     ...(when.to === undefined ? {} : { to: when.to }),
-  }));
+  };
+}
+
+/** The same, one by one. */
+export function occurrences(...recurrence: Parameters<typeof heldOn>): readonly Occurrence[] {
+  return occurrencesIn(heldOn(...recurrence));
+}
+
+/** Each day of a recurrence, or of these days of it. */
+export function occurrencesIn(
+  { days, ...time }: Held,
+  some: readonly number[] = days,
+): readonly Occurrence[] {
+  return some.map((day) => ({ date: dateOfDayNumber(day), ...time }));
 }
 
 /** How often something happens that only says when (`first Sunday 02:00-06:00`). */
@@ -78,33 +87,39 @@ export function impliedEvery(when: When): Every {
  * The instants, in seconds since 1970, at which an occurrence begins and ends: its end is `to`, else
  * `minutes` later. Undefined without a time of day.
  */
-export function instantsOf(occurrence: Occurrence, minutes = 0): Interval | undefined {
-  return instantsOn(zoneClock(occurrence.zone, occurrence.date, occurrence.date), occurrence, minutes);
-}
-
-/** The same of each occurrence of one recurrence: the offsets of its zone are asked for once. Those without a time of day are left out. */
-export function instantsOfEach(
-  held: readonly Occurrence[],
-  minutes = 0,
-  clocks: Clocks = zoneClock,
-): readonly { readonly occurrence: Occurrence; readonly instants: Interval }[] {
-  const [first, last] = [held[0], held.at(-1)];
-  if (!first || !last) return [];
-  const clock = clocks(first.zone, first.date, last.date);
-  return held.flatMap((occurrence) => {
-    const instants = instantsOn(clock, occurrence, minutes);
-    return instants ? [{ occurrence, instants }] : [];
-  });
-}
-
-function instantsOn(clock: ZoneClock, { date, from, to }: Occurrence, minutes: number): Interval | undefined {
+export function instantsOf({ date, from, to, zone }: Occurrence, minutes = 0): Interval | undefined {
   if (from === undefined) return undefined;
-  const day = dayNumber(date);
+  return instantsOn(zoneClock(zone, date, date), dayNumber(date), minutesOf(from, to), minutes);
+}
+
+/** The same of each day of a recurrence: the offsets of its zone are asked for once. None without a time of day. */
+export function instantsOfEach(
+  { days, zone, from, to }: Held,
+  minutes: number,
+  clocks: Clocks,
+): readonly { readonly day: number; readonly instants: Interval }[] {
+  const [first, last] = [days[0], days.at(-1)];
+  if (from === undefined || first === undefined || last === undefined) return [];
+  const clock = clocks(zone, dateOfDayNumber(first), dateOfDayNumber(last));
+  const times = minutesOf(from, to);
+  return days.map((day) => ({ day, instants: instantsOn(clock, day, times, minutes) }));
+}
+
+/** Minutes of a local day, of which the end may lie on the next. */
+interface Minutes {
+  readonly begins: number;
+  readonly ends: number | undefined;
+}
+
+function minutesOf(from: ClockTime, to: ClockTime | undefined): Minutes {
   const begins = minuteOf(from);
+  const ends = to === undefined ? undefined : minuteOf(to);
+  return { begins, ends: ends !== undefined && ends <= begins ? ends + 1440 : ends };
+}
+
+function instantsOn(clock: ZoneClock, day: number, { begins, ends }: Minutes, minutes: number): Interval {
   const start = instantOf(clock, day, begins);
-  if (to === undefined) return { from: start, to: start + minutes * 60 };
-  const ends = minuteOf(to);
-  return { from: start, to: instantOf(clock, day, ends <= begins ? ends + 1440 : ends) };
+  return { from: start, to: ends === undefined ? start + minutes * 60 : instantOf(clock, day, ends) };
 }
 
 /** Local date and time in `zone` of the beginning and the end of an occurrence (domain.md D10). */
@@ -137,80 +152,74 @@ export function beginningsIn(held: readonly Occurrence[], zone: string): readonl
   return [...times].sort();
 }
 
+/** All three are days since 1970-01-01. */
 interface DaySpan {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly anchor: IsoDate;
+  readonly from: number;
+  readonly to: number;
+  readonly anchor: number;
 }
 
 const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
-function datesByDay(every: Every, when: When, span: DaySpan): readonly IsoDate[] {
+function daysByDay(every: Every, when: When, span: DaySpan): readonly number[] {
   const weekdays = when.weekdays ?? WORKDAYS;
-  const anchor = dayNumber(span.anchor);
-  const found: IsoDate[] = [];
-  for (let day = dayNumber(span.from), last = dayNumber(span.to); day <= last; day++) {
-    if ((day - anchor) % every.n === 0 && weekdays.includes(weekdayOfDayNumber(day))) {
-      const date = dateOfDayNumber(day);
-      if (fitsParity(date, every.parity ?? when.parity)) found.push(date);
-    }
+  const parity = every.parity ?? when.parity;
+  const found: number[] = [];
+  for (let day = span.from; day <= span.to; day++) {
+    if ((day - span.anchor) % every.n !== 0 || !weekdays.includes(weekdayOfDayNumber(day))) continue;
+    if (fitsParity(day, parity)) found.push(day);
   }
   return found;
 }
 
-function datesByWeek(every: Every, when: When, span: DaySpan, work: WorkDays): readonly IsoDate[] {
+function daysByWeek(every: Every, when: When, span: DaySpan, work: WorkDays): readonly number[] {
   const parity = every.parity ?? when.parity;
   const first = every.n > 1 && parity === undefined ? firstWeek(when, span.anchor, work) : undefined;
-  const found: IsoDate[] = [];
-  for (let monday = dayNumber(mondayOf(span.from)), last = dayNumber(span.to); monday <= last; monday += 7) {
+  const found: number[] = [];
+  for (let monday = mondayOfDay(span.from); monday <= span.to; monday += 7) {
     if (first !== undefined && ((monday - first) / 7) % every.n !== 0) continue;
-    if (!fitsParity(dateOfDayNumber(monday), parity)) continue;
-    for (const date of datesInWeek(when, monday, work))
-      if (date >= span.from && date <= span.to) found.push(date);
+    if (!fitsParity(monday, parity)) continue;
+    for (const day of daysInWeek(when, monday, work)) if (day >= span.from && day <= span.to) found.push(day);
   }
   return found;
 }
 
 /** The Monday of the week in which something is held first, on or after a day; of that day's where it never is. */
-function firstWeek(when: When, from: IsoDate, work: WorkDays): number {
-  const monday = dayNumber(mondayOf(from));
+function firstWeek(when: When, from: number, work: WorkDays): number {
+  const monday = mondayOfDay(from);
   // Holidays may take a week or two of working days away, but not a year.
   for (let week = 0; week <= 52; week++) {
-    if (datesInWeek(when, monday + week * 7, work).some((date) => date >= from)) return monday + week * 7;
+    if (daysInWeek(when, monday + week * 7, work).some((day) => day >= from)) return monday + week * 7;
   }
   return monday;
 }
 
-function datesInWeek(when: When, monday: number, work: WorkDays): readonly IsoDate[] {
-  const first = dateOfDayNumber(monday);
-  if (when.day === 'working') return nthWorkingDay(first, addDays(first, 6), when.nth, work);
-  return (when.weekdays ?? []).map((weekday) => dateOfDayNumber(monday + weekday - 1)).sort();
+function daysInWeek(when: When, monday: number, work: WorkDays): readonly number[] {
+  if (when.day === 'working') return nthWorkingDay(monday, monday + 6, when.nth, work);
+  return ascending((when.weekdays ?? []).map((weekday) => monday + weekday - 1));
 }
 
-/** The dates in each month, quarter or year that counts. */
-function datesByMonths(every: Every, when: When, span: DaySpan, work: WorkDays): readonly IsoDate[] {
-  const found: IsoDate[] = [];
-  let period = periodOf(span.from, every.unit);
-  for (;;) {
-    if (unitsSince(span.anchor, period.from, every.unit) % every.n === 0) {
-      for (const date of datesIn(every, when, period.from, work)) {
-        if (date >= span.from && date <= span.to) found.push(date);
-      }
-    }
-    const next = addDays(period.to, 1);
-    if (next > span.to || next === period.to) return found;
-    period = periodOf(next, every.unit);
+/** The days in each month, quarter or year that counts. */
+function daysByMonths(every: Every, when: When, span: DaySpan, work: WorkDays): readonly number[] {
+  const size = every.unit === 'month' ? 1 : every.unit === 'quarter' ? 3 : 12;
+  const unitOf = (day: number): number => Math.floor(monthNumber(dateOfDayNumber(day)) / size);
+  const anchor = unitOf(span.anchor);
+  const found: number[] = [];
+  for (let unit = unitOf(span.from), last = unitOf(span.to); unit <= last; unit++) {
+    if ((unit - anchor) % every.n !== 0) continue;
+    for (const day of daysInMonths(when, unit * size + monthsInto(every.unit, when.month), work))
+      if (day >= span.from && day <= span.to) found.push(day);
   }
+  return found;
 }
 
-function datesIn(every: Every, when: When, first: IsoDate, work: WorkDays): readonly IsoDate[] {
-  const month = addMonths(first, monthsInto(every.unit, when.month));
-  const last = endOfMonth(month);
-  if (when.day === 'working') return nthWorkingDay(month, last, when.nth, work);
-  if (when.day !== undefined) return [earlier(addDays(month, when.day - 1), last)];
-  if (when.nth === undefined) return [];
+function daysInMonths(when: When, month: number, work: WorkDays): readonly number[] {
+  const { first, last } = daysOfMonth(month);
+  if (when.day === 'working') return nthWorkingDay(first, last, when.nth, work);
+  if (when.day !== undefined) return [Math.min(first + when.day - 1, last)];
   const { nth } = when;
-  return (when.weekdays ?? []).map((weekday) => nthWeekday(month, last, weekday, nth)).sort();
+  if (nth === undefined) return [];
+  return ascending((when.weekdays ?? []).map((weekday) => nthWeekday(first, last, weekday, nth)));
 }
 
 /** Which month of the period it is, from 0. */
@@ -219,34 +228,35 @@ function monthsInto(unit: Every['unit'], month: number | undefined): number {
   return unit === 'quarter' ? (month - 1) % 3 : month - 1;
 }
 
-function nthWeekday(month: IsoDate, last: IsoDate, weekday: Weekday, nth: 1 | 2 | 3 | 4 | -1): IsoDate {
-  if (nth === -1) return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
-  return addDays(month, ((weekday - weekdayOf(month) + 7) % 7) + (nth - 1) * 7);
+function nthWeekday(first: number, last: number, weekday: Weekday, nth: 1 | 2 | 3 | 4 | -1): number {
+  if (nth === -1) return last - ((weekdayOfDayNumber(last) - weekday + 7) % 7);
+  return first + ((weekday - weekdayOfDayNumber(first) + 7) % 7) + (nth - 1) * 7;
 }
 
 /** Of the working days from `first` to `last` the nth, or the last; none where there are fewer. */
 function nthWorkingDay(
-  first: IsoDate,
-  last: IsoDate,
+  first: number,
+  last: number,
   nth: When['nth'] = -1,
   work: WorkDays,
-): readonly IsoDate[] {
+): readonly number[] {
   const backwards = nth === -1;
   let left = backwards ? 1 : nth;
-  for (let step = 0, days = daysBetween(first, last); step <= days; step++) {
-    const date = backwards ? addDays(last, -step) : addDays(first, step);
-    if (isWorkingDay(work, date) && --left === 0) return [date];
+  for (let step = 0; step <= last - first; step++) {
+    const day = backwards ? last - step : first + step;
+    if (isWorkingDay(work, dateOfDayNumber(day)) && --left === 0) return [day];
   }
   return [];
 }
 
-function fitsParity(date: IsoDate, parity: 'even' | 'odd' | undefined): boolean {
-  return parity === undefined || isoWeekOf(date).week % 2 === (parity === 'odd' ? 1 : 0);
+function fitsParity(day: number, parity: 'even' | 'odd' | undefined): boolean {
+  return parity === undefined || isoWeekOfDayNumber(day).week % 2 === (parity === 'odd' ? 1 : 0);
 }
 
-/** Months, quarters or years from the one that holds `anchor` to the one that begins on `first`. */
-function unitsSince(anchor: IsoDate, first: IsoDate, unit: Every['unit']): number {
-  const monthOf = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-  const size = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12;
-  return Math.floor(monthOf(first) / size) - Math.floor(monthOf(anchor) / size);
+function mondayOfDay(day: number): number {
+  return day + 1 - weekdayOfDayNumber(day);
+}
+
+function ascending(days: readonly number[]): readonly number[] {
+  return days.length < 2 ? days : [...days].sort((a, b) => a - b);
 }

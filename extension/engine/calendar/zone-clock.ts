@@ -53,14 +53,14 @@ export function steadyOffset({ offsets }: ZoneClock, from: number, to: number): 
   return to < offsets[at]!.until ? offsets[at]!.offsetSeconds : undefined;
 }
 
-/** The local days on which the clock is moved, and those beside them: on no other is a local time missing or there twice. */
-export function daysOfChange({ offsets }: ZoneClock): ReadonlySet<IsoDate> {
-  const days = new Set<IsoDate>();
+/** The local days, since 1970-01-01, on which the clock is moved, and those beside them: on no other is a local time missing or there twice. */
+export function daysOfChange({ offsets }: ZoneClock): ReadonlySet<number> {
+  const days = new Set<number>();
   for (const { until } of offsets) {
     if (until === Infinity) continue;
     // No local day is further from that of the instant in UTC than one.
     const day = Math.floor(until / SECONDS_OF_DAY);
-    for (const near of [day - 1, day, day + 1]) days.add(dateOfDayNumber(near));
+    for (const near of [day - 1, day, day + 1]) days.add(near);
   }
   return days;
 }

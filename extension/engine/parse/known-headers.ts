@@ -1,4 +1,5 @@
 import type { FieldSpec, SectionSpec } from '../model/schema.ts';
+import { onceFor } from '../values/once-for.ts';
 import { isOfTwoMeanings } from './headers-of-two-meanings.ts';
 import type { Headers } from './table-headers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,13 +29,14 @@ const lengthAtMost = 400;
  * of many documents; only what a header without words, or one of two meanings, is depends on what stands below it.
  */
 export function knownOf(vocabulary: Vocabulary, headers: Headers): KnownHeaders {
-  let known = ofTables.get(headers);
-  if (!known) ofTables.set(headers, (known = ofWords(vocabulary, headers)));
-  return known;
+  const known = ofTable(headers);
+  let its = known.get(vocabulary);
+  if (!its) known.set(vocabulary, (its = ofWords(vocabulary, headers)));
+  return its;
 }
 
-const ofTables = new WeakMap<Headers, KnownHeaders>();
-const ofVocabularies = new WeakMap<Vocabulary, Map<string, KnownHeaders>>();
+const ofTable = onceFor((_headers: Headers) => new Map<Vocabulary, KnownHeaders>());
+const wordsKnown = onceFor((_vocabulary: Vocabulary) => new Map<string, KnownHeaders>());
 
 function ofWords(vocabulary: Vocabulary, headers: Headers): KnownHeaders {
   let key = '';
@@ -45,8 +47,7 @@ function ofWords(vocabulary: Vocabulary, headers: Headers): KnownHeaders {
     key += `${text}\0`;
   }
   if (key.length > lengthAtMost) return { named: new Map(), matches: new Map() };
-  let all = ofVocabularies.get(vocabulary);
-  if (!all) ofVocabularies.set(vocabulary, (all = new Map()));
+  const all = wordsKnown(vocabulary);
   let known = all.get(key);
   if (known) return known;
   if (all.size >= headersAtMost) all.clear();

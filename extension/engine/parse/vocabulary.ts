@@ -1,6 +1,6 @@
 import type { Catalogue, FieldSpec, KindKey, KindSpec, SectionKey, SectionSpec } from '../model/schema.ts';
 import { fold } from '../values/fold.ts';
-import { onceFor } from '../values/once-for.ts';
+import { onceEach } from '../values/once-for.ts';
 import { remembered } from './remembered.ts';
 import { headingWords } from './heading-words.ts';
 import { dividedSections, type Division } from './divided-names.ts';
@@ -77,11 +77,14 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
   for (const key of common) if (!kinds.every((kind) => keys.get(kind.key)?.has(key))) common.delete(key);
   const called = whenAsked(() => kindsByOtherNames(kinds));
   const otherNames = whenAsked(() => otherNamesOfKeys(kinds));
-  const kindsHolding = onceFor(({ key, kind }: SectionSpec): readonly KindKey[] => [
-    ...new Set([kind, ...kinds.filter((one) => one.sections.includes(key)).map((one) => one.key)]),
+  const kindsHolding = onceEach((section: SectionKey): readonly KindKey[] => [
+    ...new Set([
+      catalogue.sections[section].kind,
+      ...kinds.filter((one) => one.sections.includes(section)).map((one) => one.key),
+    ]),
   ]);
-  const columnOf = onceFor(({ key }: SectionSpec) => {
-    const words = wordsIn(key);
+  const columnOf = onceEach((section: SectionKey) => {
+    const words = wordsIn(section);
     return remembered((header) => meaningOf(header, (form) => words.get(form)?.spec));
   });
   return {
@@ -92,7 +95,7 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
       return found ?? named.get(headingWords(heading)) ?? [];
     }),
     headings,
-    columnNamed: (section, header) => columnOf(catalogue.sections[section])(header),
+    columnNamed: (section, header) => columnOf(section)(header),
     nearnessOf,
     columnWords: wordsIn,
     kindNamed: (text) => kindByName.get(fold(text)),
@@ -102,7 +105,7 @@ export function createVocabulary(catalogue: Catalogue, aliases?: Aliases): Vocab
     otherNamesOf: (key) => otherNames().get(key) ?? new Set(),
     kindsCalled: (word) => called().get(squeezed(word)) ?? [],
     keyOf: (kind, key) => keys.get(kind)?.get(key),
-    kindsHolding: (section) => kindsHolding(catalogue.sections[section]),
+    kindsHolding,
     divisionOf: (section) => divisions().get(section),
   };
 }

@@ -1,5 +1,6 @@
 import type { Field, GovernedDocument } from '../model/document.ts';
 import type { KindKey } from '../model/schema.ts';
+import { onceFor } from '../values/once-for.ts';
 import {
   axisOf,
   isWord,
@@ -23,15 +24,14 @@ export function placeIn(rating: Field<string> | undefined): number | undefined {
 /** The scale of what documents of a kind rate, in one that may be of another kind. */
 export function scaleIn(document: GovernedDocument, kind: KindKey, axis: Axis): StepScale {
   const key = `${kind} ${axis}`;
-  const known = scales.get(document) ?? new Map<string, StepScale>();
-  scales.set(document, known);
+  const known = scalesOf(document);
   const scale = known.get(key) ?? stepScale(kind, axis, document.fields, document.keys.scale);
   known.set(key, scale);
   return scale;
 }
 
 /** A document is read once and never changes; its scales are asked for by each of its ratings. */
-const scales = new WeakMap<GovernedDocument, Map<string, StepScale>>();
+const scalesOf = onceFor((_document: GovernedDocument) => new Map<string, StepScale>());
 
 /**
  * The appetite of a register: a number is a score, a word the score of a risk with both of that step. Undefined where

@@ -5,6 +5,7 @@ import { createView } from '../resolve/view.ts';
 import { definitionsOf } from '../resolve/definitions.ts';
 import type { ReadOld, View } from '../model/engagement.ts';
 import type { Clocks } from '../model/clock.ts';
+import type { GovernedDocument } from '../model/document.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Holidays } from '../model/ports.ts';
 import { digestOf } from '../parse/canonical.ts';
@@ -53,10 +54,16 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
 
 /** Active documents and drafts as rules see them, before any of them is judged. */
 export function unjudgedView({ frame, ...surroundings }: EvaluateInput): View {
-  const documents = frame.documents.filter((document) => document.status !== 'ended');
-  const known = namesOf(documents, leadOf(documents));
+  const { inModel: documents, known } = modelOf(frame.documents);
   return createView({ ...surroundings, frame, documents, known, digestOf });
 }
+
+/** What a list of documents holds, whatever else is known: its names are looked up once for all views of it. */
+const modelOf = onceFor((documents: readonly GovernedDocument[]) => {
+  const inModel = documents.filter((document) => document.status !== 'ended');
+  const actives = inModel.filter((document) => document.status === 'active');
+  return { inModel, actives, known: namesOf(inModel, leadOf(inModel)) };
+});
 
 /** The same in every engagement. */
 const dependenciesOf = onceFor(({ meta }: CheckRule) => tokensOf(meta.reads));
@@ -92,9 +99,7 @@ class RuleEvaluator implements Evaluator {
   *steps({ frame, ...surroundings }: EvaluateInput): Generator<undefined, Evaluation, undefined> {
     if (this.#last && isSameFrame(frame, this.#last.frame)) return this.#last.evaluation;
     const mine = ++this.#runs;
-    const inModel = frame.documents.filter((document) => document.status !== 'ended');
-    const actives = inModel.filter((document) => document.status === 'active');
-    const known = namesOf(inModel, leadOf(inModel));
+    const { inModel, actives, known } = modelOf(frame.documents);
     const base = { ...surroundings, frame, known, digestOf: this.#digestOf };
     const view = createView({ ...base, documents: actives });
     let said = yield* this.#active.run(view, frame);

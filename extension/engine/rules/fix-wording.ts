@@ -1,7 +1,7 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import { languageOf } from '../resolve/document-language.ts';
-import { onceFor } from '../values/once-for.ts';
+import { onceEach, onceFor } from '../values/once-for.ts';
 import { inLanguage, titleFor } from '../values/wording.ts';
 import type { FixDraft } from './define.ts';
 import type { WordedFix } from './remark.ts';
@@ -19,5 +19,5 @@ export function fixWording({ title, safe = false, edits }: FixDraft, view: View 
 
 /** To tell it may take a look at every heading: once a document, however many fixes there are. */
 const languagesIn = onceFor((view: View) =>
-  onceFor((document: GovernedDocument) => languageOf(document, view)),
+  onceEach((document: GovernedDocument) => languageOf(document, view)),
 );

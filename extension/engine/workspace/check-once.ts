@@ -6,7 +6,7 @@ import type { Fix } from '../model/finding.ts';
 import type { Holidays } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
 import { mayConcern, mayHold, pathFilter } from './asked-paths.ts';
-import { loadFilesLacked } from './late-files.ts';
+import { loadFilesLacked, readingOnce } from './late-files.ts';
 import { LateHistory } from './late-history.ts';
 import { readWorkspaceConfig, withSnapshots, type WorkspaceConfig } from './config.ts';
 import { createEngine } from './create-engine.ts';
@@ -49,6 +49,7 @@ export async function checkOnce(
   const history = new LateHistory(options);
   // A folder that is named in vain can be told from others only by looking at all of them.
   const needsAll = config.config.engagements !== undefined && pathFilter(paths)(pathOfConfig);
+  const beside = readingOnce(workspace);
   const engagements: string[] = [];
   const isConcerned = mayHold(paths);
   for (const folder of await governed.outermostFolders()) {
@@ -56,7 +57,7 @@ export async function checkOnce(
     await governed.loadFolder(folder);
     // Before anything is judged, so that nothing is judged twice.
     await history.loadIfLacked(governed.engagements());
-    await loadFilesLacked(governed, workspace);
+    await loadFilesLacked(governed, beside);
     for (const state of governed.engagements()) state.evaluate();
     if (loadHolidays && governed.engagements().some((state) => state.lacksHolidays()))
       holidays = await loadHolidays();

@@ -10,6 +10,7 @@ import { asksElsewhere, asksForHistory } from './late-history.ts';
 import type { FactDefinition, OfHistory, Rule, Unjudged } from '../rules/define.ts';
 import { severityOf } from '../rules/findings.ts';
 import { notRunIn } from '../rules/not-run.ts';
+import { onceFor } from '../values/once-for.ts';
 import type { EngagementState } from './engagement-state.ts';
 
 /** Which of these rules in force, or of these facts, conclude nothing in an engagement, and why. */
@@ -18,10 +19,7 @@ export function engagementNotRun(
   asked: readonly (Rule | FactDefinition)[],
 ): readonly NotRun[] {
   const settings = state.settings();
-  const inForce = asked.flatMap((one): Asked => {
-    // Few can tell, so that the settings of the others need not be looked up.
-    const isTelling = one.unjudged !== undefined || ('needsHistory' in one && one.needsHistory !== undefined);
-    if (!isTelling) return [];
+  const inForce = tellingOf(asked).flatMap((one): Asked => {
     if (!('code' in one)) return [{ ...one, id: one.name }];
     return severityOf(one, settings) === 'off' ? [] : [{ ...one, id: one.code }];
   });
@@ -33,6 +31,13 @@ export function engagementNotRun(
     ...withoutPeople(inForce, view),
   ];
 }
+
+/** Few can tell, so that the settings of the others need not be looked up. */
+const tellingOf = onceFor((asked: readonly (Rule | FactDefinition)[]) =>
+  asked.filter(
+    (one) => one.unjudged !== undefined || ('needsHistory' in one && one.needsHistory !== undefined),
+  ),
+);
 
 type Asked = readonly (OfHistory & { readonly id: string; readonly unjudged?: Unjudged | undefined })[];
 

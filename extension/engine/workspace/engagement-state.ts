@@ -17,10 +17,11 @@ import type { Remark } from '../rules/remark.ts';
 import { EffectiveDocuments, type ReadWithin } from './effective-documents.ts';
 import { isSameText } from './is-same-text.ts';
 import { lateHolidays, type LateHolidays } from './late-holidays.ts';
-import { createInForce, type InForce, type RulesOptions } from './rules-in-force.ts';
+import { createInForce, type InForce, type RulesOptions, type Rulings } from './rules-in-force.ts';
 import { addTo } from '../values/add-to.ts';
 
 export interface StateOptions extends RulesOptions {
+  readonly rulings: Rulings;
   readonly targets: Targets;
   readonly readWithin: ReadWithin;
   /** Reads a text that is not kept as the document of a path. */
@@ -33,7 +34,10 @@ export interface StateOptions extends RulesOptions {
 }
 
 /** Those that are the same in every engagement and given from outside. */
-export type SharedStateOptions = Omit<StateOptions, 'targets' | 'readWithin' | 'readText' | 'clocks'>;
+export type SharedStateOptions = Omit<
+  StateOptions,
+  'rulings' | 'targets' | 'readWithin' | 'readText' | 'clocks'
+>;
 
 /** One engagement: its documents, and what was judged of them, kept for as long as nothing that it comes from changes. */
 export class EngagementState {
@@ -64,7 +68,7 @@ export class EngagementState {
   constructor(folder: string, options: StateOptions) {
     this.folder = folder;
     this.#options = options;
-    this.#inForceFor = createInForce(options);
+    this.#inForceFor = createInForce(options.rulings);
     this.#effectiveDocuments = new EffectiveDocuments(options.readWithin);
     this.#late = options.holidays && lateHolidays(options.holidays);
   }

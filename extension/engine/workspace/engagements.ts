@@ -6,6 +6,7 @@ import { compareText } from '../values/compare-text.ts';
 import type { CandidateFolders } from './candidate-folders.ts';
 import type { Documents } from './documents.ts';
 import { EngagementState, type SharedStateOptions } from './engagement-state.ts';
+import { createRulings, type Rulings } from './rules-in-force.ts';
 
 /** Governed documents grouped by engagement: each belongs to the innermost folder around it with an engagement document. */
 export class Engagements {
@@ -13,6 +14,7 @@ export class Engagements {
   readonly #candidates: CandidateFolders;
   readonly #clocks = rememberedClocks();
   readonly #options: SharedStateOptions;
+  readonly #rulings: Rulings;
   #states = new Map<string, EngagementState>();
   #isGrouped = false;
   #version = 0;
@@ -22,6 +24,7 @@ export class Engagements {
     this.#documents = documents;
     this.#candidates = candidates;
     this.#options = options;
+    this.#rulings = createRulings(options);
   }
 
   /** By folder, in order. */
@@ -129,6 +132,7 @@ export class Engagements {
     const documents = this.#documents;
     return new EngagementState(folder, {
       ...this.#options,
+      rulings: this.#rulings,
       clocks: this.#clocks,
       targets: documents.targets,
       readWithin: (document, bounds) => documents.within(document, bounds),

@@ -1,5 +1,11 @@
-import type { Workspace } from '../model/ports.ts';
+import type { ImmediateWorkspace, Workspace } from '../model/ports.ts';
+import { onceEach } from '../values/once-for.ts';
 import type { GovernedWorkspace } from './governed-workspace.ts';
+
+/** Reads each file once: of many engagements most name the same. For a check that asks at one time. */
+export function readingOnce(workspace: Pick<ImmediateWorkspace, 'read'>): Pick<Workspace, 'read'> {
+  return { read: onceEach((path) => workspace.read(path)) };
+}
 
 /** Reads the files beside the documents that rules in force look at, where nobody has; whether there were any. */
 export async function loadFilesLacked(

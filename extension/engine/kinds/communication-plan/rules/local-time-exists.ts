@@ -1,10 +1,10 @@
 import { localTimeState } from '../../../calendar/local-time.ts';
-import { addDays } from '../../../calendar/plain-date.ts';
-import { occurrences, type Occurrence } from '../../../calendar/recurrence.ts';
+import { dateOfDayNumber } from '../../../calendar/plain-date.ts';
+import { heldOn, type Held } from '../../../calendar/recurrence.ts';
 import { daysOfChange, minuteOf } from '../../../calendar/zone-clock.ts';
 import type { Clocks } from '../../../model/clock.ts';
 import type { Field } from '../../../model/document.ts';
-import type { ClockTime, IsoDate } from '../../../model/value.ts';
+import type { ClockTime } from '../../../model/value.ts';
 import { spanOf } from '../../../resolve/span.ts';
 import { workDaysOf } from '../../../resolve/work-days.ts';
 import { defineRule, type Reporter } from '../../../rules/define.ts';
@@ -58,7 +58,7 @@ export default defineRule({
       const span = spanOf(document, view);
       if (window?.value === undefined || zone === undefined || !span) continue;
       const its = { ...span, anchor: span.from };
-      sayFirst(window, occurrences(undefined, window.value, its, { zone, work }), 0, clocks, report);
+      sayFirst(window, heldOn(undefined, window.value, its, { zone, work }), 0, clocks, report);
     }
   },
 });
@@ -66,42 +66,42 @@ export default defineRule({
 /** Says of the first occurrence that begins or ends when clocks are moved forward, and of the first when they are moved back. */
 function sayFirst(
   when: Field | undefined,
-  held: readonly Occurrence[],
+  held: Held | undefined,
   seconds: number,
   clocks: Clocks,
   report: Reporter<typeof messages, Record<never, never>>,
 ): void {
-  const [first, last] = [held[0], held.at(-1)];
-  if (!first || !last) return; // equivalent: there are both or neither
-  const until = endsOf(last, seconds).at(-1)?.date ?? last.date;
-  const days = daysOfChange(clocks(first.zone, first.date, until));
+  const [first, last] = [held?.days[0], held?.days.at(-1)];
+  if (!held || first === undefined || last === undefined) return; // equivalent: there are both or neither
+  const ends = endsOf(held, seconds);
+  const until = dateOfDayNumber(last + Math.max(0, ...ends.map(({ later }) => later)));
+  const moved = daysOfChange(clocks(held.zone, dateOfDayNumber(first), until));
   const said = new Set<string>();
-  for (const occurrence of held) {
-    for (const { date, time } of endsOf(occurrence, seconds)) {
-      if (!days.has(date)) continue; // equivalent: on other days every local time exists once
-      const state = localTimeState(date, time, occurrence.zone);
+  for (const day of held.days) {
+    for (const { later, time } of ends) {
+      if (!moved.has(day + later)) continue; // equivalent: on other days every local time exists once
+      const date = dateOfDayNumber(day + later);
+      const state = localTimeState(date, time, held.zone);
       if (state === 'exists' || said.has(state)) continue;
       said.add(state);
-      const data = { when: quote(when!.source.text), time: times(time), date, zone: occurrence.zone };
+      const data = { when: quote(when!.source.text), time: times(time), date, zone: held.zone };
       report.wrong(when!, state, data);
     }
   }
 }
 
-/** The local times at which an occurrence begins and ends by the clock on the wall. */
+/** The local times at which something begins and ends by the clock on the wall, so many days after the day that it is held on. */
 function endsOf(
-  { date, from, to }: Occurrence,
+  { from, to }: Held,
   seconds: number,
-): readonly { readonly date: IsoDate; readonly time: ClockTime }[] {
+): readonly { readonly later: number; readonly time: ClockTime }[] {
   if (from === undefined) return [];
   const begins = minuteOf(from);
   const ends = to === undefined ? begins + Math.floor(seconds / 60) : minuteOf(to);
   const minute = to !== undefined && ends <= begins ? ends + 1440 : ends;
-  const time = clockTime(minute % 1440);
-  const last = minute < 1440 ? date : addDays(date, Math.floor(minute / 1440)); // equivalent: only saves the time
   return [
-    { date, time: from },
-    { date: last, time },
+    { later: 0, time: from },
+    { later: Math.floor(minute / 1440), time: clockTime(minute % 1440) },
   ];
 }
 

@@ -1,4 +1,5 @@
-import { beginningsIn, instantsOfEach, type Occurrence } from '../../../calendar/recurrence.ts';
+import { dateOfDayNumber } from '../../../calendar/plain-date.ts';
+import { beginningsIn, instantsOfEach, occurrencesIn, type Held } from '../../../calendar/recurrence.ts';
 import { workedAsker } from '../../../calendar/working-time.ts';
 import type { Clocks } from '../../../model/clock.ts';
 import type { Field, Row } from '../../../model/document.ts';
@@ -51,19 +52,18 @@ export default defineRule({
   engagement(view, report) {
     for (const meeting of view.rows('meetings')) {
       const held = heldInSpan(meeting, view);
-      const outside = outsideOf(meeting, held, view);
-      if (outside.length === 0) continue;
-      const days = new Set(outside.flatMap(({ held: its }) => its.map(({ date }) => date)));
-      const all = held.map(({ date }) => date);
+      const outside = held ? outsideOf(meeting, held, view) : [];
+      if (!held || outside.length === 0) continue;
+      const days = new Set(outside.flatMap(({ days: its }) => its));
       report.wrong(
         meeting.cells.when!,
         'outside',
         {
           meeting: quote(meeting.cells.meeting?.source.text ?? ''),
-          who: whoSaid(outside),
+          who: whoSaid(held, outside),
           weeks: weeksSaid(
-            all.filter((date) => days.has(date)),
-            all,
+            held.days.filter((day) => days.has(day)).map(dateOfDayNumber),
+            held.days.map(dateOfDayNumber),
           ),
         },
         { related: relatedHours(outside) },
@@ -72,29 +72,29 @@ export default defineRule({
   },
 });
 
-/** Somebody who is not at work when a meeting is held, and when that is. */
+/** Somebody who is not at work when a meeting is held, and on which days, since 1970-01-01, it is. */
 interface Outside {
   readonly name: string;
   readonly hours: readonly StatedHours[];
-  readonly held: readonly Occurrence[];
+  readonly days: readonly number[];
 }
 
 function outsideOf(
   { cells: { attends, length } }: Row<'meetings'>,
-  held: readonly Occurrence[],
+  held: Held,
   view: View,
 ): readonly Outside[] {
   const seconds = secondsOfLength(length?.value) ?? 0;
   const clocks = view.clocks;
   const instants = instantsOfEach(held, seconds / 60, clocks);
-  const known = new Map<string, readonly Occurrence[]>();
+  const known = new Map<string, readonly number[]>();
   return view.who(attends).flatMap(({ target, text }) => {
     const hours = target ? workingHoursOf(target, view) : [];
     if (hours.length === 0) return [];
     const key = JSON.stringify(hours.map(({ calendar: { zone, week } }) => [zone, week]));
     let found = known.get(key);
     if (!found) known.set(key, (found = notWorked(instants, hours, clocks))); // equivalent: only saves the time
-    return found.length === 0 ? [] : [{ name: text, hours, held: found }];
+    return found.length === 0 ? [] : [{ name: text, hours, days: found }];
   });
 }
 
@@ -102,24 +102,24 @@ function notWorked(
   instants: ReturnType<typeof instantsOfEach>,
   hours: readonly StatedHours[],
   clocks: Clocks,
-): readonly Occurrence[] {
+): readonly number[] {
   const [first, last] = [instants[0], instants.at(-1)];
   if (!first || !last) return []; // equivalent: there are both or neither
-  const calendars = hours.map(({ calendar }) =>
-    workedAsker(calendar, clocks(calendar.zone, first.occurrence.date, last.occurrence.date)),
-  );
-  return instants
-    .filter(({ instants: its }) => !calendars.some((isWorked) => isWorked(its)))
-    .map(({ occurrence }) => occurrence);
+  const [from, to] = [dateOfDayNumber(first.day), dateOfDayNumber(last.day)];
+  const askers = hours.map(({ calendar }) => workedAsker(calendar, clocks(calendar.zone, from, to)));
+  const found: number[] = [];
+  for (const { day, instants: its } of instants)
+    if (!askers.some((isWorked) => isWorked(its))) found.push(day);
+  return found;
 }
 
 /** Who they are with the local times at which it begins for them: "ruta" (07:00 in Europe/Vilnius). */
-function whoSaid(outside: readonly Outside[]): Said {
+function whoSaid(meeting: Held, outside: readonly Outside[]): Said {
   const groups = new Map<string, string[]>();
   const local = new Map<string, Said>();
-  for (const { name, hours, held } of outside) {
+  for (const { name, hours, days } of outside) {
     const { zone } = hours[0]!.calendar;
-    const begins = beginningsIn(held, zone);
+    const begins = beginningsIn(occurrencesIn(meeting, days), zone);
     const key = [zone, ...begins].join(' ');
     local.set(key, say('{{times}} in {{zone}}', { times: listSaid(begins.map(times), 'or'), zone }));
     addTo(groups, key, name);
