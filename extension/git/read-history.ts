@@ -97,10 +97,10 @@ async function historyOf(
     .digest('hex');
   if (before?.history.kind === 'read' && before.history.version === version) return before;
   const known = cache.read(key);
-  const whole = (known && (await extended(git, known, key, head))) ?? (await readWhole(git, key, head));
+  // Git takes its time over each of them, and neither waits for the other.
+  const [files, whole] = await Promise.all([readTree(git, head), wholeLog(git, known, key, head)]);
   if (whole === undefined) return new OpenHistory({ kind: 'absent', why: 'damaged' });
   if (known?.head !== head) cache.write(key, { head, log: whole.log });
-  const files = await readTree(git, head);
   const followed = followFiles(whole.log, whole.ordered);
   const history: History = {
     kind: 'read',
@@ -121,6 +121,15 @@ async function historyOf(
 type WholeLog = { readonly log: KeptLog['log'] } & {
   readonly ordered: NonNullable<ReturnType<typeof orderCommits>>;
 };
+
+async function wholeLog(
+  git: Git,
+  known: KeptLog | undefined,
+  key: CacheKey,
+  head: string,
+): Promise<WholeLog | undefined> {
+  return (known && (await extended(git, known, key, head))) ?? (await readWhole(git, key, head));
+}
 
 /** The log that is known with what is new; undefined where its commit is gone or it turns out not to be whole. */
 async function extended(

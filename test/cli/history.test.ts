@@ -134,11 +134,11 @@ describe('the command line and the history', () => {
     repository.write('engagement.md', engagement);
     repository.write('map.md', map);
     assert.deepEqual(await history(), []);
-    assert.deepEqual(await history('--profile', 'full'), ['no Git history: nothing has been committed yet']);
+    assert.deepEqual(await history('--profile', 'full'), ['unknown (nothing has been committed yet)']);
     const text = await runCli(['status', '--profile', 'full', '--lang', 'sv', ...day], {
       cwd: repository.folder,
     });
-    assert.match(text.out, /^Historik +ingen Git-historik: inget har checkats in ännu$/m);
+    assert.match(text.out, /^Historik +okänd \(inget har checkats in ännu\)$/m);
     commitAll();
     assert.deepEqual(await history('--profile', 'full'), []);
     repository.git('checkout', '--quiet', '--detach');

@@ -7,7 +7,7 @@ import { here } from '../resolve/path-globs.ts';
 import { peopleNotCounted, whyUnknownIn } from '../resolve/why-unknown.ts';
 import { compareText } from '../values/compare-text.ts';
 import { asksElsewhere, asksForHistory } from './late-history.ts';
-import type { FactDefinition, OfHistory, Rule, Unjudged } from '../rules/define.ts';
+import type { CheckRule, FactDefinition, OfHistory, Rule, Unjudged } from '../rules/define.ts';
 import { severityOf } from '../rules/findings.ts';
 import { notRunIn } from '../rules/not-run.ts';
 import { onceFor } from '../values/once-for.ts';
@@ -39,15 +39,22 @@ const tellingOf = onceFor((asked: readonly (Rule | FactDefinition)[]) =>
   ),
 );
 
-type Asked = readonly (OfHistory & { readonly id: string; readonly unjudged?: Unjudged | undefined })[];
+type Asked = readonly (OfHistory &
+  Pick<CheckRule, 'looksAt'> & { readonly id: string; readonly unjudged?: Unjudged | undefined })[];
 
-/** One line for all that would have looked something up in a history that cannot be known. */
+/** Whether all files that a rule looks at are there: it concludes something from them without a history, too. */
+function hasFiles({ looksAt }: Asked[number], view: View): boolean {
+  const files = looksAt?.(view) ?? [];
+  return files.length > 0 && files.every((path) => view.files.get(path) !== undefined);
+}
+
+/** One line for all that would have looked something up in a history that cannot be known, and conclude nothing without. */
 function withoutHistory(asked: Asked, view: View): readonly NotRun[] {
   const { history } = view;
   if (history?.kind !== 'absent') return [];
   const isTold = isAllTold(view);
   return notRunFor(
-    asked.filter((one) => asksForHistory(one, view) && !(one.ofPeople && isTold)),
+    asked.filter((one) => !hasFiles(one, view) && asksForHistory(one, view) && !(one.ofPeople && isTold)),
     absenceSaid(history),
   );
 }

@@ -123,7 +123,7 @@ describe('the rows of an engagement', () => {
       return engagementRows(lines, false, english)[0]!.tooltip.replaceAll('\\', '');
     });
     const [full = '', base = ''] = await Promise.all(tooltips);
-    assert.match(full, /^- History: no Git history: the folder lies in no Git repository$/m);
+    assert.match(full, /^- History: unknown \(the folder lies in no Git repository\)$/m);
     assert.doesNotMatch(base, /History/);
   });
 

@@ -2,13 +2,15 @@ import { strict as assert } from 'node:assert';
 import { onceEach, onceFor } from '../../../extension/engine/values/once-for.ts';
 
 describe('an answer that is kept', () => {
-  for (const [name, once] of [
+  type Length = (of: { readonly length: number }) => number | undefined;
+  const ways: readonly (readonly [string, (answer: Length) => Length])[] = [
     ['on what it is about', onceFor],
     ['by the function', onceEach],
-  ] as const)
+  ];
+  for (const [name, once] of ways)
     it(`${name} is asked for once, be it nothing or not`, () => {
       let asked = 0;
-      const answers = once(({ length }: { readonly length: number }) => {
+      const answers = once(({ length }) => {
         asked++;
         return length > 0 ? length : undefined;
       });
