@@ -43,7 +43,7 @@ describe('a repository in Restricted Mode', () => {
     await write(map, text);
     await untilUnknown(false);
     assert.ok(!codesOf(map).includes('OWN016'));
-    assert.match((await rows())[0]?.tooltip ?? '', /unknown \(Git is started in trusted workspaces alone/);
+    assert.match((await rows())[0]?.tooltip ?? '', /unknown \\\(Git is started in trusted workspaces alone/);
     assert.equal(calls(), '');
   });
 
