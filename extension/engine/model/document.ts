@@ -78,6 +78,8 @@ export interface Row<K extends SectionKey = SectionKey> {
   readonly span: Span;
   /** The number that it has beside its name (`R-01`); undefined where no column holds such. */
   readonly id?: Field;
+  /** The names that it had before, with commas between; undefined where no column holds such. */
+  readonly formerly?: Field;
   /** By column key; undefined where the column is absent. */
   readonly cells: Cells<RowValues[K]>;
   /** Cells of further columns, in order: people, teams, parties, candidates. */

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { GovernedDocument } from '../model/document.ts';
 import { lineStarts } from '../model/text.ts';
 import type { Block, References } from './blocks.ts';
+import { isFormerHeader } from './former-column.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { contentOfBlock, contentOfCell, hasMarks } from './inline.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
@@ -68,12 +69,17 @@ function rowsOf(
   references: References | undefined,
 ): unknown[] {
   const rows: unknown[] = [];
+  let former = -1;
   for (let i = 0; i + 1 < lines.length; i += 2) {
     if (i === 2) continue;
     const cells = splitRow(text, lines[i] ?? 0, lines[i + 1] ?? 0);
     const row: (readonly unknown[])[] = [];
     for (let at = 0; at < cells.length; at += 2) {
-      row.push(inlineOf(markdown, contentOfCell(text, cells[at] ?? 0, cells[at + 1] ?? 0).text, references));
+      const content = contentOfCell(text, cells[at] ?? 0, cells[at + 1] ?? 0).text;
+      const inline = inlineOf(markdown, content, references);
+      // What something was called before is nothing that anybody agrees to (settled 17).
+      if (i === 0 && former < 0 && isFormerHeader(textOf(inline))) former = at;
+      if (at !== former) row.push(inline);
     }
     while (row.length > 0 && row[row.length - 1]?.length === 0) row.pop();
     rows.push([`${nest}row`, row]);
@@ -127,6 +133,11 @@ function inlineOf(
   }
   flush();
   return tokens;
+}
+
+/** What is left without marks. */
+function textOf(inline: readonly unknown[]): string {
+  return inline.filter((token) => typeof token === 'string').join('');
 }
 
 function reduced(text: string): string {

@@ -5,6 +5,7 @@ import type { Span } from '../model/text.ts';
 import { columnTitle, say, sectionTitle } from '../values/say.ts';
 import type { Block } from './blocks.ts';
 import { isEmptyCell } from './empty-cell.ts';
+import { isFormerHeader } from './former-column.ts';
 import type { ReadParts } from './governed-document.ts';
 import { namedColumns } from './named-columns.ts';
 import type { ReadPlaces } from './read-places.ts';
@@ -71,6 +72,7 @@ export function freeOfTable(
     if (known) seen.add(known.key);
     const isNamed =
       (known !== undefined && !isSecond) ||
+      (spec.identity.length > 0 && isFormerHeader(header.text)) ||
       section.furtherHeaders.some(({ span }) => span.start === header.span.start);
     const cells = readRows.filter((row) => isFilled(from, row.cells, i));
     const unread = cells.filter(({ cells: its }) => !places.has(its[i * 2]!, its[i * 2 + 1]!)).length;

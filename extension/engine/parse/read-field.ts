@@ -30,7 +30,8 @@ export function createFieldReader(
 ): FieldReader {
   return {
     unitIn: (spec, header) => unitOfHeader(values, spec, header),
-    read(document, spec, source, row, unit) {
+    read(document, spec, written, row, unit) {
+      const source = values.sourceOf?.(spec, written, row?.section.key) ?? written;
       const { text } = source;
       if (text === '' && !source.links?.some((link) => !link.image))
         return fieldOf(document, spec, source, row, 'empty', undefined);

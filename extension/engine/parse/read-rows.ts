@@ -5,6 +5,7 @@ import { quote } from '../values/quote.ts';
 import type { Block } from './blocks.ts';
 import { dividedName, type Division } from './divided-names.ts';
 import { isEmptyCell } from './empty-cell.ts';
+import { formerSpec } from './former-column.ts';
 import { idSpec } from './id-column.ts';
 import { lineOfRow, mayHoldLines } from './row-lines.ts';
 import { contentOfCell, mayHoldMarks, readInline, readPlainCell } from './inline.ts';
@@ -177,7 +178,7 @@ function readRow(
   const isPlain = !mayHoldMarks(text.slice(span.start, span.end));
   for (let i = 0; i < columns.specs.length; i++) {
     const more = columns.further.get(i);
-    const spec = i === columns.id ? idSpec : (columns.specs[i] ?? more?.spec);
+    const spec = ownSpecOf(columns, i) ?? columns.specs[i] ?? more?.spec;
     if (!spec) continue;
     // A missing cell is an empty cell, at the end of its row.
     const start = cells[i * 2] ?? span.end;
@@ -192,12 +193,18 @@ function readRow(
         : fieldOf(document, spec, source, row, 'unread', undefined);
     all.push(field);
     if (spec === idSpec) row.id = field;
+    else if (spec === formerSpec) row.formerly = field;
     else if (more) further.push({ header: more.header, field });
     else known[spec.key] = field;
   }
   for (const [before, after] of judgeAvailability(section.spec, known))
     all[all.lastIndexOf(before)] = known[after.spec.key] = after;
   return row;
+}
+
+/** Of a column that any table of named rows may have. */
+function ownSpecOf({ id, former }: Columns, at: number): FieldSpec | undefined {
+  return at === id ? idSpec : at === former ? formerSpec : undefined;
 }
 
 /** The texts of a column of a table, for what can only be told by them. */

@@ -9,6 +9,7 @@ import { itemOf } from './item-of.ts';
 import type { LastTable } from './lost-table-context.ts';
 import { noteHtmlTable, noteLostTable } from './lost-tables.ts';
 import { noteListForTable } from './lists-for-tables.ts';
+import { formerSpec } from './former-column.ts';
 import { idSpec } from './id-column.ts';
 import { notePastedTables } from './pasted-tables.ts';
 import { linksOfProse } from './prose-links.ts';
@@ -230,7 +231,9 @@ function readWithin(
   const added = problems.splice(before).filter(({ id, span }) => !known.has(`${id} ${span.start}`));
   problems.push(...added);
   // The names of the rows are cells of the section in whose tables they stand.
-  cells.push(...own.filter((field) => field.spec !== idSpec && field.spec.key !== spec.identity[0]));
+  cells.push(
+    ...own.filter(({ spec: its }) => its !== idSpec && its !== formerSpec && its.key !== spec.identity[0]),
+  );
   return section;
 }
 

@@ -6,6 +6,7 @@ import { fold } from '../values/fold.ts';
 import { scaleColumnWords } from '../values/grammar-words.ts';
 import { quote } from '../values/quote.ts';
 import type { Block, References } from './blocks.ts';
+import { formerColumnOf } from './former-column.ts';
 import { idColumnOf } from './id-column.ts';
 import { contentOfCell, readInline } from './inline.ts';
 import type { Markdown } from './markdown.ts';
@@ -95,6 +96,8 @@ function isLegend({ key }: SectionSpec, headers: Headers, named: Named): boolean
 export interface Columns {
   /** Where the numbers of rows stand. */
   readonly id: number | undefined;
+  /** Where the names stand that rows had before. */
+  readonly former: number | undefined;
   readonly specs: readonly (FieldSpec | undefined)[];
   /** What their headers say of bare numbers below them: "RTO (hours)". */
   readonly units: readonly (string | undefined)[];
@@ -112,6 +115,7 @@ export function readColumns(
   const named = namedColumns(vocabulary, spec, headers);
   if (isEachOwn(named)) return ownColumns(fields, named, headers, known);
   const id = idColumnOf(vocabulary, spec, headers, named, cellsOf);
+  const former = formerColumnOf(spec, headers, named);
   const here = new Map<string, Source>();
   const nearness = (column: FieldSpec, i: number): number => vocabulary.nearnessOf(column, headers[i]!.text);
   const winners = new Map<FieldSpec, number>();
@@ -135,7 +139,7 @@ export function readColumns(
       if (!isStandIn(header.text))
         problems.push(twoHeaders(vocabulary, column, spec, header, headers[winner!]!));
     }
-    if (column || i === id) return;
+    if (column || i === id || i === former) return;
     if (header.text !== '') unknown.push(i);
     else if (headers.cells?.isFilled(i)) problems.push(noHeader(spec, header));
   });
@@ -149,7 +153,7 @@ export function readColumns(
     if (near !== undefined) problems.push(nearColumnProblem(spec, header, near));
     else if (spec.further) further.set(i, { header, spec: furtherSpec(header, spec.further.type) });
   }
-  return { id, specs, units, further };
+  return { id, former, specs, units, further };
 }
 
 /** Whether each header means a column that no other one means, as nearly always. */
@@ -174,7 +178,7 @@ function ownColumns(
     units.push(fields.unitIn(column, header.text));
     if (!known.has(column.key)) known.set(column.key, header);
   }
-  return { id: undefined, specs: named, units, further: noFurther };
+  return { id: undefined, former: undefined, specs: named, units, further: noFurther };
 }
 
 const noFurther: Columns['further'] = new Map();

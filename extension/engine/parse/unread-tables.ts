@@ -86,6 +86,7 @@ export function noteColumnsLeft(
   const left = headers.flatMap((header, i) =>
     header.text === '' ||
     i === columns.id ||
+    i === columns.former ||
     columns.specs[i] ||
     columns.further.has(i) ||
     isRemark(header.text)

@@ -37,6 +37,7 @@ export function definitionsOf(document: GovernedDocument): string {
       const name = nameOfRow(row);
       if (name !== undefined) parts.push(name);
       if (row.id?.state === 'read') parts.push(`# ${row.id.source.text}`);
+      if (row.formerly?.state === 'read') parts.push(`< ${row.formerly.source.text}`);
       const due = key === 'milestones' ? (cellOf(row, 'due')?.value as DateValue | undefined) : undefined;
       // Milestones that are counted from each other are one finding, which leads to each of them.
       if (typeof due === 'object')

@@ -96,6 +96,8 @@ export function ordinalName(nth: Ordinal): string {
 
 /** What heads a column of numbers by which rows are known; a reference is one where what stands below looks like it. */
 export const rowIdWords = formsOf('row_id');
+/** What heads the names that rows had before. */
+export const rowFormerWords: ReadonlySet<string> = new Set(formsOf('row_former').keys());
 /** Names of rows that are computed of the others: totals, averages, ranks. */
 export const computedRowWords: ReadonlyMap<string, string> = formsOf('computed_row');
 /** What heads a column of remarks, sums or other numbers among those that are named after people or candidates. */

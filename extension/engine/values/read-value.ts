@@ -1,5 +1,5 @@
 import type { Source, ValueProblem } from '../model/document.ts';
-import type { Catalogue, ValueType, ValueTypeName } from '../model/schema.ts';
+import type { Catalogue, FieldSpec, SectionKey, ValueType, ValueTypeName } from '../model/schema.ts';
 import type { Hours } from '../model/value.ts';
 import { partOf } from './part.ts';
 import type { Outcome } from './part.ts';
@@ -19,6 +19,8 @@ export interface ValueReader {
    * shapes of `model/value.ts`; of types that need the engagement's names it is the text.
    */
   read(type: ValueType, source: Source): ReadResult;
+  /** What is read in the place of what stands there, of a key or in a section; absent: what stands there. */
+  sourceOf?(spec: FieldSpec, source: Source, section: SectionKey | undefined): Source;
 }
 
 /** A reader for the words of a catalogue. It remembers what it read, by type and text, up to a bound. */

@@ -1,3 +1,5 @@
+import { calledNow, isOfThen, isOfThePast } from '../resolve/called-now.ts';
+import type { FormerNames } from '../resolve/former-names.ts';
 import type { Targets } from '../resolve/link-targets.ts';
 import type { FreeParts } from '../model/coverage.ts';
 import type { GovernedDocument } from '../model/document.ts';
@@ -7,7 +9,7 @@ import type { Said } from '../model/said.ts';
 import type { Config } from '../parse/config.ts';
 import { createDocumentReader, type DocumentReader, type ReadDocument } from '../parse/read-document.ts';
 import { holdsFarDate, readerWithin, type DateBounds } from '../values/far-dates.ts';
-import { createValueReader } from '../values/read-value.ts';
+import { createValueReader, type ValueReader } from '../values/read-value.ts';
 import { Spellings } from './spellings.ts';
 
 /** What is known of the Markdown files of a workspace, and what each of those that are read says. */
@@ -18,6 +20,11 @@ export class Documents {
   readonly #reader: DocumentReader;
   /** By the bounds of the dates that they take. */
   readonly #boundReaders = new WeakMap<DateBounds, DocumentReader>();
+  /** Of documents with other names: those of the past are wholly read so. */
+  readonly #readersNow = new WeakMap<
+    FormerNames,
+    { readonly bounds: DateBounds; readonly past: DocumentReader; readonly present: DocumentReader }
+  >();
   readonly #onTarget: (path: string) => void;
   #contents = new Map<string, FileContent>();
   #read = new Map<string, ReadDocument>();
@@ -82,9 +89,35 @@ export class Documents {
 
   /** The document as it reads where a date outside of the bounds is none. */
   within(document: GovernedDocument, bounds: DateBounds): GovernedDocument {
+    if (!document.fields.some((field) => holdsFarDate(field, bounds))) return document;
+    return this.#readAnew(document, this.#boundReader(bounds));
+  }
+
+  /** The document as it would be written today, with the names that rows have now. */
+  calledNow(document: GovernedDocument, bounds: DateBounds, former: FormerNames): GovernedDocument {
+    let readers = this.#readersNow.get(former);
+    if (readers?.bounds !== bounds) {
+      const reader = (isAsked: typeof isOfThen): DocumentReader => this.#readerNow(bounds, former, isAsked);
+      this.#readersNow.set(
+        former,
+        (readers = { bounds, past: reader(() => true), present: reader(isOfThen) }),
+      );
+    }
+    return this.#readAnew(document, isOfThePast(document) ? readers.past : readers.present);
+  }
+
+  #readerNow(bounds: DateBounds, former: FormerNames, isAsked: typeof isOfThen): DocumentReader {
+    const values: ValueReader = {
+      ...readerWithin(this.#values, bounds),
+      sourceOf: (spec, source, section) =>
+        isAsked(spec, section) ? calledNow(spec, source, former) : source,
+    };
+    return createDocumentReader({ catalogue, values, aliases: this.#aliases });
+  }
+
+  #readAnew(document: GovernedDocument, reader: DocumentReader): GovernedDocument {
     const content = this.#contents.get(document.path);
-    if (!content || !document.fields.some((field) => holdsFarDate(field, bounds))) return document;
-    return this.#boundReader(bounds).read(document.path, content).document ?? document;
+    return (content && reader.read(document.path, content).document) ?? document;
   }
 
   /** What of a governed document is not read. */

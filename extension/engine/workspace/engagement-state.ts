@@ -14,7 +14,7 @@ import { unjudgedView, type EvaluateInput, type Evaluation } from '../rules/eval
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
 import type { CheckRule } from '../rules/define.ts';
 import type { Remark } from '../rules/remark.ts';
-import { EffectiveDocuments, type ReadWithin } from './effective-documents.ts';
+import { EffectiveDocuments, type ReadOtherwise } from './effective-documents.ts';
 import { isSameText } from './is-same-text.ts';
 import { lateHolidays, type LateHolidays } from './late-holidays.ts';
 import { createInForce, type InForce, type RulesOptions, type Rulings } from './rules-in-force.ts';
@@ -23,7 +23,7 @@ import { addTo } from '../values/add-to.ts';
 export interface StateOptions extends RulesOptions {
   readonly rulings: Rulings;
   readonly targets: Targets;
-  readonly readWithin: ReadWithin;
+  readonly readOtherwise: ReadOtherwise;
   /** Reads a text that is not kept as the document of a path. */
   readonly readText: (path: string, text: string) => GovernedDocument | undefined;
   /** The holiday calendar as far as it is loaded; absent where there is none to load. */
@@ -36,7 +36,7 @@ export interface StateOptions extends RulesOptions {
 /** Those that are the same in every engagement and given from outside. */
 export type SharedStateOptions = Omit<
   StateOptions,
-  'rulings' | 'targets' | 'readWithin' | 'readText' | 'clocks'
+  'rulings' | 'targets' | 'readOtherwise' | 'readText' | 'clocks'
 >;
 
 /** One engagement: its documents, and what was judged of them, kept for as long as nothing that it comes from changes. */
@@ -69,7 +69,7 @@ export class EngagementState {
     this.folder = folder;
     this.#options = options;
     this.#inForceFor = createInForce(options.rulings);
-    this.#effectiveDocuments = new EffectiveDocuments(options.readWithin);
+    this.#effectiveDocuments = new EffectiveDocuments(options.readOtherwise);
     this.#late = options.holidays && lateHolidays(options.holidays);
   }
 

@@ -135,7 +135,7 @@ export class Engagements {
       rulings: this.#rulings,
       clocks: this.#clocks,
       targets: documents.targets,
-      readWithin: (document, bounds) => documents.within(document, bounds),
+      readOtherwise: documents,
       readText: (path, text) => documents.glanceAt(path, text).document,
     });
   }

@@ -110,6 +110,28 @@ describe('canonical content', () => {
     }
   });
 
+  it('holds nothing of what rows were called before, wherever that stands and whatever it is headed', () => {
+    const table = (...lines: readonly string[]): string =>
+      canonicalContent(lines.map((line) => `| ${line} |`).join('\n'));
+    const plain = table('Service | Hours', '--- | ---', 'API | 24x7', 'Vault |');
+    for (const header of ['Formerly', 'formerly:', 'Tidigare', 'Previous names', '**Formerly**'])
+      assert.equal(
+        table(`Service | Hours | ${header}`, '--- | --- | ---', 'API | 24x7 | Shop, Store', 'Vault | |'),
+        plain,
+        header,
+      );
+    assert.equal(
+      table('Service | Formerly | Hours', '--- | --- | ---', 'API | Shop | 24x7', 'Vault | | '),
+      plain,
+    );
+    for (const header of ['Former owner', 'Before', 'Formerly so'])
+      assert.notEqual(
+        table(`Service | Hours | ${header}`, '--- | --- | ---', 'API | 24x7 | Shop', 'Vault | |'),
+        plain,
+        header,
+      );
+  });
+
   it('is what the sign-offs of the examples of the format signed', function () {
     const folder = '../shared/format-examples/payments';
     if (!existsSync(`${folder}/signoffs`)) return this.skip();

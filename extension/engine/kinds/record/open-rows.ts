@@ -1,6 +1,8 @@
 import type { Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { IsoDate } from '../../model/value.ts';
+import { formerNamesIn } from '../../resolve/former-names.ts';
+import { nameOfRow } from '../../resolve/names.ts';
 import { foldName } from '../../values/fold.ts';
 import { heldOf, recordsOf, seriesOf } from './series.ts';
 
@@ -56,17 +58,24 @@ export function openWaits(view: View): readonly Wait[] {
 function threadsOf<K extends 'actions' | 'waiting_for'>(view: View, key: K): readonly Thread<K>[] {
   const threads = new Map<string, { name: string; rows: Row<K>[] }>();
   for (const record of recordsOf(view)) {
-    for (const row of record.sections.get(key)?.rows ?? []) {
-      const cells = row.cells as { readonly action?: Name; readonly what?: Name };
-      const name = (key === 'actions' ? cells.action : cells.what)?.source.text ?? '';
+    const rows = record.sections.get(key)?.rows ?? [];
+    const here = new Set(rows.map((row) => foldName(nameOf(row as unknown as Row))));
+    for (const row of rows) {
+      const name = nameOf(row);
       const folded = foldName(name);
       if (folded === '') continue;
-      const thread = threads.get(folded);
-      if (thread) thread.rows.push(row);
-      else threads.set(folded, { name, rows: [row] });
+      const former = formerNamesIn(row as unknown as Row).map(foldName);
+      const known = [folded, ...former.filter((one) => !here.has(one))].find((one) => threads.has(one));
+      const thread = known === undefined ? { name, rows: [] } : threads.get(known)!;
+      thread.rows.push(row);
+      if (known === folded) continue;
+      if (known !== undefined) threads.delete(known);
+      threads.set(folded, { ...thread, name });
     }
   }
   return [...threads.values()];
 }
 
-type Name = { readonly source: { readonly text: string } } | undefined;
+function nameOf(row: Row): string {
+  return nameOfRow(row) ?? '';
+}

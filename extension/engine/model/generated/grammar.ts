@@ -127,6 +127,9 @@ export const grammar = {
     {"word":"id","sv":"nr","forms":["id","#","no","no.","number","id no.","id number","identifier","nr","nr.","nummer","löpnummer","löpnr","id-nr","id-nummer"]},
     {"word":"reference","sv":"referens","forms":["reference","ref","ref.","code","referens","kod","beteckning"]},
   ],
+  row_former: [
+    {"word":"formerly","sv":"tidigare","forms":["formerly","former name","former names","previous name","previous names","previously","tidigare","tidigare namn","förut","f.d."]},
+  ],
   computed_row: [
     {"word":"total","sv":"summa","forms":["total","totals","grand total","weighted total","total score","total weight","total cost","subtotal","sub-total","sum","summa","totalt","totalsumma","viktad summa","total poäng","totalpoäng","delsumma"]},
     {"word":"average","sv":"medel","forms":["average","weighted average","mean","medel","medelvärde","genomsnitt","snitt"]},

@@ -1,4 +1,5 @@
-import { cellOf } from '../../resolve/names.ts';
+import { formerNames, formerNamesIn } from '../../resolve/former-names.ts';
+import { cellOf, nameOfRow } from '../../resolve/names.ts';
 import { isFilled } from '../../resolve/is-filled.ts';
 import type { Field, GovernedDocument, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
@@ -18,6 +19,8 @@ const messages = {
     '{{section}} has "{{name}}" twice: a name stands for one row, so rename one of them or join the two.',
   idTwice:
     '{{section}} has the number "{{id}}" twice: it stands for one row, so give one of them another one.',
+  formerTwice:
+    '"{{name}}" was the name of "{{other}}" too: a former name leads to one row, so leave it to one of them.',
   taken:
     '"{{name}}" already names a {{other}} of this engagement: people, teams, subcontractors and the two parties share one set of names.',
 } as const;
@@ -49,6 +52,7 @@ export default defineRule({
       compareRows(document, seen, report);
       compareIds(document, report);
     }
+    compareFormer(documents, view, report);
     for (const document of view.everything) {
       if (document.status !== 'ended') continue;
       compareRows(document, new Map(), report);
@@ -140,6 +144,29 @@ function compareIds(document: GovernedDocument, report: Report): void {
         );
     }
   }
+}
+
+/** Former names that two rows have and that none has now. */
+function compareFormer(documents: readonly GovernedDocument[], view: View, report: Report): void {
+  const former = formerNames(view);
+  if (!former) return; // equivalent: it saves the walk over all rows
+  const seen = new Map<string, Row>();
+  for (const { sections } of documents)
+    for (const { key, rows, within } of sections.values())
+      for (const row of within ? [] : rows)
+        for (const name of formerNamesIn(row)) {
+          if (former.isPresentIn(key, name)) continue;
+          const id = `${isNamed.has(key) ? 'who' : key}\u0000${foldName(name)}`;
+          const first = seen.get(id);
+          if (!first) seen.set(id, row);
+          else if (first !== row)
+            report.wrong(
+              row.formerly!,
+              'formerTwice',
+              { name: quote(name), other: quote(nameOfRow(first) ?? '') },
+              { related: [{ at: first.formerly!, message: say('the first row of this name') }] },
+            );
+        }
 }
 
 /** The line below the header of a table. */

@@ -1,3 +1,4 @@
+import { formerNames } from '../../resolve/former-names.ts';
 import { namesIn } from '../../resolve/names-in.ts';
 import { nameOfRow } from '../../resolve/names.ts';
 import { peopleByCalling } from '../../resolve/people-called.ts';
@@ -22,6 +23,8 @@ import { nameReplacement, replacement } from '../replacement.ts';
 const messages = {
   unknown: '"{{name}}" names no {{what}} of this engagement: write a name that it has, or add the row.',
   near: '"{{name}}" names no {{what}} of this engagement; did you mean "{{near}}"?',
+  former:
+    '"{{name}}" is called "{{now}}" now: write that; only what is history keeps the name that it was written with.',
   several: '"{{name}}" may be {{people}}: write which of them is meant.',
   everybody: '"{{name}}" does not say who: name a team, for example {{teams}}.',
   ended: '"{{name}}" stands only in a document that has ended: refer to something that still holds.',
@@ -126,6 +129,12 @@ function sayUnknown(
   report: Report,
 ): void {
   const { text, span, header } = name;
+  const now = nowCalled(name, view);
+  if (now !== undefined) {
+    const fixes = nameReplacement(place, span, now, header !== undefined || place.row !== undefined);
+    report.wrong(at, 'former', { name: quote(text), now: quote(now) }, { fixes });
+    return;
+  }
   if (isOnlyInEnded(name, view)) {
     report.wrong(at, 'ended', { name: quote(text) });
     return;
@@ -140,6 +149,14 @@ function sayUnknown(
     report.wrong(at, 'near', { name: quote(text), what, near: quote(near) }, { fixes });
   }
 }
+
+/** What somebody wrote by a name that it had before. */
+function nowCalled({ text, field, header }: NameIn, view: View): string | undefined {
+  const type = field?.spec.type ?? (header?.section.spec.further?.headers === 'candidates' ? undefined : who);
+  return type && formerNames(view)?.nowOf(type, text);
+}
+
+const who = { is: 'who' } as const;
 
 /** Offers the people of whom several have such a name or role, and the teams for what means everybody. */
 function sayWhich(

@@ -1,3 +1,4 @@
+import { namesBefore } from '../../../resolve/former-names.ts';
 import type { Row } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { IsoDate } from '../../../model/value.ts';
@@ -59,7 +60,11 @@ export default defineRule({
       if (judged?.verdict !== 'not met') continue;
       const name = row.cells.of!.source.text;
       // It may be written by its number, and the action by its name.
-      const names = [name, nameOfRow(judged.of.row as unknown as Row) ?? name].map(foldName);
+      const names = [
+        name,
+        nameOfRow(judged.of.row as unknown as Row) ?? name,
+        ...namesBefore(name, view),
+      ].map(foldName);
       actions ??= actionsIn(view);
       const first = rows[0]!.section.document.keys.held?.value;
       const isThere = actions.some(
