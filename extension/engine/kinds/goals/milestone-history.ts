@@ -1,6 +1,7 @@
 import type { GovernedDocument, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { IsoDate } from '../../model/value.ts';
+import { formerNamesIn } from '../../resolve/former-names.ts';
 import { isFilled } from '../../resolve/is-filled.ts';
 import { nameOfRow } from '../../resolve/names.ts';
 import { foldName } from '../../values/fold.ts';
@@ -79,7 +80,12 @@ function followed(tracks: readonly Track[], rows: readonly NamedRow[], step: Wea
     if (its) track.add(its, step, view);
     return !(its && rest.delete(foldName(track.name)));
   });
-  const present = left.filter(({ isGone }) => !isGone);
+  const unknown = left.filter((track) => {
+    const its = [...rest.values()].find((one) => wasCalled(one, track.name));
+    if (its) track.add(its, step, view);
+    return !(its && rest.delete(foldName(its.name)));
+  });
+  const present = unknown.filter(({ isGone }) => !isGone);
   const [renamed, another] = [...rest.values()];
   // One that went where one came that is due on the same day, or accepted by the same, has another name now.
   if (present.length === 1 && renamed && !another && present[0]!.isLike(renamed.row, view)) {
@@ -87,6 +93,10 @@ function followed(tracks: readonly Track[], rows: readonly NamedRow[], step: Wea
     rest.clear();
   } else for (const track of present) track.go(step);
   return [...tracks, ...[...rest.values()].map((one) => new Track(one, step, view))];
+}
+
+function wasCalled({ row }: NamedRow, name: string): boolean {
+  return formerNamesIn(row).some((former) => foldName(former) === foldName(name));
 }
 
 class Track {
