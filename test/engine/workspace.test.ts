@@ -579,6 +579,14 @@ describe('the workspace', () => {
       await live.put('people.md', `${empty}| KERSTIN | client | x |\n`);
       assert.ok(live.engine.check().findings.some(({ message }) => message.includes('"KERSTIN"')));
     });
+
+    it('when a draft changes in what a rule does not read that speaks of what the draft lacks', async () => {
+      const plan = (every: string): string =>
+        `---\nkind: communication-plan\ntitle: P\nstatus: draft\n---\n\n${every}\n\n## Reports\n\n| Report | Every | From | To |\n| --- | --- | --- | --- |\n| A | ${every} | anna | anna |\n`;
+      const live = await liveEngine({ 'engagement.md': engagement(), 'plan.md': plan('month') }, ['full']);
+      for (const every of ['Every', 'week\n', 'month']) await live.put('plan.md', plan(every));
+      assert.equal(live.engine.check().findings.filter(({ code }) => code === 'DOC022').length, 1);
+    });
   });
 
   describe('bears', () => {
@@ -710,9 +718,10 @@ function workspaceOf(files: ReadonlyMap<string, string | FileContent>): EngineOp
 }
 
 /** An engine that is told of each change, and held against one that reads the files anew. */
-async function liveEngine(start: Readonly<Record<string, string>>) {
+async function liveEngine(start: Readonly<Record<string, string>>, profiles: readonly string[] = []) {
   const files = new Map(Object.entries(start));
-  const engine = createEngine({ workspace: workspaceOf(files) });
+  const options = profiles.length > 0 ? { profiles } : {};
+  const engine = createEngine({ workspace: workspaceOf(files), ...options });
   await engine.load();
   engine.check();
   return {
@@ -722,7 +731,7 @@ async function liveEngine(start: Readonly<Record<string, string>>) {
       if (text === undefined) files.delete(path);
       else files.set(path, text);
       engine.update(path, text === undefined ? undefined : { kind: 'text', text });
-      const fresh = createEngine({ workspace: workspaceOf(files) });
+      const fresh = createEngine({ workspace: workspaceOf(files), ...options });
       await fresh.load();
       const what = `after ${text === undefined ? 'the end' : 'a change'} of ${path}`;
       assert.deepEqual(engine.check(), fresh.check(), what);

@@ -6,6 +6,7 @@ import type { CheckRule } from './define.ts';
 import type { Frame } from '../model/frame.ts';
 import { pieceByPiece } from './piece-by-piece.ts';
 import { hasSameNames, touchedTokens } from './pass-frame.ts';
+import { placeOf } from './place-of.ts';
 import type { Remark } from './remark.ts';
 
 /** The rules that a pass asks, and what decides which of them it asks again. */
@@ -63,9 +64,13 @@ export class RulePass {
       said.push(its);
     }
     const isOurs = saidOf(of, frame);
+    const documents = new Set<unknown>(frame.documents);
     let isPrepared = false;
     for (const rule of rules.engagement) {
-      const isStale = !touched || intersects(rules.dependenciesOf(rule), touched);
+      const isStale =
+        !touched ||
+        intersects(rules.dependenciesOf(rule), touched) ||
+        known.ofRule.get(rule)?.some((one) => !standsIn(one, documents)) === true;
       if (isStale && rule.needsHistory && !isPrepared) {
         isPrepared = true;
         yield* pieceByPiece(() => repositoryPieces(view));
@@ -99,6 +104,20 @@ function saidOf(of: 'active' | 'draft', { documents }: Frame): (one: Remark) => 
   for (const { path, status } of documents) if (status === 'draft') drafts.add(path);
   // A rule that fails over a draft has no place in it, and its failure must not be lost.
   return ({ failed, place }) => failed === true || drafts.has(place.document.path) === (of === 'draft');
+}
+
+/**
+ * Whether all that is said stands in these documents. What a rule says of a section that is not there stands in a document
+ * of which it reads nothing, and after a change elsewhere in it would stand at other characters.
+ */
+function standsIn({ place, related, fixes }: Remark, documents: ReadonlySet<unknown>): boolean {
+  return (
+    documents.has(place.document) &&
+    related.every(({ at }) => documents.has(placeOf(at).document)) &&
+    fixes.every(({ edits }) =>
+      edits.every(({ document }) => !('kind' in document) || documents.has(document)),
+    )
+  );
 }
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
