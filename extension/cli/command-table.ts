@@ -179,13 +179,13 @@ export const commandTable: readonly CommandSpec[] = [
     usage: say('[path]'),
     about: [
       say(
-        'Shows the phase, the next date that cannot be undone and what silence commits, what is overdue, the questions left, and the documents that are there or missing in this phase.',
+        'Shows the phase, the next date that cannot be undone and what silence commits, what is overdue, the questions left, what the documents of each of the six pillars come to, and those that are there or missing in this phase.',
       ),
       say('Without a path: the engagement that the current folder lies in, or the only one there is.'),
     ],
     takes: { least: 0, most: 1 },
     options: [repositoryOption],
-    formats: ['text', 'json'],
+    formats: ['text', 'json', 'md'],
     exitCodes: [fine, trouble],
     examples: [['outrigger status payments', say('where the engagement in payments/ stands')]],
   },
@@ -195,7 +195,10 @@ export const commandTable: readonly CommandSpec[] = [
     usage: say('[paths...]'),
     about: [
       say(
-        'One line for each engagement: its phase, the next date that cannot be undone, the days left, what silence commits, what is overdue on either side, questions and errors.',
+        'One line for each engagement: its phase, the next date that cannot be undone, the days left, what silence commits, what is overdue on either side, questions and errors. A column that would be empty is left out.',
+      ),
+      say(
+        'Below it one line for each supplier of engagements that are not closed: how many there are and how many of them are critical, what they cost in a year, and the next day on which something cannot be undone.',
       ),
     ],
     takes: { least: 0, most: Infinity },

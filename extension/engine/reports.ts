@@ -26,7 +26,7 @@ export type { RuleExample } from './report/rule-text.ts';
 export { factText, ruleInFull, ruleText, rulesJson, rulesText } from './report/rules-report.ts';
 export { isSnapshot, snapshotJson } from './report/snapshot-json.ts';
 export type { FinalDate, Standing } from './report/standing.ts';
-export { dateSaid, statusJson, statusText } from './report/status-report.ts';
+export { dateSaid, statusJson, statusMarkdown, statusText } from './report/status-report.ts';
 export { byUrgency } from './report/urgency.ts';
 export type { Rule } from './rules/define.ts';
 export { isRuleName } from './rules/generated/rule-names.ts';

@@ -98,7 +98,7 @@ describe('outrigger status and portfolio', () => {
 
   it('give the most urgent of all engagements first, and of each what has passed', async () => {
     const { out } = await runCli(['portfolio', '--as-of', '2027-01-09'], { cwd: urgent.folder });
-    const lines = out.trimEnd().split('\n').slice(3);
+    const lines = out.split('\n\n')[1]!.split('\n').slice(1);
     assert.match(
       lines[0]!,
       /^Zebra +delivery +refuse renewal: 10 days late +2027-06-30 the contract ends +172/,
@@ -195,16 +195,19 @@ describe('outrigger status and portfolio', () => {
     const { out } = await runCli(['portfolio', '--as-of', '2026-12-20'], { cwd: root.folder });
     const lines = out.trimEnd().split('\n');
     assert.equal(lines[0], 'As of 2026-12-20: 2 engagements.');
-    assert.equal(lines.length, 5);
+    assert.equal(lines.length, 8);
+    // Nothing has passed, and there is no error.
     assert.match(
       lines[2]!,
-      /^Engagement +Phase +Passed +Next that cannot be undone +Days left +Silence commits/,
+      /^Engagement +Phase +Next that cannot be undone +Days left +Silence commits +Overdue client +Overdue supplier +Questions$/,
     );
     assert.match(
       lines[3]!,
-      /^Shop, Riga team +delivery +2026-12-30 refuse renewal +10 +12 000 EUR +1 +1 +\d+ +0$/,
+      /^Shop, Riga team +delivery +2026-12-30 refuse renewal +10 +12 000 EUR +1 +1 +\d+$/,
     );
-    assert.match(lines[4]!, /^Tills +delivery +1 +1 +0 +0$/);
+    assert.match(lines[4]!, /^Tills +delivery +1 +1 +0$/);
+    assert.match(lines[6]!, /^Supplier +Engagements +Critical +Fee a year +Next that cannot be undone$/);
+    assert.match(lines[7]!, /^Riga SIA +2 +0 +24 000 EUR +2026-12-30 refuse renewal$/);
   });
 
   it('give data and a Markdown table', async () => {
@@ -236,6 +239,7 @@ describe('outrigger status and portfolio', () => {
     const table = await runCli(['portfolio', '--as-of', '2026-12-20', '--format', 'md'], {
       cwd: root.folder,
     });
-    assert.match(table.out, /^\| Shop, Riga team \| delivery \| +\| 2026-12-30 refuse renewal \| 10 \|/m);
+    assert.match(table.out, /^\| Shop, Riga team \| delivery \| 2026-12-30 refuse renewal \| 10 \|/m);
+    assert.match(table.out, /^\| Riga SIA \| 2 \| 0 \| 24 000 EUR \| 2026-12-30 refuse renewal \|$/m);
   });
 });

@@ -1,4 +1,4 @@
-import { statusJson, statusText } from '../../engine/reports.ts';
+import { statusJson, statusMarkdown, statusText } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
 import { engagementAt } from '../engagement-at.ts';
 import { openSession, type CommandContext } from '../session.ts';
@@ -14,7 +14,9 @@ export async function status(context: CommandContext): Promise<ExitCode> {
     streams.stdout.write(
       args.format === 'json'
         ? statusJson(standing, asOf)
-        : statusText(standing, asOf, paintFor(streams.stdout, environment.variables), language),
+        : args.format === 'md'
+          ? statusMarkdown(standing, asOf, language)
+          : statusText(standing, asOf, paintFor(streams.stdout, environment.variables), language),
     );
   }
   return session.exitCodeFor(exitCode.fine);

@@ -1,6 +1,7 @@
 import type { KindKey, PillarKey } from '../../engine/model/schema.ts';
 import type { Knowledge, Overview, PillarOverview } from '../../engine/reports.ts';
 import { documentRow } from './document-row.ts';
+import { oneLine } from '../plain-text.ts';
 import { knowledgeRow } from './knowledge-rows.ts';
 import {
   engagementOf,
@@ -36,13 +37,15 @@ export function pillarRow(
   const id = `${engagementId}#${pillar.key}`;
   const { documents, missing } = pillar;
   const label = pillarTitle(wording, pillar.key);
+  const summaries = pillar.summaries.map(({ said }) => oneLine(wording.say(said)));
   const description =
     documents.length + missing.length === 0
       ? l10n.t('nothing here yet')
       : joined([
           findingsText(pillar, wording),
           missing.length > 0 ? missingText(wording, missing.length) : undefined,
-          documents.length > 0 ? documentsText(wording, documents.length) : undefined,
+          // A side bar has room for the worst; the others stand in the tooltip.
+          summaries[0] ?? (documents.length > 0 ? documentsText(wording, documents.length) : undefined),
         ]);
   const here = engagementOf(target);
   const row = {
@@ -50,7 +53,9 @@ export function pillarRow(
     label,
     description,
     tooltip: tooltipOf(label, [
-      description.replaceAll(' · ', ', '),
+      ...(summaries.length > 0 ? summaries : [description.replaceAll(' · ', ', ')]),
+      findingsText(pillar, wording),
+      documents.length > 0 ? documentsText(wording, documents.length) : undefined,
       ...missing.map((kind) => l10n.t('Missing: {0}', wording.kindTitle(kind))),
     ]),
     icon:

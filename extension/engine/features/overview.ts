@@ -12,6 +12,7 @@ import {
   type Standing,
   type WorkspaceData,
 } from '../report/standing.ts';
+import type { PillarSummary } from '../report/pillar-summaries.ts';
 import { addTo } from '../values/add-to.ts';
 import type { Said } from '../model/said.ts';
 
@@ -36,6 +37,8 @@ export interface PillarOverview {
   readonly errors: number;
   readonly warnings: number;
   readonly documents: readonly DocumentOverview[];
+  /** What its documents come to, the worst first. */
+  readonly summaries: readonly PillarSummary[];
   /** Kinds that the phase asks for and that nobody has begun. */
   readonly missing: readonly KindKey[];
 }
@@ -87,7 +90,7 @@ export function overviewOf(engagement: EngagementData, data: WorkspaceData): Ove
 function pillarOf(
   key: PillarKey,
   documents: readonly DocumentOverview[],
-  { missing }: Standing,
+  { missing, pillars }: Standing,
 ): PillarOverview {
   const kinds = catalogue.pillars[key];
   const its = kinds.flatMap((kind) =>
@@ -99,6 +102,7 @@ function pillarOf(
     errors: sum(its.map(({ errors }) => errors)),
     warnings: sum(its.map(({ warnings }) => warnings)),
     documents: its,
+    summaries: pillars.find((pillar) => pillar.key === key)?.summaries ?? [],
     missing: kinds.filter((kind) => missing.includes(kind) && !isBegun(kind, its)),
   };
 }

@@ -3,13 +3,15 @@ import type { GovernedDocument, Status } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { DueItem, Fact, Finding, Question } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
-import type { KindKey } from '../model/schema.ts';
+import type { KindKey, PillarKey } from '../model/schema.ts';
 import { inEnglish, say, type Said } from '../model/said.ts';
 import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
+import { yearlyFee } from '../kinds/engagement/yearly-fee.ts';
 import { hasHandoverBegun } from '../kinds/exit-plan/handover-begun.ts';
 import { knowledgeOf, topicSections, type Knowledge } from '../kinds/kt-plan/knowledge.ts';
 import { historySaid } from '../resolve/absence-said.ts';
+import { pillarSummaries, type PillarSummary } from './pillar-summaries.ts';
 import { missingKinds } from '../resolve/phase-documents.ts';
 
 /** One engagement as the engine gives it. */
@@ -52,6 +54,10 @@ export interface Standing {
   readonly status: Status | undefined;
   readonly client: string | undefined;
   readonly supplier: string | undefined;
+  /** Whether the business depends on it. */
+  readonly isCritical: boolean;
+  /** What it costs in a year, as "582000.00 EUR". */
+  readonly yearlyFee: string | undefined;
   /** What to tell first: the worst of the passed dates, else the next one. */
   readonly first: FinalDate | undefined;
   /** The next date that cannot be undone. */
@@ -71,6 +77,8 @@ export interface Standing {
   readonly documents: readonly KindCount[];
   /** Kinds that the phase asks for and that are not there. */
   readonly missing: readonly KindKey[];
+  /** What the documents of each pillar come to, all six in their order. */
+  readonly pillars: readonly { readonly key: PillarKey; readonly summaries: readonly PillarSummary[] }[];
   /** How far each knowledge transfer has come. */
   readonly knowledge: readonly Knowledge[];
   /** Why the Git history is not known that something asks for, or what restricts what is told of it. */
@@ -99,6 +107,8 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
   const next = dates.find(({ daysLeft }) => daysLeft >= 0);
   const passed = dates.filter(({ daysLeft }) => daysLeft < 0).sort(worstFirst);
   const silence = facts.find(({ name }) => name === 'committed-by-silence');
+  const knowledge = topicSections(view).map((section) => knowledgeOf(section, view, data.asOf));
+  const summaries = pillarSummaries(view, knowledge, data.asOf);
   return {
     folder,
     title,
@@ -106,6 +116,8 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
     status: lead?.status,
     client: lead?.keys.client?.value,
     supplier: lead?.keys.supplier?.value,
+    isCritical: lead?.keys.importance?.value === 'critical',
+    yearlyFee: yearlyFee(view),
     first: passed[0] ?? next,
     next,
     passed,
@@ -123,7 +135,11 @@ export function standingOf(engagement: EngagementData, data: WorkspaceData): Sta
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
     documents: kindCounts(documents, facts),
     missing: missingKinds(view, lead?.keys.phase?.value),
-    knowledge: topicSections(view).map((section) => knowledgeOf(section, view, data.asOf)),
+    pillars: (Object.keys(catalogue.pillars) as PillarKey[]).map((key) => ({
+      key,
+      summaries: summaries.get(key) ?? [],
+    })),
+    knowledge,
     history: historySaid(view.history),
   };
 }

@@ -1,4 +1,5 @@
 import { inEnglish, type Said, type SaidPart } from '../model/said.ts';
+import type { PillarKey } from '../model/schema.ts';
 import type { IsoDate } from '../model/value.ts';
 import { joined, listed, say, words } from '../values/say.ts';
 import { countFigure } from '../values/length-said.ts';
@@ -10,7 +11,7 @@ import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import { shown, shownJson, shownName } from './shown.ts';
 import type { FinalDate, KindCount, Standing } from './standing.ts';
-import { textTable } from './text-table.ts';
+import { markdownTable, markdownText, textTable } from './text-table.ts';
 
 /** Where one engagement stands, for a terminal. */
 export function statusText(
@@ -35,6 +36,13 @@ export function statusText(
     ]);
     lines.push('', language.say(say('Overdue')), ...textTable(items));
   }
+  const pillars = standing.pillars.flatMap(({ key, summaries }) =>
+    summaries.map(({ said, isWorry }, i) => {
+      const text = shown(language.say(said));
+      return [`  ${i === 0 ? language.say(pillarTitles[key]) : ''}`, isWorry ? paint('warning', text) : text];
+    }),
+  );
+  if (pillars.length > 0) lines.push('', language.say(say('Pillars')), ...textTable(pillars));
   for (const knowledge of standing.knowledge) {
     const { title: plan, path, range } = knowledge;
     const its = knowledgeLines(knowledge).map(([name, value]) => [
@@ -53,6 +61,71 @@ export function statusText(
     language.say(say('Documents')),
     ...textTable(standing.documents.map((count) => [`  ${count.kind}`, language.say(countsOf(count))])),
   );
+  return `${lines.join('\n')}\n`;
+}
+
+/** What the six pillars are called. */
+const pillarTitles: Readonly<Record<PillarKey, Said>> = {
+  alignment: say('Alignment'),
+  communication: say('Communication'),
+  accountability: say('Accountability'),
+  talent: say('Talent'),
+  integration: say('Integration'),
+  'risk and exit': say('Risk and exit'),
+};
+
+/** The same on one page for a report. */
+export function statusMarkdown(
+  standing: Standing,
+  asOf: IsoDate,
+  language: ReportLanguage = english,
+): string {
+  const { title, overdue, documents, pillars } = standing;
+  const spoken = (said: SaidPart): string => language.say(joined([said], ''));
+  const heading = (said: Said): string => `\n## ${language.say(said)}\n`;
+  const header = (...titles: readonly Said[]): readonly string[] => titles.map((one) => language.say(one));
+  const lines = [
+    `# ${markdownText(title)}`,
+    '',
+    language.say(say('As of {{day}}.', { day: asOf })),
+    '',
+    ...markdownTable(
+      header(say('What'), say('How it stands')),
+      rowsOf(standing).map((row) => row.map(spoken)),
+    ),
+    heading(say('Pillars')),
+    ...markdownTable(
+      header(say('Pillar'), say('What its documents come to')),
+      pillars.map(({ key, summaries }) => [
+        language.say(pillarTitles[key]),
+        spoken(
+          joined(
+            summaries.map(({ said }) => said),
+            '; ',
+          ),
+        ),
+      ]),
+    ),
+    ...(overdue.length === 0
+      ? []
+      : [
+          heading(say('Overdue')),
+          ...markdownTable(
+            header(say('Day'), say('Whose move'), say('What'), say('Where')),
+            overdue.map(({ date, party, person, said, path, range }) => [
+              date ?? '',
+              spoken(joined([words(party, 'side'), ...(person === undefined ? [] : [person])], ': ')),
+              spoken(said),
+              `${path}:${range.start.line + 1}`,
+            ]),
+          ),
+        ]),
+    heading(say('Documents')),
+    ...markdownTable(
+      header(say('Kind'), say('How many')),
+      documents.map((count) => [count.kind, spoken(countsOf(count))]),
+    ),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
@@ -112,7 +185,7 @@ export function statusJson(standing: Standing, asOf: IsoDate): string {
 
 /** A standing as plain data, with places from 1 and without what is not known. */
 export function standingData(standing: Standing): object {
-  const { overdue, first, next, passed, silence, knowledge, history, ...rest } = standing;
+  const { overdue, first, next, passed, silence, knowledge, history, pillars, ...rest } = standing;
   return {
     ...rest,
     silence: silence && { amount: silence.amount, how: silence.how },
@@ -132,6 +205,16 @@ export function standingData(standing: Standing): object {
       column: range.start.character + 1,
     })),
     history: history.map(inEnglish),
+    pillars: pillars.map(({ key, summaries }) => ({
+      pillar: key,
+      summaries: summaries.map(({ said, isWorry, path, range }) => ({
+        what: inEnglish(said),
+        isWorry,
+        path,
+        line: range.start.line + 1,
+        column: range.start.character + 1,
+      })),
+    })),
     knowledge: knowledge.map((its) => ({
       title: its.title,
       path: its.path,
@@ -143,7 +226,8 @@ export function standingData(standing: Standing): object {
   };
 }
 
-function dateData({ name, date, daysLeft, what }: FinalDate): object {
+/** A date that cannot be undone, as plain data. */
+export function dateData({ name, date, daysLeft, what }: FinalDate): object {
   return { name, date, daysLeft, what };
 }
 

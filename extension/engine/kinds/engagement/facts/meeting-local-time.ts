@@ -1,11 +1,9 @@
 import { beginningsIn } from '../../../calendar/recurrence.ts';
 import { spanOf } from '../../../resolve/span.ts';
-import type { Row } from '../../../model/document.ts';
-import type { Named, View } from '../../../model/engagement.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { meetingOccurrences } from '../meeting-occurrences.ts';
+import { zonesOf } from '../zones-of.ts';
 import { joined, listSaid, say, times } from '../../../values/say.ts';
-import { addTo } from '../../../values/add-to.ts';
 import { inEnglish } from '../../../model/said.ts';
 
 export default defineFact({
@@ -59,24 +57,3 @@ export default defineFact({
     });
   },
 });
-
-interface ZoneOfSomeone {
-  readonly zone: string;
-  readonly who: readonly string[];
-}
-
-function zonesOf(meeting: Row<'meetings'>, view: View): readonly ZoneOfSomeone[] {
-  const zones = new Map<string, string[]>();
-  for (const { target, text } of view.who(meeting.cells.attends)) {
-    const zone = target && zoneOf(target, view);
-    if (zone === undefined) continue;
-    addTo(zones, zone, text);
-  }
-  return [...zones].map(([zone, who]) => ({ zone, who }));
-}
-
-function zoneOf(named: Named, view: View): string | undefined {
-  if (named.is === 'team') return named.row.cells.zone?.value;
-  if (named.is !== 'person') return undefined;
-  return named.row.cells.zone?.value ?? view.teamsOf(named.row)[0]?.cells.zone?.value;
-}
