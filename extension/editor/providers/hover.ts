@@ -38,7 +38,7 @@ function markdown(text: string): vscode.MarkdownString {
 
 /** One text a part, to be set off from each other by a line. */
 function partsOf(
-  { subject, read, notChecked, name, facts, knowledge }: Hover,
+  { subject, read, notChecked, name, facts, knowledge, story }: Hover,
   written: string,
   session: FolderSession,
 ): readonly string[] {
@@ -62,6 +62,7 @@ function partsOf(
     ...(name ? [named(name, session)] : []),
     ...(facts.length > 0 ? [facts.map(shownFact).join('\n\n')] : []),
     ...(knowledge ? [knowledgeShown(knowledge)] : []),
+    ...(story ? [storyShown(story)] : []),
     ...(about.length > 0 ? [about.join('\n\n')] : []),
   ];
 }
@@ -70,6 +71,13 @@ function shownFact({ name, value, working, ofRow }: HoverFact): string {
   const title = escapeMarkdown(language.factTitle(name));
   const label = ofRow ? vscode.l10n.t('{0} of this row', title) : title;
   return `**${label}: ${escapeMarkdown(localise(value))}**\n\n${escapeMarkdown(localise(working))}`;
+}
+
+function storyShown({ title, lines, isDrawn }: NonNullable<Hover['story']>): string {
+  const its = lines.map(localise);
+  // Nothing of what somebody wrote stands in a drawing.
+  const shown = isDrawn ? ['```text', ...its, '```'] : its.map((line) => `- ${escapeMarkdown(line)}`);
+  return [`**${escapeMarkdown(localise(title))}**`, shown.join('\n')].join('\n\n');
 }
 
 function knowledgeShown(knowledge: HoverKnowledge): string {

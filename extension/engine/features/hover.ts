@@ -12,6 +12,7 @@ import { targetOf } from './definition.ts';
 import { componentAt, knowledgeBar, type KnowledgeBar } from './knowledge-bar.ts';
 import { nameAt, viewsFor } from './name-at.ts';
 import { placeAt, type PlaceAt } from './place-at.ts';
+import { rowStory, type RowStory } from './row-story.ts';
 import { valueInWords, type WordsContext } from './value-in-words.ts';
 
 /** Words of the format in both of its languages. */
@@ -41,6 +42,8 @@ export interface Hover {
   readonly facts: readonly HoverFact[];
   /** At a component, and at a topic of one. */
   readonly knowledge?: HoverKnowledge;
+  /** What else its row is. */
+  readonly story?: RowStory;
 }
 
 export interface HoverKnowledge extends Omit<KnowledgeBar, 'facts'> {
@@ -95,6 +98,7 @@ export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInp
   const name = nameAt(place, offset, document, [view, ...others]);
   const field = place.is === 'value' || place.is === 'key' ? place.field : undefined;
   const component = componentAt(place, view);
+  const story = field?.row && rowStory(field.row, view);
   return {
     range: rangeOf(document.lineStarts, name?.span ?? place.span),
     subject: subjectOf(place, document),
@@ -102,6 +106,7 @@ export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInp
     name: name && hoverName(name.meaning),
     facts: factsAt(place, document, input.facts, field?.row),
     ...(component && { knowledge: hoverKnowledge(knowledgeBar(component, view, input.facts)) }),
+    ...(story && { story }),
   };
 }
 

@@ -11,9 +11,8 @@ import type { Said } from '../model/said.ts';
 import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import { nameOfRow } from '../resolve/names.ts';
-import { judge } from '../resolve/results.ts';
 import { risksAboveAppetite } from '../resolve/risks.ts';
-import { levelsByService } from '../resolve/service-levels.ts';
+import { verdictsIn, type JudgedRow } from '../resolve/verdicts.ts';
 import { workDaysOf } from '../resolve/work-days.ts';
 import { placeOf } from '../rules/place-of.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -52,27 +51,6 @@ export function pillarSummaries(
       [...of[key]].sort((a, b) => Number(b.isWorry) - Number(a.isWorry)),
     ]),
   );
-}
-
-/** A result of a final record, with what became of it. */
-interface JudgedRow {
-  readonly row: Row<'results'>;
-  readonly judged: NonNullable<ReturnType<typeof judge>>;
-  readonly day: IsoDate;
-}
-
-/** Oldest first. */
-function verdictsIn(view: View): readonly JudgedRow[] {
-  const levels = levelsByService(view);
-  return view
-    .rows('results')
-    .flatMap((row): readonly JudgedRow[] => {
-      const { period, held } = row.section.document.keys;
-      const day = period?.value?.to ?? held?.value;
-      const judged = day === undefined ? undefined : judge(row, view, levels);
-      return day !== undefined && judged ? [{ row, judged, day }] : [];
-    })
-    .sort((a, b) => compareText(a.day, b.day));
 }
 
 function kpisIn(view: View, verdicts: readonly JudgedRow[]): readonly PillarSummary[] {
