@@ -78,6 +78,13 @@ export const commandTable: readonly CommandSpec[] = [
         repeatable: true,
         description: say('A value of the front matter.'),
       },
+      {
+        name: 'meeting',
+        value: say('NAME'),
+        description: say(
+          'Of a record: the next one of that meeting, on its day, with the open actions, what is waited for, a row for each result that is due and, in a comment, what is new and the dates of the next 90 days.',
+        ),
+      },
     ],
     formats: ['text'],
     exitCodes: [fine, trouble],
@@ -87,6 +94,10 @@ export const commandTable: readonly CommandSpec[] = [
       [
         'outrigger new record --set type=service-review --set held=2026-11-05',
         say('write 2026-11-05-service-review.md'),
+      ],
+      [
+        "outrigger new record --meeting 'Service review'",
+        say('write the next record of that meeting, beside the one before it'),
       ],
       ["outrigger new kt-plan --set direction='to client'", say('write kt-plan.md with its topics')],
     ],

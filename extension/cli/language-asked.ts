@@ -1,8 +1,9 @@
 import { configPath } from '../engine/model/config-path.ts';
 import type { Language } from '../engine/model/language.ts';
-import { english, type ReportLanguage } from '../engine/text.ts';
+import type { ReportLanguage } from '../engine/text.ts';
 import { languageCodes } from './common-options.ts';
 import { findRoot, pathInRoot } from './find-root.ts';
+import { languageNamed } from './language-named.ts';
 import { placeInRoot } from './place-in-root.ts';
 import { createFileReader } from './regular-file.ts';
 import type { Environment } from './shell.ts';
@@ -20,7 +21,7 @@ export async function languageAsked(
     languageCodes.find((one) => one === given) ??
     (cwd === undefined ? undefined : await languageOfConfig(argv, cwd)) ??
     languageOfMachine(variables);
-  return code === 'en' ? english : (await import('./swedish.ts')).swedish;
+  return await languageNamed(code);
 }
 
 /** The last value of an option, wherever it stands. */

@@ -18,6 +18,8 @@ export type { KindsOffered } from './features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
 export { meantBy } from './features/readings.ts';
 export type { Meant } from './features/readings.ts';
+export type { Preparation, PreparedRecord } from './features/prepared-record.ts';
+export { recordText } from './features/record-text.ts';
 export { createRecogniser } from './features/recognise.ts';
 export { askedKeys, fileNameOf, scaffold, scaffoldKinds, titleOf } from './features/scaffold.ts';
 export type { TemplateLanguage } from './features/scaffold.ts';

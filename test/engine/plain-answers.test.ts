@@ -32,6 +32,12 @@ describe('every answer of the engine', () => {
         firstDate: await engine.firstDate(documents[0]!.path, asOf),
         kindsOffered: engine.kindsOffered(folder),
         rowsOffered: engine.rowsOffered(folder, { kind: 'kt-plan', path: 'new.md', values: new Map() }),
+        preparedRecord: await engine.preparedRecord(folder, {
+          meeting: 'Monthly service review',
+          asOf,
+          language: 'en',
+          values: new Map(),
+        }),
         people: engine.people(),
         whyHere: engine.whyHere(rule!, folder),
         assembled: engine.assembled([folder]),

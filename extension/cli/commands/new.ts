@@ -6,6 +6,7 @@ import { pathInRoot } from '../find-root.ts';
 import { oneOf } from '../parse-arguments.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { languageOf, settingsOf } from '../settings.ts';
+import { newRecord } from './new-record.ts';
 import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger new`: a draft of a kind, in the language and with the owner of its engagement unless told otherwise. */
@@ -13,12 +14,16 @@ export async function newDocument(context: CommandContext): Promise<ExitCode> {
   const { args, streams, language: spoken } = context;
   const [asked = ''] = args.positionals;
   const kind = oneOf('outrigger new', asked.toLowerCase(), scaffoldKinds);
+  const meeting = args.value('meeting');
+  if (meeting !== undefined && kind !== 'record')
+    throw new UsageError(say('--meeting belongs to outrigger new record.'));
   const session = await openSession(context, []);
   const named = args.value('engagement');
   const target =
     named === undefined
       ? undefined
       : pathInRoot(context.environment.cwd, session.root, named, kind === 'engagement');
+  if (meeting !== undefined) return await newRecord(context, session, engagementAt(session, target), meeting);
   const { folder, lead } =
     kind === 'engagement'
       ? { folder: folderFor(session, target), lead: undefined }

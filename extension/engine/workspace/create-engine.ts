@@ -6,6 +6,12 @@ import type { Hover } from '../features/hover.ts';
 import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
+import {
+  daysAhead,
+  preparedRecord,
+  type Preparation,
+  type RecordQuery,
+} from '../features/prepared-record.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
@@ -20,7 +26,6 @@ import { clausesOf, type EngagementClauses } from '../report/clauses-report.ts';
 import { assembled } from '../report/export.ts';
 import { knowledgeStanding, type KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';
-import { whyHere } from '../report/why-here.ts';
 import type { Rule } from '../rules/define.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
@@ -53,6 +58,7 @@ import { mendedConfig, mendedDocument } from './mended.ts';
 import { registryOf } from './registry.ts';
 import { engagementData, firstDateIn, infoOf, overviewIn, standingIn } from './standings.ts';
 import { createCheckTally } from './tally.ts';
+import { whyIn } from './why-in.ts';
 import { WorkspaceReading } from './workspace-reading.ts';
 
 /** Everything Outrigger knows of one workspace. */
@@ -207,6 +213,15 @@ class WorkspaceEngine implements Engine {
     return state && rowsOffered(document, state.evaluate().viewWithDrafts);
   }
 
+  async preparedRecord(folder: string, query: RecordQuery): Promise<Preparation | undefined> {
+    const state = await this.#prepared(this.#stateIn(folder), query.asOf);
+    if (!state) return undefined;
+    return await preparedRecord(query, state.evaluate().view, async (asOf) => {
+      await this.#calendar.prepareFor([state], asOf);
+      return await dueIn([state], { asOf, withinDays: daysAhead }, this.#answers);
+    });
+  }
+
   personNamed(name: string): string | undefined {
     return personNamed(this.#states(), name);
   }
@@ -217,19 +232,7 @@ class WorkspaceEngine implements Engine {
 
   whyHere(rule: Rule, path: string): readonly Said[] {
     const state = [path, ...foldersAround(path)].flatMap((folder) => this.#stateIn(folder) ?? [])[0];
-    return whyHere(rule, {
-      engagement: state && {
-        profiles: [...state.settings().profiles],
-        view: state.evaluate().view,
-      },
-      profilesGiven: this.#profilesGiven,
-      config: {
-        path: this.#reading.pathOfConfig,
-        text: this.textOf(this.#reading.pathOfConfig) ?? '',
-        profiles: this.config.profiles,
-        rules: this.config.rules,
-      },
-    });
+    return whyIn(rule, state, this.#reading, this.#profilesGiven);
   }
 
   clauses(folders: readonly string[]): readonly EngagementClauses[] {

@@ -14,6 +14,7 @@ import type { Hover } from '../features/hover.ts';
 import type { SnapshotAnswer } from '../features/knowledge-snapshot.ts';
 import type { KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
+import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { NewDocument } from '../features/rows-offered.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { Config } from '../parse/config.ts';
@@ -161,6 +162,8 @@ export interface Engine {
   kindsOffered(folder: string): KindsOffered | undefined;
   /** What a new document of an engagement may begin with, and what it may not say again. */
   rowsOffered(folder: string, document: NewDocument): StartingRows | undefined;
+  /** The next record of a meeting, or why there is none to begin; undefined where the folder holds no engagement. */
+  preparedRecord(folder: string, query: RecordQuery): Promise<Preparation | undefined>;
   /** The key of a person as the active documents write it. */
   personNamed(name: string): string | undefined;
   /** Keys of people in active documents. */
