@@ -27,6 +27,8 @@ export interface CommandSpec {
 export type CommandName =
   | 'init'
   | 'new'
+  | 'import'
+  | 'close'
   | 'check'
   | 'due'
   | 'status'

@@ -1,6 +1,7 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
 import { factCommands } from './fact-commands.ts';
+import { recordCommands } from './record-commands.ts';
 import { repositoryOption } from './repository-option.ts';
 import { ruleCommands } from './rule-commands.ts';
 
@@ -102,6 +103,7 @@ export const commandTable: readonly CommandSpec[] = [
       ["outrigger new kt-plan --set direction='to client'", say('write kt-plan.md with its topics')],
     ],
   },
+  ...recordCommands,
   {
     name: 'check',
     summary: say('Say what is wrong in the documents'),

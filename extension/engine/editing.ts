@@ -1,8 +1,10 @@
 // The door to what begins and changes documents, and understands what a person types.
 
 export { answerChoices } from './features/answer-choices.ts';
+export { openValues, withValue } from './features/answers.ts';
 export { applySafeFixes } from './features/apply-fixes.ts';
 export type { FixResult } from './features/apply-fixes.ts';
+export { closeRecord } from './features/close-record.ts';
 export { changedSpan } from './features/changed-span.ts';
 export {
   asksPhase,
@@ -14,15 +16,17 @@ export {
 export { firstGap } from './features/first-gap.ts';
 export { engagementPaths, freePaths } from './features/free-paths.ts';
 export { inheritedValues } from './features/inherited-values.ts';
+export type { ImportedResult, ResultsImport } from './features/imported-results.ts';
 export type { KindsOffered } from './features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
 export { meantBy } from './features/readings.ts';
 export type { Meant } from './features/readings.ts';
-export type { Preparation, PreparedRecord } from './features/prepared-record.ts';
+export type { Preparation } from './features/prepared-record.ts';
 export { recordText } from './features/record-text.ts';
 export { createRecogniser } from './features/recognise.ts';
 export { askedKeys, fileNameOf, scaffold, scaffoldKinds, titleOf } from './features/scaffold.ts';
 export type { TemplateLanguage } from './features/scaffold.ts';
+export type { TableLine } from './features/results-table.ts';
 export { isReserved } from './features/slug.ts';
 export { templateLanguage, templateLanguages } from './features/template-language.ts';
 export { wordsFor } from './features/words-for.ts';

@@ -1,23 +1,21 @@
-import { createInterface } from 'node:readline';
 import {
-  answerChoices,
   asksPhase,
   completedAnswers,
   engagementQuestions,
   phaseQuestion,
-  problemOfValue,
   scaffold,
   type TemplateLanguage,
 } from '../../engine/editing.ts';
-import { say, type Said, type SaidPart } from '../../engine/model/said.ts';
+import { say, type Said } from '../../engine/model/said.ts';
 import type { FieldSpec } from '../../engine/model/schema.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
-import { dateSaid, words, type ReportLanguage } from '../../engine/reports.ts';
+import { dateSaid, type ReportLanguage } from '../../engine/reports.ts';
 import { shown } from '../../engine/text.ts';
 import { addDocument } from '../add-document.ts';
+import { createAsker } from '../asker.ts';
 import { pathInRoot } from '../find-root.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
-import { languageOf, settingsOf, understood, withChoices } from '../settings.ts';
+import { languageOf, settingsOf } from '../settings.ts';
 import { exitCode, tell, UsageError, type ExitCode, type Streams } from '../shell.ts';
 
 /** `outrigger init`: one engagement from eight answers, and the first date that follows from them. */
@@ -78,37 +76,20 @@ interface Asking {
 /** Asks one question after the other. Throws a UsageError where the person stops: nothing is written then. */
 async function answers(
   { given, asOf, language, spoken }: Asking,
-  { stdin, stderr }: Streams,
+  streams: Streams,
 ): Promise<ReadonlyMap<string, string>> {
-  const reader = createInterface({ input: stdin, output: stderr });
-  const lines = reader[Symbol.asyncIterator]();
+  const asker = createAsker(streams, language, spoken);
   const values = new Map(given);
-  const stop = (): void => reader.close();
-  reader.on('SIGINT', stop);
-
-  async function answer(spec: FieldSpec): Promise<string> {
-    for (;;) {
-      const question = [spec.ask, spec.description].map((template) => spoken.say({ template, data: {} }));
-      const examples = say('such as {{examples}}:', { examples: examplesOf(spec, language) });
-      stderr.write(`\n${question.join(' ')}\n  ${spoken.say(examples)} `);
-      const { value, done } = await lines.next();
-      if (done === true) {
-        stderr.write('\n');
-        throw new UsageError(say('Stopped: nothing was written.'));
-      }
-      const text = value.trim();
-      const meant = understood(spec, text, language, (said) => tell(stderr, spoken.say(said)));
-      if (meant !== undefined) return meant;
-      const problem = problemOfValue(spec, text);
-      if (problem) tell(stderr, spoken.say(withChoices(problem, spec, text, language)));
-    }
-  }
-
+  const answer = (spec: FieldSpec): Promise<string> =>
+    asker.ask(
+      spec,
+      [spec.ask, spec.description].map((template) => ({ template, data: {} })),
+    );
   try {
     const opening = say(
       'Eight questions, and one more where the start does not say the phase; press Enter to leave one open.',
     );
-    stderr.write(`${spoken.say(opening)}\n`);
+    streams.stderr.write(`${spoken.say(opening)}\n`);
     for (const spec of engagementQuestions)
       if (!given.has(spec.key)) values.set(spec.key, await answer(spec));
     if (!given.has('phase') && asksPhase(values, asOf)) {
@@ -118,11 +99,6 @@ async function answers(
     }
     return values;
   } finally {
-    reader.close();
+    asker.close();
   }
-}
-
-/** The answers of a list, else one example. */
-function examplesOf(spec: FieldSpec, language: TemplateLanguage): SaidPart {
-  return answerChoices(spec, language)?.values.join(' / ') ?? words(spec.example, 'example');
 }

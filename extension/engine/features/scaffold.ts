@@ -100,8 +100,8 @@ function filledMatter(lines: readonly string[], values: ReadonlyMap<string, stri
   return [...filled, ...[...left].map(([key, value]) => matterLine(key, value))];
 }
 
-/** A value as YAML reads it as that text: in quotes where it would be something else. */
-function matterLine(key: string, value: string): string {
+/** A value of a key as YAML reads it as that text: in quotes where it would be something else. */
+export function matterLine(key: string, value: string): string {
   const text = oneLine(value);
   if (text === '') return `${key}:`;
   return `${key}: ${isPlainYaml(text) ? text : JSON.stringify(text)}`;

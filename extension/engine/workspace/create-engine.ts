@@ -12,6 +12,8 @@ import {
   type Preparation,
   type RecordQuery,
 } from '../features/prepared-record.ts';
+import type { ResultsImport } from '../features/imported-results.ts';
+import type { TableLine } from '../features/results-table.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
@@ -48,13 +50,13 @@ import type {
   FindingsPart,
   Registry,
 } from './engine.ts';
-import { saidUnder } from './everything-said.ts';
 import { FindingsParts } from './findings-parts.ts';
 import { hoverIn } from './hover-in.ts';
 import { LateCalendar } from './late-calendar.ts';
 import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
-import { mendedConfig, mendedDocument } from './mended.ts';
+import { importedIn } from './imported-in.ts';
+import { mendedIn } from './mended-in.ts';
 import { registryOf } from './registry.ts';
 import { engagementData, firstDateIn, infoOf, overviewIn, standingIn } from './standings.ts';
 import { createCheckTally } from './tally.ts';
@@ -222,6 +224,10 @@ class WorkspaceEngine implements Engine {
     });
   }
 
+  importedResults(path: string, lines: readonly TableLine[]): ResultsImport | undefined {
+    return importedIn(this.#reading, path, lines);
+  }
+
   personNamed(name: string): string | undefined {
     return personNamed(this.#states(), name);
   }
@@ -263,14 +269,7 @@ class WorkspaceEngine implements Engine {
   safeEdits(path: string): readonly TextEdit[] {
     const text = this.textOf(path);
     if (text === undefined) return [];
-    return editsBetween(path, text, this.#mended(path, text));
-  }
-
-  #mended(path: string, text: string): string {
-    const { governed, config, pathOfConfig } = this.#reading;
-    return path === pathOfConfig
-      ? mendedConfig(path, text, (other) => saidUnder(other, this.#reading, this.#registry.checkRules))
-      : mendedDocument(path, text, governed, (stray) => this.#parts.ofStray(stray, config));
+    return editsBetween(path, text, mendedIn(path, text, this.#reading, this.#parts, this.#registry));
   }
 
   #states(): readonly EngagementState[] {

@@ -16,6 +16,8 @@ import type { KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { NewDocument } from '../features/rows-offered.ts';
+import type { ResultsImport } from '../features/imported-results.ts';
+import type { TableLine } from '../features/results-table.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { Config } from '../parse/config.ts';
 import type { EngagementClauses } from '../report/clauses-report.ts';
@@ -164,6 +166,8 @@ export interface Engine {
   rowsOffered(folder: string, document: NewDocument): StartingRows | undefined;
   /** The next record of a meeting, or why there is none to begin; undefined where the folder holds no engagement. */
   preparedRecord(folder: string, query: RecordQuery): Promise<Preparation | undefined>;
+  /** What a table of results would change in a record; undefined where no governed document has this path. */
+  importedResults(path: string, lines: readonly TableLine[]): ResultsImport | undefined;
   /** The key of a person as the active documents write it. */
   personNamed(name: string): string | undefined;
   /** Keys of people in active documents. */

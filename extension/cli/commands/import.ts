@@ -1,0 +1,153 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ImportedResult, ResultsImport } from '../../engine/editing.ts';
+import { say, type Said } from '../../engine/model/said.ts';
+import { joined } from '../../engine/reports.ts';
+import { shown } from '../../engine/text.ts';
+import { engagementAt } from '../engagement-at.ts';
+import { reasonOf } from '../file-errors.ts';
+import { pathInRoot } from '../find-root.ts';
+import { oneOf } from '../parse-arguments.ts';
+import { readTable } from '../read-table.ts';
+import { createFileReader } from '../regular-file.ts';
+import { openSession, type CommandContext, type Session } from '../session.ts';
+import { exitCode, tell, UsageError, type ExitCode, type Streams } from '../shell.ts';
+import { writeDocument } from '../write-document.ts';
+
+/** No table of one period is larger. */
+const bytesAtMost = 2 * 1024 * 1024;
+
+/** `outrigger import results`: a table of separated values into a record. */
+export async function importTable(context: CommandContext): Promise<ExitCode> {
+  const { args, streams, environment, language } = context;
+  const [what = '', file = ''] = args.positionals;
+  oneOf('outrigger import', what.toLowerCase(), ['results']);
+  const bytes = file === '-' ? await inputOf(streams) : bytesOf(path.resolve(environment.cwd, file), file);
+  const lines = readTable(bytes, file);
+  const session = await openSession(context, []);
+  const record = recordAt(session, args.value('record'), environment.cwd);
+  const done = session.engine.importedResults(record, lines);
+  if (!done || lines.length === 0) throw new UsageError(say('"{{file}}" holds no line.', { file }));
+  if (done.problems.length > 0) {
+    for (const { line, said } of done.problems)
+      tell(streams.stderr, `${file}:${line}: ${language.say(said)}`);
+    throw new UsageError(say('Nothing was written into "{{record}}".', { record }));
+  }
+  for (const result of done.results)
+    for (const line of linesOf(result)) streams.stdout.write(`${shown(language.say(line))}\n`);
+  const counts = countsSaid(done);
+  const isChanged = done.text !== session.engine.textOf(record);
+  if (isChanged && args.has('write')) {
+    writeDocument(session, record, done.text, (said) => tell(streams.stderr, language.say(said)));
+    tell(streams.stdout, language.say(joined([record, say('{{counts}}.', { counts })], ': ')));
+  } else {
+    const end = isChanged ? say('Nothing was written: --write writes it.') : say('Nothing to write.');
+    tell(streams.stdout, language.say(say('{{record}}: {{counts}}. {{end}}', { record, counts, end })));
+  }
+  return session.exitCodeFor(exitCode.fine);
+}
+
+/** The record that is named, else the only draft of one that has Results. Throws a UsageError where it is not clear. */
+function recordAt(session: Session, named: string | undefined, cwd: string): string {
+  const given =
+    named === undefined ? undefined : session.workspace.nameOf(pathInRoot(cwd, session.root, named));
+  const { documents } =
+    given === undefined
+      ? engagementAt(session, undefined)
+      : (session.engine.engagementOf(given) ?? { documents: [] });
+  const records = documents.filter(({ kind }) => kind === 'record');
+  if (given !== undefined) {
+    const record = records.find((one) => one.path === given);
+    if (!record) throw new UsageError(say('"{{file}}" is no record of an engagement.', { file: given }));
+    if (record.status !== 'draft')
+      throw new UsageError(
+        say('"{{file}}" is final: what was written down stays as it is. A later record can say more.', {
+          file: given,
+        }),
+      );
+    return given;
+  }
+  const drafts = records.filter(({ status, sections }) => status === 'draft' && sections.has('results'));
+  const [only] = drafts;
+  if (only && drafts.length === 1) return only.path;
+  throw new UsageError(
+    only
+      ? say('There are {{n}} drafts of records with Results. Name one of {{files}} with --record.', {
+          n: String(drafts.length),
+          files: drafts.map((one) => `"${one.path}"`).join(', '),
+        })
+      : say('No draft of a record has Results: {{example}} begins one.', {
+          example: 'outrigger new record --meeting NAME',
+        }),
+  );
+}
+
+function bytesOf(full: string, file: string): Uint8Array {
+  try {
+    const content = createFileReader(bytesAtMost)(fs.realpathSync(full));
+    if (content?.kind === 'bytes') return content.bytes;
+    throw new UsageError(
+      content
+        ? say('"{{file}}" is larger than 2 MiB: no table of results is.', { file })
+        : say('"{{file}}" is no file that can be read.', { file }),
+    );
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      say('{{what}} cannot be read: {{reason}}.', { what: `"${file}"`, reason: reasonOf(error) }),
+    );
+  }
+}
+
+async function inputOf({ stdin }: Streams): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    length += bytes.length;
+    if (length > bytesAtMost)
+      throw new UsageError(say('"{{file}}" is larger than 2 MiB: no table of results is.', { file: '-' }));
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What becomes of one result, a line for each thing. */
+function linesOf({ name, isNew, written, kept, leftOut }: ImportedResult): readonly Said[] {
+  const cells = written.map(({ column, text }) => joined([column, text], ' '));
+  const all = joined(cells, ', ');
+  return [
+    ...(cells.length === 0
+      ? []
+      : [isNew ? say('{{name}}: new row, {{cells}}', { name, cells: all }) : joined([name, all], ': ')]),
+    ...kept.map(({ column, text, now }) =>
+      say('{{name}}: {{column}} is "{{now}}" in the record and stays; "{{text}}" is not taken over', {
+        name,
+        column,
+        now,
+        text,
+      }),
+    ),
+    ...leftOut.map(({ column, text }) =>
+      say('{{name}}: the table of the record has no column {{column}}, so "{{text}}" is left out', {
+        name,
+        column,
+        text,
+      }),
+    ),
+  ];
+}
+
+function countsSaid({ results }: ResultsImport): Said {
+  const taken = results.filter(({ written }) => written.length > 0);
+  const kept = results.filter((one) => one.kept.length > 0);
+  const there = results.filter((one) => !taken.includes(one) && !kept.includes(one));
+  return say(
+    '{{n}} {{n|result|results}} to take over, {{there}} there already, {{kept}} as the record has it',
+    {
+      n: String(taken.length),
+      there: String(there.length),
+      kept: String(kept.length),
+    },
+  );
+}

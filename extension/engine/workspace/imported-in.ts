@@ -1,0 +1,21 @@
+import { importedResults, type ResultsImport } from '../features/imported-results.ts';
+import type { TableLine } from '../features/results-table.ts';
+import { catalogue } from '../model/generated/catalogue.ts';
+import { createDocumentReader } from '../parse/read-document.ts';
+import { createValueReader } from '../values/read-value.ts';
+import { documentIn } from './engagement-queries.ts';
+import type { WorkspaceReading } from './workspace-reading.ts';
+
+/** What a table of results would change in a governed document; undefined where the path is none. */
+export function importedIn(
+  { governed, config }: WorkspaceReading,
+  path: string,
+  lines: readonly TableLine[],
+): ResultsImport | undefined {
+  const evaluation = governed.engagementOf(path)?.evaluate();
+  const record = evaluation && documentIn(evaluation, path);
+  if (!record) return undefined;
+  const values = createValueReader(catalogue);
+  const reader = createDocumentReader({ catalogue, values, aliases: config.config.aliases });
+  return importedResults(record, lines, evaluation.view, (at, text) => reader.read(at, text).document);
+}
