@@ -26,6 +26,9 @@ describe('the command line in Swedish', () => {
     root = temporaryFolder({
       ...Object.fromEntries(Object.entries(files).map(([file, text]) => [`payments/${file}`, text])),
       'faulty/engagement.md': faulty,
+      'results.csv': 'Avser,Mått,Utfall,Bestritt\nKortvalvet,tillgänglighet per minut,"99,9 %","99,8 %"\n',
+      'wrong.csv':
+        'Avser,Mått,Utfall\nKortvalv,tillgänglighet,99 %\nKortvalvet,svarstid,1 s\nKortvalvet,,9 ms\nRäknenod 1,,mycket\n,,1 %\nRäknenod 2,,\nBetalväxeln,tillgänglighet,12 ms\n',
       'outrigger.yml': 'rules:\n  SLA004: error\n  SLA005: off\n',
     });
     const pages = Object.values(await loadRuleTexts());
@@ -88,6 +91,23 @@ describe('the command line in Swedish', () => {
     ['init', 'b', '--set', 'end=2027-06-30', '--set', 'notice=3 months'],
     ['new', 'goals', '--engagement', 'faulty'],
     ['new', 'goals', '--engagement', 'faulty'],
+    ['new', 'record', '--engagement', 'payments', '--meeting', 'Driftgenomgång', ...asOf],
+    ['new', 'record', '--engagement', 'payments', '--meeting', 'Driftgenomgång', ...asOf],
+    ['new', 'record', '--engagement', 'payments', '--meeting', 'Planeringstimme', ...asOf],
+    ['new', 'record', '--engagement', 'payments', '--meeting', 'nothing', ...asOf],
+    ['new', 'goals', '--meeting', 'nothing'],
+    ['import', 'results', 'results.csv'],
+    [
+      'import',
+      'results',
+      'results.csv',
+      '--record',
+      'payments/protokoll/2026-12-03-driftgenomgang.md',
+      '--write',
+    ],
+    ['import', 'results', 'wrong.csv', '--record', 'payments/protokoll/2026-12-03-driftgenomgang.md'],
+    ['close', 'payments/protokoll/2026-12-03-driftgenomgang.md'],
+    ['close', 'payments/sla.md'],
     // What is wrong with the line itself.
     ...[
       'chek',

@@ -79,6 +79,7 @@ export async function preparedRecord(query: RecordQuery, view: View, dueAsOf: Du
     ['meeting', nameOf(meeting)],
     ['chair', meeting.cells.chair?.source.text ?? ''],
     ['attended', attendees(meeting, held, view)],
+    ...(type === 'knowledge-session' ? ([['topic', topicPlanned(held, view)]] as const) : []),
     ...values,
   ]);
   return {
@@ -116,6 +117,12 @@ function periodGiven(values: ReadonlyMap<string, string>): Period | undefined {
   const { type } = catalogue.kinds.record.keys.find(({ key }) => key === 'period')!;
   const source = { text, span: { start: 0, end: text.length } };
   return createValueReader(catalogue).read(type, source).value as Period | undefined;
+}
+
+/** The topic of the session that is planned for a day; empty where there is none. */
+function topicPlanned(day: IsoDate, view: View): string {
+  const session = view.rows('sessions').find(({ cells }) => view.dayOf(cells.planned) === day);
+  return session?.cells.topic?.source.text ?? '';
 }
 
 /** Who attends, without people who have left by then. */

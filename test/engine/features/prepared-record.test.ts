@@ -135,6 +135,13 @@ describe('the next record of a meeting', () => {
     assert.match(january, /^title: Steering review, Q4 2026$[^]*^period: 2026-Q4$/m);
   });
 
+  it('has the topic of the session that is planned for that day', async () => {
+    assert.match(await text('Knowledge hour'), /^topic:.*$/m);
+    const planned = payments.get('kt-plan.md')!.match(/^\| (.+?) \| 2026-12-09 \|/m)!;
+    const set = { held: '2026-12-09' };
+    assert.ok((await text('Knowledge hour', { set })).includes(`\ntopic: ${planned[1]}\n`));
+  });
+
   it('passes over closed periods, and goes back to the oldest that was missed', async () => {
     const held = async (day: string): Promise<string | undefined> => {
       const files = new Map([...payments].filter(([path]) => !/2026-11-(?:10|17)-check-in/.test(path)));
