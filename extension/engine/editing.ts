@@ -4,7 +4,7 @@ export { answerChoices } from './features/answer-choices.ts';
 export { openValues, withValue } from './features/answers.ts';
 export { applySafeFixes } from './features/apply-fixes.ts';
 export type { FixResult } from './features/apply-fixes.ts';
-export { closeRecord } from './features/close-record.ts';
+export { closeRecord, type ClosedRecord } from './features/close-record.ts';
 export { changedSpan } from './features/changed-span.ts';
 export {
   asksPhase,
@@ -19,6 +19,7 @@ export { inheritedValues } from './features/inherited-values.ts';
 export type { ImportedResult, ResultsImport } from './features/imported-results.ts';
 export type { KindsOffered } from './features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
+export { withAction } from './features/lacking-actions.ts';
 export { meantBy } from './features/readings.ts';
 export type { Meant } from './features/readings.ts';
 export type { Preparation } from './features/prepared-record.ts';

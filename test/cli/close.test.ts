@@ -91,6 +91,20 @@ describe('outrigger close', () => {
     assert.equal((await close()).code, 0, 'the base profile does not ask for it');
   });
 
+  it('asks for the action that a missed result must have, then for who does it and by when', async () => {
+    const missed = draft.replace('99.95 %', '98.5 %').replace('| Say thanks | | |\n', '');
+    writeFileSync(file(), missed);
+    const { code, out } = await close(['--profile', 'full'], ['Move the probe', 'anna', '2026-12-10']);
+    assert.deepEqual([code, out], [0, `${record}: final, with 3 inputs.\n`]);
+    assert.match(text(), /^\| Shop: Move the probe \| anna \| 2026-12-10 \|$/m);
+    writeFileSync(file(), missed);
+    const open = await close(['--profile', 'full'], ['']);
+    assert.deepEqual([open.code, text()], [1, missed]);
+    writeFileSync(file(), missed);
+    await close(['--profile', 'full'], ['Watch the Shop | at night', '', '2026-12-10']);
+    assert.match(text(), /^status: draft #[^]+^\| Watch the Shop \\\| at night \|\s+\| 2026-12-10 \|$/m);
+  });
+
   it('leaves alone what is final, no record, or not there', async () => {
     const said = async (name: string): Promise<string> => {
       const { code, err, out } = await runCli(['close', name], { cwd: root.folder });

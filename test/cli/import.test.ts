@@ -47,6 +47,11 @@ describe('outrigger import results', () => {
     );
   });
 
+  it('says which columns it does not read', async () => {
+    const { err } = await take('Of,Measure,Note,Result,\nShop,availability,x,99.95 %,\n');
+    assert.equal(err, 'Not read: "Note".\n');
+  });
+
   it('keeps what the record says, and says so', async () => {
     const filled = draft.replace('| Shop | availability |', '| Shop | availability | 99.5 % | |');
     writeFileSync(path.join(root.folder, record), filled);
@@ -117,6 +122,11 @@ describe('outrigger import results', () => {
     assert.match(await said(''), /holds no line/);
     assert.match(await said('Of,Result\nShop,"99 %\n'), /line [23] has a quotation mark out of place/);
     assert.match(await said('a,b\n1,2\n'), /^r\.csv:1: No column says Of and Result/);
+    assert.match(
+      await said('Of,Measure,Result,Utfall\nShop,availability,99 %,98 %\n'),
+      /^r\.csv:1: Two columns say Result/,
+    );
+    assert.match(await said('Of,Service,Result\nx,Shop,99 %\n'), /^r\.csv:1: Two columns say Of/);
     assert.match(await said(new Uint8Array([0x4f, 0x66, 0x2c, 0xe4])), /not in UTF-8/);
     assert.match(await said('x'.repeat(3_000_000)), /larger than 2 MiB/);
   });

@@ -83,7 +83,10 @@ for (const [example, { meeting, record, final, csv, disputed }] of Object.entrie
           'all of it is in Swedish',
         );
       const imported = await run('import', 'results', 'month.csv', '--write');
-      assert.deepEqual([imported.code, imported.err], [0, '']);
+      assert.deepEqual(
+        [imported.code, imported.err],
+        [0, example === 'payments' ? 'Not read: "Comment".\n' : ''],
+      );
       assert.ok(
         imported.out.endsWith(
           `${record}: 15 results to take over, 0 there already, 0 as the record has it.\n`,
@@ -96,6 +99,27 @@ for (const [example, { meeting, record, final, csv, disputed }] of Object.entrie
       assert.deepEqual(await findings(), before, 'check finds nothing new');
       const next = await run('new', 'record', '--meeting', meeting, '--as-of', '2026-12-04');
       assert.match(next.out, /2027-01-07/);
+    });
+
+    it('says why there is nothing to begin', async () => {
+      const said = async (...args: string[]): Promise<string> => {
+        const { code, out, err } = await run(...args, '--as-of', '2026-11-23');
+        assert.deepEqual([code, out], [2, '']);
+        return err;
+      };
+      await begin();
+      const draft = text();
+      const again = `"${record}" is the record of that time of "${meeting}": nothing was written.\n`;
+      assert.equal(await said('new', 'record', '--meeting', meeting), again);
+      assert.equal(text(), draft);
+      const unknown = await said('new', 'record', '--meeting', 'nothing');
+      assert.ok(
+        unknown.startsWith('No meeting is called "nothing". There are ') && unknown.includes(`"${meeting}"`),
+      );
+      assert.match(
+        await said('new', 'sla', '--meeting', meeting),
+        /^--meeting belongs to outrigger new record\.$/m,
+      );
     });
 
     it('writes nothing in a dry run, and nothing twice', async () => {

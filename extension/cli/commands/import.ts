@@ -35,6 +35,13 @@ export async function importTable(context: CommandContext): Promise<ExitCode> {
   }
   for (const result of done.results)
     for (const line of linesOf(result)) streams.stdout.write(`${shown(language.say(line))}\n`);
+  if (done.unread.length > 0)
+    tell(
+      streams.stderr,
+      language.say(
+        say('Not read: {{columns}}.', { columns: done.unread.map((one) => `"${one}"`).join(', ') }),
+      ),
+    );
   const counts = countsSaid(done);
   const isChanged = done.text !== session.engine.textOf(record);
   if (isChanged && args.has('write')) {

@@ -82,7 +82,8 @@ interface CellPlace {
   readonly spec: FieldSpec;
 }
 
-function cellAt(document: GovernedDocument, at: string): CellPlace | undefined {
+/** The cell that a place names; undefined where it is none. */
+export function cellAt(document: GovernedDocument, at: string): CellPlace | undefined {
   const [, title, index, column] = /^([^[]+)\[(\d+)\]\.(.+)$/.exec(at) ?? [];
   const section = [...document.sections.values()].find(({ spec }) => spec.title === title);
   const row = section?.rows[Number(index)];

@@ -3,6 +3,7 @@ import type { Finding, Question } from '../model/finding.ts';
 import type { Said } from '../model/said.ts';
 import { joined } from '../values/say.ts';
 import { asFinal, type LanguageFrom } from './answers.ts';
+import { lackingActions, type LackingAction } from './lacking-actions.ts';
 
 /** What closing a record needs of an engine: what is known of it now, and a way to see the result of a change. */
 export interface ClosableRecord {
@@ -20,6 +21,8 @@ export interface ClosedRecord {
   readonly text: string;
   /** Why it is no more than a draft; empty where it is final. */
   readonly left: readonly Said[];
+  /** Actions that it must hold before it can be final. */
+  readonly lacking: readonly LackingAction[];
 }
 
 /**
@@ -31,10 +34,14 @@ export function closeRecord(record: ClosableRecord, from: LanguageFrom): ClosedR
   const questions = record.questions();
   const final = questions.length > 0 ? undefined : asFinal(draft, record.others(), from);
   if (final === undefined)
-    return { text: draft.text, left: questions.map(({ said }) => joined([said.ask, said.how], ' ')) };
+    return {
+      text: draft.text,
+      left: questions.map(({ said }) => joined([said.ask, said.how], ' ')),
+      lacking: [],
+    };
   record.change(final);
   const wrong = record.findings().filter(({ severity }) => severity === 'error' || severity === 'warning');
-  if (wrong.length === 0) return { text: final, left: [] };
+  if (wrong.length === 0) return { text: final, left: [], lacking: [] };
   record.change(draft.text);
-  return { text: draft.text, left: wrong.map(({ said }) => said) };
+  return { text: draft.text, left: wrong.map(({ said }) => said), lacking: lackingActions(draft, wrong) };
 }

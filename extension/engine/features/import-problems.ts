@@ -12,7 +12,7 @@ import { nearMiss } from '../values/near-miss.ts';
 import { valueMessages, type ValueMessageId } from '../values/problems.ts';
 import { quote } from '../values/quote.ts';
 import { columnTitle, joined, listSaid, quoted, say } from '../values/say.ts';
-import type { GivenResult } from './results-table.ts';
+import type { GivenResult, GivenTable } from './results-table.ts';
 
 /** More names than anybody reads: of a large engagement no more are told. */
 const namesShown = 20;
@@ -24,16 +24,20 @@ export function targetName(target: ResultTarget): string {
   return `${service!.source.text}, ${measure!.source.text}`;
 }
 
-/** What is wrong with a table that has these columns; undefined where it can hold results. */
-export function problemOfColumns(columns: ReadonlySet<string>): Said | undefined {
+/** What is wrong with the header of a table; undefined where the table can hold results. */
+export function problemOfHeader({ columns, unread }: GivenTable): Said | undefined {
   const { title: section, columns: specs } = catalogue.sections.results;
   const lacking = specs.filter(({ key }) => (key === 'of' || key === 'result') && !columns.has(key));
-  if (lacking.length === 0) return undefined;
-  return say(
-    'No column says {{columns}}: its header is the first line, in the words of the section Results.',
-    {
-      columns: listSaid(lacking.map((spec) => columnTitle(spec, { title: section }))),
-    },
+  if (lacking.length > 0)
+    return say(
+      'No column says {{columns}}: its header is the first line, in the words of the section Results.',
+      {
+        columns: listSaid(lacking.map((spec) => columnTitle(spec, { title: section }))),
+      },
+    );
+  const twice = specs.find(({ aliases }) => unread.some((header) => aliases.includes(fold(header))));
+  return (
+    twice && say('Two columns say {{column}}: leave one.', { column: columnTitle(twice, { title: section }) })
   );
 }
 

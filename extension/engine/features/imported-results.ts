@@ -11,7 +11,7 @@ import { isSameValue } from '../resolve/same-value.ts';
 import { foldName } from '../values/fold.ts';
 import { columnTitle, say } from '../values/say.ts';
 import { cellText } from './cell-text.ts';
-import { problemOfColumns, problemOfResult, targetName } from './import-problems.ts';
+import { problemOfHeader, problemOfResult, targetName } from './import-problems.ts';
 import { readResults, type GivenResult, type ReadText, type TableLine } from './results-table.ts';
 import { resultsWritten, type WritableResult } from './results-written.ts';
 
@@ -20,6 +20,8 @@ export interface ResultsImport {
   readonly results: readonly ImportedResult[];
   /** What is wrong in the table that was given: where there is something, nothing is to be written. */
   readonly problems: readonly ImportProblem[];
+  /** Headers of columns that are none of Results: nothing of them is taken over. */
+  readonly unread: readonly string[];
   /** The whole text of the record afterwards. */
   readonly text: string;
 }
@@ -66,16 +68,16 @@ export function importedResults(
   view: View,
   read: ReadText,
 ): ResultsImport {
-  const { planned, problems } = plan(record, lines, view, read);
+  const { planned, problems, unread } = plan(record, lines, view, read);
   const results = planned.map(({ target: _target, existing: _existing, cells: _cells, ...result }) => result);
-  if (problems.length > 0) return { results, problems, text: record.text };
+  if (problems.length > 0) return { results, problems, unread, text: record.text };
   const text = resultsWritten(record, planned, languageOf(record, view));
   if (text !== undefined && isAsGiven(read(record.path, text), lines, view, read))
-    return { results, problems, text };
+    return { results, problems, unread, text };
   const said = say(
     'The table under Results cannot be written into as it stands. Write it as one plain table.',
   );
-  return { results, problems: [{ line: lines[0]?.line ?? 1, said }], text: record.text };
+  return { results, problems: [{ line: lines[0]?.line ?? 1, said }], unread, text: record.text };
 }
 
 /** Whether what was written reads as it was given: a second time nothing would change. */
@@ -93,12 +95,15 @@ function isAsGiven(
 interface Plan {
   readonly planned: readonly PlannedResult[];
   readonly problems: readonly ImportProblem[];
+  readonly unread: readonly string[];
 }
 
 function plan(record: GovernedDocument, lines: readonly TableLine[], view: View, read: ReadText): Plan {
-  const { results, columns } = readResults(record.path, lines, read);
-  const lacking = problemOfColumns(columns);
-  if (lacking) return { planned: [], problems: [{ line: lines[0]?.line ?? 1, said: lacking }] };
+  const table = readResults(record.path, lines, read);
+  const { results, unread } = table;
+  const inHeader = problemOfHeader(table);
+  if (inHeader) return { planned: [], problems: [{ line: lines[0]?.line ?? 1, said: inHeader }], unread };
+  const rows = rowsByTarget(record, view);
   const problems: ImportProblem[] = [];
   const seen = new Map<string, GivenResult>();
   const planned: PlannedResult[] = [];
@@ -109,9 +114,19 @@ function plan(record: GovernedDocument, lines: readonly TableLine[], view: View,
     if (said) problems.push({ line: given.line, said });
     if (said || !target || key === undefined || seen.has(key)) continue;
     seen.set(key, given);
-    planned.push(plannedResult(given, target, record, view));
+    planned.push(plannedResult(given, target, rows.get(key), record, view));
   }
-  return { planned, problems: [...problems, ...planned.flatMap(lostDispute)] };
+  return { planned, problems: [...problems, ...planned.flatMap(lostDispute)], unread };
+}
+
+/** The first row of the record about each target. */
+function rowsByTarget(record: GovernedDocument, view: View): ReadonlyMap<string, Row<'results'>> {
+  const rows = new Map<string, Row<'results'>>();
+  for (const row of record.sections.get('results')?.rows ?? []) {
+    const target = targetOf(row, view);
+    if (target && !rows.has(keyOf(target))) rows.set(keyOf(target), row);
+  }
+  return rows;
 }
 
 /** Of a disputed result both values are kept: where there is no place for one of them nothing is written. */
@@ -125,15 +140,11 @@ function lostDispute({ line, leftOut }: PlannedResult): readonly ImportProblem[]
 function plannedResult(
   { line, row }: GivenResult,
   target: ResultTarget,
+  existing: Row<'results'> | undefined,
   record: GovernedDocument,
   view: View,
 ): PlannedResult {
-  const key = keyOf(target);
   const section = record.sections.get('results');
-  const existing = section?.rows.find((one) => {
-    const its = targetOf(one, view);
-    return its !== undefined && keyOf(its) === key;
-  });
   const cells = new Map<string, string>();
   const written: ImportedCell[] = [];
   const kept: KeptCell[] = [];

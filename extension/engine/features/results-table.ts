@@ -1,5 +1,6 @@
 import type { GovernedDocument, Row } from '../model/document.ts';
 import { lineOf } from '../model/text.ts';
+import { splitRow } from '../parse/split-row.ts';
 import { asCellText } from '../rules/replacement.ts';
 
 /** One record of a file of separated values. */
@@ -20,7 +21,11 @@ export interface GivenTable {
   readonly results: readonly GivenResult[];
   /** Columns of Results that it has, by key. */
   readonly columns: ReadonlySet<string>;
+  /** Headers of other columns. */
+  readonly unread: readonly string[];
 }
+
+const nothing: GivenTable = { results: [], columns: new Set(), unread: [] };
 
 /** Reads the text of a document that is not kept. */
 export type ReadText = (path: string, text: string) => GovernedDocument | undefined;
@@ -31,7 +36,7 @@ export type ReadText = (path: string, text: string) => GovernedDocument | undefi
  */
 export function readResults(path: string, lines: readonly TableLine[], read: ReadText): GivenTable {
   const [header, ...rows] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (!header) return { results: [], columns: new Set() };
+  if (!header) return nothing;
   const text = [
     '---\nkind: record\nstatus: draft\n---\n\n## Results\n',
     lineOfCells(header.cells),
@@ -41,12 +46,16 @@ export function readResults(path: string, lines: readonly TableLine[], read: Rea
   ].join('\n');
   const document = read(path, text);
   const section = document?.sections.get('results');
-  if (!document || !section) return { results: [], columns: new Set() };
+  if (!document || !section) return nothing;
   const first = text.split('\n').length - 1 - rows.length;
   const byLine = new Map(
     section.rows.map((row) => [lineOf(document.lineStarts, row.span.start) - first, row] as const),
   );
+  const known = new Set([...section.columns.values()].map(({ span }) => span.start));
+  const start = document.lineStarts[first - 2] ?? 0;
+  const titles = splitRow(text, start, document.lineStarts[first - 1] ?? start).filter((_, i) => i % 2 === 0);
   return {
+    unread: header.cells.filter((cell, i) => cell.trim() !== '' && !known.has(titles[i] ?? -1)),
     results: rows.map(({ line }, i) => ({ line, row: byLine.get(i) })),
     columns: new Set(section.columns.keys()),
   };
