@@ -35,6 +35,7 @@ export type CommandName =
   | 'portfolio'
   | 'facts'
   | 'knowledge'
+  | 'credits'
   | 'fix'
   | 'clauses'
   | 'rules'

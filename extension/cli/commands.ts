@@ -2,6 +2,7 @@ export { languageOfConfig } from '../engine/index.ts';
 import type { CommandName } from './command-spec.ts';
 import { check } from './commands/check.ts';
 import { clauses } from './commands/clauses.ts';
+import { credits } from './commands/credits.ts';
 import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
 import { exportModel } from './commands/export.ts';
@@ -29,6 +30,7 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   portfolio,
   facts,
   knowledge,
+  credits,
   fix,
   clauses,
   rules,

@@ -65,4 +65,42 @@ export const factCommands: readonly CommandSpec[] = [
       ['outrigger knowledge --format svg > knowledge.svg', say('a picture for a report')],
     ],
   },
+  {
+    name: 'credits',
+    summary: say('List the service credits, and write the claim for those that are due'),
+    usage: say('[paths...]'),
+    about: [
+      say(
+        'One line for each result that earns a service credit: whether it is due, claimed, credited or lapsed, the amount in the minor unit of its currency, the last day to claim, and how it comes about. Sums are held to the cap of the agreement. A disputed result is listed with both values and stands in no sum: neither side has won it.',
+      ),
+      say(
+        'With --letter it prints instead a claim in Markdown for what is due of one period, named itself or by a record of it: the parties, the agreement, each result with its working, the amount, the last day, and a place to sign. It is written in the language of the engagement, or that of --lang. It gives no legal advice. Where nothing is due it says so, prints no letter and exits with 1.',
+      ),
+    ],
+    takes: { least: 0, most: Infinity },
+    options: [
+      {
+        name: 'engagement',
+        value: say('DIR'),
+        description: say('The folder of the engagement, as a path beside the others.'),
+      },
+      {
+        name: 'letter',
+        value: say('WHAT'),
+        description: say(
+          'A period as its record writes it, such as 2026-10, or the path of a record, which ends in .md.',
+        ),
+      },
+    ],
+    formats: ['text', 'json', 'md'],
+    exitCodes: [fine, [1, say('nothing to claim, with --letter')], trouble],
+    examples: [
+      ['outrigger credits payments', say('the credits of one engagement')],
+      ['outrigger credits payments --letter 2026-10 > claim.md', say('the claim for October')],
+      [
+        'outrigger credits --letter payments/records/2026-11-05-service-review.md --lang sv',
+        say('the claim for what one record states, in Swedish'),
+      ],
+    ],
+  },
 ];

@@ -10,6 +10,10 @@ export type { DocumentOverview, Overview, PillarOverview } from './features/over
 export type { Knowledge, TopicState } from './kinds/kt-plan/knowledge.ts';
 export { checkJson, checkText } from './report/check-report.ts';
 export { clausesJson, clausesText } from './report/clauses-report.ts';
+export { claimLetter } from './report/claim-letter.ts';
+export type { LetterFor } from './report/claim-letter.ts';
+export { creditsJson, creditsMarkdown, creditsText } from './report/credits-report.ts';
+export type { CreditsStanding } from './report/credits-standing.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';
 export { exportJson } from './report/export.ts';
 export { factLines, factsJson, factsText } from './report/facts-report.ts';

@@ -29,6 +29,7 @@ describe('every answer of the engine', () => {
         engagementOf: engine.engagementOf(documents[0]!.path),
         standing: await engine.standing(folder, asOf),
         overview: await engine.overview(folder, asOf),
+        credits: await engine.credits(folder, asOf),
         firstDate: await engine.firstDate(documents[0]!.path, asOf),
         kindsOffered: engine.kindsOffered(folder),
         rowsOffered: engine.rowsOffered(folder, { kind: 'kt-plan', path: 'new.md', values: new Map() }),

@@ -1,10 +1,10 @@
 import { addLength } from '../calendar/add-length.ts';
 import { feePeriodsIn } from '../calendar/periods.ts';
-import { creditDue, tierOf, type CreditTerms } from '../measure/credits.ts';
+import { creditDue, tierOf, type CreditTerms, type CreditTier } from '../measure/credits.ts';
 import { compareDecimals, exact, multiply, type Exact } from '../measure/decimal.ts';
 import type { Field, GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { Decimal, IsoDate, Money, Period } from '../model/value.ts';
+import type { Decimal, IsoDate, Money, Period, Quantity } from '../model/value.ts';
 import { fold, foldName } from '../values/fold.ts';
 import { tierSetsOf, tiersOf, type TierSet } from './credit-tiers.ts';
 import { isFilled } from './is-filled.ts';
@@ -13,22 +13,26 @@ import { isAvailability, levelsByService } from './service-levels.ts';
 import { workDaysOf } from './work-days.ts';
 import { addTo } from '../values/add-to.ts';
 
+/** What a value earns under the service credits of a document. */
+export interface Earned {
+  /** The tier that holds the value; undefined where none does: then nothing is due. */
+  readonly tier: Row<'service_credits'> | undefined;
+  /** In percent of the basis. */
+  readonly percent: Decimal;
+  /** What it earns alone, held to the cap. */
+  readonly amount: Decimal;
+  readonly capped: boolean;
+}
+
 /** What a result of an availability level earns under the service credits of its document. */
-export interface Credit {
+export interface Credit extends Earned {
   readonly row: Row<'results'>;
   readonly record: GovernedDocument;
   readonly level: Row<'service_levels'>;
   readonly sla: GovernedDocument;
   readonly period: Period;
-  /** The tier that holds the result; undefined where none does: then nothing is due. */
-  readonly tier: Row<'service_credits'> | undefined;
-  /** In percent of the basis. */
-  readonly percent: Decimal;
   readonly basis: CreditBasis;
   readonly terms: CreditTerms;
-  /** What this result earns alone, held to the cap. */
-  readonly amount: Decimal;
-  readonly capped: boolean;
   /** Last day on which it can be claimed; undefined without a readable `claim_within`. */
   readonly claimBy: IsoDate | undefined;
   /** Whether Claimed and Credited are filled, here or where another final record states the same result. */
@@ -36,6 +40,17 @@ export interface Credit {
   readonly isCredited: boolean;
   /** A newer record states the result of the same level and period. */
   readonly isRepeated: boolean;
+  /** The records that state it, this one among them. */
+  readonly statedIn: readonly GovernedDocument[];
+  /** Undefined where both parties state the same. */
+  readonly dispute: Dispute | undefined;
+}
+
+/** What the other party states of a result. */
+export interface Dispute {
+  readonly value: Field<Quantity>;
+  /** What that value earns; undefined where it is no percentage, or does not read. */
+  readonly earned: Earned | undefined;
 }
 
 /** `no` is a claim that was given up; `unknown` is filled and does not read. */
@@ -96,7 +111,12 @@ export function isOwed({ amount }: Pick<Credit, 'amount'>): boolean {
   return compareDecimals(amount, '0') > 0;
 }
 
-type UnclaimedCredit = Omit<Credit, 'claimed' | 'isCredited' | 'isRepeated'>;
+/** Whether it counts in a sum: each result once, and none that is disputed, which neither side has won. */
+export function isCounted(credit: Credit): boolean {
+  return isOwed(credit) && !credit.isRepeated && !credit.dispute;
+}
+
+type UnclaimedCredit = Omit<Credit, 'claimed' | 'isCredited' | 'isRepeated' | 'statedIn'>;
 
 function creditOf(
   row: Row<'results'>,
@@ -107,41 +127,42 @@ function creditOf(
   const record = row.section.document;
   const sla = level.section.document;
   const period = record.keys.period?.value;
-  const result = row.cells.result?.value;
   const service = level.cells.service!.source.text;
   const set = tiersOf(service, sets);
-  if (!isAvailability(level.cells.measure?.value) || !isInForce(sla, record)) return undefined;
-  if (period === undefined || result?.unit !== '%' || result.value === undefined) return undefined;
+  if (period === undefined || !isAvailability(level.cells.measure?.value) || !isInForce(sla, record))
+    return undefined;
   const tiers = set?.isComplete ? set.rows.flatMap(readTier) : [];
   if (set === undefined || tiers.length !== set.rows.length) return undefined;
   const terms = termsOf(sla, period, view);
-  if (!terms) return undefined;
-  const place = tierOf(result.value, tiers);
+  const earned = terms && earnedBy(row.cells.result, tiers, terms.terms);
+  if (!earned) return undefined;
+  const { disputed } = row.cells;
+  const dispute =
+    disputed && isFilled(disputed)
+      ? { value: disputed, earned: earnedBy(disputed, tiers, terms.terms) }
+      : undefined;
+  const claimBy = claimByOf(sla, period, view);
+  return { row, record, level, sla, period, ...terms, ...earned, claimBy, dispute };
+}
+
+/** Undefined where the value is empty, does not read, or is no percentage. */
+function earnedBy(
+  field: Field<Quantity> | undefined,
+  tiers: readonly ReadTier[],
+  terms: CreditTerms,
+): Earned | undefined {
+  const { unit, value } = field?.value ?? {};
+  if (unit !== '%' || value === undefined) return undefined;
+  const place = tierOf(value, tiers);
   const tier = place === undefined ? undefined : tiers[place];
   const percent = tier?.credit ?? '0';
-  return {
-    row,
-    record,
-    level,
-    sla,
-    period,
-    tier: tier?.row,
-    percent,
-    ...terms,
-    ...amountOf([percent], terms.terms),
-    claimBy: claimByOf(sla, period, view),
-  };
+  const { amount, capped } = creditDue([percent], terms);
+  return { tier: tier?.row, percent, amount, capped };
 }
 
-function amountOf(
-  percents: readonly Decimal[],
-  terms: CreditTerms,
-): { readonly amount: Decimal; readonly capped: boolean } {
-  const { amount, capped } = creditDue(percents, terms);
-  return { amount, capped };
-}
+type ReadTier = CreditTier & { readonly row: Row<'service_credits'> };
 
-function readTier(row: Row<'service_credits'>) {
+function readTier(row: Row<'service_credits'>): readonly ReadTier[] {
   const { from, below, credit } = row.cells;
   if (from?.value === undefined || below?.value === undefined || credit?.value === undefined) return [];
   return [{ row, from: from.value, below: below.value, credit: credit.value }];
@@ -193,6 +214,7 @@ function withClaims(credits: readonly UnclaimedCredit[]): readonly Credit[] {
       claimed: claimIn(group.map(({ row }) => row.cells.claimed)),
       isCredited: group.some(({ row }) => isFilled(row.cells.credited)),
       isRepeated: credit !== newest,
+      statedIn: group.map(({ record }) => record),
     };
   });
 }

@@ -25,6 +25,7 @@ import type { Position } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
 import { clausesOf, type EngagementClauses } from '../report/clauses-report.ts';
+import { creditsStanding, type CreditsStanding } from '../report/credits-standing.ts';
 import { assembled } from '../report/export.ts';
 import { knowledgeStanding, type KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';
@@ -198,6 +199,11 @@ class WorkspaceEngine implements Engine {
     const state = this.#stateIn(folder);
     if (state) await this.#history.prepareFor([state], this.#registry.facts);
     return state && knowledgeStanding(engagementData(state));
+  }
+
+  async credits(folder: string, asOf: IsoDate): Promise<CreditsStanding | undefined> {
+    const state = await this.#prepared(this.#stateIn(folder), asOf);
+    return state && creditsStanding(engagementData(state), asOf);
   }
 
   async firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined> {

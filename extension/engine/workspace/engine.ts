@@ -21,6 +21,7 @@ import type { TableLine } from '../features/results-table.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { Config } from '../parse/config.ts';
 import type { EngagementClauses } from '../report/clauses-report.ts';
+import type { CreditsStanding } from '../report/credits-standing.ts';
 import type { KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../rules/define.ts';
@@ -158,6 +159,8 @@ export interface Engine {
   overview(folder: string, asOf: IsoDate): Promise<Overview | undefined>;
   /** Who worked on its components, as the history says it, beside its knowledge transfer. */
   knowledge(folder: string): Promise<KnowledgeStanding | undefined>;
+  /** What its results earn in service credits as of a day, and what can be claimed. */
+  credits(folder: string, asOf: IsoDate): Promise<CreditsStanding | undefined>;
   /** The date to tell first of those that follow from one document alone. */
   firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined>;
   /** What an engagement still needs, what it may have, and what it has. */

@@ -1,5 +1,6 @@
 import { firstDate, type FirstDate } from '../features/first-date.ts';
 import { overviewFacts, overviewOf, type Overview } from '../features/overview.ts';
+import type { View } from '../model/engagement.ts';
 import type { IsoDate } from '../model/value.ts';
 import {
   standingFacts,
@@ -70,6 +71,14 @@ export function engagementData(state: EngagementState): EngagementData {
     documents: state.documents(),
     view,
   };
+}
+
+/** The profiles in force in an engagement, and its active documents. */
+export function inForceIn(state: EngagementState): {
+  readonly profiles: readonly string[];
+  readonly view: View;
+} {
+  return { profiles: [...state.settings().profiles], view: state.evaluate().view };
 }
 
 /** What a shell is told of an engagement. */

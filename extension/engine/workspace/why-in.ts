@@ -2,6 +2,7 @@ import type { Said } from '../model/said.ts';
 import { whyHere } from '../report/why-here.ts';
 import type { Rule } from '../rules/define.ts';
 import type { EngagementState } from './engagement-state.ts';
+import { inForceIn } from './standings.ts';
 import type { WorkspaceReading } from './workspace-reading.ts';
 
 /** Sentences that say what turns a rule on or off in an engagement, or where there is none. */
@@ -13,10 +14,7 @@ export function whyIn(
 ): readonly Said[] {
   const { config, pathOfConfig } = reading;
   return whyHere(rule, {
-    engagement: state && {
-      profiles: [...state.settings().profiles],
-      view: state.evaluate().view,
-    },
+    engagement: state && inForceIn(state),
     profilesGiven,
     config: {
       path: pathOfConfig,

@@ -5,7 +5,7 @@ import {
   sumsByCurrency,
   type StateAmount,
 } from '../../../resolve/credit-sums.ts';
-import { creditsOf, creditStates, isOwed, pastCredits } from '../../../resolve/credits.ts';
+import { creditsOf, creditStates, isCounted, pastCredits } from '../../../resolve/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { joined, say, words } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
@@ -21,6 +21,7 @@ export default defineFact({
     'record/Results.Of',
     'record/Results.Measure',
     'record/Results.Result',
+    'record/Results.Disputed',
     'record/Results.Claimed',
     'record/Results.Credited',
     'record/period',
@@ -34,13 +35,14 @@ export default defineFact({
     'sla/valid_from',
   ],
   unit: 'money',
-  summary: 'Credits of the engagement that are due, claimed, credited and lapsed, one sum each',
+  summary:
+    'Credits of the engagement that are due, claimed, credited and lapsed, one sum each, without disputed results',
   asOf: true,
   unjudged: pastCredits,
   compute(view, { asOf }) {
     const { lead } = view;
     if (!lead) return [];
-    const credits = creditsOf(view).filter((credit) => isOwed(credit) && !credit.isRepeated);
+    const credits = creditsOf(view).filter(isCounted);
     const amounts = creditGroups(credits).flatMap((group) => amountsByState(group, asOf));
     return creditStates.flatMap((state) => {
       const its = amounts.filter((one) => one.state === state);

@@ -1,15 +1,12 @@
-import { creditGroups, periodOfCredit, sumOfGroup } from '../../../resolve/credit-sums.ts';
+import { creditGroups, sumOfGroup } from '../../../resolve/credit-sums.ts';
 import { creditsOf, pastCredits, type Credit } from '../../../resolve/credits.ts';
 import { plain } from '../../../measure/decimal.ts';
 import { roundMoney } from '../../../measure/money.ts';
 import type { GovernedDocument } from '../../../model/document.ts';
 import { defineFact, type FactDraft } from '../../../rules/define.ts';
-import { quote } from '../../../values/quote.ts';
+import { creditSaid, earnedSaid } from '../credit-said.ts';
 import { daysWaitedForClient } from '../waited-for-client.ts';
 import { figure } from '../../../values/figures.ts';
-import { figures, say } from '../../../values/say.ts';
-import type { Said } from '../../../model/said.ts';
-import { moneySaid } from '../../../values/money-said.ts';
 
 export default defineFact({
   name: 'credit-due',
@@ -55,20 +52,11 @@ export default defineFact({
 
 function factOfRow(credit: Credit, waitingDays: number): FactDraft {
   const { row, tier, percent, amount, capped, terms } = credit;
-  const result = quote(row.cells.result!.source.text);
   const { from, below } = tier?.cells ?? {};
-  const how = tier
-    ? say('"{{result}}" is at least {{from}} % and below {{below}} %: {{earned}}', {
-        result,
-        from: figures(figure(from!.value!)),
-        below: figures(figure(below!.value!)),
-        earned: earnedText(`${figure(percent)} %`, credit, capped),
-      })
-    : say('"{{result}}" is in no tier: nothing of {{basis}}', { result, basis: basisText(credit) });
   return {
     at: row,
     value: `${amount} ${terms.currency}`,
-    how,
+    how: creditSaid(credit),
     data: {
       tier: tier ? { from: from!.value!, below: below!.value! } : null,
       percent,
@@ -92,7 +80,7 @@ function factsOfRecord(
     return {
       at: period!,
       value: `${amount} ${group.currency}`,
-      how: earnedText(parts, first, capped),
+      how: earnedSaid(parts, first, capped),
       data: { percent: plain(percent), basis: basisOf(first), capped, waitingDays, sla: group.sla.path },
     };
   });
@@ -101,24 +89,4 @@ function factsOfRecord(
 /** What the percentages are taken of, for the whole period. */
 function basisOf({ terms }: Credit): string {
   return `${roundMoney(terms.basis, terms.currency)} ${terms.currency}`;
-}
-
-function earnedText(percents: string, credit: Credit, capped: boolean): Said {
-  const basis = basisText(credit);
-  return capped
-    ? say('{{percents}} of {{basis}}, held to the cap of {{cap}} %', {
-        percents: figures(percents),
-        basis,
-        cap: figures(figure(credit.terms.cap!)),
-      })
-    : say('{{percents}} of {{basis}}', { percents: figures(percents), basis });
-}
-
-function basisText(credit: Credit): Said {
-  const { key, money } = credit.basis;
-  return say('"{{key}}", {{money}}, for {{period}}', {
-    key,
-    money: moneySaid(money),
-    period: periodOfCredit(credit),
-  });
 }
