@@ -9,19 +9,20 @@ export const ruleCommands: readonly CommandSpec[] = [
     usage: say('[paths...]'),
     about: [
       say(
-        'Goes through the clauses of each list in force (the profiles dora, gdpr, nis2 and data-act) that apply: where the table Clauses places each, which rules ask the documents for it, and beside what is missing what such a clause says. Drafts are looked at too.',
+        'Goes through the clauses of each list in force (the profiles dora, gdpr, nis2 and data-act): whether each applies, or why not; where the table Clauses places it; where the documents answer what rules ask for it, and what these say is lacking; and beside what is missing what such a clause says. Drafts are looked at too.',
       ),
       say(
-        'The clauses are in our own words, based on the texts that the lists name. It is no legal advice, and a place is no proof that a clause is enough. No list applies to every engagement: data-act is for suppliers that run a cloud service.',
+        'The clauses are in our own words, based on the texts that the lists name. It is no legal advice, and a place is no proof that a clause is enough. Which were compared with the wording of the law, and in which text, is said with each list. No list applies to every engagement: data-act is for suppliers that run a cloud service.',
       ),
     ],
     takes: { least: 0, most: Infinity },
     options: [],
-    formats: ['text', 'json'],
+    formats: ['text', 'json', 'md'],
     exitCodes: [fine, trouble],
     examples: [
       ['outrigger clauses payments', say('the lists that one engagement names under profiles')],
       ['outrigger clauses payments --profile data-act', say('a list that it does not name')],
+      ['outrigger clauses --profile dora --format md > dora.md', say('the matrix for a report')],
     ],
   },
   {

@@ -9,7 +9,7 @@ export type { FirstDate } from './features/first-date.ts';
 export type { DocumentOverview, Overview, PillarOverview } from './features/overview.ts';
 export type { Knowledge, TopicState } from './kinds/kt-plan/knowledge.ts';
 export { checkJson, checkText } from './report/check-report.ts';
-export { clausesJson, clausesText } from './report/clauses-report.ts';
+export { clausesJson, clausesMarkdown, clausesText } from './report/clauses-report.ts';
 export { claimLetter } from './report/claim-letter.ts';
 export type { LetterFor } from './report/claim-letter.ts';
 export { creditsJson, creditsMarkdown, creditsText } from './report/credits-report.ts';

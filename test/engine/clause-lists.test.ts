@@ -41,6 +41,32 @@ describe('lists of clauses', () => {
     });
   }
 
+  it('say which clause was held against the wording of the law, on a day and in which text', () => {
+    for (const { readOn, checkedIn, clauses } of clauseLists) {
+      assert.match(readOn, /^\d{4}-\d\d-\d\d$/);
+      assert.match(inEnglish(checkedIn), /\S/);
+      for (const { id, checkedOn = '2026-11-30' } of clauses)
+        assert.match(checkedOn, /^\d{4}-\d\d-\d\d$/, id);
+    }
+    const never = clauseLists.flatMap(({ clauses }) =>
+      clauses.filter(({ checkedOn }) => checkedOn === undefined),
+    );
+    // Whoever compares one of these with the law takes it out here.
+    assert.deepEqual(
+      never.map(({ id }) => id),
+      ['DATA-ACT-25.2.a', 'DATA-ACT-25.2.e', 'DATA-ACT-25.2.h', 'DATA-ACT-25.3'],
+    );
+  });
+
+  it('say where documents answer what rules ask for, and only that', () => {
+    for (const { id, rules: its, answeredIn, named } of clauseLists.flatMap(({ clauses }) => clauses)) {
+      const { sections = [], keys = [] } = answeredIn ?? {};
+      assert.equal(its === undefined, answeredIn === undefined, id);
+      assert.ok(answeredIn === undefined || sections.length + keys.length > 0, id);
+      assert.ok(named === undefined || its !== undefined, id);
+    }
+  });
+
   it('claim of no document that it satisfies a law', () => {
     const texts = clauseLists.flatMap(({ concerns, clauses }) => [
       concerns,

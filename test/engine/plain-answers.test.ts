@@ -11,7 +11,7 @@ describe('every answer of the engine', () => {
   for (const example of ['payments', 'handover', 'small', 'wage-application'])
     it(`is plain data, which can be sent to another thread: ${example}`, async () => {
       const files = exampleFiles(example);
-      const engine = await engineOver(files, 'base,full');
+      const engine = await engineOver(files, 'base,full,dora,gdpr');
       const [engagement] = engine.engagements();
       assert.ok(engagement);
       const { folder, documents } = engagement;
@@ -41,6 +41,7 @@ describe('every answer of the engine', () => {
         }),
         people: engine.people(),
         whyHere: engine.whyHere(rule!, folder),
+        clauses: engine.clauses([folder]),
         assembled: engine.assembled([folder]),
         safeEdits: documents.map(({ path }) => engine.safeEdits(path)),
         hovers: await Promise.all(

@@ -1,4 +1,4 @@
-import { clausesJson, clausesText } from '../../engine/reports.ts';
+import { clausesJson, clausesMarkdown, clausesText } from '../../engine/reports.ts';
 import { paintFor } from '../colours.ts';
 import { engagementsAt } from '../engagement-at.ts';
 import { openSession, type CommandContext } from '../session.ts';
@@ -9,10 +9,11 @@ export async function clauses(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
   const session = await openSession(context);
   const found = session.engine.clauses(engagementsAt(session).map(({ folder }) => folder));
-  streams.stdout.write(
-    args.format === 'json'
-      ? clausesJson(found)
-      : clausesText(found, paintFor(streams.stdout, environment.variables), language),
-  );
+  const forms: Readonly<Record<string, () => string>> = {
+    json: () => clausesJson(found),
+    md: () => clausesMarkdown(found, language),
+  };
+  const asText = (): string => clausesText(found, paintFor(streams.stdout, environment.variables), language);
+  streams.stdout.write((forms[args.format] ?? asText)());
   return session.exitCodeFor(exitCode.fine);
 }

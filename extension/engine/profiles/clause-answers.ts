@@ -1,8 +1,10 @@
 import type { Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import type { Said } from '../model/said.ts';
 import { personalData } from '../resolve/personal-data.ts';
 import { addTo } from '../values/add-to.ts';
 import { foldName } from '../values/fold.ts';
+import { listed, say } from '../values/say.ts';
 import type { Clause, ClauseList } from './clause.ts';
 
 /** How the documents answer a clause that applies. */
@@ -24,7 +26,7 @@ export function clauseAnswers({ clauses }: ClauseList, view: View): readonly Cla
     if (clause?.state === 'read') addTo(byCode, plainCode(clause.source.text), row);
   }
   return clauses
-    .filter((clause) => applies(clause, view))
+    .filter((clause) => whyNot(clause, view) === undefined)
     .map((clause) => {
       const rows = byCode.get(plainCode(clause.id)) ?? [];
       const places = rows.filter(hasPlace);
@@ -44,9 +46,16 @@ function plainCode(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function applies({ appliesTo }: Clause, view: View): boolean {
-  if (appliesTo === undefined) return true;
-  if (appliesTo === 'personal data') return personalData(view).length > 0;
+/** Why a clause does not apply to an engagement; undefined where it does. */
+export function whyNot({ appliesTo }: Clause, view: View): Said | undefined {
+  if (appliesTo === undefined) return undefined;
+  if (appliesTo === 'personal data')
+    return personalData(view).length > 0 ? undefined : say('no row of Data says that it is personal');
   const importance = view.lead?.keys.importance?.value;
-  return importance === 'critical' || importance === 'important';
+  if (importance === 'critical' || importance === 'important') return undefined;
+  return importance === undefined
+    ? say('it is for what is critical or important, and the engagement states no importance')
+    : say('it is for what is critical or important, and the importance is {{importance}}', {
+        importance: listed(importance, 'importance'),
+      });
 }

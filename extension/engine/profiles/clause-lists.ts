@@ -4,5 +4,5 @@ import { doraClauses } from './dora-clauses.ts';
 import { gdprClauses } from './gdpr-clauses.ts';
 import { nis2Clauses } from './nis2-clauses.ts';
 
-/** What of each text was read where is marked in domain.md section 2. */
+/** Which clause was held against which wording of the law stands in each list. */
 export const clauseLists: readonly ClauseList[] = [doraClauses, gdprClauses, nis2Clauses, dataActClauses];

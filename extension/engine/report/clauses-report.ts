@@ -1,33 +1,13 @@
-import { inEnglish, type Said } from '../model/said.ts';
-import type { View } from '../model/engagement.ts';
-import { lineOf } from '../model/text.ts';
-import { clauseAnswers, type ClauseAnswer } from '../profiles/clause-answers.ts';
+import { inEnglish, partInEnglish, type Said } from '../model/said.ts';
 import type { ClauseList } from '../profiles/clause.ts';
-import { clauseLists } from '../profiles/clause-lists.ts';
-import { say, words } from '../values/say.ts';
+import { joined, say, words } from '../values/say.ts';
+import type { ClauseVerdict, EngagementClauses } from './clause-matrix.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import { shown, shownJson, shownName } from './shown.ts';
+import { markdownTable, markdownText } from './text-table.ts';
 
-/** How an engagement answers the clauses of each list in force. */
-export interface EngagementClauses {
-  readonly folder: string;
-  readonly title: string;
-  readonly lists: readonly { readonly list: ClauseList; readonly answers: readonly ClauseAnswer[] }[];
-}
-
-/** Those of drafts too: who writes one wants to see what is left. */
-export function clausesOf(folder: string, view: View): EngagementClauses {
-  return {
-    folder,
-    title: view.lead?.title ?? folder,
-    lists: clauseLists
-      .filter(({ profile }) => view.profiles.has(profile))
-      .map((list) => ({ list, answers: clauseAnswers(list, view) })),
-  };
-}
-
-/** Clause by clause: its place, the rules that ask for it, or what a clause that answers it says. */
+/** Clause by clause: its places, what lacks, why it does not apply, or what a clause that answers it says. */
 export function clausesText(
   engagements: readonly EngagementClauses[],
   paint: Paint = plain,
@@ -37,30 +17,58 @@ export function clausesText(
     '',
     paint('strong', shownName(folder === '' ? title : folder)),
     ...(lists.length === 0 ? ['', `  ${language.say(withoutList)}`] : []),
-    ...lists.flatMap(({ list, answers }) => [
+    ...lists.flatMap(({ list, verdicts }) => [
       '',
-      `  ${paint('info', language.say(summaryOf(list, answers)))}`,
-      `  ${language.say(about(list))}`,
-      ...(answers.length === 0 ? [] : ['']),
-      ...answers.flatMap((answer) => linesOf(answer, paint, language)),
+      `  ${paint('info', language.say(summaryOf(list, verdicts)))}`,
+      ...aboutOf(list, verdicts).map((said) => `  ${language.say(said)}`),
+      '',
+      ...verdicts.flatMap((verdict) => linesOf(verdict, paint, language)),
     ]),
   ]);
   return `${[language.say(disclaimer), ...lines].join('\n')}\n`;
+}
+
+/** The same as a Markdown document, with a table for each list. */
+export function clausesMarkdown(
+  engagements: readonly EngagementClauses[],
+  language: ReportLanguage = english,
+): string {
+  const text = (said: Said): string => markdownText(language.say(said));
+  const lines = engagements.flatMap(({ title, lists }) => [
+    '',
+    `## ${markdownText(title)}`,
+    ...(lists.length === 0 ? ['', text(withoutList)] : []),
+    ...lists.flatMap(({ list, verdicts }) => [
+      '',
+      `### ${text(joined([words(list.title, 'law')], ''))}`,
+      '',
+      ...[summaryOf(list, verdicts), ...aboutOf(list, verdicts)].map((said) => `- ${text(said)}`),
+      '',
+      ...markdownTable(
+        header.map(language.say),
+        verdicts.map((verdict) => cellsOf(verdict, language)),
+      ),
+    ]),
+  ]);
+  return `${[text(disclaimer), ...lines].join('\n')}\n`;
 }
 
 /** For programs: in English, lines and columns from 1. */
 export function clausesJson(engagements: readonly EngagementClauses[]): string {
   return shownJson({
     version: 1,
+    notice: inEnglish(disclaimer),
     engagements: engagements.map(({ folder, title, lists }) => ({
       folder,
       title,
-      lists: lists.map(({ list, answers }) => ({
+      lists: lists.map(({ list, verdicts }) => ({
         profile: list.profile,
         title: list.title,
+        basedOn: inEnglish(basedOn(list)),
         readOn: list.readOn,
+        checkedIn: inEnglish(list.checkedIn),
         concerns: inEnglish(list.concerns),
-        clauses: answers.map(answerData),
+        clauses: verdicts.map(verdictData),
       })),
     })),
   });
@@ -74,59 +82,122 @@ const withoutList = say(
   'No profile with a list of clauses is in force: write dora, gdpr, nis2 or data-act behind "profiles:", or give --profile.',
 );
 
-function summaryOf({ title }: ClauseList, answers: readonly ClauseAnswer[]): Said {
-  const open = answers.filter(({ state }) => state === 'open').length;
+function summaryOf({ title }: ClauseList, verdicts: readonly ClauseVerdict[]): Said {
+  const applying = verdicts.filter(({ state }) => state !== 'not applicable');
+  const open = applying.filter(({ state }) => state === 'open');
   return say('{{law}}: {{all}} {{all|clause applies|clauses apply}}, {{open}} without an answer', {
     law: words(title, 'law'),
-    all: String(answers.length),
-    open: String(open),
+    all: String(applying.length),
+    open: String(open.length),
   });
 }
 
-function about({ readOn, concerns }: ClauseList): Said {
-  return say('Read on {{day}}. {{concerns}}', { day: readOn, concerns });
+/** What it is based on and whom it concerns, and which of its clauses were held against the law. */
+function aboutOf(list: ClauseList, verdicts: readonly ClauseVerdict[]): readonly Said[] {
+  const checked = verdicts.filter(({ clause }) => clause.checkedOn !== undefined);
+  return [
+    joined([basedOn(list), list.concerns], ' '),
+    say('{{n}} of {{all}} clauses were compared with the law: {{text}}.', {
+      n: String(checked.length),
+      all: String(verdicts.length),
+      text: list.checkedIn,
+    }),
+  ];
 }
 
-const states: Readonly<Record<ClauseAnswer['state'], Said>> = {
+function basedOn({ title, readOn }: ClauseList): Said {
+  return say('Based on {{law}}, as read on {{day}}.', { law: words(title, 'law'), day: readOn });
+}
+
+const states: Readonly<Record<ClauseVerdict['state'], Said>> = {
   placed: say('placed'),
   rule: say('by rule'),
+  accepted: say('accepted'),
   open: say('missing'),
+  'not applicable': say('does not apply'),
 };
 
-function linesOf(
-  { clause, state, places }: ClauseAnswer,
-  paint: Paint,
-  language: ReportLanguage,
-): readonly string[] {
+function linesOf(verdict: ClauseVerdict, paint: Paint, language: ReportLanguage): readonly string[] {
+  const { clause, state } = verdict;
   const head = [
     paint(state === 'open' ? 'warning' : 'faint', language.say(states[state])),
     clause.id,
     language.say(clause.label),
+    ...(clause.checkedOn === undefined ? [paint('faint', `(${language.say(unchecked)})`)] : []),
   ].join('  ');
-  const said =
-    state === 'rule'
-      ? [(clause.rules ?? []).join(', ')]
-      : state === 'open'
-        ? [language.say(say('Such a clause says: {{text}}', { text: clause.says }))]
-        : places.map((row) => {
-            const { document } = row.section;
-            const line = lineOf(document.lineStarts, row.span.start) + 1;
-            return `${shown(row.cells.where!.source.text)}  ${paint('faint', `${shownName(document.path)}:${line}`)}`;
-          });
-  return [`    ${head}`, ...said.map((line) => `        ${line}`)];
+  const details = detailsOf(verdict).map(({ said, at }) =>
+    [shown(language.say(said)), ...(at === undefined ? [] : [paint('faint', at)])].join('  '),
+  );
+  return [`    ${head}`, ...details.map((line) => `        ${line}`)];
 }
 
-function answerData({ clause, state, places }: ClauseAnswer): object {
+const unchecked = say('not compared with the law');
+
+interface Detail {
+  readonly said: Said;
+  /** `sla.md:12`. */
+  readonly at?: string;
+}
+
+/** Why it does not apply, places, what rules say, and what is to be written. */
+function detailsOf(verdict: ClauseVerdict): readonly Detail[] {
+  const { clause, state, why, places, lacking, rules } = verdict;
+  return [
+    ...(why ? [{ said: why }] : []),
+    ...(state === 'placed' || rules.length === 0 ? [] : [{ said: joined([rules.join(', ')], '') }]),
+    ...places.map((place) => ({ said: joined([place.where], ''), at: placeText(place) })),
+    ...lacking.map(({ code, said, isAccepted, path, line }) => ({
+      said: isAccepted
+        ? say('{{code}}, accepted as a deviation: {{said}}', { code, said })
+        : say('{{code}}: {{said}}', { code, said }),
+      at: placeText({ path, line }),
+    })),
+    ...(state === 'open' ? [{ said: say('Such a clause says: {{text}}', { text: clause.says }) }] : []),
+  ];
+}
+
+function placeText({ path, line }: { readonly path: string; readonly line: number }): string {
+  return `${shownName(path)}:${line}`;
+}
+
+const header: readonly Said[] = [
+  say('Clause'),
+  say('What it is about'),
+  say('State'),
+  say('Where, or what is missing'),
+  say('Compared with the law'),
+];
+
+function cellsOf(verdict: ClauseVerdict, { say: inLanguage }: ReportLanguage): readonly string[] {
+  const { clause, state } = verdict;
+  return [
+    clause.id,
+    inLanguage(clause.label),
+    inLanguage(states[state]),
+    detailsOf(verdict)
+      .map(({ said, at }) => [inLanguage(said), ...(at === undefined ? [] : [`(${at})`])].join(' '))
+      .join('; '),
+    clause.checkedOn ?? inLanguage(say('no')),
+  ];
+}
+
+function verdictData({ clause, state, why, rules, places, lacking }: ClauseVerdict): object {
   return {
     id: clause.id,
     label: inEnglish(clause.label),
     says: inEnglish(clause.says),
+    checkedOn: clause.checkedOn ?? null,
+    applies: state !== 'not applicable',
+    why: why ? inEnglish(why) : null,
     state,
-    rules: clause.rules ?? [],
-    places: places.map((row) => ({
-      path: row.section.document.path,
-      line: lineOf(row.section.document.lineStarts, row.span.start) + 1,
-      where: row.cells.where!.source.text,
+    rules,
+    places: places.map(({ path, line, where }) => ({ path, line, where: partInEnglish(where) })),
+    lacking: lacking.map(({ code, said, path, line, isAccepted }) => ({
+      code,
+      message: inEnglish(said),
+      path,
+      line,
+      accepted: isAccepted,
     })),
   };
 }

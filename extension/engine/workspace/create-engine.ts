@@ -24,7 +24,7 @@ import type { Said } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
-import { clausesOf, type EngagementClauses } from '../report/clauses-report.ts';
+import type { EngagementClauses } from '../report/clause-matrix.ts';
 import { creditsStanding, type CreditsStanding } from '../report/credits-standing.ts';
 import { assembled } from '../report/export.ts';
 import { knowledgeStanding, type KnowledgeStanding } from '../report/knowledge-standing.ts';
@@ -32,6 +32,7 @@ import type { Standing } from '../report/standing.ts';
 import type { Rule } from '../rules/define.ts';
 import { mayHold, pathFilter } from './asked-paths.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
+import { clausesIn } from './clauses-in.ts';
 import {
   documentIn,
   dueIn,
@@ -248,7 +249,8 @@ class WorkspaceEngine implements Engine {
   }
 
   clauses(folders: readonly string[]): readonly EngagementClauses[] {
-    return this.#statesIn(folders).map((state) => clausesOf(state.folder, state.evaluate().viewWithDrafts));
+    const rules = [...this.#registry.checkRules, ...this.#registry.dueRules];
+    return this.#statesIn(folders).map((state) => clausesIn(state, rules));
   }
 
   assembled(folders: readonly string[]): readonly object[] {

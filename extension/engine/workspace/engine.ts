@@ -20,7 +20,7 @@ import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { Config } from '../parse/config.ts';
-import type { EngagementClauses } from '../report/clauses-report.ts';
+import type { EngagementClauses } from '../report/clause-matrix.ts';
 import type { CreditsStanding } from '../report/credits-standing.ts';
 import type { KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';

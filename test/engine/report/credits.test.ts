@@ -254,7 +254,7 @@ Signature: ${'\\_'.repeat(30)}
     const text = textOf(await standingOf(october), { record: 'r/october.md' }, swedish);
     assert.match(text, /^# Begäran om vite, 2026-10\n/);
     for (const line of [
-      '- **Från:** Nord\\_AB (beställare)',
+      '- **Från:** Nord\\_AB (kund)',
       '- **Till:** Riga SIA (leverantör)',
       'Vi begär 2 425,03 EUR i vite för 2026-10, enligt nedan.',
       '- **Vite räknas av:** avgiften, 48 500,50 EUR per månad; för 2026-10 48 500,50 EUR',
