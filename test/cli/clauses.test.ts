@@ -77,7 +77,7 @@ describe('outrigger clauses', () => {
     );
     assert.match(
       lines[6]!,
-      /^ {2}12 of 12 clauses were compared with the law: a reproduction .*, not the Official Journal\.$/,
+      /^ {2}Compared with the wording of the law: 12 of 12, in a reproduction .*, not the Official Journal\.$/,
     );
     const after = (id: string): readonly string[] => {
       const at = lines.findIndex((line) => line.includes(`  ${id}  `));
@@ -174,7 +174,9 @@ describe('outrigger clauses', () => {
       unchecked,
     );
     assert.ok(
-      text.includes(`  ${list!.clauses.length - unchecked.length} of ${list!.clauses.length} clauses were`),
+      text.includes(
+        `law: ${list!.clauses.length - unchecked.length} of ${list!.clauses.length}, in extracts`,
+      ),
     );
     const markdown = (await clauses('shop', '--profile', 'data-act', '--format', 'md')).out.split('\n');
     assert.deepEqual(
@@ -310,7 +312,7 @@ describe('outrigger clauses on the examples', () => {
       assert.deepEqual(
         [state, applies, why, places],
         [
-          'not applicable',
+          'inapplicable',
           false,
           'it is for what is critical or important, and the importance is standard',
           [],

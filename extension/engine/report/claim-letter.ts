@@ -178,12 +178,12 @@ function disputedParts(lines: readonly CreditLine[], text: Text): readonly strin
     ...lines.map(
       ({ service, measure, period, result, other }) =>
         `- ${text(
-          say('{{service}}, {{measure}}, {{period}}: {{one}}, or {{other}} as the other party states', {
+          say('{{service}}, {{measure}}, {{period}}: {{one}}, or {{theirs}} as the other party states', {
             service,
             measure,
             period: period.said,
             one: result,
-            other: other!.value,
+            theirs: other!.value,
           }),
         )}`,
     ),

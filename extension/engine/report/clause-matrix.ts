@@ -20,9 +20,9 @@ export interface ClauseVerdict {
   readonly clause: Clause;
   /**
    * `placed`: somebody wrote down where; `rule`: rules ask for it, and find nothing that lacks; `accepted`: something lacks,
-   * and both sides have accepted that; `open`: it is missing; `not applicable`: it does not apply, as `why` says.
+   * and both sides have accepted that; `open`: it is missing; `inapplicable`: it does not apply, as `why` says.
    */
-  readonly state: 'placed' | 'rule' | 'accepted' | 'open' | 'not applicable';
+  readonly state: 'placed' | 'rule' | 'accepted' | 'open' | 'inapplicable';
   readonly why: Said | undefined;
   /** Rules in force that ask the documents for it. */
   readonly rules: readonly string[];
@@ -75,7 +75,7 @@ function verdictsOf(list: ClauseList, view: View, heard: RulesHeard): readonly C
     const answer = answers.get(clause);
     if (answer) return verdictOf(answer, view, heard);
     const none = { rules: [], places: [], lacking: [] };
-    return { clause, state: 'not applicable', why: whyNot(clause, view), ...none };
+    return { clause, state: 'inapplicable', why: whyNot(clause, view), ...none };
   });
 }
 

@@ -83,7 +83,7 @@ const withoutList = say(
 );
 
 function summaryOf({ title }: ClauseList, verdicts: readonly ClauseVerdict[]): Said {
-  const applying = verdicts.filter(({ state }) => state !== 'not applicable');
+  const applying = verdicts.filter(({ state }) => state !== 'inapplicable');
   const open = applying.filter(({ state }) => state === 'open');
   return say('{{law}}: {{all}} {{all|clause applies|clauses apply}}, {{open}} without an answer', {
     law: words(title, 'law'),
@@ -97,7 +97,7 @@ function aboutOf(list: ClauseList, verdicts: readonly ClauseVerdict[]): readonly
   const checked = verdicts.filter(({ clause }) => clause.checkedOn !== undefined);
   return [
     joined([basedOn(list), list.concerns], ' '),
-    say('{{n}} of {{all}} clauses were compared with the law: {{text}}.', {
+    say('Compared with the wording of the law: {{n}} of {{all}}, in {{text}}.', {
       n: String(checked.length),
       all: String(verdicts.length),
       text: list.checkedIn,
@@ -114,7 +114,7 @@ const states: Readonly<Record<ClauseVerdict['state'], Said>> = {
   rule: say('by rule'),
   accepted: say('accepted'),
   open: say('missing'),
-  'not applicable': say('does not apply'),
+  inapplicable: say('does not apply'),
 };
 
 function linesOf(verdict: ClauseVerdict, paint: Paint, language: ReportLanguage): readonly string[] {
@@ -187,7 +187,7 @@ function verdictData({ clause, state, why, rules, places, lacking }: ClauseVerdi
     label: inEnglish(clause.label),
     says: inEnglish(clause.says),
     checkedOn: clause.checkedOn ?? null,
-    applies: state !== 'not applicable',
+    applies: state !== 'inapplicable',
     why: why ? inEnglish(why) : null,
     state,
     rules,

@@ -5,7 +5,7 @@ import {
   sumsByCurrency,
   type StateAmount,
 } from '../../../resolve/credit-sums.ts';
-import { creditsOf, creditStates, isCounted, pastCredits } from '../../../resolve/credits.ts';
+import { creditsOf, creditStates, isOwed, pastCredits } from '../../../resolve/credits.ts';
 import { defineFact } from '../../../rules/define.ts';
 import { joined, say, words } from '../../../values/say.ts';
 import type { Said } from '../../../model/said.ts';
@@ -21,7 +21,6 @@ export default defineFact({
     'record/Results.Of',
     'record/Results.Measure',
     'record/Results.Result',
-    'record/Results.Disputed',
     'record/Results.Claimed',
     'record/Results.Credited',
     'record/period',
@@ -35,14 +34,13 @@ export default defineFact({
     'sla/valid_from',
   ],
   unit: 'money',
-  summary:
-    'Credits of the engagement that are due, claimed, credited and lapsed, one sum each, without disputed results',
+  summary: 'Credits of the engagement that are due, claimed, credited and lapsed, one sum each',
   asOf: true,
   unjudged: pastCredits,
   compute(view, { asOf }) {
     const { lead } = view;
     if (!lead) return [];
-    const credits = creditsOf(view).filter(isCounted);
+    const credits = creditsOf(view).filter((credit) => isOwed(credit) && !credit.isRepeated);
     const amounts = creditGroups(credits).flatMap((group) => amountsByState(group, asOf));
     return creditStates.flatMap((state) => {
       const its = amounts.filter((one) => one.state === state);
