@@ -1,4 +1,4 @@
-import { definitionAt, type Definition } from '../features/definition.ts';
+import type { Definition } from '../features/definition.ts';
 import { editsBetween } from '../features/edits-between.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import { snapshotOf, type SnapshotAnswer } from '../features/knowledge-snapshot.ts';
@@ -6,18 +6,12 @@ import type { Hover } from '../features/hover.ts';
 import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
-import {
-  daysAhead,
-  preparedRecord,
-  type Preparation,
-  type RecordQuery,
-} from '../features/prepared-record.ts';
+import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
-import { foldersAround } from '../model/file-paths.ts';
 import type { DueItem, Fact, Question, TextEdit } from '../model/finding.ts';
 import type { Cancellation, FileContent } from '../model/ports.ts';
 import type { Said } from '../model/said.ts';
@@ -34,7 +28,7 @@ import { mayHold, pathFilter } from './asked-paths.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
 import { clausesIn } from './clauses-in.ts';
 import {
-  documentIn,
+  definitionIn,
   dueIn,
   factsIn,
   notRunIn,
@@ -59,6 +53,7 @@ import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
 import { importedIn } from './imported-in.ts';
 import { mendedIn } from './mended-in.ts';
+import { preparedIn } from './prepared-in.ts';
 import { registryOf } from './registry.ts';
 import { engagementData, firstDateIn, infoOf, overviewIn, standingIn } from './standings.ts';
 import { createCheckTally } from './tally.ts';
@@ -224,11 +219,7 @@ class WorkspaceEngine implements Engine {
 
   async preparedRecord(folder: string, query: RecordQuery): Promise<Preparation | undefined> {
     const state = await this.#prepared(this.#stateIn(folder), query.asOf);
-    if (!state) return undefined;
-    return await preparedRecord(query, state.evaluate().view, async (asOf) => {
-      await this.#calendar.prepareFor([state], asOf);
-      return await dueIn([state], { asOf, withinDays: daysAhead }, this.#answers);
-    });
+    return state && (await preparedIn(state, query, this.#calendar, this.#answers));
   }
 
   importedResults(path: string, lines: readonly TableLine[]): ResultsImport | undefined {
@@ -244,8 +235,7 @@ class WorkspaceEngine implements Engine {
   }
 
   whyHere(rule: Rule, path: string): readonly Said[] {
-    const state = [path, ...foldersAround(path)].flatMap((folder) => this.#stateIn(folder) ?? [])[0];
-    return whyIn(rule, state, this.#reading, this.#profilesGiven);
+    return whyIn(rule, path, this.#reading, this.#profilesGiven);
   }
 
   clauses(folders: readonly string[]): readonly EngagementClauses[] {
@@ -269,9 +259,7 @@ class WorkspaceEngine implements Engine {
   }
 
   definition(path: string, position: Position): Definition | undefined {
-    const evaluation = this.#reading.governed.engagementOf(path)?.evaluate();
-    const document = evaluation && documentIn(evaluation, path);
-    return document && definitionAt(document, position, evaluation);
+    return definitionIn(this.#reading.governed.engagementOf(path), path, position);
   }
 
   safeEdits(path: string): readonly TextEdit[] {

@@ -1,6 +1,8 @@
+import { definitionAt, type Definition } from '../features/definition.ts';
 import type { NotRun } from '../model/check-result.ts';
 import type { GovernedDocument } from '../model/document.ts';
 import type { DueItem, Fact, Question } from '../model/finding.ts';
+import type { Position } from '../model/text.ts';
 import type { FactDefinition, Rule } from '../rules/define.ts';
 import type { Evaluation } from '../rules/evaluate.ts';
 import { compareQuestions, toQuestion } from '../rules/findings.ts';
@@ -63,6 +65,17 @@ export function notRunIn(
   return states
     .filter((state) => state.documents().some(({ path }) => isAsked(path)))
     .flatMap((state) => engagementNotRun(state, asked));
+}
+
+/** Where the name at a position is defined. */
+export function definitionIn(
+  state: EngagementState | undefined,
+  path: string,
+  position: Position,
+): Definition | undefined {
+  const evaluation = state?.evaluate();
+  const document = evaluation && documentIn(evaluation, path);
+  return document && definitionAt(document, position, evaluation);
 }
 
 /** The key of a person as the first of these engagements that has one of that name writes it. */

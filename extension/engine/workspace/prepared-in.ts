@@ -1,0 +1,23 @@
+import {
+  daysAhead,
+  preparedRecord,
+  type Preparation,
+  type RecordQuery,
+} from '../features/prepared-record.ts';
+import type { CalendarAnswers } from './calendar-answers.ts';
+import { dueIn } from './engagement-queries.ts';
+import type { EngagementState } from './engagement-state.ts';
+import type { LateCalendar } from './late-calendar.ts';
+
+/** The next record of a meeting, with what the calendar asks for in the days after it. */
+export async function preparedIn(
+  state: EngagementState,
+  query: RecordQuery,
+  calendar: LateCalendar,
+  answers: CalendarAnswers,
+): Promise<Preparation> {
+  return await preparedRecord(query, state.evaluate().view, async (asOf) => {
+    await calendar.prepareFor([state], asOf);
+    return await dueIn([state], { asOf, withinDays: daysAhead }, answers);
+  });
+}
