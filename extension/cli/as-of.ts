@@ -4,11 +4,11 @@ import type { IsoDate } from '../engine/model/value.ts';
 import { asOfBounds, isWithinBounds } from '../engine/index.ts';
 import { UsageError } from './shell.ts';
 
-/** A day that `--as-of` gives; throws a UsageError where it is none, or one that no engagement reaches. */
-export function asOfGiven(text: string): IsoDate {
+/** A day that an option gives; throws a UsageError where it is none, or one that no engagement reaches. */
+export function dayGiven(option: string, text: string): IsoDate {
   const day = dayIn(text);
   if (day !== undefined && isWithinBounds(day, asOfBounds)) return day;
-  const problem = problemOf(text, day);
+  const problem = problemOf(option, text, day);
   throw new UsageError(
     say('{{problem}} Write year, month and day, for example {{example}}.', {
       problem,
@@ -17,16 +17,17 @@ export function asOfGiven(text: string): IsoDate {
   );
 }
 
-function problemOf(text: string, day: IsoDate | undefined): Said {
+function problemOf(option: string, text: string, day: IsoDate | undefined): Said {
   if (day !== undefined)
-    return say('--as-of "{{text}}" lies outside of the years {{first}} to {{last}}.', {
+    return say('{{option}} "{{text}}" lies outside of the years {{first}} to {{last}}.', {
+      option,
       text,
       first: asOfBounds.first.slice(0, 4),
       last: asOfBounds.last.slice(0, 4),
     });
   return datePattern.test(text)
-    ? say('--as-of "{{text}}" is no day of the calendar.', { text })
-    : say('--as-of "{{text}}" is not a date.', { text });
+    ? say('{{option}} "{{text}}" is no day of the calendar.', { option, text })
+    : say('{{option}} "{{text}}" is not a date.', { option, text });
 }
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;

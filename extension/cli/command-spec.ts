@@ -37,6 +37,8 @@ export type CommandName =
   | 'knowledge'
   | 'credits'
   | 'fix'
+  | 'leaver'
+  | 'sign'
   | 'clauses'
   | 'rules'
   | 'explain'

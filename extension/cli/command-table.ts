@@ -1,6 +1,7 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
 import { factCommands } from './fact-commands.ts';
+import { peopleCommands } from './people-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { repositoryOption } from './repository-option.ts';
 import { ruleCommands } from './rule-commands.ts';
@@ -243,6 +244,7 @@ export const commandTable: readonly CommandSpec[] = [
     exitCodes: [fine, trouble],
     examples: [['outrigger fix --dry-run | git apply', say('look at the changes, or take them another way')]],
   },
+  ...peopleCommands,
   ...ruleCommands,
   {
     name: 'export',

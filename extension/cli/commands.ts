@@ -9,8 +9,10 @@ import { exportModel } from './commands/export.ts';
 import { facts } from './commands/facts.ts';
 import { fix } from './commands/fix.ts';
 import { knowledge } from './commands/knowledge.ts';
+import { leaver } from './commands/leaver.ts';
 import { portfolio } from './commands/portfolio.ts';
 import { rules } from './commands/rules.ts';
+import { sign } from './commands/sign.ts';
 import { status } from './commands/status.ts';
 import type { CommandContext } from './session.ts';
 import type { ExitCode } from './shell.ts';
@@ -32,6 +34,8 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   knowledge,
   credits,
   fix,
+  leaver,
+  sign,
   clauses,
   rules,
   explain,

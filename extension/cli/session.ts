@@ -14,7 +14,7 @@ import type { LeftOut } from '../engine/model/ports.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import type { IsoDate } from '../engine/model/value.ts';
 import { figures, type ReportLanguage } from '../engine/reports.ts';
-import { asOfGiven } from './as-of.ts';
+import { dayGiven } from './as-of.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { findRoot, pathInRoot } from './find-root.ts';
 import { createNodeWorkspace, type NodeWorkspace } from './node-workspace.ts';
@@ -116,7 +116,7 @@ export function findPlace(
     },
     configPath: pathOfConfig,
     profiles,
-    dayGiven: day === undefined ? undefined : asOfGiven(day),
+    dayGiven: day === undefined ? undefined : dayGiven('--as-of', day),
     paths,
     here: pathBelow(root, fs.realpathSync(cwd)),
     wasRead() {

@@ -29,5 +29,6 @@ export { askedKeys, fileNameOf, scaffold, scaffoldKinds, titleOf } from './featu
 export type { TemplateLanguage } from './features/scaffold.ts';
 export type { TableLine } from './features/results-table.ts';
 export { isReserved } from './features/slug.ts';
+export type { Signing, SigningRequest } from './features/signing.ts';
 export { templateLanguage, templateLanguages } from './features/template-language.ts';
 export { wordsFor } from './features/words-for.ts';

@@ -14,6 +14,8 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   init: ['made', '--yes'],
   new: ['goals'],
   explain: ['SLA004'],
+  leaver: ['anna', '--on', '2027-01-29'],
+  sign: ['engagement.md', '--by', 'anna'],
   fix: ['--dry-run'],
 };
 

@@ -134,6 +134,11 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   knowledge: [['knowledge']],
   facts: [['facts'], ['facts', '--name', 'bus-factor', '--name', 'knowledge-share']],
   fix: [['fix', '--dry-run', '--profile', 'full']],
+  leaver: [
+    ['leaver', 'anna', '--on', '2026-06-30', '--engagement', '.'],
+    ['leaver', 'anna', '--on', '2026-06-30', '--to', 'erik', '--engagement', '.'],
+  ],
+  sign: [['sign', 'map.md', '--by', 'anna', '--as-of', '2026-06-30']],
   clauses: [['clauses']],
   rules: [['rules']],
   explain: [

@@ -40,6 +40,14 @@ describe('every answer of the engine', () => {
           values: new Map(),
         }),
         people: engine.people(),
+        leavers: await Promise.all(
+          engine
+            .people()
+            .map((person) => engine.leaver(folder, { person, on: asOf, to: engine.people().at(-1) })),
+        ),
+        signing: documents.map(({ path }) =>
+          engine.signing(path, { by: engine.people()[0]!, means: 'approved', date: asOf, via: 'editor' }),
+        ),
         whyHere: engine.whyHere(rule!, folder),
         clauses: engine.clauses([folder]),
         assembled: engine.assembled([folder]),

@@ -2,10 +2,10 @@ import { type DueItem, type NotRun } from '../../engine/index.ts';
 import { say } from '../../engine/model/said.ts';
 import type { IsoDate } from '../../engine/model/value.ts';
 import { dueCalendar, dueJson, dueMarkdown, dueText, notRunLines } from '../../engine/reports.ts';
-import { nearMiss } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
-import { didYouMean, oneOf } from '../parse-arguments.ts';
-import { openSession, type CommandContext, type Session } from '../session.ts';
+import { oneOf } from '../parse-arguments.ts';
+import { personKey } from '../person-key.ts';
+import { openSession, type CommandContext } from '../session.ts';
 import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger due`: what the calendar asks for. */
@@ -60,18 +60,4 @@ function daysOf(text: string): number {
       }),
     );
   return Number(count) * (unit.toLowerCase().startsWith('w') ? 7 : 1);
-}
-
-/** The key of a person as the documents write it. */
-function personKey({ engine }: Session, name: string): string {
-  const key = engine.personNamed(name);
-  if (key !== undefined) return key;
-  const people = engine.people();
-  const near = nearMiss(name, people);
-  const known =
-    people.length === 0
-      ? say('No active document has people.')
-      : say('Known are {{people}}.', { people: [...new Set(people)].join(', ') });
-  const mend = near === undefined ? known : didYouMean(near);
-  throw new UsageError(say('No person has the key "{{name}}". {{mend}}', { name, mend }));
 }

@@ -1,11 +1,8 @@
 import { applySafeFixes } from '../../engine/editing.ts';
 import { say, type Said } from '../../engine/model/said.ts';
-import { shownName, type ReportLanguage } from '../../engine/text.ts';
-import { paintFor } from '../colours.ts';
-import { openSession, type CommandContext, type Session } from '../session.ts';
-import { pathBelow } from '../real-path.ts';
-import { replaceFile } from '../replace-file.ts';
-import { exitCode, tell, type ExitCode, type OutputStream } from '../shell.ts';
+import { openSession, type CommandContext } from '../session.ts';
+import { exitCode, type ExitCode } from '../shell.ts';
+import { changesOf, printPatch, tellDamaged, writeChange } from '../write-changes.ts';
 
 /** `outrigger fix`: applies the fixes that change no meaning. */
 export async function fix(context: CommandContext): Promise<ExitCode> {
@@ -24,19 +21,13 @@ export async function fix(context: CommandContext): Promise<ExitCode> {
       engine.update(file, { kind: 'text', text });
     },
   });
-  for (const file of workspace.damaged)
-    tell(
-      streams.stderr,
-      language.say(say('"{{file}}" holds bytes that are not UTF-8: it is left alone.', { file })),
-    );
-  const changes = oncePerPlace(
-    [...texts].map(([file, text]) => changeOf(session, file, before.get(file) ?? '', text)),
-  );
+  tellDamaged(session, context);
+  const changes = changesOf(session, texts, (file) => before.get(file) ?? '');
   if (args.has('dry-run')) {
-    await print(changes, context);
+    await printPatch(changes, context);
     return session.exitCodeFor(exitCode.fine);
   }
-  const written = changes.filter((change) => write(change, streams, language));
+  const written = changes.filter((change) => writeChange(change, streams, language));
   streams.stdout.write(`${language.say(summaryOf(applied, written.length, changes.length))}\n`);
   return session.exitCodeFor(written.length === changes.length ? exitCode.fine : exitCode.trouble);
 }
@@ -52,58 +43,4 @@ function summaryOf(applied: number, written: number, changed: number): Said {
         written: String(written),
         files: String(changed),
       });
-}
-
-/** The text of a file before and after, each as it stands on the disk. */
-interface Change {
-  readonly file: string;
-  readonly place: string;
-  /** What a patch calls it: no program patches through a symbolic link. */
-  readonly inPatch: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-const byteOrderMark = '\u{FEFF}';
-
-function changeOf({ root, workspace }: Session, file: string, before: string, after: string): Change {
-  const mark = workspace.marked.has(file) ? byteOrderMark : '';
-  const place = workspace.placeOf(file);
-  const inPatch = pathBelow(root, place) ?? file;
-  return { file, place, inPatch, before: mark + before, after: mark + after };
-}
-
-/** A file that a symbolic link names too is written once: its second change would find the text changed. */
-function oncePerPlace(changes: readonly Change[]): readonly Change[] {
-  const seen = new Set<string>();
-  return changes.filter(({ place, after }) => {
-    const key = JSON.stringify([place, after]);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-async function print(changes: readonly Change[], { streams, environment }: CommandContext): Promise<void> {
-  const { stdout } = streams;
-  const { patchOf, shownPatch } = await import('../patch.ts');
-  for (const { inPatch, before, after } of changes) {
-    const patch = patchOf(inPatch, before, after);
-    // A program gets the bytes as they are; a terminal would obey them.
-    stdout.write(stdout.isTTY ? shownPatch(patch, paintFor(stdout, environment.variables)) : patch);
-  }
-}
-
-/** Whether it was written; if not, standard error says why. */
-function write(
-  { file, place, before, after }: Change,
-  { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
-  language: ReportLanguage,
-): boolean {
-  const done = replaceFile(place, before, after);
-  if (done.is === 'leftAlone') {
-    tell(stderr, language.say(done.why(file)));
-    return false;
-  }
-  if (done.note !== undefined) tell(stderr, language.say(done.note(file)));
-  stdout.write(`${shownName(file)}\n`);
-  return true;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Fix, TextEdit } from '../model/finding.ts';
 import { lineStarts } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
-import { addTo } from '../values/add-to.ts';
+import { charactersAtMost, harmless, type Change, type PlacedEdit } from './harmless.ts';
 
 /** What fixing needs of an engine: its findings, its texts, and a way to see the result of a change. */
 export interface FixableWorkspace {
@@ -38,7 +38,7 @@ export function applySafeFixes(workspace: FixableWorkspace): FixResult {
     if (chosen.length === 0) break;
     known ??= errorsOf(workspace);
     const originals = textsOf(chosen, workspace);
-    const accepted = harmless(chosen, originals, known, workspace, effort);
+    const accepted = withoutErrors(chosen, originals, known, workspace, effort);
     if (accepted.length === 0) break;
     applied += accepted.length;
     for (const [path, text] of originals) {
@@ -55,16 +55,12 @@ export function refusedFixes(workspace: FixableWorkspace): ReadonlySet<Fix> {
   const chosen = withoutOverlaps(workspace.findings(), workspace);
   if (chosen.length === 0) return new Set();
   const known = errorsOf(workspace);
-  const accepted = harmless(chosen, textsOf(chosen, workspace), known, workspace, { left: charactersAtMost });
+  const effort = { left: charactersAtMost };
+  const accepted = withoutErrors(chosen, textsOf(chosen, workspace), known, workspace, effort);
   const refused = new Set(chosen.map(({ fix }) => fix));
   for (const { fix } of accepted) refused.delete(fix);
   return refused;
 }
-
-/** What may be read anew to find the fixes that an error follows, so that hostile texts do not take hours. */
-const charactersAtMost = 40_000_000;
-/** What one look costs beside the texts that are read. */
-const charactersOfALook = 20_000;
 
 /** How often each error is there, whatever its line. */
 type Errors = ReadonlyMap<string, number>;
@@ -84,62 +80,30 @@ function textsOf(chosen: readonly Chosen[], workspace: FixableWorkspace): Readon
   return new Map([...paths].map((path) => [path, workspace.textOf(path) ?? '']));
 }
 
-/**
- * Those of the fixes that bring no error that is not known; they are applied. All are tried together, then
- * in halves where an error follows, so that a harmful one among many costs few looks.
- */
-function harmless(
+/** Those of the fixes that bring no error that is not known; they are applied. */
+function withoutErrors(
   chosen: readonly Chosen[],
   originals: ReadonlyMap<string, string>,
   known: Errors,
   workspace: FixableWorkspace,
   effort: { left: number },
 ): readonly Chosen[] {
-  const now = new Map(originals);
-  const show = (fixes: readonly Chosen[]): void => {
-    const edits = byPath(fixes.flatMap((one) => one.edits));
-    for (const [path, original] of originals) {
-      const text = edited(original, edits.get(path) ?? []);
-      if (now.get(path) === text) continue;
-      now.set(path, text);
-      effort.left -= text.length;
-      workspace.change(path, text);
-    }
-  };
-  const isHarmless = (fixes: readonly Chosen[]): boolean => {
-    show(fixes);
-    effort.left -= charactersOfALook;
-    return [...errorsOf(workspace)].every(([error, count]) => count <= (known.get(error) ?? 0));
-  };
-  const settle = (accepted: readonly Chosen[], open: readonly Chosen[]): readonly Chosen[] => {
-    if (effort.left < 0) return accepted;
-    const all = [...accepted, ...open];
-    if (isHarmless(all)) return all;
-    if (open.length === 1) return accepted;
-    const half = open.length >> 1;
-    return settle(settle(accepted, open.slice(0, half)), open.slice(half));
-  };
-  const accepted = settle([], chosen);
-  show(accepted);
-  return accepted;
+  return harmless(chosen, {
+    originals,
+    effort,
+    change: (path, text) => workspace.change(path, text),
+    isHarmless: () => [...errorsOf(workspace)].every(([error, count]) => count <= (known.get(error) ?? 0)),
+  });
 }
 
 /** A fix with its edits as places in the texts. */
-interface Chosen {
+interface Chosen extends Change {
   readonly fix: Fix;
-  readonly edits: readonly Edit[];
-}
-
-interface Edit {
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** Each fix that touches nothing an earlier one touches and that changes something. */
 function withoutOverlaps(findings: readonly Finding[], workspace: FixableWorkspace): readonly Chosen[] {
-  const taken: Edit[] = [];
+  const taken: PlacedEdit[] = [];
   const starts = new Map<string, readonly number[]>();
   const chosen: Chosen[] = [];
   for (const { fixes } of findings) {
@@ -156,8 +120,8 @@ function editsOf(
   fix: Fix,
   workspace: FixableWorkspace,
   known: Map<string, readonly number[]>,
-): readonly Edit[] | undefined {
-  const edits: Edit[] = [];
+): readonly PlacedEdit[] | undefined {
+  const edits: PlacedEdit[] = [];
   for (const { path, range, newText } of fix.edits) {
     const text = workspace.textOf(path);
     if (text === undefined) return undefined;
@@ -179,27 +143,9 @@ function editsOf(
 }
 
 /** Two insertions at one place overlap too: which comes first would be chance. */
-function overlap(a: Edit, b: Edit): boolean {
+function overlap(a: PlacedEdit, b: PlacedEdit): boolean {
   if (a.path !== b.path) return false;
   return a.start === b.start || (a.start < b.end && b.start < a.end);
-}
-
-function byPath(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
-  const paths = new Map<string, Edit[]>();
-  for (const edit of edits) addTo(paths, edit.path, edit);
-  return paths;
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, text: inserted } of [...edits].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )) {
-    result += text.slice(from, start) + inserted;
-    from = end;
-  }
-  return result + text.slice(from);
 }
 
 /** What is inserted ends its lines as the document does. */

@@ -1,7 +1,7 @@
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, KindKey } from '../model/schema.ts';
-import { isPlainYaml } from '../values/plain-yaml.ts';
+import { yamlText } from '../values/plain-yaml.ts';
 import { titleIn, wordFrom, wordTitle } from '../values/words-in.ts';
 import { slugOf } from './slug.ts';
 import { withRows, type StartingRows } from './starting-rows.ts';
@@ -103,8 +103,7 @@ function filledMatter(lines: readonly string[], values: ReadonlyMap<string, stri
 /** A value of a key as YAML reads it as that text: in quotes where it would be something else. */
 export function matterLine(key: string, value: string): string {
   const text = oneLine(value);
-  if (text === '') return `${key}:`;
-  return `${key}: ${isPlainYaml(text) ? text : JSON.stringify(text)}`;
+  return text === '' ? `${key}:` : `${key}: ${yamlText(text)}`;
 }
 
 function filledBody(body: string, values: ReadonlyMap<string, string>): string {

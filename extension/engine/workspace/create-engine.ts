@@ -1,7 +1,6 @@
 import type { Definition } from '../features/definition.ts';
-import { editsBetween } from '../features/edits-between.ts';
 import type { FirstDate } from '../features/first-date.ts';
-import { snapshotOf, type SnapshotAnswer } from '../features/knowledge-snapshot.ts';
+import type { SnapshotAnswer } from '../features/knowledge-snapshot.ts';
 import type { Hover } from '../features/hover.ts';
 import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
@@ -9,6 +8,7 @@ import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
 import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
+import type { Signing, SigningRequest } from '../features/signing.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
 import type { Coverage } from '../model/coverage.ts';
@@ -24,7 +24,7 @@ import { assembled } from '../report/export.ts';
 import { knowledgeStanding, type KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';
 import type { Rule } from '../rules/define.ts';
-import { mayHold, pathFilter } from './asked-paths.ts';
+import { mayHold } from './asked-paths.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
 import { clausesIn } from './clauses-in.ts';
 import {
@@ -44,6 +44,8 @@ import type {
   EngineOptions,
   FactsQuery,
   FindingsPart,
+  Leaver,
+  LeaverQuery,
   Registry,
 } from './engine.ts';
 import { FindingsParts } from './findings-parts.ts';
@@ -52,10 +54,12 @@ import { LateCalendar } from './late-calendar.ts';
 import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
 import { importedIn } from './imported-in.ts';
-import { mendedIn } from './mended-in.ts';
+import { leaverIn, signingIn } from './leavers.ts';
+import { safeEditsIn } from './mended-in.ts';
 import { preparedIn } from './prepared-in.ts';
 import { registryOf } from './registry.ts';
 import { engagementData, firstDateIn, infoOf, overviewIn, standingIn } from './standings.ts';
+import { snapshotIn } from './snapshot-in.ts';
 import { createCheckTally } from './tally.ts';
 import { whyIn } from './why-in.ts';
 import { WorkspaceReading } from './workspace-reading.ts';
@@ -157,10 +161,7 @@ class WorkspaceEngine implements Engine {
   }
 
   async snapshot(paths: readonly string[] | undefined, repository?: string): Promise<SnapshotAnswer> {
-    const states = this.#askedStates(paths);
-    if (this.config.countsPeople) await this.#history.readAll(states, repository?.toLowerCase());
-    const views = states.map((state) => state.evaluate().view);
-    return snapshotOf(views, repository, pathFilter(paths));
+    return await snapshotIn(this.#askedStates(paths), this.#history, { repository, paths });
   }
 
   notRun(of: 'due' | 'facts', paths?: readonly string[]): readonly NotRun[] {
@@ -184,11 +185,7 @@ class WorkspaceEngine implements Engine {
 
   async overview(folder: string, asOf: IsoDate): Promise<Overview | undefined> {
     const state = this.#stateIn(folder);
-    // A tree asks for it after every change: what is known is not prepared for once more.
-    const known = state && this.#answers.keptOf(state.evaluate(), asOf).overview;
-    if (known) return known;
-    const prepared = await this.#prepared(state, asOf);
-    return prepared && (await overviewIn(prepared, asOf, this.#answers));
+    return state && (await overviewIn(state, asOf, this.#answers, this.#calendar));
   }
 
   async knowledge(folder: string): Promise<KnowledgeStanding | undefined> {
@@ -226,12 +223,23 @@ class WorkspaceEngine implements Engine {
     return importedIn(this.#reading, path, lines);
   }
 
-  personNamed(name: string): string | undefined {
-    return personNamed(this.#states(), name);
+  personNamed(name: string, folders?: readonly string[]): string | undefined {
+    return personNamed(this.#statesIn(folders), name);
   }
 
-  people(): readonly string[] {
-    return peopleIn(this.#states());
+  people(folders?: readonly string[]): readonly string[] {
+    return peopleIn(this.#statesIn(folders));
+  }
+
+  async leaver(folder: string, query: LeaverQuery): Promise<Leaver | undefined> {
+    const { governed, config } = this.#reading;
+    const state = await this.#prepared(this.#stateIn(folder), query.on);
+    return state && leaverIn(state, query, governed, (stray) => this.#parts.ofStray(stray, config));
+  }
+
+  signing(path: string, request: SigningRequest): Signing | undefined {
+    const state = this.#reading.governed.engagementOf(path);
+    return state && signingIn(state, path, request);
   }
 
   whyHere(rule: Rule, path: string): readonly Said[] {
@@ -263,17 +271,15 @@ class WorkspaceEngine implements Engine {
   }
 
   safeEdits(path: string): readonly TextEdit[] {
-    const text = this.textOf(path);
-    if (text === undefined) return [];
-    return editsBetween(path, text, mendedIn(path, text, this.#reading, this.#parts, this.#registry));
+    return safeEditsIn(path, this.#reading, this.#parts, this.#registry);
   }
 
   #states(): readonly EngagementState[] {
     return this.#reading.governed.engagements();
   }
 
-  #statesIn(folders: readonly string[]): readonly EngagementState[] {
-    return folders.flatMap((folder) => this.#stateIn(folder) ?? []);
+  #statesIn(folders?: readonly string[]): readonly EngagementState[] {
+    return folders === undefined ? this.#states() : folders.flatMap((folder) => this.#stateIn(folder) ?? []);
   }
 
   #stateIn(folder: string): EngagementState | undefined {

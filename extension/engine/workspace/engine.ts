@@ -18,7 +18,10 @@ import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { NewDocument } from '../features/rows-offered.ts';
 import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
+import type { Signing, SigningRequest } from '../features/signing.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
+import type { HandOver } from '../kinds/people/handed-over.ts';
+import type { LeaverReport } from '../kinds/people/leaver-report.ts';
 import type { Config } from '../parse/config.ts';
 import type { EngagementClauses } from '../report/clause-matrix.ts';
 import type { CreditsStanding } from '../report/credits-standing.ts';
@@ -87,6 +90,20 @@ export interface FactsQuery {
   readonly paths?: readonly string[];
   /** Only facts of these names; without it all. */
   readonly names?: ReadonlySet<string>;
+}
+
+/** A person, by key, and the last day. */
+export interface LeaverQuery {
+  readonly person: string;
+  readonly on: IsoDate;
+  /** The key of who takes over. */
+  readonly to?: string | undefined;
+}
+
+export interface Leaver {
+  readonly report: LeaverReport;
+  /** Where the query names who takes over. */
+  readonly handOver: HandOver | undefined;
 }
 
 /** One engagement with what a status shows of it. */
@@ -171,10 +188,17 @@ export interface Engine {
   preparedRecord(folder: string, query: RecordQuery): Promise<Preparation | undefined>;
   /** What a table of results would change in a record; undefined where no governed document has this path. */
   importedResults(path: string, lines: readonly TableLine[]): ResultsImport | undefined;
-  /** The key of a person as the active documents write it. */
-  personNamed(name: string): string | undefined;
-  /** Keys of people in active documents. */
-  people(): readonly string[];
+  /** The key of a person as the active documents write it; of these engagements alone where folders are given. */
+  personNamed(name: string, folders?: readonly string[]): string | undefined;
+  /** Keys of people in active documents, of these engagements alone where folders are given. */
+  people(folders?: readonly string[]): readonly string[];
+  /**
+   * What hangs on a person of an engagement who leaves, and what can be written where somebody else takes over; undefined
+   * where one of the two is no person. Nothing is changed.
+   */
+  leaver(folder: string, query: LeaverQuery): Promise<Leaver | undefined>;
+  /** The sign-off files of a governed document; undefined where the path is none. */
+  signing(path: string, request: SigningRequest): Signing | undefined;
   /** Sentences that say what turns a rule on or off at a path. */
   whyHere(rule: Rule, path: string): readonly Said[];
   /** How engagements answer the clauses of the lists in force. */

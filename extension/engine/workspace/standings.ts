@@ -13,6 +13,7 @@ import type { CalendarAnswers } from './calendar-answers.ts';
 import { dueIn, factsIn, questionsIn } from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
 import type { EngagementInfo } from './engine.ts';
+import type { LateCalendar } from './late-calendar.ts';
 
 /** Where an engagement stands as of a day, put together of everything that is said of it. */
 export async function standingIn(
@@ -28,7 +29,12 @@ export async function overviewIn(
   state: EngagementState,
   asOf: IsoDate,
   answers: CalendarAnswers,
+  calendar: LateCalendar,
 ): Promise<Overview> {
+  // A tree asks for it after every change: what is known is not prepared for once more.
+  const known = answers.keptOf(state.evaluate(), asOf).overview;
+  if (known) return known;
+  await calendar.prepareFor([state], asOf);
   const kept = answers.keptOf(state.evaluate(), asOf);
   kept.overview ??= overviewOf(engagementData(state), await dataOf(state, asOf, overviewFacts, answers));
   return kept.overview;

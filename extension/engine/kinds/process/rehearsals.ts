@@ -15,9 +15,17 @@ interface OnlyRehearser {
 
 /** The one person whom all rehearsals of a runbook of a critical component name (rules.md PRC010). */
 export function onlyRehearser(document: GovernedDocument, view: View): OnlyRehearser | undefined {
-  const component = componentOf(document, view);
-  if (document.keys.type?.value !== 'runbook' || component?.cells.importance?.value !== 'critical')
-    return undefined;
+  return isOfCritical(document, view) ? soleRehearser(document, view) : undefined;
+}
+
+/** Whether the component that a process is about is critical. */
+export function isOfCritical(document: GovernedDocument, view: View): boolean {
+  return componentOf(document, view)?.cells.importance?.value === 'critical';
+}
+
+/** The one person whom all rehearsals of a runbook name, whatever it is about. */
+export function soleRehearser(document: GovernedDocument, view: View): OnlyRehearser | undefined {
+  if (document.keys.type?.value !== 'runbook') return undefined;
   const cells = (document.sections.get('rehearsals')?.rows ?? []).flatMap((row) => row.cells.who ?? []);
   const [person, ...others] = cells.map((cell) => onlyNamed(cell, view));
   if (person?.is !== 'person' || others.some((other) => other?.name !== person.name)) return undefined;

@@ -1,8 +1,7 @@
 import { isFilled } from '../../../resolve/is-filled.ts';
-import type { Field } from '../../../model/document.ts';
-import type { View } from '../../../model/engagement.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
+import { isOnePerson } from '../receivers.ts';
 import { isCritical, nameOf } from '../topics.ts';
 
 export default defineRule({
@@ -38,10 +37,3 @@ export default defineRule({
     }
   },
 });
-
-/** Whether a value names one person, and nobody who may be more: a team, a party, or somebody unknown. */
-function isOnePerson(field: Field | undefined, view: View): boolean {
-  const named = view.who(field).map(({ target }) => target);
-  const [first] = named;
-  return first?.is === 'person' && named.every((one) => one?.name === first.name);
-}

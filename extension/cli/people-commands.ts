@@ -1,0 +1,74 @@
+import { say } from '../engine/model/said.ts';
+import { fine, trouble, type CommandSpec } from './command-spec.ts';
+
+/** Commands about what people answer for. */
+export const peopleCommands: readonly CommandSpec[] = [
+  {
+    name: 'leaver',
+    summary: say('Show what hangs on a person who leaves, and hand it over'),
+    usage: say('PERSON'),
+    about: [
+      say(
+        'Lists every place that names the person, where nobody else is named, topics of knowledge transfer that lose who knows them or have no second receiver, runbooks that nobody else has rehearsed, and the last day on which somebody can take over and still be helped.',
+      ),
+      say(
+        'With --to it prints as a unified diff what is certain: what the person answers for from now on, in active documents and drafts, and the last day in People. Final records, sign-offs and ended documents stay as they are, and so does what tells of what the person knows or has done. A change after which an error or a warning stands that did not stand before is left out. What is left for a person to decide is listed on standard error, with why.',
+      ),
+    ],
+    takes: { least: 1, most: 1 },
+    options: [
+      { name: 'on', value: say('DATE'), description: say('The last day of the person. It must be given.') },
+      {
+        name: 'to',
+        value: say('PERSON'),
+        description: say('Who takes over, by key or name: someone on the same side.'),
+      },
+      { name: 'write', description: say('Write the changes instead of printing them; needs --to.') },
+      {
+        name: 'engagement',
+        value: say('DIR'),
+        description: say(
+          'The folder of the engagement. Default: the one that the current folder lies in, or the only one there is.',
+        ),
+      },
+    ],
+    formats: ['text', 'json', 'md'],
+    exitCodes: [fine, trouble],
+    examples: [
+      ['outrigger leaver beatriz --on 2027-01-29', say('what hangs on beatriz')],
+      ['outrigger leaver beatriz --on 2027-01-29 --to rui', say('what rui can take over, as a diff')],
+      ['outrigger leaver beatriz --on 2027-01-29 --to rui --write', say('the same, written')],
+    ],
+  },
+  {
+    name: 'sign',
+    summary: say('Sign a document as it now stands'),
+    usage: say('PATH'),
+    about: [
+      say(
+        'Writes a file below signoffs/ that says who has gone through the document, or approved it, and what it said then. A document is approved once both sides have approved the same content. Of a strategic review it signs each document that the record links to, in one step.',
+      ),
+      say(
+        'Drafts, ended documents and records that are no changes are not signed; nor does somebody sign who is on neither side (SGN002) or has left. Where the same person has said so much of the same content already, nothing is written.',
+      ),
+    ],
+    takes: { least: 1, most: 1 },
+    options: [
+      {
+        name: 'by',
+        value: say('PERSON'),
+        description: say('Who signs, by key or name. It must be given.'),
+      },
+      { name: 'approve', description: say('Approve it. Without this it is signed as reviewed.') },
+    ],
+    formats: ['text'],
+    exitCodes: [fine, trouble],
+    examples: [
+      ['outrigger sign payments/sla.md --by hedvig --approve', say('approve the service levels')],
+      [
+        'outrigger sign payments/records/2026-11-12-strategic-review.md --by hedvig',
+        say('sign what the review went through'),
+      ],
+    ],
+  },
+];

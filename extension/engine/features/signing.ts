@@ -1,0 +1,190 @@
+import type { GovernedDocument } from '../model/document.ts';
+import type { Named, View } from '../model/engagement.ts';
+import type { Said } from '../model/said.ts';
+import type { IsoDate } from '../model/value.ts';
+import { isOfPresentContent } from '../kinds/signoff/signed-content.ts';
+import { languageOf } from '../resolve/document-language.ts';
+import { sideInWords } from '../resolve/sides.ts';
+import { yamlText } from '../values/plain-yaml.ts';
+import { quote } from '../values/quote.ts';
+import { say } from '../values/say.ts';
+import { wordIn } from '../values/words-in.ts';
+import { freePaths } from './free-paths.ts';
+import { slugOf } from './slug.ts';
+
+/** Who signs, and what it means. */
+export interface SigningRequest {
+  /** The key of a person of the engagement, or another name that it knows the person by. */
+  readonly by: string;
+  readonly means: 'reviewed' | 'approved';
+  readonly date: IsoDate;
+  readonly via: 'editor' | 'cli';
+}
+
+/** What a signing writes, or why it cannot be; plain data. */
+export type Signing =
+  | { readonly is: 'refused'; readonly why: Said }
+  | {
+      readonly is: 'ready';
+      /** Key of the person, as People has it. */
+      readonly by: string;
+      /** New files, each one sign-off of one document. */
+      readonly files: readonly SignoffFile[];
+      /** Documents whose present content the person has signed already, with the sign-off that says so. */
+      readonly known: readonly { readonly document: string; readonly signoff: string }[];
+      /** Documents that a review names and that cannot be signed. */
+      readonly left: readonly { readonly document: string; readonly why: Said }[];
+    };
+
+export interface SignoffFile {
+  /** Where it is to stand, relative to the root. */
+  readonly path: string;
+  readonly text: string;
+  /** The path of the document that it signs. */
+  readonly document: string;
+}
+
+/**
+ * The sign-off files of one document (format.md 8); of a strategic review, those of the documents that it links to,
+ * in one step. What the same person has signed in the same sense is left out: a second one would say nothing new.
+ */
+export function signing(document: GovernedDocument, request: SigningRequest, view: View): Signing {
+  const person = view.findWho(request.by);
+  if (person?.is !== 'person')
+    return refused(say('No person has the key "{{name}}".', { name: quote(request.by) }));
+  const why = whyNotBy(person, request.date) ?? whyNotOf(document);
+  if (why) return refused(why);
+  const isReview = document.keys.type?.value === 'strategic-review';
+  const listed = isReview ? listedIn(document, view) : [document];
+  if (listed.length === 0)
+    return refused(
+      say('"{{title}}" links to no document: write a link to each document that was gone through.', {
+        title: quote(document.title),
+      }),
+    );
+  return signedBy(person, listed, request, view);
+}
+
+function signedBy(
+  person: Person,
+  documents: readonly GovernedDocument[],
+  request: SigningRequest,
+  view: View,
+): Signing {
+  const files: SignoffFile[] = [];
+  const known: { document: string; signoff: string }[] = [];
+  const left: { document: string; why: Said }[] = [];
+  const taken = new Set(view.everything.map(({ path }) => path));
+  for (const document of documents) {
+    const why = whyNotOf(document);
+    const before = why ? undefined : signoffBy(person, document, request, view);
+    if (why) left.push({ document: document.path, why });
+    else if (before) known.push({ document: document.path, signoff: before.path });
+    else files.push(fileFor(document, person, request, view, taken));
+  }
+  return { is: 'ready', by: person.name, files, known, left };
+}
+
+type Person = Named & { readonly is: 'person' };
+
+function refused(why: Said): Signing {
+  return { is: 'refused', why };
+}
+
+/** Why somebody can sign nothing: on neither side (SGN002), or gone. */
+function whyNotBy(person: Person, date: IsoDate): Said | undefined {
+  const name = quote(person.name);
+  if (person.side === undefined)
+    return say('"{{name}}" is on {{where}} and cannot sign for a party (SGN002).', {
+      name,
+      where: sideInWords(person),
+    });
+  const until = person.row.cells.until?.value;
+  return until !== undefined && until < date
+    ? say('"{{name}}" left on {{day}}: somebody who is still there must sign.', { name, day: until })
+    : undefined;
+}
+
+function whyNotOf({ kind, status, keys, title }: GovernedDocument): Said | undefined {
+  const data = { title: quote(title) };
+  if (kind === 'signoff') return say('A sign-off is not signed itself.');
+  if (status === 'ended') return say('"{{title}}" has ended: nobody signs it any more.', data);
+  if (status === 'draft')
+    return kind === 'record'
+      ? say('"{{title}}" is a draft: set its status to final before it is signed.', data)
+      : say('"{{title}}" is a draft: set its status to active before it is signed.', data);
+  const isSigned =
+    kind !== 'record' || keys.type?.value === 'change' || keys.type?.value === 'strategic-review';
+  return isSigned ? undefined : say('"{{title}}" is a record: of those only changes are signed.', data);
+}
+
+/** The documents that a record links to, each once, in the order of its text. */
+function listedIn(record: GovernedDocument, view: View): readonly GovernedDocument[] {
+  const links = [...record.fields.flatMap(({ source }) => source.links ?? []), ...record.proseLinks];
+  const documents = links
+    .filter(({ image }) => !image)
+    .sort((a, b) => a.span.start - b.span.start)
+    // Whichever heading a link leads to, and whether that is there: it is the document that was gone through.
+    .map(({ target }) => target.replace(/#.*$/s, ''))
+    .flatMap((target) => (target === '' ? [] : (view.linked(record, target) ?? [])));
+  return [...new Set(documents)].filter((document) => document !== record);
+}
+
+/** The sign-off by which a person has said of the present content what is to be said now, or more. */
+function signoffBy(
+  { row }: Person,
+  document: GovernedDocument,
+  { means }: SigningRequest,
+  view: View,
+): GovernedDocument | undefined {
+  return view.signoffsOf(document).find((signoff) => {
+    const { by, means: said } = signoff.keys;
+    const target = view.who(by)[0]?.target;
+    return (
+      target?.is === 'person' &&
+      target.row === row &&
+      (said?.value === means || said?.value === 'approved') &&
+      isOfPresentContent(signoff, document, view)
+    );
+  });
+}
+
+const pathCharacters = 120;
+const digestCharacters = 8;
+
+/** `taken` learns the path. */
+function fileFor(
+  document: GovernedDocument,
+  person: Person,
+  { means, date, via }: SigningRequest,
+  view: View,
+  taken: Set<string>,
+): SignoffFile {
+  const language = languageOf(document, view);
+  const digest = view.digestOf(document);
+  const own = view.folder === '' ? document.path : document.path.slice(view.folder.length + 1);
+  const called = [...own.replace(/\.md$/i, '').replaceAll('/', '-')].slice(0, pathCharacters).join('');
+  const ofDigest = digest.replace(/^sha256-/, '').slice(0, digestCharacters);
+  const name = [date, called, slugOf(person.name) || 'person', ofDigest].join('-');
+  const path = freePath([view.folder, 'signoffs', `${name}.md`].filter(Boolean).join('/'), taken);
+  const lines = [
+    'kind: signoff',
+    `document: ${yamlText(own)}`,
+    `digest: ${digest}`,
+    `by: ${yamlText(person.name)}`,
+    `party: ${wordIn(language, 'party', person.side ?? '')}`,
+    `date: ${date}`,
+    `means: ${wordIn(language, 'means', means)}`,
+    `via: ${wordIn(language, 'via', via)}`,
+  ];
+  return { path, text: `---\n${lines.join('\n')}\n---\n`, document: document.path };
+}
+
+/** An approval after a review of the same day has the name of the other but for a number. */
+function freePath(path: string, taken: Set<string>): string {
+  const others = freePaths(path);
+  let free = path;
+  while (taken.has(free)) free = others.next().value;
+  taken.add(free);
+  return free;
+}
