@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createCodeActions } from './providers/code-actions.ts';
+import { createPersonActions } from './providers/person-actions.ts';
 import type { Pages } from './commands/pages.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createDefinitions } from './providers/definition.ts';
@@ -37,6 +38,7 @@ export function createFace(
     createHovers(sessions),
     createDefinitions(sessions),
     createCodeActions(sessions, typing, report),
+    createPersonActions(sessions),
   );
   return { tree, pages: commands, dispose: () => parts.dispose() };
 }

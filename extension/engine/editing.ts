@@ -20,6 +20,7 @@ export type { ImportedResult, ResultsImport } from './features/imported-results.
 export type { KindsOffered } from './features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
 export { withAction } from './features/lacking-actions.ts';
+export { personAtLine } from './features/person-at-line.ts';
 export { meantBy } from './features/readings.ts';
 export type { Meant } from './features/readings.ts';
 export type { Preparation } from './features/prepared-record.ts';

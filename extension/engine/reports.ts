@@ -22,7 +22,7 @@ export { knowledgePicture } from './report/knowledge-picture.ts';
 export { knowledgeJson, knowledgeText } from './report/knowledge-report.ts';
 export type { KnowledgeStanding } from './report/knowledge-standing.ts';
 export { knowledgeTable } from './report/knowledge-table.ts';
-export { leaverJson, leaverMarkdown, leaverText, leftLines } from './report/leaver-report.ts';
+export { leaverJson, leaverLines, leaverMarkdown, leaverText, leftLines } from './report/leaver-report.ts';
 export type { HandOver } from './kinds/people/handed-over.ts';
 export { loadRuleTexts } from './report/load-rule-texts.ts';
 export { notRunLines } from './report/not-run-lines.ts';

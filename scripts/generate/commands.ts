@@ -48,6 +48,10 @@ const abouts: Readonly<Record<string, string>> = {
   'outrigger.showDue': 'What the calendar asks for, by whom and by when',
   'outrigger.showKnowledge':
     'Which topics of a knowledge transfer are at which stage, what moves next, and what will be too late',
+  'outrigger.leaver':
+    'What hangs on a person who leaves; hands over what is certain as one step that can be undone',
+  'outrigger.sign':
+    'Writes that somebody has gone through the document in front, or approved it, as it now stands',
   'outrigger.explain': 'The page of a rule',
   'outrigger.showLog': 'What went wrong inside the extension, for whoever is asked for help',
 };

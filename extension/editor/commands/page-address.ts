@@ -28,3 +28,33 @@ export function aboutOf(query: string): About | 'everything' | undefined {
     return undefined;
   }
 }
+
+/** The person that a page is about, and who takes over. */
+export interface LeaverAbout {
+  /** The folder of the workspace, as text. */
+  readonly folder: string;
+  /** The folder of the engagement in it. */
+  readonly engagement: string;
+  readonly person: string;
+  /** The last day. */
+  readonly on: string;
+  readonly to?: string;
+}
+
+export function leaverQueryOf({ folder, engagement, person, on, to }: LeaverAbout): string {
+  return JSON.stringify({ folder, engagement, person, on, to });
+}
+
+/** What an address says that such a page is about. Anybody can write an address: one that says too little gives undefined. */
+export function leaverOf(query: string): LeaverAbout | undefined {
+  try {
+    const about = Object(JSON.parse(query)) as Readonly<Record<string, unknown>>;
+    const { folder, engagement, person, on, to } = about;
+    const isWhole = [folder, engagement, person, on].every((one) => typeof one === 'string');
+    if (!isWhole || !/^\d{4}-\d{2}-\d{2}$/.test(String(on))) return undefined;
+    if (to !== undefined && typeof to !== 'string') return undefined;
+    return about as unknown as LeaverAbout;
+  } catch {
+    return undefined;
+  }
+}

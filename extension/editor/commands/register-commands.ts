@@ -6,12 +6,14 @@ import type { CommandContext } from './command-context.ts';
 import { explain } from './explain.ts';
 import { fixAll } from './fix-all.ts';
 import { init } from './init.ts';
+import { leaver } from './leaver.ts';
 import { newDocument } from './new-document.ts';
 import { queryOf } from './page-address.ts';
 import { createPages, type Pages } from './pages.ts';
 import { quickInputs } from './quick-inputs.ts';
 import { duePage, factsPage, knowledgePage, livePages, renderPage } from './reports.ts';
 import { createSavedTexts } from './saved-texts.ts';
+import { sign } from './sign.ts';
 import { targetOf } from './target.ts';
 
 /** Registers the commands that begin, check, fix and show documents, and what the palette asks before it offers them. */
@@ -35,6 +37,8 @@ export function registerCommands(
     registerCommand('outrigger.showKnowledge', (target) =>
       pages.show(knowledgePage, queryOf(targetOf(target))),
     ),
+    registerCommand('outrigger.leaver', (target) => leaver(context, pages, saved, target)),
+    registerCommand('outrigger.sign', (target) => sign(context, target)),
     registerCommand('outrigger.explain', (code) => explain(context, pages, code)),
     keepContextKey(sessions),
   );

@@ -5,6 +5,7 @@ import type { FolderSession } from '../workspace/folder-session.ts';
 import { localise, reportLanguage } from '../localise.ts';
 import type { CommandContext } from './command-context.ts';
 import { knowledgeReport } from './knowledge-report.ts';
+import { handOverPage, leaverPage, renderLeaver } from './leaver-page.ts';
 import { linkTo } from './link-to.ts';
 import { commandLink, markup, withWholeDates, type Html } from './markup.ts';
 import { aboutOf, type About } from './page-address.ts';
@@ -16,7 +17,7 @@ export const duePage = '/Due';
 export const factsPage = '/Facts';
 export const knowledgePage = '/Knowledge';
 /** Those that say something else after each change. */
-export const livePages: readonly string[] = [duePage, factsPage, knowledgePage];
+export const livePages: readonly string[] = [duePage, factsPage, knowledgePage, leaverPage];
 
 const rules = '/Rules/';
 
@@ -25,13 +26,11 @@ export function rulePagePath(code: string): string {
 }
 
 /** The pages, by their path. Facts and due items are those of one engagement or document where `about` names it. */
-export async function renderPage(
-  { sessions, host }: CommandContext,
-  path: string,
-  about: string,
-): Promise<Page> {
+export async function renderPage(context: CommandContext, path: string, about: string): Promise<Page> {
+  const { sessions, host } = context;
   if (path.startsWith(rules))
     return (await rulePage(await host.loadEngine(), path.slice(rules.length))) ?? noPage();
+  if (path === leaverPage || path === handOverPage) return (await renderLeaver(context, about)) ?? noPage();
   const only = aboutOf(about);
   if (only === undefined || !livePages.includes(path)) return noPage();
   await sessions.settled();

@@ -31,6 +31,9 @@ export function registerRowCommands(refresh: () => void): readonly vscode.Dispos
     onRow('outrigger.tree.showKnowledge', (target) =>
       vscode.commands.executeCommand('outrigger.showKnowledge', commandArguments(target)),
     ),
+    onRow('outrigger.tree.sign', (target) =>
+      vscode.commands.executeCommand('outrigger.sign', commandArguments(target)),
+    ),
     onRow('outrigger.tree.copyPath', (target) => {
       const uri = uriOf(target);
       return vscode.env.clipboard.writeText(uri.scheme === 'file' ? uri.fsPath : uri.toString(true));

@@ -29,7 +29,7 @@ interface LeaverLine {
 }
 
 /** Groups without a line are left out. With a hand-over, its changes and what is left stand before the places. */
-function leaverLines(
+export function leaverLines(
   report: LeaverReport,
   handOver: HandOver | undefined,
   language: ReportLanguage,

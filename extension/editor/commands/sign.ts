@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Signing } from '../../engine/editing.ts';
+import { localise } from '../localise.ts';
+import { plainText } from '../plain-text.ts';
+import type { FolderSession } from '../workspace/folder-session.ts';
+import type { CommandContext } from './command-context.ts';
+import { fillForm } from './form.ts';
+import { peoplePlaces, sayNobody } from './people-places.ts';
+import { signForm } from './person-forms.ts';
+import { linkOnTheWay } from './symbolic-links.ts';
+import { targetOf } from './target.ts';
+
+/** What `outrigger.sign` wrote. */
+interface Signed {
+  readonly files: readonly vscode.Uri[];
+}
+
+interface ToSign {
+  readonly session: FolderSession;
+  readonly path: string;
+  readonly engagement: string;
+}
+
+/**
+ * `outrigger.sign`: writes that somebody has gone through a document, or approved it, as it now stands. `target` is what a
+ * row of the tree says: `{ folder, engagement, document }`, beside it `by` and `means`; without a document it is the one in
+ * front.
+ */
+export async function sign(context: CommandContext, target?: unknown): Promise<Signed | undefined> {
+  const { sessions, prompts } = context;
+  await sessions.settled();
+  const asked = documentToSign(context, target);
+  if (!asked) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a document of an engagement first: what is in front is signed.'),
+    );
+    return undefined;
+  }
+  const { session, path, engagement } = asked;
+  const folder = session.folder.uri.toString();
+  const place = peoplePlaces([session], { folder, engagement }).find(
+    ({ info }) => info.folder === engagement,
+  );
+  if (!place) {
+    sayNobody();
+    return undefined;
+  }
+  if (isDirty(session, path)) {
+    void vscode.window.showWarningMessage(
+      plainText(vscode.l10n.t('"{0}" has changes that are not saved: save it before it is signed.', path)),
+    );
+    return undefined;
+  }
+  const answers = await fillForm(
+    vscode.l10n.t('Sign'),
+    signForm(place, vscode.l10n),
+    prompts,
+    givenIn(target),
+  );
+  if (!answers) return undefined;
+  const signing = session.engine.signing(path, {
+    by: answers.get('by') ?? '',
+    means: answers.get('means') === 'approved' ? 'approved' : 'reviewed',
+    date: session.asOf(),
+    via: 'editor',
+  });
+  return await write(session, signing);
+}
+
+function documentToSign({ sessions }: CommandContext, target: unknown): ToSign | undefined {
+  const { folder, document } = targetOf(target);
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const found =
+    document === undefined
+      ? active && sessions.of(active)
+      : sessions
+          .all()
+          .filter((session) => folder === undefined || session.folder.uri.toString() === folder)
+          .map((session) => ({ session, path: document }))[0];
+  const engagement = found?.session.engine.engagementOf(found.path)?.folder;
+  return found && engagement !== undefined ? { ...found, engagement } : undefined;
+}
+
+function givenIn(target: unknown): ReadonlyMap<string, string> {
+  const { by, means } = Object(target) as Readonly<Record<string, unknown>>;
+  return new Map([
+    ...(typeof by === 'string' ? [['by', by] as const] : []),
+    ...(means === 'reviewed' || means === 'approved' ? [['means', means] as const] : []),
+  ]);
+}
+
+/** Whether what is judged is not what the file holds: others would never see what was signed. */
+function isDirty(session: FolderSession, path: string): boolean {
+  const address = session.uriOf(path).toString();
+  return vscode.workspace.textDocuments.some(({ uri, isDirty: is }) => is && uri.toString() === address);
+}
+
+/** All files in one step that can be undone. */
+async function write(session: FolderSession, signing: Signing | undefined): Promise<Signed | undefined> {
+  if (!signing || signing.is === 'refused') {
+    const why = signing ? localise(signing.why) : vscode.l10n.t('There is no such document.');
+    void vscode.window.showWarningMessage(plainText(why));
+    return undefined;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  const files: vscode.Uri[] = [];
+  for (const { path, text } of signing.files) {
+    const link = await linkOnTheWay(session, path);
+    if (link !== undefined) return sayNotWritten(path, link);
+    const uri = session.uriOf(path);
+    edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+    files.push(uri);
+  }
+  if (files.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Nothing was signed: a file has the name already, or the folder is read-only.'),
+    );
+    return undefined;
+  }
+  sayDone(signing, files.length);
+  return { files };
+}
+
+function sayNotWritten(path: string, link: string): undefined {
+  void vscode.window.showErrorMessage(
+    plainText(
+      vscode.l10n.t(
+        '"{0}" was not written: "{1}" is a symbolic link, which may lead out of the folder.',
+        path,
+        link,
+      ),
+    ),
+  );
+}
+
+function sayDone({ known, left }: Extract<Signing, { readonly is: 'ready' }>, count: number): void {
+  const lines = [
+    ...(count > 0 ? [vscode.l10n.t('Sign-offs written: {0}.', count)] : []),
+    ...(known.length > 0
+      ? [vscode.l10n.t('Signed already: {0}.', known.map(({ document }) => document).join(', '))]
+      : []),
+    ...left.map(({ why }) => localise(why)),
+  ];
+  void vscode.window.showInformationMessage(plainText(lines.join(' ')));
+}
