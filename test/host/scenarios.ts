@@ -58,6 +58,7 @@ export const scenarios: readonly Scenario[] = [
       'installed.suite.ts',
       'diagnostics.suite.ts',
       'quick-fixes.suite.ts',
+      'people.suite.ts',
       'navigation.suite.ts',
       'tree.suite.ts',
       'newest.suite.ts',

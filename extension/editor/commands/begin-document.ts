@@ -3,7 +3,7 @@ import type { Question } from '../../engine/index.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { plainText } from '../plain-text.ts';
 import { createDocument } from './create-document.ts';
-import { linkOnTheWay } from './symbolic-links.ts';
+import { linkOnTheWay, sayBehindLink } from './symbolic-links.ts';
 
 /**
  * Writes a new document and opens it with the cursor at the first thing to fill in. Says so and gives undefined
@@ -17,15 +17,7 @@ export async function beginDocument(
   const uri = session.uriOf(path);
   const link = await linkOnTheWay(session, path);
   if (link !== undefined) {
-    void vscode.window.showErrorMessage(
-      plainText(
-        vscode.l10n.t(
-          '"{0}" was not written: "{1}" is a symbolic link, which may lead out of the folder.',
-          path,
-          link,
-        ),
-      ),
-    );
+    sayBehindLink(path, link);
     return undefined;
   }
   const { text, position } = session.modules.firstGap(draft, questionsAbout(session, path, draft));

@@ -7,7 +7,7 @@ import type { CommandContext } from './command-context.ts';
 import { fillForm } from './form.ts';
 import { peoplePlaces, sayNobody } from './people-places.ts';
 import { signForm } from './person-forms.ts';
-import { linkOnTheWay } from './symbolic-links.ts';
+import { linkOnTheWay, sayBehindLink } from './symbolic-links.ts';
 import { targetOf } from './target.ts';
 
 /** What `outrigger.sign` wrote. */
@@ -43,12 +43,6 @@ export async function sign(context: CommandContext, target?: unknown): Promise<S
   );
   if (!place) {
     sayNobody();
-    return undefined;
-  }
-  if (isDirty(session, path)) {
-    void vscode.window.showWarningMessage(
-      plainText(vscode.l10n.t('"{0}" has changes that are not saved: save it before it is signed.', path)),
-    );
     return undefined;
   }
   const answers = await fillForm(
@@ -89,12 +83,6 @@ function givenIn(target: unknown): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Whether what is judged is not what the file holds: others would never see what was signed. */
-function isDirty(session: FolderSession, path: string): boolean {
-  const address = session.uriOf(path).toString();
-  return vscode.workspace.textDocuments.some(({ uri, isDirty: is }) => is && uri.toString() === address);
-}
-
 /** All files in one step that can be undone. */
 async function write(session: FolderSession, signing: Signing | undefined): Promise<Signed | undefined> {
   if (!signing || signing.is === 'refused') {
@@ -104,9 +92,14 @@ async function write(session: FolderSession, signing: Signing | undefined): Prom
   }
   const edit = new vscode.WorkspaceEdit();
   const files: vscode.Uri[] = [];
-  for (const { path, text } of signing.files) {
+  const unsaved = unsavedIn(session);
+  for (const { path, text, document } of signing.files) {
+    if (unsaved.has(document)) continue;
     const link = await linkOnTheWay(session, path);
-    if (link !== undefined) return sayNotWritten(path, link);
+    if (link !== undefined) {
+      sayBehindLink(path, link);
+      return undefined;
+    }
     const uri = session.uriOf(path);
     edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
     files.push(uri);
@@ -117,27 +110,40 @@ async function write(session: FolderSession, signing: Signing | undefined): Prom
     );
     return undefined;
   }
-  sayDone(signing, files.length);
+  sayDone(signing, files.length, unsaved);
   return { files };
 }
 
-function sayNotWritten(path: string, link: string): undefined {
-  void vscode.window.showErrorMessage(
-    plainText(
-      vscode.l10n.t(
-        '"{0}" was not written: "{1}" is a symbolic link, which may lead out of the folder.',
-        path,
-        link,
-      ),
-    ),
-  );
+/** Documents of which the file holds something else than is judged: others would never see what was signed. */
+function unsavedIn(session: FolderSession): ReadonlySet<string> {
+  const dirty = vscode.workspace.textDocuments
+    .filter(({ isDirty }) => isDirty)
+    .flatMap(({ uri }) => session.pathOf(uri) ?? []);
+  const damaged = session.engine
+    .check()
+    .findings.filter(({ messageId }) => messageId === 'invalidUtf8')
+    .map(({ path }) => path);
+  return new Set([...dirty, ...damaged]);
 }
 
-function sayDone({ known, left }: Extract<Signing, { readonly is: 'ready' }>, count: number): void {
+function sayDone(
+  { files, known, left }: Extract<Signing, { readonly is: 'ready' }>,
+  count: number,
+  unsaved: ReadonlySet<string>,
+): void {
+  const waiting = files.map(({ document }) => document).filter((document) => unsaved.has(document));
   const lines = [
     ...(count > 0 ? [vscode.l10n.t('Sign-offs written: {0}.', count)] : []),
     ...(known.length > 0
       ? [vscode.l10n.t('Signed already: {0}.', known.map(({ document }) => document).join(', '))]
+      : []),
+    ...(waiting.length > 0
+      ? [
+          vscode.l10n.t(
+            'Not signed: {0}. It has changes that are not saved, or the file is not valid UTF-8.',
+            waiting.join(', '),
+          ),
+        ]
       : []),
     ...left.map(({ why }) => localise(why)),
   ];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plain-text.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 
 /**
@@ -12,6 +13,19 @@ export async function linkOnTheWay(session: FolderSession, path: string): Promis
     if (await isLink(session.uriOf(at))) return at;
   }
   return undefined;
+}
+
+/** Says that a document was not written because of such a link. */
+export function sayBehindLink(path: string, link: string): void {
+  void vscode.window.showErrorMessage(
+    plainText(
+      vscode.l10n.t(
+        '"{0}" was not written: "{1}" is a symbolic link, which may lead out of the folder.',
+        path,
+        link,
+      ),
+    ),
+  );
 }
 
 async function isLink(uri: vscode.Uri): Promise<boolean> {

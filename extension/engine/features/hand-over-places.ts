@@ -1,3 +1,4 @@
+import { dutyKeys } from '../kinds/engagement/leaver-places.ts';
 import { standingOf, type NamedPlace } from '../kinds/people/person-places.ts';
 import type { Field, Row } from '../model/document.ts';
 import type { Named, View } from '../model/engagement.ts';
@@ -84,19 +85,10 @@ export function whyNot(place: NamedPlace, request: HandOverRequest, view: View):
 function isDuty(place: Extract<NamedPlace, { readonly is: 'value' | 'header' }>): boolean {
   if (place.is === 'header') return place.section.key === 'who_does_what';
   const { row, spec } = place.field;
-  if (!row) return dutyKeys.has(spec.key);
+  if (!row) return dutyKeys.some((key) => key === spec.key);
   const isOver = row.section.key === 'risks' && cellOf(row, 'status')?.value === 'closed';
   return !isOver && (dutyColumns[row.section.key]?.includes(spec.key) ?? false);
 }
-
-const dutyKeys: ReadonlySet<string> = new Set([
-  'owner',
-  'counterpart',
-  'sponsor_client',
-  'sponsor_supplier',
-  'exit_manager_client',
-  'exit_manager_supplier',
-]);
 
 const dutyColumns: Readonly<Partial<Record<SectionKey, readonly string[]>>> = {
   components: ['accountable', 'backup', 'does_the_work'],

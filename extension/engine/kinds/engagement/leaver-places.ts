@@ -42,7 +42,7 @@ function placesOf(
     onlyAlone ? isOnlyName(field, person, view) : isAmongNames(field, person, view);
   const places: LeaverPlace[] = [];
   for (const document of view.documents) {
-    for (const key of keys) {
+    for (const key of dutyKeys) {
       const field = keyOf(document, key);
       if (isOnly(field)) places.push({ field, what: say('{{key}}', { key }), hasBackup: false });
     }
@@ -79,7 +79,8 @@ function placesOf(
   return places.filter(({ field }) => field.document.status === 'active').sort(compare);
 }
 
-const keys = [
+/** Keys of front matter that name who answers for something. */
+export const dutyKeys = [
   'owner',
   'counterpart',
   'sponsor_client',
