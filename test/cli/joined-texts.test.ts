@@ -11,7 +11,10 @@ const allowed: readonly (readonly [text: RegExp, reason: string])[] = [
   [/^.(?:\$\{folder\}\/engagement\.md|\.outrigger-.*\.tmp).$/, 'the name of a file'],
   [/@outrigger.$/, 'an identifier in a calendar'],
   [/^`(?:<| class=)/, 'the marks of a picture'],
-  [/^'(?:to supplier|changed since)'$/, 'words of the format, which are compared with'],
+  [
+    /^'(?:to supplier|changed since|not met|on the way|risk and exit)'$/,
+    'words of the format, which are compared with',
+  ],
 ];
 
 describe('what the command line and the reports say', () => {

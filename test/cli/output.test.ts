@@ -17,14 +17,22 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   leaver: ['anna', '--on', '2027-01-29'],
   sign: ['engagement.md', '--by', 'anna'],
   fix: ['--dry-run'],
+  import: ['results', 'results.csv', '--record', 'review.md'],
+  close: ['review.md', '--yes'],
 };
+
+const kpis = '\n## KPIs\n\n| KPI | Target |\n| --- | --- |\n| Pace | at most 5 days |\n';
+const review =
+  '---\nkind: record\ntype: check-in\ntitle: May\nstatus: draft\nheld: 2026-05-28\n---\n\n## Results\n\n| Of | Result |\n| --- | --- |\n| Pace | |\n';
 
 (isBuilt && fs.existsSync(full) ? describe : describe.skip)('output that goes nowhere', function () {
   this.timeout(60_000);
   let root: ReturnType<typeof temporaryFolder>;
   beforeEach(() => {
     root = temporaryFolder({
-      'engagement.md': engagementText.replace('\n---\n\n# Shop', '\n...\n\n# Shop'),
+      'engagement.md': `${engagementText.replace('\n---\n\n# Shop', '\n...\n\n# Shop')}${kpis}`,
+      'review.md': review,
+      'results.csv': 'Of;Result\nPace;7 days\n',
     });
   });
   afterEach(() => root.remove());

@@ -91,41 +91,26 @@ describe('reads', () => {
       ...checkRules.find(({ code }) => code === 'DOC002')!,
       meta: { ...checkRules.find(({ code }) => code === 'DOC002')!.meta, reads: ['sla/Services.Hours'] },
     };
-    const twice =
-      '---\nkind: goals\nstatus: active\n---\n\n## Objectives\n\n| Objective | Owner |\n| --- | --- |\n| One | a |\n';
+    const results = (measure: string): string =>
+      `---\nkind: record\ntype: service-review\nstatus: final\nheld: 2026-02-05\n---\n\n## Results\n\n| Of | Measure | Result |\n| --- | --- | --- |\n| API | availability | 99 % |\n| API | ${measure} | 99 % |\n`;
     const its: Case = {
       title: 'blind',
       rules: [blind],
       files: new Map([
         ['engagement.md', healthy],
-        ['goals.md', twice],
+        ['review.md', results('throughput')],
       ]),
     };
     const stale = staleRules([its], (one, check) => {
       for (const [file, text] of one.files) check('came', file, text);
-      check(
-        'twice',
-        'goals.md',
-        twice.replace(
-          '| One | a |',
-          '| One | a |\n\n| Objective | Owner |\n| --- | --- |\n| Two | b |\n| Two | b |',
-        ),
-      );
-      check(
-        'moved',
-        'goals.md',
-        `${twice.replace('## Objectives', 'A line.\n\n## Objectives')}| Two | b |\n| Two | c |\n`,
-      );
-      check(
-        'moved again',
-        'goals.md',
-        `${twice.replace('## Objectives', 'A line.\n\nOne more.\n\n## Objectives')}| Two | b |\n| Two | c |\n`,
-      );
+      // No name has changed by it.
+      check('twice', 'review.md', results('availability'));
+      check('moved', 'review.md', results('availability').replace('## Results', 'A line.\n\n## Results'));
     });
     assert.equal(stale.length, 1);
     assert.match(
       stale[0]!,
-      /^extension\/engine\/rules\/any\/names-unique\.ts: DOC002: in `reads`, add 'goals\/Objectives\.\w+'; then run .+\nAfter "moved" of goals\.md in "blind" it says\nDOC002 .+\ninstead of\nDOC002 /,
+      /^extension\/engine\/rules\/any\/names-unique\.ts: DOC002: in `reads`, add 'record\/Results\.\w+'.*; then run .+\nAfter "twice" of review\.md in "blind" it says\n.*\ninstead of\nDOC002 /,
     );
   });
 });

@@ -27,11 +27,12 @@ const indifferent: ReadonlySet<string> = new Set(
     // The sign of the second, and what one multiplies with.
     's times gånger',
     // What begins the rest of the sentence, or stands for the counted things without naming them.
-    'accepted active and answered approved by changed deep draft ended from in left more of open or overdue placed plus to accountable empty has with',
+    'above accepted active and answered approved by changed deep draft ended from in left more of open or overdue placed plus to accountable empty has with',
+    'met missed not on without',
     'identified documented walked shadowed reverse',
-    'av eller en från genom har i kvar läses med och plus till',
+    'av eller en från genom har i inte kvar läses med och plus på till utan över',
     // Swedish words with one form.
-    'YAML dokument fel gällande kvartal protokoll tecken tips uppdrag utfall utkast år kort',
+    'YAML dokument fel gällande kvartal protokoll tecken nyckeltal resultat tips uppdrag utfall utkast år kort',
   ].flatMap((words) => words.split(' ')),
 );
 
@@ -40,6 +41,7 @@ const neverOne: ReadonlySet<string> = new Set([
   ...['days', 'weeks', 'months', 'quarters', 'years'].map((unit) => `every {{n}} ${unit}`),
   '{{low}} to {{high}} people',
   'There are {{n}} engagements here. Name one of {{folders}}.',
+  'There are {{n}} drafts of records with Results. Name one of {{files}} with --record.',
   '{{month}} {{year}} has {{last}} days',
   '{{year}} has {{weeks}} weeks',
 ]);

@@ -129,7 +129,7 @@ async function actionsAsked(
 ): Promise<number> {
   let answers = 0;
   for (const { of, spec, asks } of lacking) {
-    const key = `action of ${of}`;
+    const key = JSON.stringify(['action', of]);
     if (passed.has(key)) continue;
     passed.add(key);
     const words = await asker.ask(spec, asks);
