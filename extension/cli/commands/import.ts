@@ -83,8 +83,8 @@ function recordAt(session: Session, named: string | undefined, cwd: string): str
           n: String(drafts.length),
           files: drafts.map((one) => `"${one.path}"`).join(', '),
         })
-      : say('No draft of a record has Results: {{example}} begins one.', {
-          example: 'outrigger new record --meeting NAME',
+      : say('No draft of a record has Results: {{command}} begins one.', {
+          command: 'outrigger new record --meeting NAME',
         }),
   );
 }
