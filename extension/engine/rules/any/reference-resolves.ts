@@ -150,10 +150,9 @@ function sayUnknown(
   }
 }
 
-/** What somebody wrote by a name that it had before. */
-function nowCalled({ text, field, header }: NameIn, view: View): string | undefined {
-  const type = field?.spec.type ?? (header?.section.spec.further?.headers === 'candidates' ? undefined : who);
-  return type && formerNames(view)?.nowOf(type, text);
+/** What somebody wrote by a name that it had before; at the head of a column it is somebody's. */
+function nowCalled({ text, field }: NameIn, view: View): string | undefined {
+  return formerNames(view)?.nowOf(field?.spec.type ?? who, text);
 }
 
 const who = { is: 'who' } as const;
