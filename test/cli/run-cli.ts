@@ -22,7 +22,7 @@ interface CliOptions {
 /** Runs the command line in this process. The clock fails unless a test gives it a time. */
 export async function runCli(argv: readonly string[], options: CliOptions): Promise<CliResult> {
   const stdin = Object.assign(new PassThrough(), { isTTY: options.typed !== undefined });
-  if (options.typed) stdin.end(options.typed.map((line) => `${line}\n`).join(''));
+  stdin.end((options.typed ?? []).map((line) => `${line}\n`).join(''));
   const stdout = Object.assign(new PassThrough(), { isTTY: options.colours ?? false });
   const stderr = new PassThrough();
   const out = collect(stdout);
