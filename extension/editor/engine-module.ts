@@ -17,6 +17,7 @@ export {
   askedKeys,
   asksPhase,
   changedSpan,
+  closing,
   completedAnswers,
   createRecogniser,
   engagementPaths,
@@ -24,16 +25,23 @@ export {
   fileNameOf,
   firstGap,
   freePaths,
+  importCounts,
+  importLines,
+  importUnread,
   inheritedValues,
   isReserved,
   meantBy,
+  meetingAtLine,
+  meetingsWithRecord,
   personAtLine,
   phaseQuestion,
   problemOfSetting,
   problemOfValue,
   proposedAnswer,
+  recordText,
   scaffold,
   scaffoldKinds,
+  separatedValues,
   templateLanguage,
   templateLanguages,
   titleOf,
@@ -41,6 +49,7 @@ export {
 } from '../engine/editing.ts';
 export {
   byUrgency,
+  claimLetter,
   dueLines,
   factLines,
   knowledgeTable,
@@ -49,4 +58,5 @@ export {
   ruleRows,
   ruleSays,
 } from '../engine/reports.ts';
+export { english } from '../engine/text.ts';
 export { catalogue } from '../engine/model/generated/catalogue.ts';

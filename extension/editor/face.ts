@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createCodeActions } from './providers/code-actions.ts';
 import { createPersonActions } from './providers/person-actions.ts';
+import { createRecordActions } from './providers/record-actions.ts';
 import type { Pages } from './commands/pages.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createDefinitions } from './providers/definition.ts';
@@ -39,6 +40,7 @@ export function createFace(
     createDefinitions(sessions),
     createCodeActions(sessions, typing, report),
     createPersonActions(sessions),
+    createRecordActions(sessions),
   );
   return { tree, pages: commands, dispose: () => parts.dispose() };
 }

@@ -1,6 +1,7 @@
 import type { Holidays } from '../engine/index.ts';
 import type { History, NoHistory } from '../engine/model/history.ts';
 import type * as engineModule from './engine-module.ts';
+import type { ReadSwedish } from './read-swedish.ts';
 import type { Slices } from './slices.ts';
 
 /** The engine as a module of its own. */
@@ -19,6 +20,8 @@ export interface Histories {
 /** What differs between the desktop and the web. */
 export interface Host {
   loadEngine(): Promise<EngineModule>;
+  /** For a document in Swedish, whatever the editor speaks. */
+  readonly readSwedish: ReadSwedish;
   /** In pieces that each have a turn of the host. */
   loadHolidays(pause: Slices['pause']): Promise<Holidays>;
   /** Absent where no program can be started. `onChange`: what was told may be another now. */

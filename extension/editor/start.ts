@@ -3,6 +3,7 @@ import type * as faceModule from './face.ts';
 import type { SessionHost } from './workspace/open-sessions.ts';
 import { createLog } from './log.ts';
 import { createSessions } from './workspace/sessions.ts';
+import { readsSwedish } from './read-swedish.ts';
 import type { TreeRow } from './tree/row.ts';
 import type { TreeSnapshot } from './tree/tree-snapshot.ts';
 import { createViewSlot } from './tree/view-slot.ts';
@@ -37,7 +38,7 @@ export interface OutriggerApi {
 }
 
 /** What is loaded once it is needed. */
-export interface Parts extends SessionHost {
+export interface Parts extends Omit<SessionHost, 'readSwedish'> {
   /** What shows and asks. */
   loadFace(): Promise<typeof faceModule>;
 }
@@ -60,6 +61,7 @@ export function start(context: vscode.ExtensionContext, given: Parts): Outrigger
 
   const host: SessionHost = {
     ...given,
+    readSwedish: readsSwedish(context.extensionUri),
     async loadEngine() {
       engineLoaded = true;
       await wake();

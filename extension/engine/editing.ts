@@ -1,10 +1,10 @@
 // The door to what begins and changes documents, and understands what a person types.
 
 export { answerChoices } from './features/answer-choices.ts';
-export { openValues, withValue } from './features/answers.ts';
+export { withValue } from './features/answers.ts';
 export { applySafeFixes } from './features/apply-fixes.ts';
 export type { FixResult } from './features/apply-fixes.ts';
-export { closeRecord, type ClosedRecord } from './features/close-record.ts';
+export { closing, type AskClosing, type Closing, type ClosingQuestion } from './features/closing.ts';
 export { changedSpan } from './features/changed-span.ts';
 export {
   asksPhase,
@@ -16,10 +16,11 @@ export {
 export { firstGap } from './features/first-gap.ts';
 export { engagementPaths, freePaths } from './features/free-paths.ts';
 export { inheritedValues } from './features/inherited-values.ts';
-export type { ImportedResult, ResultsImport } from './features/imported-results.ts';
+export { importCounts, importLines, importUnread } from './features/import-said.ts';
+export type { ResultsImport } from './features/imported-results.ts';
 export type { KindsOffered } from './features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from './features/read-setting.ts';
-export { withAction } from './features/lacking-actions.ts';
+export { meetingAtLine, meetingsWithRecord } from './features/meetings.ts';
 export { personAtLine } from './features/person-at-line.ts';
 export { meantBy } from './features/readings.ts';
 export type { Meant } from './features/readings.ts';
@@ -29,6 +30,7 @@ export { createRecogniser } from './features/recognise.ts';
 export { askedKeys, fileNameOf, scaffold, scaffoldKinds, titleOf } from './features/scaffold.ts';
 export type { TemplateLanguage } from './features/scaffold.ts';
 export type { TableLine } from './features/results-table.ts';
+export { separatedValues } from './features/separated-values.ts';
 export { isReserved } from './features/slug.ts';
 export type { Signing, SigningRequest } from './features/signing.ts';
 export { templateLanguage, templateLanguages } from './features/template-language.ts';

@@ -54,4 +54,12 @@ const abouts: Readonly<Record<string, string>> = {
     'Writes that somebody has gone through the document in front, or approved it, as it now stands',
   'outrigger.explain': 'The page of a rule',
   'outrigger.showLog': 'What went wrong inside the extension, for whoever is asked for help',
+  'outrigger.newRecord':
+    'The next record of a meeting as a draft, with the open actions, what is waited for and the results that are due',
+  'outrigger.closeRecord':
+    'Asks for what the draft of a record in front lacks and for nothing else, and makes it final',
+  'outrigger.importResults':
+    'Takes results from a CSV file or the clipboard into the draft in front, once you have seen what that changes',
+  'outrigger.claimLetter':
+    'The claim for service credits that are due, with its working, in the language of the engagement',
 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { placeIn } from '../../extension/editor/commands/engagement-step.ts';
 import { fillForm, type Answers } from '../../extension/editor/commands/form.ts';
 import {
   leaverForm,
-  placeIn,
   signForm,
   successorForm,
   type PeoplePlace,

@@ -1,10 +1,9 @@
 import {
-  closeRecord,
-  openValues,
+  closing,
   templateLanguage,
-  withAction,
   withValue,
-  type ClosedRecord,
+  type AskClosing,
+  type Closing,
   type TemplateLanguage,
 } from '../../engine/editing.ts';
 import type { GovernedDocument } from '../../engine/model/document.ts';
@@ -36,13 +35,13 @@ export async function close(context: CommandContext): Promise<ExitCode> {
   for (const [key, value] of settings) put(session, path, key, value);
   const isAsking = streams.stdin.isTTY === true && !args.has('yes');
   const asker = isAsking ? createAsker(streams, language, spoken) : undefined;
-  const { closed, answers } = await closing({ session, path, language }, asker).finally(() => asker?.close());
-  const { text, left } = closed;
+  const done = await closed({ session, path, language }, asker).finally(() => asker?.close());
+  const { text, left } = done.closed;
   // What is written is compared with what was read.
   engine.update(path, { kind: 'text', text: before.text });
   if (text !== before.text) writeDocument(session, path, text, note);
   for (const said of left) streams.stdout.write(`${shown(spoken.say(said))}\n`);
-  const inputs = say('{{n}} {{n|input|inputs}}', { n: String(settings.size + answers) });
+  const inputs = say('{{n}} {{n|input|inputs}}', { n: String(settings.size + done.answers) });
   const end =
     left.length === 0
       ? say('{{file}}: final, with {{inputs}}.', { file: path, inputs })
@@ -69,87 +68,43 @@ function documentAt({ engine }: Session, path: string): GovernedDocument | undef
   return engine.engagementOf(path)?.documents.find((one) => one.path === path);
 }
 
-interface Closing {
+interface Place {
   readonly session: Session;
   readonly path: string;
   /** Of the record. */
   readonly language: TemplateLanguage;
 }
 
-/** Closes the draft; whoever can be asked is asked for what is missing, until it is final or nothing more is answered. */
-async function closing(
-  of: Closing,
-  asker: Asker | undefined,
-): Promise<{ readonly closed: ClosedRecord; readonly answers: number }> {
-  const passed = new Set<string>();
-  for (let answers = 0; ;) {
-    if (asker) answers += await valuesAsked(of, asker, passed);
-    const closed = attempt(of);
-    const more = asker ? await actionsAsked(of, asker, passed, closed) : 0;
-    if (more === 0) return { closed, answers };
-    answers += more;
-  }
-}
-
-function attempt({ session, path }: Closing): ClosedRecord {
+/** Closes the draft; whoever can be asked is asked for what is missing. */
+async function closed({ session, path, language }: Place, asker: Asker | undefined): Promise<Closing> {
   const { engine } = session;
   const { lead } = engine.engagementOf(path)!;
-  return closeRecord(
-    {
-      document: () => documentAt(session, path)!,
-      others: () => engine.engagementOf(path)!.documents,
-      questions: () => engine.questions([path]),
-      findings: () => engine.check([path]).findings,
-      change: (now) => engine.update(path, { kind: 'text', text: now }),
-    },
-    { lead, defaultLanguage: engine.config.language },
-  );
-}
-
-/** Asks for each value that the draft lacks, and for those that are lacking then; gives how many were answered. */
-async function valuesAsked({ session, path }: Closing, asker: Asker, passed: Set<string>): Promise<number> {
-  for (let answers = 0; ;) {
-    const questions = session.engine.questions([path]);
-    const open = openValues(documentAt(session, path)!, questions).find(({ at }) => !passed.has(at));
-    if (!open) return answers;
-    passed.add(open.at);
-    const value = await asker.ask(open.spec, open.asks);
-    if (value === '') continue;
-    put(session, path, open.at, value);
-    answers++;
-  }
-}
-
-/** Asks for the action of each missed result that has none; gives how many were answered. */
-async function actionsAsked(
-  { session, path, language }: Closing,
-  asker: Asker,
-  passed: Set<string>,
-  { lacking }: ClosedRecord,
-): Promise<number> {
-  let answers = 0;
-  for (const { of, spec, asks } of lacking) {
-    const key = JSON.stringify(['action', of]);
-    if (passed.has(key)) continue;
-    passed.add(key);
-    const words = await asker.ask(spec, asks);
-    if (words === '') continue;
-    const text = withAction(documentAt(session, path)!, of, words, language);
-    change(session, path, text, spec.title);
-    answers++;
-  }
-  return answers;
+  const ask: AskClosing = async ({ spec, asks }) => await asker?.ask(spec, asks);
+  const record = {
+    language,
+    document: () => documentAt(session, path)!,
+    others: () => engine.engagementOf(path)!.documents,
+    questions: () => engine.questions([path]),
+    findings: () => engine.check([path]).findings,
+    change: (text: string) => change(session, path, text),
+    onUnwritable: (at: string) => refuse(path, at),
+  };
+  return await closing(record, { lead, defaultLanguage: engine.config.language }, ask);
 }
 
 /** Puts a value into the draft as the engine has it; nothing is written yet. */
 function put(session: Session, path: string, at: string, value: string): void {
-  change(session, path, withValue(documentAt(session, path)!, at, value), at);
+  const text = withValue(documentAt(session, path)!, at, value);
+  if (text === undefined) refuse(path, at);
+  change(session, path, text);
 }
 
-function change(session: Session, path: string, text: string | undefined, at: string): void {
-  if (text === undefined)
-    throw new UsageError(
-      say('"{{at}}" cannot be written into "{{file}}" as that stands: write it by hand.', { at, file: path }),
-    );
+function refuse(path: string, at: string): never {
+  throw new UsageError(
+    say('"{{at}}" cannot be written into "{{file}}" as that stands: write it by hand.', { at, file: path }),
+  );
+}
+
+function change(session: Session, path: string, text: string): void {
   session.engine.update(path, { kind: 'text', text });
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ImportedResult, ResultsImport } from '../../engine/editing.ts';
-import { say, type Said } from '../../engine/model/said.ts';
+import { importCounts, importLines, importUnread } from '../../engine/editing.ts';
+import { say } from '../../engine/model/said.ts';
 import { joined } from '../../engine/reports.ts';
 import { shown } from '../../engine/text.ts';
 import { engagementAt } from '../engagement-at.ts';
@@ -33,16 +33,10 @@ export async function importTable(context: CommandContext): Promise<ExitCode> {
       tell(streams.stderr, `${file}:${line}: ${language.say(said)}`);
     throw new UsageError(say('Nothing was written into "{{record}}".', { record }));
   }
-  for (const result of done.results)
-    for (const line of linesOf(result)) streams.stdout.write(`${shown(language.say(line))}\n`);
-  if (done.unread.length > 0)
-    tell(
-      streams.stderr,
-      language.say(
-        say('Not read: {{columns}}.', { columns: done.unread.map((one) => `"${one}"`).join(', ') }),
-      ),
-    );
-  const counts = countsSaid(done);
+  for (const line of importLines(done)) streams.stdout.write(`${shown(language.say(line))}\n`);
+  const unread = importUnread(done);
+  if (unread) tell(streams.stderr, language.say(unread));
+  const counts = importCounts(done);
   const isChanged = done.text !== session.engine.textOf(record);
   if (isChanged && args.has('write')) {
     writeDocument(session, record, done.text, (said) => tell(streams.stderr, language.say(said)));
@@ -117,44 +111,4 @@ async function inputOf({ stdin }: Streams): Promise<Uint8Array> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-}
-
-/** What becomes of one result, a line for each thing. */
-function linesOf({ name, isNew, written, kept, leftOut }: ImportedResult): readonly Said[] {
-  const cells = written.map(({ column, text }) => joined([column, text], ' '));
-  const all = joined(cells, ', ');
-  return [
-    ...(cells.length === 0
-      ? []
-      : [isNew ? say('{{name}}: new row, {{cells}}', { name, cells: all }) : joined([name, all], ': ')]),
-    ...kept.map(({ column, text, now }) =>
-      say('{{name}}: {{column}} is "{{now}}" in the record and stays; "{{text}}" is not taken over', {
-        name,
-        column,
-        now,
-        text,
-      }),
-    ),
-    ...leftOut.map(({ column, text }) =>
-      say('{{name}}: the table of the record has no column {{column}}, so "{{text}}" is left out', {
-        name,
-        column,
-        text,
-      }),
-    ),
-  ];
-}
-
-function countsSaid({ results }: ResultsImport): Said {
-  const taken = results.filter(({ written }) => written.length > 0);
-  const kept = results.filter((one) => one.kept.length > 0);
-  const there = results.filter((one) => !taken.includes(one) && !kept.includes(one));
-  return say(
-    '{{n}} {{n|result|results}} to take over, {{there}} there already, {{kept}} as the record has it',
-    {
-      n: String(taken.length),
-      there: String(there.length),
-      kept: String(kept.length),
-    },
-  );
 }

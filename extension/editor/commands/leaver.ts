@@ -5,13 +5,15 @@ import { localise } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import { toRange } from '../providers/ranges.ts';
 import type { CommandContext } from './command-context.ts';
+import { nearestOf } from './engagement-choice.ts';
+import { placeIn } from './engagement-step.ts';
 import { fillForm } from './form.ts';
 import { handOverPage, leaverPage, leaverQueryOf } from './leaver-page.ts';
 import { sayNoEngagement } from './no-engagement.ts';
 import { leftAloneLines, openToChange, sayWithSave, unchangedOf, type LeftAlone } from './open-to-change.ts';
 import type { Pages } from './pages.ts';
-import { nearestOf, peoplePlaces, sayNobody, type SessionPeople } from './people-places.ts';
-import { leaverForm, placeIn, successorForm } from './person-forms.ts';
+import { peoplePlaces, sayNobody, type SessionPeople } from './people-places.ts';
+import { leaverForm, successorForm } from './person-forms.ts';
 import type { SavedTexts } from './saved-texts.ts';
 import { spokenModules } from './spoken-modules.ts';
 import { targetOf } from './target.ts';
@@ -66,8 +68,7 @@ export async function leaver(
     new Map(Object.entries(given)),
   );
   if (!answers) return undefined;
-  const choice = placeIn(answers, surroundings).choice.value;
-  const place = places.find((one) => one.choice.value === choice)!;
+  const place = placeIn(answers, surroundings);
   const written = answers.get('on') ?? '';
   const until = modules.catalogue.sections.people.columns.find(({ key }) => key === 'until')!;
   const leaving = {

@@ -1,38 +1,15 @@
 import * as vscode from 'vscode';
-import type { EngagementInfo } from '../../engine/index.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
+import { engagementsIn, meantAmong, type SessionEngagement } from './engagement-choice.ts';
 import type { PeoplePlace } from './person-forms.ts';
 import type { Target } from './target.ts';
 
 /** An engagement with people, and the session that knows it. */
-export interface SessionPeople extends PeoplePlace {
-  readonly session: FolderSession;
-  readonly info: EngagementInfo;
-}
+export type SessionPeople = PeoplePlace & SessionEngagement;
 
 /** Engagements that have people: those that a target means, else all. */
-export function peoplePlaces(
-  sessions: readonly FolderSession[],
-  { folder, engagement }: Target,
-): readonly SessionPeople[] {
-  const all = sessions.flatMap((session) =>
-    session.engine.engagements().flatMap((info) => placeOf(session, info, sessions.length > 1)),
-  );
-  const meant = all.filter(
-    ({ session, info }) =>
-      (folder === undefined || session.folder.uri.toString() === folder) &&
-      (engagement === undefined || info.folder === engagement),
-  );
-  return meant.length > 0 ? meant : all;
-}
-
-/** The one that the document in front belongs to. */
-export function nearestOf(places: readonly SessionPeople[]): SessionPeople | undefined {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  return places.find(({ session, info }) => {
-    const path = active && session.pathOf(active);
-    return path !== undefined && session.engine.engagementOf(path)?.folder === info.folder;
-  });
+export function peoplePlaces(sessions: readonly FolderSession[], target: Target): readonly SessionPeople[] {
+  return meantAmong(engagementsIn(sessions).flatMap(withPeople), target);
 }
 
 /** Says that nobody can be chosen. */
@@ -42,21 +19,15 @@ export function sayNobody(): void {
   );
 }
 
-function placeOf(session: FolderSession, info: EngagementInfo, hasOthers: boolean): readonly SessionPeople[] {
+function withPeople(place: SessionEngagement): readonly SessionPeople[] {
+  const { session, info } = place;
   const people = [...new Set(session.engine.people([info.folder]))];
   if (people.length === 0) return [];
   const rows = info.documents.flatMap(({ sections }) => sections.get('people')?.rows ?? []);
   return [
     {
-      session,
-      info,
+      ...place,
       people,
-      choice: {
-        value: session.uriOf(info.folder).toString(),
-        label: info.title === '' ? session.folder.name : info.title,
-        ...(info.folder !== '' && { description: info.folder }),
-        ...(hasOthers && { group: session.folder.name }),
-      },
       untilOf: (person) => rows.find(({ cells }) => cells.person?.value === person)?.cells.until?.value,
     },
   ];

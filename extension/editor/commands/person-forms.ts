@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../engine/model/value.ts';
+import { engagementStep, placeIn, type Places } from './engagement-step.ts';
 import type { FormStep, Answers } from './form.ts';
 import type { Choice, InputQuestion, Translations } from './prompts.ts';
 import type { SpokenModules } from './spoken-modules.ts';
@@ -13,10 +14,7 @@ export interface PeoplePlace {
   untilOf(person: string): IsoDate | undefined;
 }
 
-export interface PersonSurroundings {
-  readonly places: readonly PeoplePlace[];
-  /** What is proposed where there are several. */
-  readonly nearest: PeoplePlace | undefined;
+export interface PersonSurroundings extends Places<PeoplePlace> {
   readonly modules: Pick<SpokenModules, 'catalogue' | 'meantBy' | 'problemOfValue'>;
   readonly l10n: Translations;
 }
@@ -25,7 +23,7 @@ export interface PersonSurroundings {
 export function leaverForm(surroundings: PersonSurroundings): readonly FormStep[] {
   const { l10n } = surroundings;
   return [
-    engagementStep(surroundings),
+    engagementStep(surroundings, l10n),
     {
       key: 'person',
       ask: (answers) => people(placeIn(answers, surroundings), l10n.t('Who leaves?')),
@@ -66,25 +64,6 @@ export function signForm(place: PeoplePlace, l10n: Translations): readonly FormS
       }),
     },
   ];
-}
-
-/** The engagement that was chosen, else the nearest. */
-export function placeIn(answers: Answers, { places, nearest }: PersonSurroundings): PeoplePlace {
-  const chosen = answers.get('engagement');
-  return places.find(({ choice }) => choice.value === chosen) ?? nearest ?? places[0]!;
-}
-
-function engagementStep({ places, nearest, l10n }: PersonSurroundings): FormStep {
-  return {
-    key: 'engagement',
-    applies: () => places.length > 1,
-    ask: () => ({
-      is: 'pick',
-      ask: l10n.t('Which engagement is it about?'),
-      choices: places.map(({ choice }) => choice),
-      proposal: (nearest ?? places[0])?.choice.value ?? '',
-    }),
-  };
 }
 
 function people(place: PeoplePlace, ask: string): ReturnType<FormStep['ask']> {

@@ -2,12 +2,16 @@ import * as vscode from 'vscode';
 import type { Host } from '../host.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import { claimLetter } from './claim-letter.ts';
+import { closeRecord } from './close-record.ts';
 import type { CommandContext } from './command-context.ts';
 import { explain } from './explain.ts';
 import { fixAll } from './fix-all.ts';
+import { importResults } from './import-results.ts';
 import { init } from './init.ts';
 import { leaver } from './leaver.ts';
 import { newDocument } from './new-document.ts';
+import { newRecord } from './new-record.ts';
 import { queryOf } from './page-address.ts';
 import { createPages, type Pages } from './pages.ts';
 import { quickInputs } from './quick-inputs.ts';
@@ -40,6 +44,10 @@ export function registerCommands(
     registerCommand('outrigger.leaver', (target) => leaver(context, pages, saved, target)),
     registerCommand('outrigger.sign', (target) => sign(context, target)),
     registerCommand('outrigger.explain', (code) => explain(context, pages, code)),
+    registerCommand('outrigger.newRecord', (target) => newRecord(context, target)),
+    registerCommand('outrigger.closeRecord', (target) => closeRecord(context, saved, target)),
+    registerCommand('outrigger.importResults', (target) => importResults(context, saved, target)),
+    registerCommand('outrigger.claimLetter', (target) => claimLetter(context, target)),
     keepContextKey(sessions),
   );
   return { open: pages.open, settled: pages.settled, dispose: () => void all.dispose() };

@@ -4,21 +4,15 @@ import { localise } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import type { CommandContext } from './command-context.ts';
+import { documentAsked } from './document-asked.ts';
 import { fillForm } from './form.ts';
 import { peoplePlaces, sayNobody } from './people-places.ts';
 import { signForm } from './person-forms.ts';
 import { linkOnTheWay, sayBehindLink } from './symbolic-links.ts';
-import { targetOf } from './target.ts';
 
 /** What `outrigger.sign` wrote. */
 interface Signed {
   readonly files: readonly vscode.Uri[];
-}
-
-interface ToSign {
-  readonly session: FolderSession;
-  readonly path: string;
-  readonly engagement: string;
 }
 
 /**
@@ -26,10 +20,12 @@ interface ToSign {
  * row of the tree says: `{ folder, engagement, document }`, beside it `by` and `means`; without a document it is the one in
  * front.
  */
-export async function sign(context: CommandContext, target?: unknown): Promise<Signed | undefined> {
-  const { sessions, prompts } = context;
+export async function sign(
+  { sessions, prompts }: CommandContext,
+  target?: unknown,
+): Promise<Signed | undefined> {
   await sessions.settled();
-  const asked = documentToSign(context, target);
+  const asked = documentAsked(sessions, target);
   if (!asked) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Open a document of an engagement first: what is in front is signed.'),
@@ -59,20 +55,6 @@ export async function sign(context: CommandContext, target?: unknown): Promise<S
     via: 'editor',
   });
   return await write(session, signing);
-}
-
-function documentToSign({ sessions }: CommandContext, target: unknown): ToSign | undefined {
-  const { folder, document } = targetOf(target);
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const found =
-    document === undefined
-      ? active && sessions.of(active)
-      : sessions
-          .all()
-          .filter((session) => folder === undefined || session.folder.uri.toString() === folder)
-          .map((session) => ({ session, path: document }))[0];
-  const engagement = found?.session.engine.engagementOf(found.path)?.folder;
-  return found && engagement !== undefined ? { ...found, engagement } : undefined;
 }
 
 function givenIn(target: unknown): ReadonlyMap<string, string> {

@@ -48,7 +48,7 @@ export function documentRow(
       path,
     ]),
     icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
-    context: `outrigger.document.${status}`,
+    context: `outrigger.document.${status === 'draft' && kind === 'record' ? 'draftRecord' : status}`,
     spoken: spokenOf(`${label}, ${kindTitle}`, description),
     target: { ...target, path, kind },
     click: { does: 'open' },

@@ -47,6 +47,12 @@ export function dueGroup(
   return { ...row, isOpen: false, children: () => dueRows(id, here, due, wording) };
 }
 
+/** What can be done about an item from its menu. */
+const menuOf: ReadonlyMap<string, string> = new Map([
+  ['REC004', 'Record'],
+  ['SLA026', 'Claim'],
+]);
+
 function dueRows(
   groupId: string,
   target: RowTarget,
@@ -77,7 +83,7 @@ function dueRows(
         `${item.code} ${item.name}`,
       ]),
       icon: overdue ? warningIcon : { id: date === undefined ? 'circle-outline' : 'calendar' },
-      context: 'outrigger.due',
+      context: `outrigger.due${menuOf.get(item.code) ?? ''}`,
       spoken: spokenOf(label, description),
       target: { ...target, path },
       click: { does: 'open', range },

@@ -64,7 +64,8 @@ export function pillarRow(
         : pillar.worst === 'warning'
           ? warningIcon
           : { id: pillarIcons[pillar.key] },
-    context: 'outrigger.pillar',
+    // Its meetings leave records.
+    context: pillar.key === 'communication' ? 'outrigger.pillarMeetings' : 'outrigger.pillar',
     spoken: spokenOf(label, description),
     target: here,
   };

@@ -34,9 +34,33 @@ export function registerRowCommands(refresh: () => void): readonly vscode.Dispos
     onRow('outrigger.tree.sign', (target) =>
       vscode.commands.executeCommand('outrigger.sign', commandArguments(target)),
     ),
+    onRow('outrigger.tree.newRecord', (target, row) =>
+      vscode.commands.executeCommand('outrigger.newRecord', { ...documentArguments(target), ...lineOf(row) }),
+    ),
+    onRow('outrigger.tree.closeRecord', (target) =>
+      vscode.commands.executeCommand('outrigger.closeRecord', documentArguments(target)),
+    ),
+    onRow('outrigger.tree.importResults', (target) =>
+      vscode.commands.executeCommand('outrigger.importResults', documentArguments(target)),
+    ),
+    onRow('outrigger.tree.claimLetter', (target) =>
+      vscode.commands.executeCommand('outrigger.claimLetter', documentArguments(target)),
+    ),
     onRow('outrigger.tree.copyPath', (target) => {
       const uri = uriOf(target);
       return vscode.env.clipboard.writeText(uri.scheme === 'file' ? uri.fsPath : uri.toString(true));
     }),
   ];
+}
+
+/** Of a command that is about the very document that a row leads to, whatever the row is about. */
+function documentArguments(target: RowTarget): object {
+  const { path } = target;
+  return { ...commandArguments(target), ...(path !== undefined && { document: path }) };
+}
+
+/** The line that the row leads to, where the meeting stands. */
+function lineOf({ click }: RowArgument): { readonly line?: number } {
+  const range = click?.does === 'open' ? click.range : undefined;
+  return range ? { line: range.start.line } : {};
 }

@@ -23,7 +23,7 @@ export function claimLetter(
   standing: CreditsStanding,
   asked: LetterFor,
   asOf: IsoDate,
-  language: ReportLanguage = english,
+  language: Pick<ReportLanguage, 'say'> = english,
 ): Letter {
   const isAsked = isAskedBy(asked);
   const claims = standing.claims.filter(({ lines }) => lines.some(isAsked));
