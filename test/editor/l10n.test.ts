@@ -113,7 +113,7 @@ describe('the translations', () => {
       for (const use of uses)
         assert.match(
           use,
-          /^l10n(?:\.bundle\)|,|: Translations\b|: vscode\.l10n,| \}|\);|\))|^l10n, 't'>/,
+          /^l10n(?:\.bundle\)|\/bundle\.l10n|\.sv\.json'|,|: Translations\b|: vscode\.l10n,| \}|\);|\))|^l10n, 't'>/,
           `${file}: ${use}`,
         );
     }

@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeByAsking, type ClosedByAsking } from '../../extension/editor/commands/closing-form.ts';
 import { fillForm } from '../../extension/editor/commands/form.ts';
+import {
+  isImportWanted,
+  showImportProblems,
+  type ImportSurroundings,
+} from '../../extension/editor/commands/import-form.ts';
 import { newRecordForm, type MeetingPlace } from '../../extension/editor/commands/new-record-form.ts';
 import { spokenModules } from '../../extension/editor/commands/spoken-modules.ts';
 import { sayInDocument } from '../../extension/editor/document-language.ts';
@@ -95,6 +100,13 @@ describe('closing a record by asking', () => {
     assert.match((first?.is === 'input' && first.about) || '', /^"98\.5 %" misses the target/);
     const stopped = await closing(['escape'], missed, 'full');
     assert.deepEqual([stopped.done.closed.text, stopped.done.closed.left.length], [missed, 1]);
+  });
+
+  it('gives back what cannot be written where it belongs', async () => {
+    const missed = draft.replace('99.95 %', '98.5 %').replace(/\| Action [^]*$/, 'Nobody wrote a table.\n');
+    const { done } = await closing([{ types: 'Move the probe' }], missed, 'full');
+    assert.deepEqual([done.closed.text, done.answers], [missed, 0]);
+    assert.deepEqual(done.unwritable, [{ at: 'Action', answer: 'Move the probe' }]);
   });
 
   it('leaves the engine with the text that it had, between two questions and in the end', async () => {
@@ -191,5 +203,54 @@ describe('what is written into a document', () => {
       sayInDocument('sv', modules, () => Promise.reject(new Error('gone'))),
       /gone/,
     );
+  });
+});
+
+describe('an import that is shown before it is written', () => {
+  const csv = (lines: readonly string[]): ReturnType<Engine['importedResults']> => {
+    const read = modules.separatedValues(lines.join('\n'));
+    assert.equal(read.is, 'table');
+    return read.is === 'table' ? engine.importedResults(record, read.lines) : undefined;
+  };
+  const open = draft.replace('| availability | 99.95 % |', '| availability | |');
+  let engine: Engine;
+  before(async () => {
+    engine = await engineOver(new Map(Object.entries({ ...pastResultFiles, [record]: open })), 'base');
+  });
+  const surrounded = (
+    moves: readonly Move[],
+  ): ImportSurroundings & { readonly prompts: ScriptedPrompts } => ({
+    modules,
+    prompts: scriptedPrompts(moves),
+    l10n,
+    say: inEnglish,
+  });
+
+  it('is written once that is chosen, and not by looking at a line or by Escape', async () => {
+    const found = csv(['Of,Measure,Result,Note', 'Shop,availability,99.95 %,x'])!;
+    const enter = surrounded(['enter']);
+    assert.equal(await isImportWanted(found, enter), true);
+    const [question] = enter.prompts.questions;
+    assert.deepEqual(question?.is === 'pick' ? question.choices.map(({ label }) => label) : [], [
+      'Write the Changes',
+      'Shop, availability: Result 99.95 %',
+      'Not read: "Note".',
+    ]);
+    assert.equal(await isImportWanted(found, surrounded([{ picks: '0' }, 'escape'])), false);
+    assert.equal(await isImportWanted(found, surrounded(['escape'])), false);
+    assert.match(found.text, /^\| Shop \| availability \| 99\.95 % \|$/m);
+  });
+
+  it('names each line that is wrong, and offers nothing to write', async () => {
+    const found = csv(['Of,Measure,Result', 'Shop,availability,soon', 'Shed,availability,99 %'])!;
+    const shown = surrounded(['escape']);
+    await showImportProblems('r.csv', found, shown);
+    const [question] = shown.prompts.questions;
+    const labels = question?.is === 'pick' ? question.choices.map(({ label }) => label) : [];
+    assert.deepEqual(
+      labels.map((label) => label.slice(0, 8)),
+      ['r.csv:2:', 'r.csv:3:'],
+    );
+    assert.equal(found.text, open);
   });
 });

@@ -59,6 +59,7 @@ export const scenarios: readonly Scenario[] = [
       'diagnostics.suite.ts',
       'quick-fixes.suite.ts',
       'people.suite.ts',
+      'records.suite.ts',
       'navigation.suite.ts',
       'tree.suite.ts',
       'newest.suite.ts',

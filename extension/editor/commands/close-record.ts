@@ -63,11 +63,12 @@ function sayDone(
           answers,
           left.length,
         ),
-    ...unwritable.map((at) =>
+    // Nobody else has it: what was typed is told, so that it can be written by hand.
+    ...unwritable.map(({ at, answer }) =>
       vscode.l10n.t(
-        '"{0}" cannot be written into "{1}" as that stands: write it by hand.',
+        '"{0}" could not be written under {1} as that stands: write it by hand.',
+        answer,
         language.place(at),
-        path,
       ),
     ),
     ...left.slice(0, toldAtMost).map(localise),

@@ -21,9 +21,9 @@ export interface ClosingSurroundings {
   example(text: string): string;
 }
 
-/** A closing, and the places of answers that could not be written. */
+/** A closing, and answers that could not be written where they belong: a key, a cell, or the title of a column. */
 export interface ClosedByAsking extends Closing {
-  readonly unwritable: readonly string[];
+  readonly unwritable: readonly { readonly at: string; readonly answer: string }[];
 }
 
 /**
@@ -36,7 +36,7 @@ export async function closeByAsking(
   surroundings: ClosingSurroundings,
 ): Promise<ClosedByAsking> {
   const { engine, modules } = surroundings;
-  const unwritable: string[] = [];
+  const unwritable: { readonly at: string; readonly answer: string }[] = [];
   let now = text;
   const seen = <T>(look: () => T): T => {
     const before = engine.textOf(path);
@@ -66,7 +66,7 @@ export async function closeByAsking(
     change: (changed: string) => {
       now = changed;
     },
-    onUnwritable: (at: string) => unwritable.push(at),
+    onUnwritable: (at: string, answer: string) => unwritable.push({ at, answer }),
   };
   const from = { lead, defaultLanguage: engine.config.language };
   return { ...(await modules.closing(record, from, asks(language, surroundings))), unwritable };

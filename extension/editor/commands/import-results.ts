@@ -1,23 +1,20 @@
 import * as vscode from 'vscode';
-import type { ResultsImport } from '../../engine/editing.ts';
-import type { EngineModule } from '../host.ts';
 import { localise } from '../localise.ts';
-import { oneLine, plainText } from '../plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { changeDocument, openDocument } from './change-document.ts';
 import type { CommandContext } from './command-context.ts';
 import { draftAsked } from './document-asked.ts';
+import { isImportWanted, showImportProblems } from './import-form.ts';
 import { sayWithSave } from './open-to-change.ts';
 import type { SavedTexts } from './saved-texts.ts';
-import { chooseTable, readTable, type ResultsTable } from './table-of-results.ts';
+import { spokenModules } from './spoken-modules.ts';
+import { chooseTable, readTable } from './table-of-results.ts';
 
 /** What `outrigger.importResults` did. */
 interface Imported {
   /** Whether the record has another text now. */
   readonly isChanged: boolean;
 }
-
-/** More lines than a dialog has room for. */
-const linesAtMost = 25;
 
 /**
  * `outrigger.importResults`: takes results from a CSV file or the clipboard into the draft of a record, once somebody has
@@ -30,7 +27,7 @@ export async function importResults(
   target?: unknown,
 ): Promise<Imported | undefined> {
   await sessions.settled();
-  const modules = await host.loadEngine();
+  const modules = spokenModules(await host.loadEngine(), localise);
   const asked = draftAsked(sessions, target);
   if (!asked) return undefined;
   const { session, path } = asked;
@@ -40,8 +37,10 @@ export async function importResults(
   const opened = table && (await openDocument(sessions, asked, saved));
   if (!opened) return undefined;
   const found = session.engine.importedResults(path, table.lines);
-  if (!found || found.problems.length > 0) {
-    sayProblems(table, path, found);
+  if (!found) return undefined;
+  const surroundings = { modules, prompts, l10n: vscode.l10n, say: localise };
+  if (found.problems.length > 0) {
+    await showImportProblems(table.name, found, surroundings);
     return undefined;
   }
   const counts = vscode.l10n.t('{0}: {1}.', path, localise(modules.importCounts(found)));
@@ -51,33 +50,9 @@ export async function importResults(
     );
     return { isChanged: false };
   }
-  if (write !== true && !(await isWanted(counts, found, modules))) return undefined;
+  if (write !== true && !(await isImportWanted(found, surroundings))) return undefined;
   if (!(await changeDocument(sessions, asked, opened, found.text))) return undefined;
   await vscode.window.showTextDocument(session.uriOf(path), { preview: false });
   sayWithSave([counts, vscode.l10n.t('Nothing is saved yet.')], true);
   return { isChanged: true };
-}
-
-/** Shows what would change, with a button that writes it. */
-async function isWanted(counts: string, found: ResultsImport, modules: EngineModule): Promise<boolean> {
-  const unread = modules.importUnread(found);
-  const lines = [...(unread ? [unread] : []), ...modules.importLines(found)].map(localise);
-  const write = vscode.l10n.t('Write the Changes');
-  const detail = listOf(lines);
-  return (
-    (await vscode.window.showInformationMessage(plainText(counts), { modal: true, detail }, write)) === write
-  );
-}
-
-/** Every line that is wrong: nothing was written. */
-function sayProblems({ name }: ResultsTable, path: string, found: ResultsImport | undefined): void {
-  const text = vscode.l10n.t('Nothing was written into "{0}".', path);
-  const lines = (found?.problems ?? []).map(({ line, said }) => `${name}:${line}: ${localise(said)}`);
-  void vscode.window.showWarningMessage(plainText(text), { modal: true, detail: listOf(lines) });
-}
-
-function listOf(lines: readonly string[]): string {
-  const more = lines.length - linesAtMost;
-  const shown = lines.slice(0, linesAtMost).map(oneLine);
-  return [...shown, ...(more > 0 ? [vscode.l10n.t('And {0} more.', more)] : [])].join('\n');
 }

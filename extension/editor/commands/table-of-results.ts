@@ -47,7 +47,7 @@ export async function chooseTable(session: FolderSession, prompts: Prompts): Pro
 export async function readTable(
   session: FolderSession,
   path: string,
-  modules: EngineModule,
+  modules: Pick<EngineModule, 'separatedValues'>,
 ): Promise<ResultsTable | undefined> {
   const name = path === clipboard ? vscode.l10n.t('Clipboard') : path;
   const text = path === clipboard ? await vscode.env.clipboard.readText() : await textOf(session, path);

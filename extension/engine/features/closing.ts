@@ -19,7 +19,7 @@ export interface AskedRecord extends ClosableRecord {
   /** Of the record. */
   readonly language: Language;
   /** An answer that cannot be written where it belongs without losing something: `at` is a key, a cell, or a title. */
-  onUnwritable(at: string): void;
+  onUnwritable(at: string, answer: string): void;
 }
 
 export interface Closing {
@@ -89,7 +89,7 @@ class Dialogue {
     if (answer === undefined || answer === '') return;
     const text = written(answer);
     if (text === undefined) {
-      this.#record.onUnwritable(at);
+      this.#record.onUnwritable(at, answer);
       return;
     }
     this.#record.change(text);

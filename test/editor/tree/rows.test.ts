@@ -87,6 +87,21 @@ describe('the rows of an engagement', () => {
     assert.equal(other.icon.id, 'error');
   });
 
+  it('know what can be done about them: a record to begin or to close, a claim to write', async () => {
+    const draft = '---\nkind: record\ntitle: To come\nstatus: draft\ntype: check-in\n---\n';
+    const files = new Map([...example('payments'), ['payments/records/to-come.md', draft]]);
+    const rows = all(engagementRows(await linesOf(files, '2026-11-30', 'full'), false, english));
+    const contextsOf = (what: RegExp): readonly string[] => [
+      ...new Set(rows.filter(({ label }) => what.test(label)).map(({ context }) => context)),
+    ];
+    assert.deepEqual(contextsOf(/Write the record of/), ['outrigger.dueRecord']);
+    assert.deepEqual(contextsOf(/Claim 2 425 EUR for/), ['outrigger.dueClaim']);
+    assert.deepEqual(contextsOf(/Review "Going live with a change"/), ['outrigger.due']);
+    assert.deepEqual(contextsOf(/^To come$/), ['outrigger.document.draftRecord']);
+    assert.deepEqual(contextsOf(/^Communication$/), ['outrigger.pillarMeetings']);
+    assert.deepEqual(contextsOf(/^Talent$/), ['outrigger.pillar']);
+  });
+
   it('say the same in Swedish, without a word of English', () => {
     const [one] = engagementRows(payments, false, swedish);
     assert.equal(
