@@ -1,29 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pastResultFiles, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
-
-const draft = `---
-kind: record
-title: December
-status: draft # until it is closed
-type: service-review
-held: 2026-12-03
-period: 2026-11
----
-
-## Results
-
-| Of | Measure | Result |
-| --- | --- | --- |
-| Shop | availability | 99.95 % |
-
-## Actions
-
-| Action | Owner | Due |
-| --- | --- | --- |
-| Say thanks | | |
-`;
+import { openReview as draft, pastResultFiles, runCli, temporaryFolder, type CliResult } from './run-cli.ts';
 
 describe('outrigger close', () => {
   let root: ReturnType<typeof temporaryFolder>;

@@ -149,3 +149,26 @@ period: 2026-10
 | Shop | availability | 99.1 % |
 `,
 };
+
+/** The draft of a service review that lacks who does its one action, and by when. */
+export const openReview = `---
+kind: record
+title: December
+status: draft # until it is closed
+type: service-review
+held: 2026-12-03
+period: 2026-11
+---
+
+## Results
+
+| Of | Measure | Result |
+| --- | --- | --- |
+| Shop | availability | 99.95 % |
+
+## Actions
+
+| Action | Owner | Due |
+| --- | --- | --- |
+| Say thanks | | |
+`;

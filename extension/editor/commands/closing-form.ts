@@ -88,7 +88,7 @@ function closingQuestion(
   { modules, l10n, say, example }: ClosingSurroundings,
 ): PickQuestion | InputQuestion {
   const texts = said.map(say);
-  const ask = texts.pop() ?? l10n.t(spec.ask);
+  const ask = texts.pop() ?? '';
   const list = listQuestion(spec, '', modules, l10n, language);
   if (list) return { ...list, ask };
   return {
