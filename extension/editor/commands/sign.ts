@@ -92,6 +92,7 @@ async function write(session: FolderSession, signing: Signing | undefined): Prom
     );
     return undefined;
   }
+  for (const uri of files) session.wrote(session.pathOf(uri)!);
   sayDone(signing, files.length, unsaved);
   return { files };
 }

@@ -24,6 +24,8 @@ export interface FolderSession extends vscode.Disposable {
   reload(): Promise<void>;
   /** Resolves once everything that editors and disk have said up to now is judged. */
   settled(): Promise<void>;
+  /** A command has written a file: who asks next need not wait until the disk tells of it. */
+  wrote(path: string): void;
   /** Today, in the zone of the config, else in UTC. */
   asOf(): IsoDate;
   pathOf(uri: vscode.Uri): string | undefined;
@@ -72,6 +74,7 @@ export function createFolderSession(
     onDidChange: changed.event,
     reload: () => work.reload(),
     settled: () => work.settled(),
+    wrote: (path) => work.onFile(path),
     asOf: () => modules.dayAt(Date.now(), engine.config.zone),
     pathOf: (uri) => pathBelow(folder, uri),
     uriOf: (path) => joinUri(folder, path),
