@@ -39,6 +39,8 @@ export type CommandName =
   | 'fix'
   | 'leaver'
   | 'sign'
+  | 'split'
+  | 'join'
   | 'clauses'
   | 'rules'
   | 'explain'

@@ -5,6 +5,7 @@ import { peopleCommands } from './people-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { repositoryOption } from './repository-option.ts';
 import { ruleCommands } from './rule-commands.ts';
+import { structureCommands } from './structure-commands.ts';
 
 export const commandTable: readonly CommandSpec[] = [
   {
@@ -245,6 +246,7 @@ export const commandTable: readonly CommandSpec[] = [
     examples: [['outrigger fix --dry-run | git apply', say('look at the changes, or take them another way')]],
   },
   ...peopleCommands,
+  ...structureCommands,
   ...ruleCommands,
   {
     name: 'export',

@@ -36,6 +36,8 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   fix,
   leaver,
   sign,
+  split: async (context) => (await import('./commands/split.ts')).split(context),
+  join: async (context) => (await import('./commands/split.ts')).join(context),
   clauses,
   rules,
   explain,

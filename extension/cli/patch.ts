@@ -1,14 +1,21 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type Paint, shownName } from '../engine/text.ts';
 
-/** What changes in one file as a unified diff, which `patch -p1` and `git apply` take. */
-export function patchOf(file: string, before: string, after: string): string {
-  const patch = createTwoFilesPatch('a', 'b', before, after, undefined, undefined, {
+/**
+ * What changes in one file as a unified diff, which `patch -p1` and `git apply` take. A file without a text before is new,
+ * one without a text after goes.
+ */
+export function patchOf(file: string, before: string | undefined, after: string | undefined): string {
+  const patch = createTwoFilesPatch('a', 'b', before ?? '', after ?? '', undefined, undefined, {
     headerOptions: FILE_HEADERS_ONLY,
   });
   const [, , ...rest] = patch.split('\n');
-  return [`--- ${nameInPatch(`a/${file}`)}`, `+++ ${nameInPatch(`b/${file}`)}`, ...rest].join('\n');
+  const old = before === undefined ? nothing : nameInPatch(`a/${file}`);
+  const now = after === undefined ? nothing : nameInPatch(`b/${file}`);
+  return [`--- ${old}`, `+++ ${now}`, ...rest].join('\n');
 }
+
+const nothing = '/dev/null';
 
 /** The same for a person at a terminal: in colours, and with escapes for what would steer it; no program takes it. */
 export function shownPatch(patch: string, paint: Paint): string {

@@ -65,6 +65,11 @@ function statOfPlain(place: string): fs.BigIntStats | undefined {
   return stat.isFile() && fs.realpathSync(place) === place ? stat : undefined;
 }
 
+/** Whether a plain file holds this text still. Throws what the file system says. */
+export function isUnchanged(place: string, expected: string): boolean {
+  return statOfPlain(place) !== undefined && holds(place, expected);
+}
+
 /** Byte for byte. */
 function holds(place: string, expected: string): boolean {
   const handle = openPlain(place);

@@ -31,6 +31,12 @@ export { askedKeys, fileNameOf, scaffold, scaffoldKinds, titleOf } from './featu
 export type { TemplateLanguage } from './features/scaffold.ts';
 export type { TableLine } from './features/results-table.ts';
 export { separatedValues } from './features/separated-values.ts';
+export { possibleSplits } from './features/possible-splits.ts';
+export { joinDocument } from './features/join-document.ts';
+export { restructurable } from './features/restructure.ts';
+export type { FileChange, Restructured } from './features/restructure.ts';
+export { splitSection } from './features/split-section.ts';
+export type { EngagementParts } from './features/split-section.ts';
 export { isReserved } from './features/slug.ts';
 export type { Signing, SigningRequest } from './features/signing.ts';
 export { templateLanguage, templateLanguages } from './features/template-language.ts';

@@ -36,6 +36,8 @@ export async function joinDocument(
     );
   const problem = unjoinable(from, to) ?? unfit(from) ?? unfit(to);
   if (problem) return refused(problem);
+  const lost = disagreements(from, to);
+  if (lost.length > 0) return refused(...lost);
   const keys = joinedKeys(from, to, engagement);
   if ('template' in keys) return refused(keys);
   const placed = bodyJoined(from, to, engagement);
@@ -58,7 +60,20 @@ function unjoinable(from: GovernedDocument, to: GovernedDocument): Said | undefi
   return own && say('"{{section}}" stands only in documents of its own kind.', { section: own.heading.text });
 }
 
-/** The keys that the other document does not have. What it is called, and what kind it is, goes with the document. */
+/** Keys that go with the document: what it is called, what kind it is, and where it stood. */
+const ownKeys: ReadonlySet<string> = new Set(['kind', 'title', 'formerly']);
+
+/** The keys of which both documents have a value, and not the same. */
+function disagreements(from: GovernedDocument, to: GovernedDocument): readonly Said[] {
+  return [...from.keyPlaces.keys()].flatMap((key) => {
+    const [value = '', theirs] = [writtenValue(from, key), writtenValue(to, key)];
+    return ownKeys.has(key) || value === '' || theirs === undefined || saysSame(value, theirs)
+      ? []
+      : [disagreement(key, { path: from.path, value }, { path: to.path, value: theirs })];
+  });
+}
+
+/** The keys that the other document does not have, and where the document stood. */
 function joinedKeys(
   from: GovernedDocument,
   to: GovernedDocument,
@@ -67,14 +82,12 @@ function joinedKeys(
   const breaks = lineBreakOf(to.text);
   const parts: Part[] = [];
   for (const key of from.keyPlaces.keys()) {
-    if (key === 'kind' || key === 'title' || key === 'formerly') continue;
-    const [value, theirs] = [writtenValue(from, key), writtenValue(to, key)];
+    if (ownKeys.has(key)) continue;
+    const theirs = writtenValue(to, key);
     const span = entrySpan(from, key);
     if (!span || (to.keyPlaces.has(key) && theirs === undefined))
       return say('"{{key}}" of "{{path}}" cannot be taken over as it is written.', { key, path: from.path });
     if (theirs === undefined) parts.push(span);
-    else if (value !== undefined && value !== '' && !saysSame(value, theirs))
-      return disagreement(key, { path: from.path, value }, { path: to.path, value: theirs });
   }
   const former = [
     writtenValue(to, 'formerly'),

@@ -6,6 +6,7 @@ import type { IsoDate } from '../model/value.ts';
 import { say } from '../values/say.ts';
 import { movedLinks } from './moved-links.ts';
 import { differences, type ModelSaid } from './same-model.ts';
+import { tornLabels } from './torn-labels.ts';
 import { transferred, type Transfer } from './transfer.ts';
 import { withEdits } from './write-cells.ts';
 
@@ -85,6 +86,15 @@ async function tryOut(
   transfer: Transfer,
   before: ModelSaid,
 ): Promise<Restructured> {
+  const torn = tornLabels(transfer);
+  if (torn.length > 0)
+    return refused(
+      ...torn.map((label) =>
+        say('"[{{label}}]" is used apart from where it is defined: write the target into each link first.', {
+          label,
+        }),
+      ),
+    );
   const documents = workspace.documents();
   const texts = new Map(documents.map(({ path, text }) => [path, text]));
   const shown = new Map<string, string | undefined>();

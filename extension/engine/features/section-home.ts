@@ -19,19 +19,27 @@ export function isAtHome({ kind }: GovernedDocument, key: SectionKey): boolean {
   return catalogue.sections[key].kind === kind || catalogue.kinds[kind].sections.includes(key);
 }
 
-/** Sections that what was typed may mean: by heading or key, or by the kind whose sections they all are. */
+/**
+ * Sections that what was typed may mean: by heading, name or key; else by the kind whose sections they all are; else by
+ * whatever the heading of a section may be called.
+ */
 export function sectionsMeant(
   asked: string,
   sections: readonly Section[],
   aliases: Aliases,
 ): readonly Section[] {
   const vocabulary = createVocabulary(catalogue, aliases);
-  const words = asked.replace(/[_-]+/g, ' ').trim();
-  const named = new Set(vocabulary.sectionsNamed(words).map(({ key }) => key));
-  const found = sections.filter(
-    ({ key, heading }) => named.has(key) || foldHeading(heading.text) === foldHeading(asked),
-  );
-  if (found.length > 0 || named.size > 0) return found;
+  const words = foldHeading(asked.replace(/[_-]+/g, ' ').trim());
   const kinds = [vocabulary.kindNamed(asked) ?? [], vocabulary.kindsCalled(words)].flat();
-  return sections.filter(({ key }) => kinds.some((kind) => kind.key === homeOf(key)));
+  const named = new Set(vocabulary.sectionsNamed(words).map(({ key }) => key));
+  const readings = [
+    sections.filter(
+      ({ heading, spec }) =>
+        [heading.text, spec.title, spec.titleSv].some((title) => foldHeading(title) === words) ||
+        foldHeading(heading.text) === foldHeading(asked),
+    ),
+    sections.filter(({ key }) => kinds.some((kind) => kind.key === homeOf(key))),
+    sections.filter(({ key }) => named.has(key)),
+  ];
+  return readings.find((found) => found.length > 0) ?? [];
 }

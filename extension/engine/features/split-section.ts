@@ -62,7 +62,9 @@ export async function splitSection(
       offers.map(({ section }) => section),
       engagement.aliases,
     );
-    const found = offers.filter(({ section }) => sections.includes(section));
+    const all = offers.filter(({ section }) => sections.includes(section));
+    const inLead = all.filter(({ section }) => section.document === engagement.lead);
+    const found = inLead.length > 0 ? inLead : all;
     if (found.length === 0) return refused(notFound(one, engagement));
     meant.push(...found.filter((offer) => !meant.includes(offer)));
   }
@@ -83,11 +85,18 @@ export async function splitSection(
         },
       ),
     );
-  const transfers = splitTransfers(
-    meant.map(({ section }) => section),
-    first.kind,
-    engagement,
-  );
+  const sections = meant.map(({ section }) => section);
+  return await splitOff(workspace, engagement, sections, first.kind);
+}
+
+/** Moves these sections, of one document and one kind. */
+export async function splitOff(
+  workspace: RestructurableWorkspace,
+  engagement: EngagementParts,
+  sections: readonly Section[],
+  kind: KindKey,
+): Promise<Restructured> {
+  const transfers = splitTransfers(sections, kind, engagement);
   return 'template' in transfers ? refused(transfers) : await restructured(workspace, transfers);
 }
 
