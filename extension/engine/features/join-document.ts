@@ -133,7 +133,8 @@ function bodyJoined(
     placed.push(rows);
     gone.push(sectionSpan(from, section, body));
   }
-  const parts = [...titleParts(from, body, own, engagement), ...restOf(from, body, own, gone)];
+  const title = titleParts(from, body, own, engagement);
+  const parts = [...title, ...restOf(from, body, own, gone, title.length > 0)];
   const breaks = lineBreakOf(to.text);
   const end = contentEnd(to.text, { start: 0, end: to.text.length });
   const hasMore = parts.some((part) => typeof part === 'string' || part.end > part.start);
@@ -175,13 +176,15 @@ function restOf(
   body: DividedBody,
   own: DividedBody,
   gone: readonly Span[],
+  isTitled: boolean,
 ): readonly Part[] {
   const { text } = from;
   const title = titleIn(body);
   const deeper = sectionLevel(own) - sectionLevel(body);
   const end = contentEnd(text, { start: 0, end: text.length });
   const parts: Part[] = [];
-  let at = title ? title.lines.end : firstText(text, body.start);
+  const start = title ? title.lines.end : body.start;
+  let at = isTitled ? start : firstText(text, start);
   const take = (to: number): void => {
     if (to > at) parts.push(...deepened(text, { start: at, end: to }, body.headings, deeper));
   };

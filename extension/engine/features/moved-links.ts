@@ -71,8 +71,11 @@ function relocated(target: string, before: string, now: string, locate: Locate):
   const anchor = anchorOf(target);
   const place = locate(path, anchor);
   const seen = pathOf(now, target);
+  // What comes to stand in the document that it links to need not name it any more.
+  const isOwn = before !== now && place.path === now && anchor !== undefined && !target.startsWith('#');
   const isSameAnchor = anchor === (place.anchor && plainAnchor(place.anchor));
-  if (seen !== undefined && plainPath(seen) === plainPath(place.path) && isSameAnchor) return undefined;
+  if (!isOwn && seen !== undefined && plainPath(seen) === plainPath(place.path) && isSameAnchor)
+    return undefined;
   // In a link these characters of a name would mean something else.
   const link = relativePath(now, place.path).replace(/[%#? ]/g, encodeURIComponent);
   const hash = target.indexOf('#');
