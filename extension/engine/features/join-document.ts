@@ -3,6 +3,7 @@ import { catalogue } from '../model/generated/catalogue.ts';
 import type { Said } from '../model/said.ts';
 import type { Span } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
+import { createVocabulary } from '../parse/vocabulary.ts';
 import { languageOf } from '../resolve/document-language.ts';
 import { relativePath } from '../resolve/link-targets.ts';
 import { foldName } from '../values/fold.ts';
@@ -153,7 +154,7 @@ function titleParts(
   from: GovernedDocument,
   body: DividedBody,
   own: DividedBody,
-  { lead, defaultLanguage }: EngagementParts,
+  { lead, defaultLanguage, aliases }: EngagementParts,
 ): readonly Part[] {
   const title = titleIn(body);
   if (!title) return [];
@@ -166,7 +167,11 @@ function titleParts(
     text.slice(title.lines.end, next).trim() !== '';
   const above = { start: firstText(text, body.start), end: title.lines.start };
   const parts: Part[] = above.end > above.start ? [above] : [];
-  if (says) parts.push(`${'#'.repeat(sectionLevel(own))} `, words, lineBreakOf(text));
+  const { sectionsNamed } = createVocabulary(catalogue, aliases);
+  // A heading that is called as a section would be one, and a paragraph would belong to the section above it.
+  const isName = sectionsNamed(text.slice(words.start, words.end)).length > 0;
+  const marks = '#'.repeat(sectionLevel(own));
+  if (says) parts.push(isName ? `${marks} ${usual}: ` : `${marks} `, words);
   return parts;
 }
 
@@ -181,19 +186,19 @@ function restOf(
   const { text } = from;
   const title = titleIn(body);
   const deeper = sectionLevel(own) - sectionLevel(body);
-  const end = contentEnd(text, { start: 0, end: text.length });
-  const parts: Part[] = [];
-  const start = title ? title.lines.end : body.start;
-  let at = isTitled ? start : firstText(text, start);
-  const take = (to: number): void => {
-    if (to > at) parts.push(...deepened(text, { start: at, end: to }, body.headings, deeper));
-  };
+  const start = title ? contentEnd(text, title.lines) : body.start;
+  let at = isTitled ? start : firstText(text, title?.lines.end ?? start);
+  const kept: Span[] = [];
   for (const span of [...gone].sort((a, b) => a.start - b.start)) {
-    take(span.start);
+    kept.push({ start: at, end: span.start });
     at = span.end;
   }
-  take(end);
-  return parts;
+  kept.push({ start: at, end: text.length });
+  // Blank lines at the end would be more than the other document ends with.
+  while (kept.length > 0 && text.slice(kept.at(-1)!.start, kept.at(-1)!.end).trim() === '') kept.pop();
+  const last = kept.pop();
+  if (last) kept.push({ start: last.start, end: contentEnd(text, last) });
+  return kept.flatMap((span) => deepened(text, span, body.headings, deeper));
 }
 
 function firstText(text: string, from: number): number {

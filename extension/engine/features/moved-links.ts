@@ -102,7 +102,7 @@ function locator(transfer: Transfer, after: DocumentsAfter): Locate {
   };
 }
 
-/** Where each heading of the first document stands afterwards: those that move stand at the end of the other one. */
+/** Where each heading of the first document stands afterwards: those that move stand at the end of the other one, though a title may be none there. */
 function headingsAfter(
   transfer: Transfer,
   after: DocumentsAfter,
@@ -113,13 +113,12 @@ function headingsAfter(
   const staying = from.headings.filter(({ span }) => removed && !isWithinAny(span, removed));
   const found = new Map<Heading, { readonly path: string; readonly heading: Heading }>();
   const enter = (path: string, ours: readonly Heading[], theirs: readonly Heading[]): void => {
-    ours.forEach((heading, i) => {
-      const now = theirs[i];
-      if (now) found.set(heading, { path, heading: now });
-    });
+    const count = Math.min(ours.length, theirs.length);
+    for (let i = 1; i <= count; i++)
+      found.set(ours[ours.length - i]!, { path, heading: theirs[theirs.length - i]! });
   };
   enter(from.path, staying, after.from?.headings ?? []);
-  enter(to.path, moved, after.to.headings.slice(after.to.headings.length - moved.length));
+  enter(to.path, moved, after.to.headings.slice(to.document?.headings.length ?? 0));
   // Rows that went below another heading are found there.
   for (const { key, heading } of from.sections.values()) {
     const now = after.to.sections.get(key)?.heading;
