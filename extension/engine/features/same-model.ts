@@ -10,8 +10,11 @@ export interface ModelSaid {
   readonly facts: readonly Fact[];
 }
 
-/** Rules that speak of sign-offs, which a changed document outlives, and the line that counts the questions. */
-const besideModel: ReadonlySet<string> = new Set(['SGN001', 'SGN003', 'SGN004', 'DOC022']);
+/**
+ * Rules that speak of sign-offs, which a changed document outlives; the line that counts the questions; and files that no
+ * component owns: among those of the last commit a document that goes still is one, and a new one is none yet.
+ */
+const besideModel: ReadonlySet<string> = new Set(['SGN001', 'SGN003', 'SGN004', 'DOC022', 'OWN005']);
 /** Facts of a document as such, whatever it holds. */
 const ofDocuments: ReadonlySet<string> = new Set(['next-review', 'questions-left', 'signoff-state']);
 
