@@ -14,6 +14,18 @@ export function homeOf(key: SectionKey): KindKey | undefined {
   return !home || home.isSeries || ownKindOnly ? undefined : home.key;
 }
 
+/**
+ * The sections of a kind that hold for one another within one document, such as service levels and their credits: those
+ * whose names are known there alone, and those that the kind is about. Empty where they do not need each other.
+ */
+export function boundSections({ sections }: GovernedDocument, kind: KindKey): readonly Section[] {
+  const { lead, leadAnywhere } = catalogue.kinds[kind];
+  const own = [...sections.values()].filter(({ key }) => homeOf(key) === kind);
+  const isBound = own.some(({ spec }) => spec.reach === 'document');
+  if (leadAnywhere || !isBound) return [];
+  return own.filter(({ key, spec }) => spec.reach === 'document' || lead.includes(key));
+}
+
 /** Whether the documents of a kind normally hold a section. */
 export function isAtHome({ kind }: GovernedDocument, key: SectionKey): boolean {
   return catalogue.sections[key].kind === kind || catalogue.kinds[kind].sections.includes(key);

@@ -14,7 +14,7 @@ import { keyWays, unfit } from './moved-keys.ts';
 import { isHistory } from './moved-links.ts';
 import { refused, restructured, type Restructured, type RestructurableWorkspace } from './restructure.ts';
 import { fileNameOf, matterLine, titleOf } from './scaffold.ts';
-import { homeOf, isAtHome, sectionsMeant } from './section-home.ts';
+import { boundSections, homeOf, isAtHome, sectionsMeant } from './section-home.ts';
 import { deepened, isWithin, type Part, type Placed, type Transfer } from './transfer.ts';
 
 /** The engagement in which something is to move. */
@@ -127,6 +127,16 @@ function splitTransfers(
   engagement: EngagementParts,
 ): readonly Transfer[] | Said {
   const from = sections[0]!.document;
+  const left = boundSections(from, kind).filter((section) => !sections.includes(section));
+  if (left.length > 0 && left.length < boundSections(from, kind).length)
+    return say(
+      '{{sections}} of "{{path}}" hold for one another with what is to move: name them too, or {{kind}} for all.',
+      {
+        sections: left.map(({ heading }) => `"${heading.text}"`).join(', '),
+        path: from.path,
+        kind: `"${kind}"`,
+      },
+    );
   const target = targetFor(kind, from, engagement);
   if ('template' in target) return target;
   const problem = unfit(from) ?? (target.document && unfit(target.document));

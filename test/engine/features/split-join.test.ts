@@ -133,6 +133,14 @@ exit_manager_supplier: lucia`,
     ]);
   });
 
+  it('parts nothing that holds for one another in one document, whatever the profile', async () => {
+    const engine = await engineOver(small, 'base');
+    const result = await splitSection(restructurable(engine, day), partsOf(engine), ['Service levels']);
+    assert.deepEqual(problems(result), [
+      '"Incidents", "Service credits" of "engagement.md" hold for one another with what is to move: name them too, or "sla" for all.',
+    ]);
+  });
+
   it('leaves the engine as it was, whether it can be done or not', async () => {
     const engine = await over(small);
     const workspace = restructurable(engine, day);
