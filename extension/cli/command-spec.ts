@@ -27,6 +27,7 @@ export interface CommandSpec {
 export type CommandName =
   | 'init'
   | 'new'
+  | 'ask'
   | 'import'
   | 'close'
   | 'check'

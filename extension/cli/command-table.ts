@@ -1,5 +1,6 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
+import { askCommand } from './ask-command.ts';
 import { factCommands } from './fact-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { recordCommands } from './record-commands.ts';
@@ -105,6 +106,7 @@ export const commandTable: readonly CommandSpec[] = [
       ["outrigger new kt-plan --set direction='to client'", say('write kt-plan.md with its topics')],
     ],
   },
+  askCommand,
   ...recordCommands,
   {
     name: 'check',

@@ -24,6 +24,7 @@ import type { ExitCode } from './shell.ts';
 export const commands: Readonly<Record<CommandName, (context: CommandContext) => Promise<ExitCode>>> = {
   init: async (context) => (await import('./commands/init.ts')).init(context),
   new: async (context) => (await import('./commands/new.ts')).newDocument(context),
+  ask: async (context) => (await import('./commands/ask.ts')).ask(context),
   import: async (context) => (await import('./commands/import.ts')).importTable(context),
   close: async (context) => (await import('./commands/close.ts')).close(context),
   check,

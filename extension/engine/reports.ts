@@ -8,6 +8,7 @@ export type { ReportLanguage };
 export type { FirstDate } from './features/first-date.ts';
 export type { DocumentOverview, Overview, PillarOverview } from './features/overview.ts';
 export type { Knowledge, TopicState } from './kinds/kt-plan/knowledge.ts';
+export { askingJson, askingText, type AskedDraft } from './report/asking-report.ts';
 export { checkJson, checkText } from './report/check-report.ts';
 export { clausesJson, clausesMarkdown, clausesText } from './report/clauses-report.ts';
 export { claimLetter } from './report/claim-letter.ts';

@@ -22,6 +22,7 @@ describe('every answer of the engine', () => {
         check: engine.check(),
         coverage: engine.coverage(),
         questions: engine.questions(),
+        asking: documents.map(({ path }) => engine.asking(path)),
         due: await engine.due({ asOf }),
         facts: await engine.facts({ asOf }),
         notRun: [engine.notRun('due'), engine.notRun('facts')],

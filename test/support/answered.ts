@@ -1,17 +1,8 @@
 import type { Question } from '../../extension/engine/index.ts';
-import { lineStarts } from '../../extension/engine/model/text.ts';
 
 /** How what stands at a place of a document is answered: the document after it. */
 export type Answer = (text: string, asked: Pick<Question, 'range' | 'data'>) => string;
 type Cells = readonly string[];
-
-/** What is written where the question stands: into an empty cell, or behind a key. */
-export function written(value: string): Answer {
-  return (text, { range: { start } }) => {
-    const at = lineStarts(text)[start.line]! + start.character;
-    return `${text.slice(0, at)} ${value}${text.slice(at)}`;
-  };
-}
 
 /** Rows of the table below the heading at which the question stands, instead of those that are empty. */
 export function rows(...cells: readonly Cells[]): Answer {

@@ -33,15 +33,21 @@ export function openValues(document: GovernedDocument, questions: readonly Quest
     const cell = cellAt(document, at);
     if (!cell || isFilled(cellOf(cell.row, cell.spec.key))) return [];
     const { row, spec: column } = cell;
-    const name = joined(
-      [
-        ...row.section.spec.identity.flatMap((key) => cellOf(row, key)?.source.text || []),
-        columnTitle(column, row.section.spec),
-      ],
-      ', ',
-    );
+    const name = joined([...rowCalled(row), columnTitle(column, row.section.spec)], ', ');
     return [{ at, spec: column, asks: [joined([name, said.ask], ': ')] }];
   });
+}
+
+/** What a person knows a row by: its name, of a row without one what stands first in it. */
+export function rowCalled(row: Row): readonly string[] {
+  const { identity } = row.section.spec;
+  const names = identity.flatMap((key) => cellOf(row, key)?.source.text || []);
+  if (identity.length > 0) return names;
+  const fields: readonly (Field | undefined)[] = Object.values(row.cells);
+  return fields
+    .filter(isFilled)
+    .flatMap((field) => field?.source.text ?? [])
+    .slice(0, 1);
 }
 
 /** The text of a document with a value at a place; undefined where it cannot be written there without losing something. */

@@ -1,3 +1,5 @@
+import type { Answered } from '../features/answer-written.ts';
+import type { Asking } from '../model/asking.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import type { SnapshotAnswer } from '../features/knowledge-snapshot.ts';
@@ -25,6 +27,7 @@ import { knowledgeStanding, type KnowledgeStanding } from '../report/knowledge-s
 import type { Standing } from '../report/standing.ts';
 import type { Rule } from '../rules/define.ts';
 import { mayHold } from './asked-paths.ts';
+import { answeredIn, askingIn } from './asking-in.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
 import { clausesIn } from './clauses-in.ts';
 import {
@@ -81,14 +84,13 @@ class WorkspaceEngine implements Engine {
   constructor(options: EngineOptions) {
     this.#profilesGiven = options.profiles;
     this.#registry = registryOf(options);
-    const { checkRules } = this.#registry;
     this.#calendar = new LateCalendar(options, () => this.#answers.forget());
     this.#history = new LateHistory(options);
     this.#answers = new CalendarAnswers(this.#registry, options.workspace);
-    this.#parts = new FindingsParts(checkRules);
+    this.#parts = new FindingsParts(this.#registry.checkRules);
     this.#reading = new WorkspaceReading({
       ...options,
-      checkRules,
+      checkRules: this.#registry.checkRules,
       calendar: this.#calendar,
       history: this.#history,
       onConfig: () => this.#parts.forgetStrays(),
@@ -146,6 +148,14 @@ class WorkspaceEngine implements Engine {
 
   questions(paths?: readonly string[]): readonly Question[] {
     return questionsIn(this.#askedStates(paths), paths);
+  }
+
+  asking(path: string, first: readonly string[] = []): readonly Asking[] {
+    return askingIn(this.#reading, path, first);
+  }
+
+  answered(path: string, key: string, answer: string): Answered | undefined {
+    return answeredIn(this.#reading, path, key, answer);
   }
 
   async due(query: DueQuery): Promise<readonly DueItem[]> {

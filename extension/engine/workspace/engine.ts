@@ -8,6 +8,8 @@ import type { IsoDate, Side } from '../model/value.ts';
 import type { Said } from '../model/said.ts';
 import type { HistoryOf, NamedHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
+import type { Answered } from '../features/answer-written.ts';
+import type { Asking } from '../model/asking.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import type { Hover } from '../features/hover.ts';
@@ -155,6 +157,17 @@ export interface Engine {
   /** How much is read, and what is not. The texts are read again for it. */
   coverage(paths?: readonly string[]): Coverage;
   questions(paths?: readonly string[]): readonly Question[];
+  /**
+   * The questions of a draft as they are put to a person, in the order in which most follows from the answers. Empty cells in
+   * `first` are asked for before all others.
+   */
+  asking(path: string, first?: readonly string[]): readonly Asking[];
+  /**
+   * What an answer to one of these makes of a document, by the key of the question; with the place of a key or cell that holds
+   * a value, what another value makes of it. Undefined where it cannot be written without losing something. The answer
+   * must read as what is expected.
+   */
+  answered(path: string, key: string, answer: string): Answered | undefined;
   due(query: DueQuery): Promise<readonly DueItem[]>;
   facts(query: FactsQuery): Promise<readonly Fact[]>;
   /**

@@ -7,16 +7,7 @@ import type { Engine, Finding, Question } from '../../../extension/engine/index.
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
 import type { KindKey, SectionKey } from '../../../extension/engine/model/schema.ts';
 import { titleIn, wordIn } from '../../../extension/engine/values/words-in.ts';
-import {
-  below,
-  cellsBehind,
-  column,
-  nameOfRow,
-  rows,
-  section,
-  written,
-  type Answer,
-} from '../../support/answered.ts';
+import { below, cellsBehind, column, nameOfRow, rows, section, type Answer } from '../../support/answered.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 
 /** So many orders of each document with `ORDERS=50`; always the same ones of the same number. */
@@ -329,7 +320,10 @@ function answered(kind: string, text: string, question: Question, engine: Engine
   const answer = its[`${code} ${messageId}`] ?? its[`${table}${cell}`];
   assert.ok(answer !== undefined, `no answer to ${code} ${messageId} at ${at}: ${ask}`);
   if (typeof answer === 'function') return answer(text, question);
-  return written(typeof answer === 'string' ? answer : (answer[Number(row)] ?? ''))(text, question);
+  const value = typeof answer === 'string' ? answer : (answer[Number(row)] ?? '');
+  const made = engine.answered(question.path, at === '' ? question.data['key']! : at, value);
+  assert.equal(made?.path, question.path, `${at} cannot be answered`);
+  return made.text;
 }
 
 function withRow(

@@ -1,0 +1,16 @@
+import { problemOfValue } from '../engine/editing.ts';
+import type { FieldSpec, ValueTypeName } from '../engine/model/schema.ts';
+
+/** Of these a number is never meant as itself. */
+const named: ReadonlySet<ValueTypeName> = new Set(['text', 'identity', 'who', 'name', 'names', 'depends']);
+
+/** Of these several may stand in one value. */
+const lists: ReadonlySet<ValueTypeName> = new Set(['who', 'names']);
+
+/** The suggestions that a text names by their numbers, as "2" or "1, 3"; the text itself where it names none, or is a value. */
+export function numberedChoice(spec: FieldSpec, text: string, suggestions: readonly string[]): string {
+  if (!named.has(spec.type.is) && !problemOfValue(spec, '1')) return text;
+  const parts = lists.has(spec.type.is) ? text.split(',') : [text];
+  const chosen = parts.map((part) => (/^\s*\d+\s*$/.test(part) ? suggestions[Number(part) - 1] : undefined));
+  return chosen.every((one) => one !== undefined) ? chosen.join(', ') : text;
+}
