@@ -19,6 +19,7 @@ export {
   changedSpan,
   closing,
   completedAnswers,
+  createDialogue,
   createRecogniser,
   engagementPaths,
   engagementQuestions,

@@ -8,6 +8,7 @@ import { createDefinitions } from './providers/definition.ts';
 import { createDiagnostics } from './providers/diagnostics.ts';
 import { Typing } from './providers/typing.ts';
 import type { Host } from './host.ts';
+import { createQuestionLens } from './providers/question-lens.ts';
 import { createHovers } from './providers/hover.ts';
 import type { Sessions } from './workspace/sessions.ts';
 import { createEngagementTree, type EngagementTree } from './tree/engagement-tree.ts';
@@ -37,6 +38,7 @@ export function createFace(
     createDiagnostics(sessions, typing),
     commands,
     createHovers(sessions),
+    createQuestionLens(sessions),
     createDefinitions(sessions),
     createCodeActions(sessions, typing, report),
     createPersonActions(sessions),

@@ -2,7 +2,7 @@
 
 export { answerChoices } from './features/answer-choices.ts';
 export { withValue } from './features/answers.ts';
-export { createDialogue, type PutQuestion } from './features/asking-dialogue.ts';
+export { createDialogue, type Dialogue, type PutQuestion } from './features/asking-dialogue.ts';
 export { applySafeFixes } from './features/apply-fixes.ts';
 export type { FixResult } from './features/apply-fixes.ts';
 export { closing, type AskClosing, type Closing, type ClosingQuestion } from './features/closing.ts';

@@ -41,6 +41,8 @@ const abouts: Readonly<Record<string, string>> = {
   'outrigger.init':
     'Eight questions at most, one `engagement.md`, and the first date that follows from the answers',
   'outrigger.newDocument': 'A draft of a kind; what the phase asks for and nobody has begun stands first',
+  'outrigger.ask':
+    'Puts what a draft lacks as one question after the other; each answer is written at once, and Escape keeps it',
   'outrigger.checkWorkspace': 'Reads everything again and shows what is wrong in the Problems view',
   'outrigger.fixAll':
     'Applies the fixes that change no meaning, in all documents, as one step that can be undone',

@@ -20,12 +20,16 @@ export interface Frame {
   readonly total?: number;
   /** Whether there is something to go back to. */
   readonly hasBack?: boolean;
+  /** Whether there is a button that leaves the question open, as an empty answer does. */
+  readonly hasSkip?: boolean;
 }
 
 /** One of several. What is proposed is chosen by Enter. */
 export interface PickQuestion {
   readonly is: 'pick';
   readonly ask: string;
+  /** What the answer is good for. */
+  readonly about?: string;
   readonly choices: readonly Choice[];
   readonly proposal: string;
 }

@@ -12,15 +12,17 @@ interface ChoiceItem extends vscode.QuickPickItem {
   readonly value: string;
 }
 
-function pick({ ask, choices, proposal }: PickQuestion, frame: Frame): Promise<Reply> {
+function pick({ ask, about, choices, proposal }: PickQuestion, frame: Frame): Promise<Reply> {
   const box = vscode.window.createQuickPick<ChoiceItem>();
   const items = withSeparators(choices);
-  box.placeholder = ask;
+  // A list has one line for words: what the answer is good for stands there, and the question above it.
+  box.placeholder = about === undefined ? ask : plainText(about);
   box.matchOnDescription = true;
   box.matchOnDetail = true;
   box.items = items;
   box.activeItems = items.filter(({ value }) => value === proposal).slice(0, 1);
-  return reply(box, frame, (answer) => [
+  const titled = about === undefined ? frame : { ...frame, title: `${frame.title}: ${plainText(ask)}` };
+  return reply(box, titled, (answer) => [
     box.onDidAccept(() => {
       const [chosen] = box.selectedItems;
       if (chosen) answer(chosen.value);
@@ -75,7 +77,7 @@ function reply(
       vscode.InputBox,
       'onDidTriggerButton'
     >,
-  { title, step, total, hasBack }: Frame,
+  { title, step, total, hasBack, hasSkip }: Frame,
   listen: (answer: (text: string) => void) => readonly vscode.Disposable[],
   left: () => string | undefined = () => undefined,
 ): Promise<Reply> {
@@ -84,7 +86,14 @@ function reply(
     if (step !== undefined) box.step = step;
     if (total !== undefined) box.totalSteps = total;
     box.ignoreFocusOut = true;
-    if (hasBack === true) box.buttons = [vscode.QuickInputButtons.Back];
+    const skip: vscode.QuickInputButton = {
+      iconPath: new vscode.ThemeIcon('debug-step-over'),
+      tooltip: vscode.l10n.t('Skip'),
+    };
+    box.buttons = [
+      ...(hasBack === true ? [vscode.QuickInputButtons.Back] : []),
+      ...(hasSkip === true ? [skip] : []),
+    ];
     const end = (given: Reply): void => {
       // The first one counts: disposing hides the box, which would otherwise be a stop.
       resolve(given);
@@ -95,6 +104,7 @@ function reply(
       ...listen((text) => end({ is: 'answer', text })),
       box.onDidTriggerButton((button) => {
         if (button === vscode.QuickInputButtons.Back) end({ is: 'back' });
+        else if (button === skip) end({ is: 'answer', text: '' });
       }),
       box.onDidHide(() => {
         const text = left();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host.ts';
 import type { Sessions } from '../workspace/sessions.ts';
+import { ask } from './ask.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { claimLetter } from './claim-letter.ts';
 import { closeRecord } from './close-record.ts';
@@ -34,6 +35,7 @@ export function registerCommands(
     pages,
     registerCommand('outrigger.init', (target) => init(context, target)),
     registerCommand('outrigger.newDocument', (target) => newDocument(context, target)),
+    registerCommand('outrigger.ask', (target) => ask(context, target)),
     registerCommand('outrigger.checkWorkspace', () => checkWorkspace(context)),
     registerCommand('outrigger.fixAll', () => fixAll(context, saved)),
     registerCommand('outrigger.showFacts', (target) => pages.show(factsPage, queryOf(targetOf(target)))),

@@ -4,6 +4,7 @@ import { configPath } from '../../engine/model/config-path.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { isJudged, isJudgedWhereOpen, judgedDocument } from './judged-document.ts';
 import { localise, localiseFinding } from '../localise.ts';
+import { askCommand, questionLine } from './question-line.ts';
 import { toRange } from './ranges.ts';
 import type { Typing } from './typing.ts';
 import type { Sessions } from '../workspace/sessions.ts';
@@ -28,8 +29,9 @@ export function createCodeActions(
         const actions: vscode.CodeAction[] = [];
         if (!only || only.contains(quickFix)) {
           for (const finding of typing.shownOf(session, path, session.findingsOf(path))) {
-            if (finding.fixes.length === 0 || !toRange(finding.range).intersection(range)) continue;
+            if (!toRange(finding.range).intersection(range)) continue;
             const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+            if (finding === questionLine([finding])) actions.push(answerAction(shown, session, path));
             actions.push(...quickFixesOf(finding, shown, session));
           }
         }
@@ -74,6 +76,18 @@ function quickFixesOf(
       action.diagnostics = diagnostics;
       return action;
     });
+}
+
+/** What a draft lacks has no edit of its own: it is asked for. */
+function answerAction(
+  diagnostics: vscode.Diagnostic[],
+  session: FolderSession,
+  path: string,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(vscode.l10n.t('Answer the questions...'), quickFix);
+  action.command = askCommand(action.title, session, path);
+  action.diagnostics = diagnostics;
+  return action;
 }
 
 function fixAllOf(edits: readonly TextEdit[], session: FolderSession): vscode.CodeAction {

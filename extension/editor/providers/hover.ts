@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Hover, HoverFact, HoverKnowledge, HoverName, Title } from '../../engine/index.ts';
+import type { Finding, Hover, HoverFact, HoverKnowledge, HoverName, Title } from '../../engine/index.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
 import { knowledgeLines } from './knowledge-lines.ts';
 import { language, localise, localiseText } from '../localise.ts';
+import { questionLine } from './question-line.ts';
 import { fromPosition, toRange } from './ranges.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 
@@ -19,9 +20,14 @@ export function createHovers(sessions: Sessions): vscode.Disposable {
         const { session, path } = judged;
         const { version } = document;
         const hover = await session.engine.hover(path, fromPosition(position), session.asOf());
-        if (!hover || document.version !== version) return undefined;
-        const range = toRange(hover.range);
-        const parts = partsOf(hover, document.getText(range), session);
+        const line = questionLine(session.findingsOf(path));
+        const isAtLine = line && toRange(line.range).contains(position);
+        if ((!hover && !isAtLine) || document.version !== version) return undefined;
+        const range = toRange(hover?.range ?? line!.range);
+        const parts = [
+          ...(isAtLine ? [questionsShown(line, session)] : []),
+          ...(hover ? partsOf(hover, document.getText(range), session) : []),
+        ];
         return new vscode.Hover(markdown(parts.join('\n\n---\n\n')), range);
       },
     },
@@ -65,6 +71,14 @@ function partsOf(
     ...(story ? [storyShown(story)] : []),
     ...(about.length > 0 ? [about.join('\n\n')] : []),
   ];
+}
+
+/** What a draft lacks, in the order in which it is asked. */
+function questionsShown(line: Finding, { engine }: FolderSession): string {
+  const items = engine
+    .asking(line.path)
+    .map(({ asks }) => `- ${escapeMarkdown(asks.map(localise).join(' '))}`);
+  return [`**${escapeMarkdown(localise(line.said))}**`, items.join('\n')].join('\n\n');
 }
 
 function shownFact({ name, value, working, ofRow }: HoverFact): string {

@@ -34,8 +34,10 @@ export function documentRow(
     next && documentText(next, wording),
   ]);
   const kindTitle = wording.kindTitle(kind);
+  const id = `${pillarId}#${rowId(path)}`;
+  const own = { ...target, path, kind };
   return {
-    id: `${pillarId}#${rowId(path)}`,
+    id,
     label,
     description,
     tooltip: tooltipOf(label, [
@@ -50,9 +52,33 @@ export function documentRow(
     icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
     context: `outrigger.document.${status === 'draft' && kind === 'record' ? 'draftRecord' : status}`,
     spoken: spokenOf(`${label}, ${kindTitle}`, description),
-    target: { ...target, path, kind },
+    target: own,
     click: { does: 'open' },
+    ...(questions > 0 && { children: () => questionRows(id, own, document, wording) }),
   };
+}
+
+/** What a draft lacks, one row a question; each begins to ask. */
+function questionRows(
+  id: string,
+  target: RowTarget,
+  { lacking }: DocumentOverview,
+  { say, l10n }: Wording,
+): readonly TreeRow[] {
+  return lacking.map(({ asks }, i) => {
+    const label = oneLine(asks.map(say).join(' '));
+    return {
+      id: `${id}#question#${i}`,
+      label,
+      description: '',
+      tooltip: tooltipOf(label, [l10n.t('Click to answer the questions of this draft.')]),
+      icon: { id: 'question' },
+      context: 'outrigger.question',
+      spoken: label,
+      target,
+      click: { does: 'ask' },
+    };
+  });
 }
 
 function documentText(item: DueItem, { l10n }: Wording): string {

@@ -22,6 +22,9 @@ export function registerRowCommands(refresh: () => void): readonly vscode.Dispos
     onRow('outrigger.tree.newDocument', (target) =>
       vscode.commands.executeCommand('outrigger.newDocument', commandArguments(target)),
     ),
+    onRow('outrigger.tree.ask', (target) =>
+      vscode.commands.executeCommand('outrigger.ask', commandArguments(target)),
+    ),
     onRow('outrigger.tree.showFacts', (target) =>
       vscode.commands.executeCommand('outrigger.showFacts', commandArguments(target)),
     ),

@@ -51,6 +51,7 @@ export function engagementOf({ folderUri, engagement }: RowTarget): RowTarget {
 export type RowClick =
   | { readonly does: 'open'; readonly range?: Range }
   | { readonly does: 'newDocument' }
+  | { readonly does: 'ask' }
   | { readonly does: 'init' };
 
 /** Makes a row that is known by its object say what another one of the same id says. */

@@ -59,5 +59,7 @@ function commandOf(row: TreeRow): vscode.Command | undefined {
   if (!click || !target) return undefined;
   if (click.does === 'newDocument')
     return { command: 'outrigger.newDocument', title: label, arguments: [commandArguments(target)] };
+  if (click.does === 'ask')
+    return { command: 'outrigger.ask', title: label, arguments: [commandArguments(target)] };
   return { command: 'vscode.open', title: label, arguments: [...openArguments(row, target)] };
 }

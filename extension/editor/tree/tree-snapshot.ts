@@ -17,7 +17,7 @@ export interface RowSnapshot {
   readonly context: string;
   readonly spoken: string;
   readonly target: RowTarget | undefined;
-  readonly does: 'open' | 'newDocument' | 'init' | undefined;
+  readonly does: 'open' | 'newDocument' | 'ask' | 'init' | undefined;
   readonly children: readonly RowSnapshot[];
 }
 

@@ -3,6 +3,7 @@ import type { Status } from '../model/document.ts';
 import type { DueItem, Fact, Severity } from '../model/finding.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { KindKey, PillarKey } from '../model/schema.ts';
+import type { Range } from '../model/text.ts';
 import type { Side } from '../model/value.ts';
 import { naturalOrder } from '../values/natural-order.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type WorkspaceData,
 } from '../report/standing.ts';
 import type { PillarSummary } from '../report/pillar-summaries.ts';
+import { openValues } from './answers.ts';
 import { addTo } from '../values/add-to.ts';
 import type { Said } from '../model/said.ts';
 
@@ -54,8 +56,16 @@ export interface DocumentOverview {
   readonly errors: number;
   readonly warnings: number;
   readonly questions: number;
+  /** What each of them asks, by place. */
+  readonly lacking: readonly Lacking[];
   /** What the calendar asks for first in it, overdue or not. */
   readonly next: DueItem | undefined;
+}
+
+/** One thing that a draft lacks. */
+export interface Lacking {
+  readonly asks: readonly Said[];
+  readonly range: Range;
 }
 
 /** The same of an overview. */
@@ -129,7 +139,8 @@ function documentsOf(engagement: EngagementData, data: WorkspaceData): readonly 
   const signoffs = signoffsByDocument(engagement);
   return engagement.documents
     .filter(({ kind }) => kind !== 'signoff')
-    .map(({ path, title, kind, status }) => {
+    .map((document) => {
+      const { path, title, kind, status } = document;
       const its = [path, ...(signoffs.get(path) ?? [])].flatMap((each) => findings.get(each) ?? []);
       const state = states.get(path);
       return {
@@ -142,6 +153,10 @@ function documentsOf(engagement: EngagementData, data: WorkspaceData): readonly 
         errors: its.filter(({ severity }) => severity === 'error').length,
         warnings: its.filter(({ severity }) => severity === 'warning').length,
         questions: questions.get(path)?.length ?? 0,
+        lacking: (questions.get(path) ?? []).map((question) => ({
+          asks: openValues(document, [question])[0]?.asks ?? [question.said.ask],
+          range: question.range,
+        })),
         next: due.get(path)?.[0],
       };
     });

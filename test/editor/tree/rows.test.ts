@@ -70,6 +70,25 @@ describe('the rows of an engagement', () => {
     wage = await linesOf(example('wage-application'));
   });
 
+  it('show below a draft what it lacks, cell by cell, and begin to ask at a click', async () => {
+    const draft =
+      '---\nkind: sla\ntitle: Levels\nstatus: draft\nowner:\n---\n\n## Incidents\n\n' +
+      '| Priority | Respond | Restore |\n| --- | --- | --- |\n| P1 | | 4 hours |\n';
+    const rows = engagementRows(
+      await linesOf(new Map([...lead('owner: a'), ['sla.md', draft]])),
+      false,
+      english,
+    );
+    const row = labelled(rows, 'Levels');
+    const its = row.children?.() ?? [];
+    assert.ok(its.some(({ label }) => label === 'P1, Respond: How soon must work begin?'));
+    assert.equal(new Set(its.map(({ id }) => id)).size, its.length);
+    for (const { click, target } of its) assert.deepEqual([click, target?.path], [{ does: 'ask' }, 'sla.md']);
+    assert.equal(row.click?.does, 'open', 'the draft itself still opens');
+    const asking = all(rows).filter(({ click }) => click?.does === 'ask');
+    assert.equal(asking.length, its.length, 'nothing is asked of what is active');
+  });
+
   it('say in one line what cannot be undone next, what is overdue and what is wrong', () => {
     const [one] = engagementRows(payments, false, english);
     assert.equal(one?.label, 'Card platform, Porto team');
