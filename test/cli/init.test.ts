@@ -39,7 +39,7 @@ describe('outrigger init', () => {
     assert.equal(code, 0);
     assert.match(err, /"1 Januari" is not a date\. Write year, month and day/);
     assert.match(text(), /^client: Nord AB\nsupplier:\n/m);
-    assert.match(text(), /^start: 2027-01-01\nend:\n/m);
+    assert.match(text(), /^start: 2027-01-01\nlanguage: en\n---\n\n<!-- .*\bend, /m);
     assert.match(text(), /^phase: transition$/m);
   });
 

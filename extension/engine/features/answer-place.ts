@@ -42,6 +42,8 @@ export function answerPlace(remark: Remark, read: ReadText): AnswerPlace | undef
     const opened = openedBy(fix, remark, read);
     if (opened) return opened;
   }
+  const named = keyNamed(remark);
+  if (named) return { is: 'value', document, open: named };
   const key = remark.rule.meta.looksIn?.find(
     (one) => document.sections.has(one) || catalogue.kinds[document.kind].sections.includes(one),
   );
@@ -57,6 +59,15 @@ function openAt(remark: Remark): OpenValue | undefined {
   if (!open || open.at === 'kind') return undefined;
   // Of a value that is there another rule asks for something else.
   return remark.rule.code === 'DOC014' || !isFilled(keyOf(document, open.at)) ? open : undefined;
+}
+
+/** The key behind which the answer goes, as the question says, where the document has no value for it. */
+function keyNamed(remark: Remark): OpenValue | undefined {
+  const { document } = remark.place;
+  const { how, said } = toQuestion(remark);
+  const [, name] = /"([a-z_]+):"/.exec(how) ?? [];
+  const spec = catalogue.kinds[document.kind].keys.find(({ key }) => key === name);
+  return spec && !isFilled(keyOf(document, spec.key)) ? { at: spec.key, spec, asks: [said.ask] } : undefined;
 }
 
 /** Whether a section that is there holds nothing of what it is for; what explains it does not count. */

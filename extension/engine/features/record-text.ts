@@ -14,7 +14,8 @@ export function recordText(record: PreparedRecord, inLanguage: (said: Said) => s
   const all = new Map(values);
   for (const [key, value] of said) if (!all.has(key)) all.set(key, inLanguage(value));
   const text = scaffold('record', language, all, rows);
-  const [head = '', ...parts] = text.split(/^(?=## )/m);
+  const [begun = '', ...parts] = text.split(/^(?=## )/m);
+  const head = begun.replace(/^<!-- .* -->\n\n/m, '');
   const comment = notes.length === 0 ? '' : `${commentOf(notes, inLanguage)}\n\n`;
   const filled = rows.offered;
   const isOpen = (part: string): boolean => {

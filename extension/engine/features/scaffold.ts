@@ -15,9 +15,10 @@ export const scaffoldKinds: readonly KindKey[] = Object.values(catalogue.kinds)
   .filter((kind) => kind !== 'signoff');
 
 /**
- * A draft of a kind from its template. `values` are front matter keys that have been read; a key without a value
- * stays empty, and a word of a list is written in the language of the document (settled 25). The title is the kind's name unless it is given. `rows` are what the engagement has, and what it
- * offers for the tables.
+ * A draft of a kind from its template. `values` are front matter keys that have been read; of those without a value only
+ * the required ones are written, empty, and a comment names the others. A word of a list is written in the language of the
+ * document (settled 25). The title is the kind's name unless it is given. `rows` are what the engagement has, and what it offers
+ * for the tables.
  */
 export function scaffold(
   kind: KindKey,
@@ -28,11 +29,14 @@ export function scaffold(
   const template = templateOf(kind, language, values);
   const given = inLanguage(kind, language, values);
   if ((given.get('title') ?? '') === '') given.set('title', titleOf(kind, language, given));
-  const end = template.indexOf('\n---\n', 4);
-  const matter = filledMatter(template.slice(4, end).split('\n'), given);
-  const body = filledBody(template.slice(end), given);
-  return `---\n${matter.join('\n')}${rows ? withRows(body, kind, language, rows) : body}`;
+  const end = template.indexOf(fence, 4);
+  const { lines, further } = filledMatter(kind, template.slice(4, end).split('\n'), given);
+  const body = filledBody(template.slice(end + fence.length), given);
+  const whole = rows ? withRows(body, kind, language, rows) : body;
+  return `---\n${lines.join('\n')}${fence}${furtherKeys(further, language)}${whole}`;
 }
+
+const fence = '\n---\n';
 
 /** The name of the file for a new document: what its kind is named by, as far as it has a value, else its kind. */
 export function fileNameOf(kind: KindKey, values: ReadonlyMap<string, string>): string {
@@ -87,18 +91,40 @@ function inLanguage(
   return written;
 }
 
-/** Keys of the template with their values; then those that it does not have. */
-function filledMatter(lines: readonly string[], values: ReadonlyMap<string, string>): readonly string[] {
-  const left = new Map(values);
-  const filled = lines.map((line) => {
-    const [, key = '', rest = ''] = /^([a-z_]+):\s*(.*)$/.exec(line) ?? [];
-    const value = left.get(key);
-    left.delete(key);
-    if (value !== undefined) return matterLine(key, value);
-    return /^\{\{\w+\}\}$/.test(rest) ? `${key}:` : line;
-  });
-  return [...filled, ...[...left].map(([key, value]) => matterLine(key, value))];
+/** The keys of a document, and those that its template has beside them. */
+interface Matter {
+  readonly lines: readonly string[];
+  readonly further: readonly string[];
 }
+
+/** Keys of the template that have a value or must have one; then those that it does not have. */
+function filledMatter(kind: KindKey, lines: readonly string[], values: ReadonlyMap<string, string>): Matter {
+  const required = new Set(catalogue.kinds[kind].keys.flatMap((spec) => (spec.required ? spec.key : [])));
+  const left = new Map(values);
+  const further: string[] = [];
+  const filled = lines.flatMap((line) => {
+    const [, key = '', rest = ''] = /^([a-z_]+):\s*(.*)$/.exec(line) ?? [];
+    const value = left.get(key) ?? '';
+    left.delete(key);
+    if (value !== '') return matterLine(key, value);
+    if (!/^\{\{\w+\}\}$/.test(rest)) return line;
+    if (required.has(key)) return `${key}:`;
+    further.push(key);
+    return [];
+  });
+  const own = [...left].filter(([, value]) => value !== '').map(([key, value]) => matterLine(key, value));
+  return { lines: [...filled, ...own], further };
+}
+
+/** What else front matter may say, below it: an empty key would look like something that is missing. */
+function furtherKeys(further: readonly string[], language: TemplateLanguage): string {
+  return further.length === 0 ? '' : `\n<!-- ${furtherWords[language]}: ${further.join(', ')} -->\n`;
+}
+
+const furtherWords: Readonly<Record<TemplateLanguage, string>> = {
+  en: 'Front matter may also hold',
+  sv: 'Dokumenthuvudet kan också innehålla',
+};
 
 /** A value of a key as YAML reads it as that text: in quotes where it would be something else. */
 export function matterLine(key: string, value: string): string {

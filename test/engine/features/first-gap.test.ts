@@ -41,7 +41,8 @@ describe('the first thing to fill in', () => {
       ['type', 'check-in'],
       ['held', '2026-11-23'],
     ]);
-    assert.equal(await gapIn(scaffold('record', 'en', values)), 'meeting: ‸');
+    const text = scaffold('record', 'en', values).replace('\n---\n', '\nmeeting:\n---\n');
+    assert.equal(await gapIn(text), 'meeting: ‸');
   });
 
   it('is the line below a heading without rows, and the end where nothing is left', async () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { scaffold, scaffoldKinds } from '../../../extension/engine/features/scaffold.ts';
 import type { Engine, Finding, Question } from '../../../extension/engine/index.ts';
 import { catalogue } from '../../../extension/engine/model/generated/catalogue.ts';
+import { inEnglish } from '../../../extension/engine/model/said.ts';
 import type { KindKey, SectionKey } from '../../../extension/engine/model/schema.ts';
 import { titleIn, wordIn } from '../../../extension/engine/values/words-in.ts';
 import { below, cellsBehind, column, nameOfRow, rows, section, type Answer } from '../../support/answered.ts';
@@ -309,7 +310,8 @@ function hasRow(text: string, key: SectionKey, name: string): boolean {
 }
 
 function answered(kind: string, text: string, question: Question, engine: Engine): string {
-  const { code, messageId, at, ask } = question;
+  const { code, messageId, ask } = question;
+  const at = question.at === '' ? keyAsked(question, engine) : question.at;
   const [, table = at, row = '', cell = ''] = /^(.*)\[(\d+)\](.*)$/.exec(at) ?? [];
   const other = besides[`${code} ${messageId}`];
   if (other) {
@@ -321,9 +323,17 @@ function answered(kind: string, text: string, question: Question, engine: Engine
   assert.ok(answer !== undefined, `no answer to ${code} ${messageId} at ${at}: ${ask}`);
   if (typeof answer === 'function') return answer(text, question);
   const value = typeof answer === 'string' ? answer : (answer[Number(row)] ?? '');
-  const made = engine.answered(question.path, at === '' ? question.data['key']! : at, value);
+  const made = engine.answered(question.path, at, value);
   assert.equal(made?.path, question.path, `${at} cannot be answered`);
   return made.text;
+}
+
+/** The key that is asked for and is not there, so that it has no place. */
+function keyAsked({ code, path: its, ask }: Question, engine: Engine): string {
+  const asked = engine
+    .asking(its)
+    .find((one) => one.code === code && one.asks.some((said) => inEnglish(said) === ask));
+  return asked?.key ?? '';
 }
 
 function withRow(

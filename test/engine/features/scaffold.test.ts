@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../extension/engine/model/said.ts';
 import fc from 'fast-check';
+import {
+  completedAnswers,
+  engagementQuestions,
+  phaseQuestion,
+} from '../../../extension/engine/features/engagement-questions.ts';
 import { problemOfSetting } from '../../../extension/engine/features/read-setting.ts';
 import { fileNameOf, scaffold, scaffoldKinds } from '../../../extension/engine/features/scaffold.ts';
 import { templates } from '../../../extension/engine/features/generated/templates.ts';
@@ -97,6 +102,51 @@ describe('scaffold', () => {
     }
     for (const type of ['', 'lunch']) assert.match(of(type), /^## Utfall$[^]*^## Ändringar$/m);
     assert.throws(() => scaffold('signoff', 'en', new Map()), /no template of "signoff"/);
+  });
+
+  it('writes keys that are answered or required alone, and names the others in one comment', () => {
+    for (const language of ['en', 'sv'] as const)
+      for (const { kind, type } of begun) {
+        const text = scaffold(
+          kind,
+          language,
+          new Map([['owner', 'anna'], ...(type === '' ? [] : [['type', type] as const])]),
+        );
+        const [, matter = '', comment = ''] =
+          /^---\n([^]*?)\n---\n\n(<!-- .*: (?:[a-z_]+(?:, )?)+ -->)?/.exec(text) ?? [];
+        const { keys } = catalogue.kinds[kind];
+        for (const line of matter.split('\n').filter((one) => one.endsWith(':')))
+          assert.ok(keys.find(({ key }) => key === line.slice(0, -1))?.required, `${kind}: ${line}`);
+        const template =
+          templates[language][type === '' ? kind : `${kind}-${type}`] ?? templates[language][kind]!;
+        for (const [, key = ''] of template
+          .slice(0, template.indexOf('\n---\n', 4))
+          .matchAll(/^([a-z_]+):/gm))
+          assert.ok(
+            new RegExp(`^${key}:`, 'm').test(matter) || comment.includes(key),
+            `${kind} forgets ${key}`,
+          );
+      }
+  });
+
+  it('writes no comment where nothing is left to name', () => {
+    const values = new Map(catalogue.kinds.goals.keys.map(({ key }) => [key, 'x']));
+    assert.doesNotMatch(scaffold('goals', 'en', values).split('\n# ')[0]!, /<!--/);
+  });
+
+  it('has front matter of fourteen lines at most for an engagement with all answers', () => {
+    for (const language of ['en', 'sv'] as const) {
+      const answers = new Map(
+        [...engagementQuestions, phaseQuestion].map(({ key, example }) => [key, example]),
+      );
+      const [, matter = ''] = scaffold(
+        'engagement',
+        language,
+        completedAnswers(answers, '2026-11-23', language),
+      ).split('---\n');
+      assert.ok(matter.trimEnd().split('\n').length <= 14, matter);
+      for (const key of answers.keys()) assert.match(matter, new RegExp(`^${key}: .`, 'm'));
+    }
   });
 
   it('writes words of lists, and calls records, in the language of the document', () => {
