@@ -77,9 +77,16 @@ export function createAsker(
         const text = await typed(`\n${said.join('\n  ')} `);
         if (text === undefined) return { is: 'stop' };
         if (text === '<' && hasBack) return { is: 'back' };
-        const meant =
-          text === '<' ? undefined : read(spec, numberedChoice(spec, text, suggestions), question.language);
-        if (meant !== undefined) return { is: 'answer', text: meant };
+        const chosen = numberedChoice(spec, text, suggestions);
+        const refused =
+          text === '<'
+            ? say('There is nothing to go back to.')
+            : say('There is no suggestion {{text}} here.', { text });
+        if (text === '<' || chosen === undefined) tell(stderr, spoken.say(refused));
+        else {
+          const meant = read(spec, chosen, question.language);
+          if (meant !== undefined) return { is: 'answer', text: meant };
+        }
       }
     },
     close: () => reader.close(),

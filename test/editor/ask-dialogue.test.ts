@@ -68,7 +68,7 @@ describe('questions of a draft in the editor', () => {
         );
         const moves = engine.asking(at).flatMap(({ answer }): Move[] => {
           const { spec, suggestions } = answer!;
-          return [suggestions[0] === undefined ? { types: spec.example } : { picks: suggestions[0] }];
+          return [suggestions[0] === undefined ? { types: spec.example } : 'enter'];
         });
         // What stands in a column is proposed for the next row of it: Enter takes it.
         const given = new Set<string>();
@@ -97,6 +97,7 @@ describe('questions of a draft in the editor', () => {
     ]);
     assert.match(owner.about ?? '', /\w/);
     assert.match(over.about ?? '', /window/);
+    assert.match(over.placeholder, /^For example calendar month\. /);
     assert.match(prompts.refused[0]!, /now and then/);
   });
 
@@ -120,7 +121,7 @@ describe('questions of a draft in the editor', () => {
     ]);
     assert.deepEqual(
       prompts.questions.slice(0, 3).map(({ proposal }) => proposal),
-      ['anna', 'anna', 'erik'],
+      ['anna', 'jonas', 'erik'],
     );
     assert.equal(inputs, 3);
     assert.match(engine.textOf(at)!, /^owner: anna\ncounterpart: jonas$/m);

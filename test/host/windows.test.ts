@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createDialogue } from '../../extension/engine/features/asking-dialogue.ts';
+import { scaffold } from '../../extension/engine/features/scaffold.ts';
+import type { KindKey } from '../../extension/engine/model/schema.ts';
+import { engineOver } from '../support/run-fixture.ts';
 import {
   activityIcon,
   answer,
@@ -535,6 +539,79 @@ describe('where the engagement document is gone,', function () {
     });
   }
 });
+
+describe('a draft, by the keyboard alone,', function () {
+  this.timeout(600_000);
+
+  for (const [language, fix] of [
+    ['en', 'Answer the questions...'],
+    ['sv', 'Besvara frågorna...'],
+  ] as const)
+    for (const kind of ['sla', 'kt-plan'] as const)
+      it(`is answered from its one line to the last question: ${kind} ${language}`, async () => {
+        const file = `${kind}.md`;
+        const files = draftFiles(kind, language);
+        const { inputs, after } = await typedInto(file, files);
+        const copy = temporaryFolder('draft');
+        for (const [name, text] of files) writeFileSync(path.join(copy.folder, name), text);
+        const window = await openOutrigger({ workspace: copy.folder, size: pictureSize, language });
+        try {
+          await statusItem(window).waitFor();
+          await window.openFile(file);
+          await goTo(window, 3, 8); // the title, where the one line stands
+          await openQuickFixes(window, fix);
+          await window.press('Enter');
+          for (const [i, typed] of inputs.entries()) {
+            await question(window, i + 1);
+            await window.screenshot(`ask-${kind}-${language}-${String(i + 1).padStart(2, '0')}`);
+            if (typed !== undefined) await window.type(typed);
+            await window.press('Enter');
+          }
+          await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+          await window.press('Control+S');
+          await window.page.locator('.tab.active:not(.dirty)').waitFor();
+          assert.equal(readFileSync(path.join(copy.folder, file), 'utf8'), after);
+          console.log(`Inputs: ${kind} ${language} ${inputs.length}`);
+        } catch (error) {
+          await window.screenshot(`failed ask ${kind} ${language}`);
+          throw error;
+        } finally {
+          await window.close();
+          copy.remove();
+        }
+      });
+});
+
+/** An engagement, and a new draft in it. */
+function draftFiles(kind: KindKey, language: 'en' | 'sv'): ReadonlyMap<string, string> {
+  const engagement = readFileSync(path.resolve(import.meta.dirname, '../rules/engagement.md'), 'utf8');
+  return new Map([
+    ['engagement.md', engagement],
+    [`${kind}.md`, scaffold(kind, language, new Map())],
+  ]);
+}
+
+/** What a person types at each question, nothing where Enter takes what is proposed, and what the document is then. */
+async function typedInto(
+  file: string,
+  files: ReadonlyMap<string, string>,
+): Promise<{ readonly inputs: readonly (string | undefined)[]; readonly after: string }> {
+  const engine = await engineOver(files, 'base');
+  const inputs: (string | undefined)[] = [];
+  const dialogue = createDialogue({
+    path: file,
+    asking: (first) => engine.asking(file, first),
+    answered: (its, key, answer) => engine.answered(its, key, answer),
+    write: (made) => engine.update(made.path, { kind: 'text', text: made.text }),
+  });
+  for (let put = dialogue.current(); put; put = dialogue.current()) {
+    const { spec, suggestions } = put.asking.answer!;
+    const [proposed] = suggestions;
+    inputs.push(proposed === undefined ? spec.example : undefined);
+    await dialogue.answer(proposed ?? spec.example);
+  }
+  return { inputs, after: engine.textOf(file)! };
+}
 
 /** Line and column, from 1, behind a beginning of a line that occurs once. */
 function openCell(text: string, beginning: string): [line: number, column: number] {

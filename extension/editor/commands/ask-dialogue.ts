@@ -1,5 +1,6 @@
 import type { Dialogue, PutQuestion } from '../../engine/editing.ts';
 import type { Said } from '../../engine/model/said.ts';
+import type { FieldSpec } from '../../engine/model/schema.ts';
 import { askOne, withProposal } from './ask-one.ts';
 import type { Choice, InputQuestion, PickQuestion, Prompts, Translations } from './prompts.ts';
 import type { SpokenModules } from './spoken-modules.ts';
@@ -43,6 +44,13 @@ export async function askDialogue(
 /** No suggestion: what it stands for is typed. */
 const somethingElse = '...';
 
+/** The example as the language of the person writes it. */
+function placeholderOf({ example }: FieldSpec, l10n: Translations, say: Speaking['say']): string {
+  if (example === '') return l10n.t('Leave it empty to fill it in later.');
+  const words = say({ template: '{{example}}', data: { example: { words: example, group: 'example' } } });
+  return l10n.t('For example {0}. Leave it empty to fill it in later.', words);
+}
+
 function questionOf({ asking }: PutQuestion, { modules, l10n, say }: Speaking): PickQuestion | InputQuestion {
   const { spec, suggestions, language } = asking.answer!;
   const ask = asking.asks.map(say).join(' ');
@@ -51,7 +59,7 @@ function questionOf({ asking }: PutQuestion, { modules, l10n, say }: Speaking): 
     ...valueQuestion(spec, '', modules, l10n, language),
     ask,
     about,
-    ...(spec.example === '' && { placeholder: l10n.t('Leave it empty to fill it in later.') }),
+    placeholder: placeholderOf(spec, l10n, say),
   };
   if (suggestions.length === 0) return typed;
   const isOpen = modules.answerChoices(spec, language)?.isOpen ?? true;

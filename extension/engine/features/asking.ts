@@ -75,7 +75,7 @@ function descriptionOf(place: AnswerPlace): string {
 function expected(place: AnswerPlace, view: View, remark: Remark | undefined): ExpectedAnswer {
   const { document } = place;
   const language = languageOf(document, view);
-  const context = { language, view };
+  const context = { language, view, owner: document.keys.owner?.source.text };
   switch (place.is) {
     case 'value': {
       const { spec, at } = place.open;

@@ -3,6 +3,7 @@ import type { View } from '../model/engagement.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, SectionKey, ValueTypeName } from '../model/schema.ts';
+import type { Side } from '../model/value.ts';
 import { cellOf, nameOfRow } from '../resolve/names.ts';
 import { wordIn } from '../values/words-in.ts';
 import { answerChoices } from './answer-choices.ts';
@@ -10,17 +11,28 @@ import { answerChoices } from './answer-choices.ts';
 /** So many names are looked through at one glance. */
 const suggestionsAtMost = 12;
 
+/** Where an answer goes. */
+interface SuggestionContext {
+  readonly language: Language;
+  readonly view: View;
+  /** The owner of the document. */
+  readonly owner: string | undefined;
+}
+
 /** What may be the answer, as the document writes it: words of the format, names of the engagement, what stands in that column. */
 export function suggestionsFor(
   spec: FieldSpec,
-  { language, view }: { readonly language: Language; readonly view: View },
+  { language, view, owner }: SuggestionContext,
   /** The column, where it is asked for a cell. */
   column?: { readonly section: SectionKey; readonly key: string },
 ): readonly string[] {
   const { type } = spec;
   const choices = answerChoices(spec, language);
   if (choices) return choices.values;
-  if (type.is === 'who') return some(whoIn(view, column !== undefined));
+  if (type.is === 'who')
+    return some(
+      column ? [...namesOfRows('people', view), ...namesOfRows('teams', view)] : peopleFor(spec, view, owner),
+    );
   if (type.is === 'party') return ['client', 'supplier'].map((word) => wordIn(language, 'party', word));
   if (type.is === 'name' || type.is === 'names' || type.is === 'depends')
     return some(type.of.flatMap((of) => namesOfRows(of, view)));
@@ -37,9 +49,21 @@ function isIdentity({ section, key }: { readonly section: SectionKey; readonly k
   return catalogue.sections[section].identity.includes(key);
 }
 
-/** Keys of people; where more than one may stand, teams as well. */
-function whoIn(view: View, withTeams: boolean): readonly string[] {
-  return [...namesOfRows('people', view), ...(withTeams ? namesOfRows('teams', view) : [])];
+/** People for a key of front matter, those of the side that it is about first; the counterpart is on the other side than the owner. */
+function peopleFor({ key }: FieldSpec, view: View, owner: string | undefined): readonly string[] {
+  const people = namesOfRows('people', view).filter((name) => key !== 'counterpart' || name !== owner);
+  const side = sideOf(key, view, owner);
+  const isMeant = (name: string): boolean => view.findWho(name)?.side === side;
+  return side === undefined
+    ? people
+    : [...people.filter(isMeant), ...people.filter((name) => !isMeant(name))];
+}
+
+function sideOf(key: string, view: View, owner: string | undefined): Side | undefined {
+  if (key.endsWith('_client')) return 'client';
+  if (key.endsWith('_supplier')) return 'supplier';
+  const side = key === 'counterpart' && owner !== undefined ? view.findWho(owner)?.side : undefined;
+  return side && (side === 'client' ? 'supplier' : 'client');
 }
 
 function namesOfRows(of: SectionKey | 'candidates' | 'any', view: View): readonly string[] {

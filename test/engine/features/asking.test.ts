@@ -106,6 +106,12 @@ describe('questions of a draft, put to a person', () => {
     const suggested = (key: string): readonly string[] =>
       engine.asking(at).find((asking) => asking.key === key)!.answer!.suggestions;
     assert.deepEqual(suggested('owner'), ['anna', 'erik', 'maria', 'jonas', 'ruta', 'tomas']);
+    engine.update(at, { kind: 'text', text: engine.answered(at, 'owner', 'erik')!.text });
+    assert.deepEqual(
+      suggested('counterpart'),
+      ['jonas', 'ruta', 'tomas', 'anna', 'maria'],
+      'the other side first',
+    );
     assert.ok(suggested('Topics[0].From').includes('Vilnius team'), 'more than people may stand in a cell');
     assert.equal(suggested('direction')[0], 'till kunden');
     assert.deepEqual(suggested('Phases[0].Takes'), []);
