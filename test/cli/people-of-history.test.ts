@@ -165,6 +165,7 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['leaver', 'anna', '--on', '2026-06-30', '--to', 'erik', '--engagement', '.'],
   ],
   sign: [['sign', 'map.md', '--by', 'anna', '--as-of', '2026-06-30']],
+  ask: [['ask'], ['ask', '--list']],
   split: [
     ['split', '--list', '--engagement', '.'],
     ['split', 'people', '--engagement', '.'],

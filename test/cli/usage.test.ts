@@ -77,7 +77,7 @@ describe('the command line', () => {
     ],
     [['status', 'a', 'b'], '"b" is one argument too many for outrigger status. See outrigger status --help.'],
     [['explain'], 'outrigger explain needs <code or name>. See outrigger explain --help.'],
-    [['sign'], '"sign" is not a command of Outrigger. See outrigger --help.'],
+    [['haggle'], '"haggle" is not a command of Outrigger. See outrigger --help.'],
   ];
   for (const [args, told] of wrong) {
     it(`refuses "${args.join(' ')}"`, async () => {

@@ -41,6 +41,7 @@ const neverOne: ReadonlySet<string> = new Set([
   ...['days', 'weeks', 'months', 'quarters', 'years'].map((unit) => `every {{n}} ${unit}`),
   '{{low}} to {{high}} people',
   'There are {{n}} engagements here. Name one of {{folders}}.',
+  'There are {{n}} documents that could take it: {{files}}. Move it by hand.',
   'There are {{n}} drafts of records with Results. Name one of {{files}} with --record.',
   '{{month}} {{year}} has {{last}} days',
   '{{year}} has {{weeks}} weeks',

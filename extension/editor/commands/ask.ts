@@ -62,7 +62,7 @@ export async function ask(
     plainText(
       left === 0
         ? vscode.l10n.t('{0}: no questions left, after {1} answers.', title, inputs)
-        : vscode.l10n.t('{0}: {1} answers written, {2} questions left.', title, inputs, left),
+        : vscode.l10n.t('{0}: answers written: {1}, questions left: {2}.', title, inputs, left),
     ),
   );
   return { uri, inputs, left };
