@@ -583,6 +583,36 @@ describe('a draft, by the keyboard alone,', function () {
           copy.remove();
         }
       });
+
+  it('keeps what was answered where somebody presses Escape', async () => {
+    const files = draftFiles('kt-plan', 'en');
+    const { inputs, after } = await typedInto('kt-plan.md', files, 3);
+    const copy = temporaryFolder('draft');
+    for (const [name, text] of files) writeFileSync(path.join(copy.folder, name), text);
+    const window = await openOutrigger({ workspace: copy.folder, size: pictureSize, language: 'en' });
+    try {
+      await statusItem(window).waitFor();
+      await window.openFile('kt-plan.md');
+      await goTo(window, 3, 8);
+      await openQuickFixes(window, 'Answer the questions...');
+      await window.press('Enter');
+      for (const [i, typed] of inputs.entries()) {
+        await question(window, i + 1);
+        if (typed !== undefined) await window.type(typed);
+        await window.press('Enter');
+      }
+      await question(window, inputs.length + 1);
+      await window.press('Escape');
+      await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await window.press('Control+S');
+      await window.page.locator('.tab.active:not(.dirty)').waitFor();
+      assert.equal(inputs.length, 3);
+      assert.equal(readFileSync(path.join(copy.folder, 'kt-plan.md'), 'utf8'), after);
+    } finally {
+      await window.close();
+      copy.remove();
+    }
+  });
 });
 
 /** An engagement, and a new draft in it. */
@@ -598,6 +628,7 @@ function draftFiles(kind: KindKey, language: 'en' | 'sv'): ReadonlyMap<string, s
 async function typedInto(
   file: string,
   files: ReadonlyMap<string, string>,
+  atMost = Infinity,
 ): Promise<{ readonly inputs: readonly (string | undefined)[]; readonly after: string }> {
   const engine = await engineOver(files, 'base');
   const inputs: (string | undefined)[] = [];
@@ -607,7 +638,7 @@ async function typedInto(
     answered: (its, key, answer) => engine.answered(its, key, answer),
     write: (made) => engine.update(made.path, { kind: 'text', text: made.text }),
   });
-  for (let put = dialogue.current(); put; put = dialogue.current()) {
+  for (let put = dialogue.current(); put && inputs.length < atMost; put = dialogue.current()) {
     const { spec, suggestions } = put.asking.answer!;
     const [proposed] = suggestions;
     inputs.push(proposed === undefined ? spec.example : undefined);
