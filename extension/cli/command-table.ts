@@ -1,6 +1,7 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
 import { askCommand } from './ask-command.ts';
+import { engagementOption } from './engagement-option.ts';
 import { factCommands } from './fact-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { recordCommands } from './record-commands.ts';
@@ -62,13 +63,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     takes: { least: 1, most: 1 },
     options: [
-      {
-        name: 'engagement',
-        value: say('DIR'),
-        description: say(
-          'The folder of the engagement. Default: the one that the current folder lies in, or the only one there is.',
-        ),
-      },
+      engagementOption,
       {
         name: 'lang',
         value: say('LANG'),

@@ -1,5 +1,6 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
+import { engagementOption } from './engagement-option.ts';
 
 /** Commands about what people answer for. */
 export const peopleCommands: readonly CommandSpec[] = [
@@ -24,13 +25,7 @@ export const peopleCommands: readonly CommandSpec[] = [
         description: say('Who takes over, by key or name: someone on the same side.'),
       },
       { name: 'write', description: say('Write the changes instead of printing them; needs --to.') },
-      {
-        name: 'engagement',
-        value: say('DIR'),
-        description: say(
-          'The folder of the engagement. Default: the one that the current folder lies in, or the only one there is.',
-        ),
-      },
+      engagementOption,
     ],
     formats: ['text', 'json', 'md'],
     exitCodes: [fine, trouble],

@@ -1,5 +1,6 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
+import { engagementOption } from './engagement-option.ts';
 
 const write = {
   name: 'write',
@@ -24,13 +25,7 @@ export const structureCommands: readonly CommandSpec[] = [
     ],
     takes: { least: 0, most: Infinity },
     options: [
-      {
-        name: 'engagement',
-        value: say('DIR'),
-        description: say(
-          'The folder of the engagement. Default: the one that the current folder lies in, or the only one there is.',
-        ),
-      },
+      engagementOption,
       { name: 'list', description: say('List what can stand alone, and move nothing.') },
       write,
     ],

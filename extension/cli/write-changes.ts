@@ -1,4 +1,4 @@
-import { say } from '../engine/model/said.ts';
+import { say, type Said } from '../engine/model/said.ts';
 import { shownName, type ReportLanguage } from '../engine/text.ts';
 import { paintFor } from './colours.ts';
 import { pathBelow } from './real-path.ts';
@@ -18,27 +18,42 @@ export interface FileChange {
 
 const byteOrderMark = '\u{FEFF}';
 
+/** The text of a document as its file holds it: with the mark that it began with, which the engine does not see. */
+export function asInFile({ workspace }: Pick<Session, 'workspace'>, file: string, text: string): string {
+  return workspace.marked.has(file) ? byteOrderMark + text : text;
+}
+
+/** Why a file is left alone of which bytes would be lost. */
+export function damagedSaid(file: string): Said {
+  return say('"{{file}}" holds bytes that are not UTF-8: it is left alone.', { file });
+}
+
 /** Changes of these texts; a file that a symbolic link names too comes once: its second change would find the text changed. */
 export function changesOf(
-  { root, workspace }: Session,
+  session: Session,
   texts: ReadonlyMap<string, string>,
   textBefore: (file: string) => string,
 ): readonly FileChange[] {
+  const { root, workspace } = session;
   const seen = new Set<string>();
-  return [...texts].flatMap(([file, after]) => {
-    const mark = workspace.marked.has(file) ? byteOrderMark : '';
+  return [...texts].flatMap(([file, text]) => {
+    const after = asInFile(session, file, text);
     const place = workspace.placeOf(file);
-    const key = JSON.stringify([place, mark + after]);
+    const key = JSON.stringify([place, after]);
     if (seen.has(key)) return [];
     seen.add(key);
     const inPatch = pathBelow(root, place) ?? file;
-    return [{ file, place, inPatch, before: mark + textBefore(file), after: mark + after }];
+    return [{ file, place, inPatch, before: asInFile(session, file, textBefore(file)), after }];
   });
 }
 
-/** As a unified diff. */
+/** As a unified diff; a file without a text before comes, one without a text after goes. */
 export async function printPatch(
-  changes: readonly FileChange[],
+  changes: readonly {
+    readonly inPatch: string;
+    readonly before: string | undefined;
+    readonly after: string | undefined;
+  }[],
   { streams, environment }: CommandContext,
 ): Promise<void> {
   const { stdout } = streams;
@@ -71,9 +86,5 @@ export function tellDamaged(
   { workspace }: Session,
   { streams, language }: Pick<CommandContext, 'streams' | 'language'>,
 ): void {
-  for (const file of workspace.damaged)
-    tell(
-      streams.stderr,
-      language.say(say('"{{file}}" holds bytes that are not UTF-8: it is left alone.', { file })),
-    );
+  for (const file of workspace.damaged) tell(streams.stderr, language.say(damagedSaid(file)));
 }

@@ -2,15 +2,13 @@ import path from 'node:path';
 import type { FileChange, Restructured } from '../engine/editing.ts';
 import { say, type Said } from '../engine/model/said.ts';
 import { shownName } from '../engine/text.ts';
-import { paintFor } from './colours.ts';
 import { createFile } from './create-file.ts';
 import { pathBelow } from './real-path.ts';
 import { removeFile } from './remove-file.ts';
 import { replaceFile } from './replace-file.ts';
 import type { CommandContext, Session } from './session.ts';
 import { exitCode, tell, UsageError, type ExitCode } from './shell.ts';
-
-const byteOrderMark = '\u{FEFF}';
+import { asInFile, damagedSaid, printPatch } from './write-changes.ts';
 
 /**
  * Writes what several files become: all of them, or none. Without `--write` they are printed as a patch. Throws a
@@ -26,16 +24,13 @@ export async function writeTogether(
   for (const said of [...problems, ...notes]) note(said);
   if (problems.length > 0) throw new UsageError(say('Nothing was written.'));
   const damaged = changes.find((one) => session.workspace.damaged.has(one.path));
-  if (damaged)
-    throw new UsageError(
-      say('"{{file}}" holds bytes that are not UTF-8: it is left alone.', { file: damaged.path }),
-    );
+  if (damaged) throw new UsageError(damagedSaid(damaged.path));
   const written = changes.map((change) => asOnDisk(session, change));
   if (args.has('write')) {
     writeAll(session.root, written, note);
     for (const { path: file } of changes) streams.stdout.write(`${shownName(file)}\n`);
   } else {
-    await print(written, context);
+    await printPatch(written, context);
     note(say('Nothing was written: --write writes it.'));
   }
   return session.exitCodeFor(exitCode.fine);
@@ -48,8 +43,8 @@ interface Written extends FileChange {
   readonly inPatch: string;
 }
 
-function asOnDisk({ root, workspace }: Session, { path: file, before, after }: FileChange): Written {
-  const mark = workspace.marked.has(file) ? byteOrderMark : '';
+function asOnDisk(session: Session, { path: file, before, after }: FileChange): Written {
+  const { root, workspace } = session;
   const place = before === undefined ? path.join(root, file) : workspace.placeOf(file);
   if (after === undefined && place !== path.join(root, file))
     throw new UsageError(
@@ -59,19 +54,9 @@ function asOnDisk({ root, workspace }: Session, { path: file, before, after }: F
     path: file,
     place,
     inPatch: pathBelow(root, place) ?? file,
-    before: before === undefined ? undefined : mark + before,
-    after: after === undefined ? undefined : mark + after,
+    before: before === undefined ? undefined : asInFile(session, file, before),
+    after: after === undefined ? undefined : asInFile(session, file, after),
   };
-}
-
-async function print(changes: readonly Written[], { streams, environment }: CommandContext): Promise<void> {
-  const { stdout } = streams;
-  const { patchOf, shownPatch } = await import('./patch.ts');
-  for (const { inPatch, before, after } of changes) {
-    const patch = patchOf(inPatch, before, after);
-    // A program gets the bytes as they are; a terminal would obey them.
-    stdout.write(stdout.isTTY ? shownPatch(patch, paintFor(stdout, environment.variables)) : patch);
-  }
 }
 
 /** New files come first and go last: whatever fails, no text is in fewer files than before. */

@@ -9,9 +9,9 @@ import {
   type LetterFor,
   type ReportLanguage,
 } from '../../engine/reports.ts';
-import { english } from '../../engine/text.ts';
 import { paintFor } from '../colours.ts';
 import { engagementAt, engagementsAt } from '../engagement-at.ts';
+import { languageNamed } from '../language-named.ts';
 import { openSession, type CommandContext } from '../session.ts';
 import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 
@@ -77,5 +77,5 @@ async function languageOfLetter(
   { args, language: spoken }: CommandContext,
 ): Promise<ReportLanguage> {
   if (args.has('lang')) return spoken;
-  return language === 'sv' ? (await import('../swedish.ts')).swedish : english;
+  return await languageNamed(language);
 }
