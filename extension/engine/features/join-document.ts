@@ -5,6 +5,7 @@ import type { Span } from '../model/text.ts';
 import { lineBreakOf } from '../parse/lines.ts';
 import { createVocabulary } from '../parse/vocabulary.ts';
 import { languageOf } from '../resolve/document-language.ts';
+import { isHistory } from '../resolve/is-history.ts';
 import { relativePath } from '../resolve/link-targets.ts';
 import { foldName } from '../values/fold.ts';
 import { say } from '../values/say.ts';
@@ -12,7 +13,6 @@ import { contentEnd, dividedBody, sectionSpan, type DividedBody } from './margin
 import { entrySpan, saysSame, writtenValue } from './matter-entries.ts';
 import { mergedRows } from './merged-rows.ts';
 import { disagreement, unfit } from './moved-keys.ts';
-import { isHistory } from './moved-links.ts';
 import { refused, restructured, type Restructured, type RestructurableWorkspace } from './restructure.ts';
 import { matterLine, titleOf } from './scaffold.ts';
 import { sectionLevel, type EngagementParts } from './split-section.ts';

@@ -1,6 +1,7 @@
 import type { Field, GovernedDocument, Heading, Link } from '../model/document.ts';
 import { plainPath } from '../model/spelling.ts';
 import type { Span } from '../model/text.ts';
+import { isHistory } from '../resolve/is-history.ts';
 import { anchorOf, headingAt, isRelative, pathOf, relativePath } from '../resolve/link-targets.ts';
 import { addTo } from '../values/add-to.ts';
 import { plainAnchor } from '../values/plain-anchor.ts';
@@ -49,11 +50,6 @@ export function movedLinks(
     }
   }
   return { edits: { staying, moving }, history };
-}
-
-/** What is final stays as it was written. */
-export function isHistory({ kind, status }: GovernedDocument): boolean {
-  return status === 'ended' || kind === 'signoff' || (kind === 'record' && status === 'active');
 }
 
 interface Place {

@@ -3,6 +3,7 @@ import type { FieldSpec, SectionKey } from '../model/schema.ts';
 import { anchorIn } from '../values/date.ts';
 import { spanWithin } from '../values/span-within.ts';
 import type { FormerNames } from './former-names.ts';
+import { isHistory } from './is-history.ts';
 import { behindLink } from './named-place.ts';
 import { withoutNote } from './names.ts';
 import { splitNames } from './split-names.ts';
@@ -28,7 +29,7 @@ export function calledNow({ type }: FieldSpec, source: Source, former: FormerNam
 
 /** Whether a document may name things as they were called in the past. */
 export function mayNameThePast(document: GovernedDocument): boolean {
-  return document.kind === 'record' || document.kind === 'signoff' || isOfThePast(document);
+  return document.kind === 'record' || isHistory(document);
 }
 
 /** Whether all that a document says was said in the past: a final record, and what has ended. */

@@ -3,6 +3,7 @@ import type { View } from '../model/engagement.ts';
 import { plainPath } from '../model/spelling.ts';
 import { pathOf, relativePath, resolveTarget, type Targets } from './link-targets.ts';
 import { movedTo } from './signoffs.ts';
+import { isHistory } from './is-history.ts';
 
 /** The part of a view that says where links lead. */
 type Links = Pick<View, 'linkResolves' | 'movedTarget' | 'linkedPath' | 'linked'>;
@@ -38,7 +39,7 @@ export function createLinks(
   }
   function lookUp(from: GovernedDocument, target: string): Found {
     const found = resolveTarget(from.path, target, targets);
-    if (found || !isFinal(from)) return found;
+    if (found || !isHistory(from)) return found;
     const now = movedTarget(from, target);
     return now === undefined ? undefined : resolveTarget(from.path, now, targets);
   }
@@ -52,8 +53,4 @@ export function createLinks(
       return found && everything.find((document) => document.path === found.path);
     },
   };
-}
-
-function isFinal({ kind, status }: GovernedDocument): boolean {
-  return status === 'ended' || kind === 'signoff' || (kind === 'record' && status === 'active');
 }

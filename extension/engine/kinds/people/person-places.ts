@@ -2,6 +2,7 @@ import type { Field, GovernedDocument, Row, Section, Source } from '../../model/
 import type { View, WhoReference } from '../../model/engagement.ts';
 import type { Said } from '../../model/said.ts';
 import { rangeOf, type Range, type Span } from '../../model/text.ts';
+import { isHistory } from '../../resolve/is-history.ts';
 import { nameOfRow } from '../../resolve/names.ts';
 import { placeOf } from '../../rules/place-of.ts';
 import { quote } from '../../values/quote.ts';
@@ -57,10 +58,9 @@ export function toPersonPlace(place: NamedPlace): PersonPlace {
 }
 
 /** Past is what somebody has finished: nobody may change it afterwards. */
-export function standingOf({ kind, status }: GovernedDocument): Standing {
-  if (kind === 'signoff' || status === 'ended') return 'past';
-  if (status === 'draft') return 'draft';
-  return kind === 'record' ? 'past' : 'active';
+export function standingOf(document: GovernedDocument): Standing {
+  if (isHistory(document)) return 'past';
+  return document.status === 'draft' ? 'draft' : 'active';
 }
 
 function ownRow(row: Row<'people'>): NamedPlace {
