@@ -44,10 +44,16 @@ export function createDialogue(draft: AskableDraft): Dialogue {
   let further: readonly string[] = [];
   let again: Step | undefined;
   let inputs = 0;
+  /** What was put last and is not answered yet: what is answered then is that, whatever has been written meanwhile. */
+  let put: PutQuestion | undefined;
   const past: Step[] = [];
   const ahead: Step[] = [];
 
   function current(): PutQuestion | undefined {
+    return (put = questionNow());
+  }
+
+  function questionNow(): PutQuestion | undefined {
     const askings = draft.asking(further);
     const left = askings.filter(({ answer }) => answer).length;
     const hasBack = past.some(canBeAskedAgain);
@@ -69,9 +75,10 @@ export function createDialogue(draft: AskableDraft): Dialogue {
     },
     current,
     async answer(text) {
-      const put = current();
-      if (!put) return true;
-      const { asking } = put;
+      const answered = put ?? current();
+      if (!answered) return true;
+      put = undefined;
+      const { asking } = answered;
       const before = again;
       if (text === '' || text === before?.written?.text) {
         if (!before?.written) round = roundAfter(round, asking, false);
@@ -90,6 +97,7 @@ export function createDialogue(draft: AskableDraft): Dialogue {
       return made !== undefined;
     },
     back() {
+      put = undefined;
       const at = past.findLastIndex(canBeAskedAgain);
       const [step] = past.splice(at < 0 ? past.length : at);
       if (!step) return;
