@@ -1,4 +1,5 @@
 import { addTo } from '../values/add-to.ts';
+import { withEdits, type Replaced } from './write-cells.ts';
 
 /** Places in the texts that are changed together or not at all. */
 export interface Change {
@@ -64,9 +65,9 @@ export type Show = (changes: readonly Change[]) => void;
 export function showing({ originals, change, effort }: Trial): Show {
   const now = new Map(originals);
   return (changes) => {
-    const edits = byPath(changes.flatMap((one) => one.edits));
+    const edits = byPath(changes);
     for (const [path, original] of originals) {
-      const text = edited(original, edits.get(path) ?? []);
+      const text = withEdits(original, edits.get(path) ?? []);
       if (now.get(path) === text) continue;
       now.set(path, text);
       effort.left -= text.length;
@@ -75,21 +76,9 @@ export function showing({ originals, change, effort }: Trial): Show {
   };
 }
 
-function byPath(edits: readonly PlacedEdit[]): ReadonlyMap<string, readonly PlacedEdit[]> {
-  const paths = new Map<string, PlacedEdit[]>();
-  for (const edit of edits) addTo(paths, edit.path, edit);
+function byPath(changes: readonly Change[]): ReadonlyMap<string, readonly Replaced[]> {
+  const paths = new Map<string, Replaced[]>();
+  for (const { edits } of changes)
+    for (const { path, start, end, text } of edits) addTo(paths, path, { span: { start, end }, text });
   return paths;
-}
-
-/** A text with edits that do not overlap. */
-function edited(text: string, edits: readonly PlacedEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, text: inserted } of [...edits].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )) {
-    result += text.slice(from, start) + inserted;
-    from = end;
-  }
-  return result + text.slice(from);
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/plain-date.ts';
+import { compareDates, daysBetween } from '../calendar/plain-date.ts';
 import type { DueItem } from '../model/finding.ts';
 import type { Said, SaidPart } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
@@ -18,7 +18,7 @@ const linesAtMost = 40;
 /** How long each action has been open on the day of the meeting, the oldest first. */
 export function agesOf(actions: readonly OpenAction[], held: IsoDate): RecordNotes {
   const lines = [...actions]
-    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+    .sort((a, b) => compareDates(a.since, b.since))
     .map(({ name, since }) =>
       say('{{action}}: open for {{length}}, since {{since}}', {
         action: name,

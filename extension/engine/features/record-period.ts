@@ -1,6 +1,7 @@
 import { nextPeriod, periodOf, periodText, type CalendarUnit } from '../calendar/periods.ts';
 import { addDays, isoWeekOf } from '../calendar/plain-date.ts';
 import { unitOf } from '../kinds/engagement/records-expected.ts';
+import { periodSaid as periodStated } from '../kinds/record/credit-said.ts';
 import { heldOf } from '../kinds/record/series.ts';
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { Said } from '../model/said.ts';
@@ -48,10 +49,7 @@ export function periodWritten(period: Period, before: readonly GovernedDocument[
   const last = before.findLast(({ keys }) => keys.period?.value !== undefined)?.keys.period;
   const isInWords = last?.value?.form === 'month' && /\p{L}/u.test(last.source.text);
   if (isInWords && period.form === 'month') return monthSaid(period.from);
-  const { form, from, to } = period;
-  return form === 'days' && from !== to
-    ? say('{{from}} to {{to}}', { from, to })
-    : joined([periodText(period)], '');
+  return joined([periodStated(period)], '');
 }
 
 /** "November 2026". */

@@ -58,11 +58,13 @@ function padded(value: string, text: string, start: number, end: number): string
   return `${before}${value}${after}`;
 }
 
-/** A text after edits that do not overlap; of two at one place the first comes first. */
+/** A text after edits that do not overlap; of two at one place an insertion comes first, of two insertions the first. */
 export function withEdits(text: string, edits: readonly Replaced[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { span, text: its } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span, text: its } of [...edits].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )) {
     parts.push(text.slice(at, span.start), its);
     at = span.end;
   }

@@ -4,12 +4,13 @@ import { isClosed } from '../kinds/engagement/closed-periods.ts';
 import { meetingOccurrences } from '../kinds/engagement/meeting-occurrences.ts';
 import { zonesOf } from '../kinds/engagement/zones-of.ts';
 import { acceptedOf, type Knowledge } from '../kinds/kt-plan/knowledge.ts';
-import type { Field, GovernedDocument, Row, Section } from '../model/document.ts';
+import type { GovernedDocument, Row, Section } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { PillarKey } from '../model/schema.ts';
 import type { Said } from '../model/said.ts';
 import { rangeOf, type Range } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
+import { isFilled } from '../resolve/is-filled.ts';
 import { nameOfRow } from '../resolve/names.ts';
 import { risksAboveAppetite } from '../resolve/risks.ts';
 import { verdictsIn, type JudgedRow } from '../resolve/verdicts.ts';
@@ -84,7 +85,7 @@ function milestonesIn(view: View, asOf: IsoDate): readonly PillarSummary[] {
     .flatMap((row) => {
       const { due, done, status } = row.cells;
       const day = view.dayOf(due);
-      const isOver = isWritten(done) || status?.value === 'delivered';
+      const isOver = isFilled(done) || status?.value === 'delivered';
       return day === undefined || isOver ? [] : [{ row, day }];
     })
     .sort((a, b) => compareText(a.day, b.day));
@@ -221,10 +222,6 @@ function risksIn(view: View): readonly PillarSummary[] {
       above === 0 ? risks : joined([risks, say('{{n}} above the appetite', { n: countFigure(above) })], ', ');
     return [at(section, said, above > 0)];
   });
-}
-
-function isWritten(field: Field | undefined): boolean {
-  return field !== undefined && field.state !== 'empty' && field.state !== 'placeholder';
 }
 
 function at(where: Section | Row, said: Said, isWorry: boolean): PillarSummary {

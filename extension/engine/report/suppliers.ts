@@ -1,5 +1,4 @@
-import { add, exact } from '../measure/decimal.ts';
-import { roundMoney } from '../measure/money.ts';
+import { sumsByCurrency } from '../resolve/credit-sums.ts';
 import { compareText } from '../values/compare-text.ts';
 import { foldName } from '../values/fold.ts';
 import { addTo } from '../values/add-to.ts';
@@ -39,15 +38,9 @@ function partOf(its: readonly Standing[]): SupplierPart {
 }
 
 function sums(fees: readonly string[]): readonly string[] {
-  const byCurrency = new Map<string, string[]>();
-  for (const fee of fees) {
+  const amounts = fees.map((fee) => {
     const [amount = '0', currency = ''] = fee.split(' ');
-    addTo(byCurrency, currency, amount);
-  }
-  return [...byCurrency]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([currency, amounts]) => {
-      const sum = amounts.reduce((total, amount) => add(total, exact(amount)), exact(0));
-      return `${roundMoney(sum, currency)} ${currency}`;
-    });
+    return { amount, currency };
+  });
+  return sumsByCurrency(amounts).map(({ currency, sum }) => `${sum} ${currency}`);
 }

@@ -64,14 +64,16 @@ export function amountsByState({ credits, currency }: CreditGroup, asOf: IsoDate
 }
 
 /** Amounts of one currency with their exact sum. */
-export interface CurrencySum {
+export interface CurrencySum<A> {
   readonly currency: string;
   readonly sum: Decimal;
-  readonly amounts: readonly StateAmount[];
+  readonly amounts: readonly A[];
 }
 
 /** One sum for each currency, in the order of their codes. */
-export function sumsByCurrency(amounts: readonly StateAmount[]): readonly CurrencySum[] {
+export function sumsByCurrency<A extends Pick<StateAmount, 'amount' | 'currency'>>(
+  amounts: readonly A[],
+): readonly CurrencySum<A>[] {
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const its = amounts.filter((one) => one.currency === currency);

@@ -1,4 +1,5 @@
 import { subtractLength } from '../../calendar/add-length.ts';
+import { compareDates } from '../../calendar/plain-date.ts';
 import type { Field, Row } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import type { Said } from '../../model/said.ts';
@@ -120,7 +121,7 @@ function overlapOf(person: Row<'people'>, on: IsoDate, view: View): Overlap {
     const lastDay = subtractLength(on, aftercare.value, workDaysOf(view));
     return [{ lastDay, aftercare: { path, text: aftercare.source.text } }];
   });
-  const [first] = days.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+  const [first] = days.sort((a, b) => compareDates(a.lastDay, b.lastDay));
   return first ?? { lastDay: on, aftercare: undefined };
 }
 
