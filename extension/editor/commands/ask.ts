@@ -5,6 +5,7 @@ import type { FolderSession } from '../workspace/folder-session.ts';
 import { askDialogue } from './ask-dialogue.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Choice } from './prompts.ts';
+import { replaceText } from './replace-text.ts';
 import { spokenModules } from './spoken-modules.ts';
 import { targetOf, type Target } from './target.ts';
 import { linkOnTheWay } from './symbolic-links.ts';
@@ -141,10 +142,8 @@ async function write(
   const document = await tellPresentText(session, path);
   // Somebody has typed since the question was asked.
   if (document.getText() !== before) throw new Unwritten(path);
-  const { span, text: inserted } = modules.changedSpan(before, text);
-  const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, range, inserted);
+  const range = replaceText(edit, document, text, modules);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Unwritten(path);
   engine.update(path, { kind: 'text', text: document.getText() });
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);

@@ -3,6 +3,7 @@ import { plainText } from '../plain-text.ts';
 import type { Sessions } from '../workspace/sessions.ts';
 import type { DocumentAsked } from './document-asked.ts';
 import { leftAloneLines, openToChange, unchangedOf, type LeftAlone, type Opened } from './open-to-change.ts';
+import { replaceText } from './replace-text.ts';
 import type { SavedTexts } from './saved-texts.ts';
 
 /** One document that is to be changed, opened, with the text that was looked at. */
@@ -39,10 +40,8 @@ export async function changeDocument(
   // From here on nothing is waited for, so that what is edited is what was looked at.
   const document = unchangedOf(sessions, session, opened).get(path);
   if (document) {
-    const { span, text: inserted } = session.modules.changedSpan(document.getText(), text);
     const edit = new vscode.WorkspaceEdit();
-    const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-    edit.replace(document.uri, range, inserted);
+    replaceText(edit, document, text, session.modules);
     if (await vscode.workspace.applyEdit(edit)) return true;
   }
   sayLeftAlone([], path);

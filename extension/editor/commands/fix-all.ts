@@ -10,6 +10,7 @@ import {
   type LeftAlone,
   type Opened,
 } from './open-to-change.ts';
+import { replaceText } from './replace-text.ts';
 import type { SavedTexts } from './saved-texts.ts';
 
 /** What `outrigger.fixAll` did. */
@@ -48,9 +49,7 @@ export async function fixAll({ sessions }: CommandContext, saved: SavedTexts): P
     for (const [path, text] of texts) {
       const document = unchanged.get(path);
       if (!document) continue;
-      const { span, text: inserted } = session.modules.changedSpan(document.getText(), text);
-      const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-      edit.replace(document.uri, range, inserted);
+      replaceText(edit, document, text, session.modules);
       documents++;
     }
   }
