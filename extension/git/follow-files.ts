@@ -24,6 +24,8 @@ export interface FollowedFiles {
   readonly hashOf: (commit: number) => string;
   /** What the file of a change, by its place in the columns, was called once it was made. */
   readonly pathThen: (change: number) => string;
+  /** What it was called in the parent of the commit. */
+  readonly pathBefore: (change: number) => string;
 }
 
 /**
@@ -42,6 +44,7 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
   const file: number[] = [];
   const change: number[] = [];
   const pathThen: number[] = [];
+  const pathBefore: number[] = [];
   for (let i = 0; i < count; i++) {
     const place = places[i] ?? 0;
     author[i] = numbered(people, log.author[place] ?? 0);
@@ -61,6 +64,7 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
       file.push(mover === undefined ? files.touched(path, kind === 'added') : files.moveTo(mover, path));
       change.push(changeKinds.indexOf(kind));
       pathThen.push(path);
+      pathBefore.push(mover === undefined ? path : (log.from[at] ?? path));
     }
     firstChange[i + 1] = file.length;
   }
@@ -80,6 +84,7 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
     },
     hashOf: (commit) => log.hashes[places[commit] ?? 0] ?? '',
     pathThen: (at) => log.paths[pathThen[at] ?? 0] ?? '',
+    pathBefore: (at) => log.paths[pathBefore[at] ?? 0] ?? '',
   };
 }
 

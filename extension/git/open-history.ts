@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { History, NoHistory } from '../engine/model/history.ts';
 import { pathInRepository } from '../engine/model/path-in-repository.ts';
-import type { FollowedFiles } from './follow-files.ts';
-import { readTexts } from './read-texts.ts';
-import type { Git } from './run-git.ts';
+import { readTexts, type TextSource } from './read-texts.ts';
 
 /** A history, of which more can be read. */
 export class OpenHistory {
   readonly history: History | NoHistory;
-  readonly #source: { readonly git: Git; readonly followed: FollowedFiles } | undefined;
+  readonly #source: TextSource | undefined;
   readonly #withTexts = new Map<string, Promise<History>>();
 
-  constructor(
-    history: History | NoHistory,
-    source?: { readonly git: Git; readonly followed: FollowedFiles },
-  ) {
+  constructor(history: History | NoHistory, source?: TextSource) {
     this.history = history;
     this.#source = source;
   }
@@ -35,7 +30,7 @@ export class OpenHistory {
   async #read(history: History, names: readonly string[], key: string): Promise<History> {
     const asked = names.map((name) => ({ name, path: pathInRepository(name, history) }));
     const texts = this.#source
-      ? await readTexts(this.#source.git, this.#source.followed, asked)
+      ? await readTexts(this.#source, asked)
       : new Map(names.map((name) => [name, undefined]));
     const version = createHash('sha256').update(`${history.version} ${key}`).digest('hex');
     return { ...history, version, texts };

@@ -115,7 +115,7 @@ async function historyOf(
     commits: followed.commits,
     texts: new Map(),
   };
-  return new OpenHistory(history, { git, followed });
+  return new OpenHistory(history, { git, followed, head });
 }
 
 type WholeLog = { readonly log: KeptLog['log'] } & {

@@ -1,4 +1,4 @@
-import { textOfBytes } from './byte-text.ts';
+import { textsEndedByNul } from './byte-text.ts';
 import { LogParser, LogUnreadable, logFormat } from './parse-log.ts';
 import type { RawLogWriter } from './raw-log.ts';
 import type { Git } from './run-git.ts';
@@ -57,12 +57,5 @@ export async function readTree(git: Git, head: string): Promise<readonly string[
   await git.stream(['ls-tree', '-r', '-z', '--name-only', '--full-tree', head], (chunk) =>
     chunks.push(chunk),
   );
-  const bytes = Buffer.concat(chunks);
-  const files: string[] = [];
-  let at = 0;
-  for (let nul = bytes.indexOf(0); nul >= 0; nul = bytes.indexOf(0, at)) {
-    files.push(textOfBytes(bytes.subarray(at, nul)));
-    at = nul + 1;
-  }
-  return files.sort((a, b) => (a < b ? -1 : Number(a > b)));
+  return [...textsEndedByNul(Buffer.concat(chunks))].sort((a, b) => (a < b ? -1 : Number(a > b)));
 }

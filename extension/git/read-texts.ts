@@ -1,7 +1,9 @@
 import { changeKinds } from '../engine/model/history.ts';
-import type { OldText } from '../engine/model/history.ts';
+import type { CommitOfDocument, OldText, OldTexts } from '../engine/model/history.ts';
+import { readCommit, type CommitFacts } from './commit-object.ts';
 import type { FollowedFiles } from './follow-files.ts';
-import { GitFailed } from './run-git.ts';
+import { readMerges } from './read-merges.ts';
+import { readObjects, type GitObject } from './read-objects.ts';
 import type { Git } from './run-git.ts';
 
 /** A text that is longer is none that anybody wrote. */
@@ -13,83 +15,146 @@ interface DocumentAsked {
   readonly path: string;
 }
 
+/** The history in which documents are looked up. */
+export interface TextSource {
+  readonly git: Git;
+  readonly followed: FollowedFiles;
+  /** The hash of the commit that is checked out. */
+  readonly head: string;
+}
+
 /**
- * The texts that commits gave to documents, by name; undefined where one of them cannot be read: what the others say would not
- * be the whole.
+ * What became of documents, by name; undefined where one of the texts cannot be read: what the others say would not be the
+ * whole.
  */
 export async function readTexts(
-  git: Git,
-  followed: FollowedFiles,
+  source: TextSource,
   documents: readonly DocumentAsked[],
-): Promise<ReadonlyMap<string, readonly OldText[] | undefined>> {
-  const asked = documents.map((document) => ({ document, versions: versionsOf(document, followed) }));
-  const names = asked.flatMap(({ versions }) => versions.map(({ object }) => object));
-  const blobs = names.length === 0 ? [] : await blobsOf(git, names);
-  let at = 0;
+): Promise<ReadonlyMap<string, OldTexts | undefined>> {
+  const asked = documents.map(({ name, path }) => ({ name, path, steps: stepsOf(path, source.followed) }));
+  await addMerges(source, asked);
+  const names = asked.flatMap(({ path, steps }) => [`${source.head}:${path}`, ...steps.flatMap(objectsOf)]);
+  const objects = await readObjects(source.git, names);
+  const found = new Map(names.map((name, i) => [name, objects[i]]));
+  const texts = new Map<string, string>();
+  const textOf = (name: string): string | undefined => textIn(found.get(name), texts);
   return new Map(
-    asked.map(({ document, versions }) => {
-      const its = versions.map(({ commit }) => ({ commit, blob: blobs[at++] }));
-      const texts = its.flatMap(({ commit, blob }) =>
-        blob === undefined || blob.length > bytesAtMost ? [] : [{ commit, text: blob.toString('utf8') }],
-      );
-      return [document.name, texts.length === versions.length ? texts : undefined];
+    asked.map(({ name, path, steps }) => {
+      const told = steps.map((step) => toldOf(step, found, textOf));
+      const head = found.get(`${source.head}:${path}`);
+      const committed = head && textOf(`${source.head}:${path}`);
+      const isWhole = told.every((one) => one !== undefined) && (committed !== undefined || !head);
+      if (!isWhole) return [name, undefined];
+      const all = told.filter((one) => one !== undefined);
+      const isVersion = (one: CommitOfDocument | OldText): one is OldText => 'text' in one;
+      return [
+        name,
+        {
+          versions: all.filter(isVersion),
+          removals: all.filter((one) => !isVersion(one)),
+          committed,
+        },
+      ];
     }),
   );
 }
 
-const deleted = changeKinds.indexOf('deleted');
+/** What one commit did with a document, as Git names it. */
+interface Step {
+  readonly commit: number;
+  readonly hash: string;
+  readonly path: string;
+  readonly isRemoval: boolean;
+  /** What each parent may have had, under any of these names. */
+  readonly before: readonly (readonly string[])[];
+}
 
-/** The commits that made something of a file, as Git names what they made: `<hash>:<path then>`. */
-function versionsOf(
-  { path }: DocumentAsked,
-  { commits, fileAt, hashOf, pathThen }: FollowedFiles,
-): readonly { readonly commit: number; readonly object: string }[] {
+const [added, deleted] = [changeKinds.indexOf('added'), changeKinds.indexOf('deleted')];
+
+function stepsOf(path: string, followed: FollowedFiles): Step[] {
+  const { commits, fileAt } = followed;
   const file = fileAt(path);
-  const versions: { readonly commit: number; readonly object: string }[] = [];
-  if (file < 0) return versions;
+  const steps: Step[] = [];
+  if (file < 0) return steps;
   for (let commit = 0; commit < commits.count; commit++)
     for (let at = commits.firstChange[commit] ?? 0; at < (commits.firstChange[commit + 1] ?? 0); at++)
-      if (commits.file[at] === file && commits.change[at] !== deleted)
-        versions.push({ commit, object: `${hashOf(commit)}:${pathThen(at)}` });
-  return versions;
+      if (commits.file[at] === file)
+        steps.push({
+          commit,
+          hash: followed.hashOf(commit),
+          path: followed.pathThen(at),
+          isRemoval: commits.change[at] === deleted,
+          before:
+            commits.change[at] === added
+              ? []
+              : parentsOf(commit, followed).map((parent) => [`${parent}:${followed.pathBefore(at)}`]),
+        });
+  return steps;
 }
 
-/** Undefined for what is missing, or cannot be asked for: a name ends with its line. */
-async function blobsOf(git: Git, names: readonly string[]): Promise<readonly (Buffer | undefined)[]> {
-  const askable = names.filter((name) => !name.includes('\n'));
-  let blobs: readonly (Buffer | undefined)[];
-  try {
-    blobs = parseObjects(await git.objects(askable));
-  } catch (error) {
-    if (error instanceof GitFailed && error.exitCode > 0) return [];
-    throw error;
-  }
-  let at = 0;
-  return names.map((name) => (name.includes('\n') ? undefined : blobs[at++]));
+function parentsOf(commit: number, { commits, hashOf }: FollowedFiles): readonly string[] {
+  const { firstParent, parents } = commits;
+  return [...parents.subarray(firstParent[commit], firstParent[commit + 1])].map(hashOf);
 }
 
-const lineEnd = 0x0a;
-
-/**
- * What `git cat-file --batch` prints, an answer for each name: `<hash> blob <bytes>`, a new line, the bytes and a new line.
- * Undefined for what is missing or no file, and for all behind a place at which it ends too early.
- */
-function parseObjects(printed: Buffer): readonly (Buffer | undefined)[] {
-  const blobs: (Buffer | undefined)[] = [];
-  let at = 0;
-  while (at < printed.length) {
-    const end = printed.indexOf(lineEnd, at);
-    if (end < 0) break;
-    const [, type, size] = /^[0-9a-f]{40,64} ([a-z]+) (\d+)$/.exec(printed.toString('latin1', at, end)) ?? [];
-    at = end + 1;
-    if (size === undefined) {
-      blobs.push(undefined);
-      continue;
+/** The log says nothing of what a merge made; here it is one more step, where that is none of what its parents had. */
+async function addMerges(
+  { git, followed, head }: TextSource,
+  asked: readonly { readonly path: string; readonly steps: Step[] }[],
+): Promise<void> {
+  const { commits, hashOf } = followed;
+  if (commits.parents.length < commits.count) return; // each but the first has one: no merge
+  const namesOf = asked.map(({ path, steps }) => new Set([path, ...steps.map((step) => step.path)]));
+  const paths = [...new Set(namesOf.flatMap((names) => [...names]))];
+  if (paths.length === 0) return;
+  const merges = await readMerges(git, head, paths);
+  if (merges.size === 0) return;
+  for (let commit = 0; commit < commits.count; commit++) {
+    const hash = hashOf(commit);
+    const files = merges.get(hash);
+    if (!files) continue;
+    for (const [i, { steps }] of asked.entries()) {
+      const path = files.find((one) => namesOf[i]?.has(one));
+      if (path === undefined) continue;
+      const names = [path, ...(namesOf[i] ?? [])];
+      const before = parentsOf(commit, followed).map((parent) => names.map((name) => `${parent}:${name}`));
+      steps.push({ commit, hash, path, isRemoval: false, before });
     }
-    const last = at + Number(size);
-    if (printed[last] !== lineEnd) break;
-    blobs.push(type === 'blob' ? printed.subarray(at, last) : undefined);
-    at = last + 1;
   }
-  return blobs;
+  for (const { steps } of asked) steps.sort((a, b) => a.commit - b.commit);
+}
+
+function objectsOf({ hash, path, isRemoval, before }: Step): readonly string[] {
+  return [hash, ...(isRemoval ? [] : [`${hash}:${path}`]), ...before.flat()];
+}
+
+/** Undefined where something of it cannot be read. */
+function toldOf(
+  { commit, hash, path, isRemoval, before }: Step,
+  found: ReadonlyMap<string, GitObject | undefined>,
+  textOf: (name: string) => string | undefined,
+): CommitOfDocument | OldText | undefined {
+  const object = found.get(hash);
+  const facts: CommitFacts | undefined = object?.type === 'commit' ? readCommit(object.bytes) : undefined;
+  if (!facts) return undefined;
+  const texts: string[] = [];
+  for (const names of before) {
+    const its = names.find((name) => found.get(name));
+    const text = its === undefined ? undefined : textOf(its);
+    // A merge may have it from one parent alone.
+    if (text !== undefined) texts.push(text);
+    else if (its !== undefined || before.length === 1) return undefined;
+  }
+  const told = { commit, hash, path, ...facts, before: texts };
+  if (isRemoval) return told;
+  const text = textOf(`${hash}:${path}`);
+  return text === undefined ? undefined : { ...told, text };
+}
+
+/** The text of a file, the same one each time. */
+function textIn(object: GitObject | undefined, known: Map<string, string>): string | undefined {
+  if (object?.type !== 'blob' || object.bytes.length > bytesAtMost) return undefined;
+  let text = known.get(object.id);
+  if (text === undefined) known.set(object.id, (text = object.bytes.toString('utf8')));
+  return text;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { History } from '../../extension/engine/model/history.ts';
 import { HistoryCache } from '../../extension/git/history-cache.ts';
 import { historiesBelow } from '../../extension/git/read-history.ts';
-import { GitRepository } from '../support/git-repository.ts';
+import { GitRepository, identity } from '../support/git-repository.ts';
 
 describe('what commits made of documents', () => {
   let repository: GitRepository;
@@ -20,7 +20,7 @@ describe('what commits made of documents', () => {
 
   async function textsOf(document: string, root?: string): Promise<readonly string[] | undefined> {
     const history = await read([document], root);
-    return history.texts.get(document)?.map(({ text }) => text);
+    return history.texts.get(document)?.versions.map(({ text }) => text);
   }
 
   it('is read with the history, the oldest first, of no other file', async () => {
@@ -63,7 +63,7 @@ describe('what commits made of documents', () => {
     const { texts } = await read(['a.md', 'b.md']);
     assert.equal(texts.get('a.md'), undefined);
     assert.deepEqual(
-      texts.get('b.md')?.map(({ text }) => text),
+      texts.get('b.md')?.versions.map(({ text }) => text),
       ['here\n'],
     );
   });
@@ -76,5 +76,84 @@ describe('what commits made of documents', () => {
     const [none, alone] = [await histories('', []), await histories('', ['a.md'])];
     const versions = [one, none, alone].map((history) => history.kind === 'read' && history.version);
     assert.equal(new Set(versions).size, 3);
+  });
+
+  it('says what each commit made of it, and of what, by whose clock', async () => {
+    const first = repository.commit({ files: { 'a.md': 'one\n' } });
+    repository.git('mv', 'a.md', 'b.md');
+    const second = repository.commit({ on: '2026-02-01', files: { 'b.md': 'one\ntwo\n'.repeat(9) } });
+    const third = repository.commit({ files: { 'b.md': null } });
+    const { texts } = await read(['b.md', 'a.md']);
+    const its = texts.get('b.md')!;
+    assert.deepEqual(
+      its.versions.map(({ hash, path: then, before, isSigned }) => [hash, then, before, isSigned]),
+      [[second, 'b.md', [], false]],
+    );
+    assert.deepEqual(
+      its.removals.map(({ hash, before }) => [hash, before]),
+      [[third, ['one\ntwo\n'.repeat(9)]]],
+    );
+    assert.equal(its.committed, undefined);
+    assert.deepEqual(
+      texts.get('a.md')!.versions.map(({ hash, authored }) => [hash, authored]),
+      [[first, '2026-01-01T00:01:00+00:00']],
+    );
+  });
+
+  it('says of a rename what stood under the old name', async () => {
+    const text = 'a line\n'.repeat(20);
+    repository.commit({ files: { 'old.md': text } });
+    repository.git('mv', 'old.md', 'new.md');
+    repository.commit({ files: { 'new.md': `${text}more\n` } });
+    const { versions, committed } = (await read(['new.md'])).texts.get('new.md')!;
+    assert.deepEqual(
+      versions.map(({ path: then, before }) => [then, before]),
+      [
+        ['old.md', []],
+        ['new.md', [text]],
+      ],
+    );
+    assert.equal(committed, `${text}more\n`);
+  });
+
+  it('compares a commit with its parent and not with another branch', async () => {
+    repository.commit({ files: { 'a.md': '1\n2\n3\n4\n5\n' } });
+    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.commit({ files: { 'a.md': '1\n2\n3\n4\nfive\n' } });
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({ files: { 'a.md': 'one\n2\n3\n4\n5\n' } });
+    const merge = repository.merge('side');
+    const { versions, committed } = (await read(['a.md'])).texts.get('a.md')!;
+    assert.deepEqual(
+      versions.map(({ before }) => before),
+      [[], ['1\n2\n3\n4\n5\n'], ['1\n2\n3\n4\n5\n'], ['one\n2\n3\n4\n5\n', '1\n2\n3\n4\nfive\n']],
+    );
+    assert.equal(versions.at(-1)?.hash, merge);
+    assert.equal(committed, 'one\n2\n3\n4\nfive\n');
+  });
+
+  it('knows what a merge alone has put in, and leaves out one that took what a parent had', async () => {
+    repository.commit({ files: { 'a.md': '1\n', 'b.md': 'b\n' } });
+    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.commit({ files: { 'b.md': 'c\n' } });
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({ files: { 'c.md': 'c\n' } });
+    const who = identity('A <a@b.example>', '2026-01-01T12:00:00Z');
+    repository.gitAs(who, 'merge', '--quiet', '--no-ff', '--no-commit', 'side');
+    repository.write('a.md', 'smuggled\n');
+    const merge = repository.commit({});
+    const { texts } = await read(['a.md', 'b.md']);
+    const last = texts.get('a.md')!.versions.at(-1)!;
+    assert.deepEqual([last.hash, last.text, last.before], [merge, 'smuggled\n', ['1\n', '1\n']]);
+    assert.equal(texts.get('b.md')!.versions.length, 2);
+  });
+
+  it('keeps the clock of the author, west of Greenwich too', async () => {
+    repository.write('a.md', 'a\n');
+    repository.git('add', '--all');
+    const when = { GIT_AUTHOR_DATE: '2026-03-01T23:30:00-05:30', GIT_COMMITTER_DATE: '2026-03-02T06:00:00Z' };
+    repository.gitAs({ ...identity('A <a@b.example>', ''), ...when }, 'commit', '--quiet', '-m', 'x');
+    const { versions } = (await read(['a.md'])).texts.get('a.md')!;
+    assert.equal(versions[0]?.authored, '2026-03-01T23:30:00-05:30');
   });
 });

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { changeKinds, type History, type OldText } from '../../extension/engine/model/history.ts';
+import {
+  changeKinds,
+  type CommitOfDocument,
+  type History,
+  type OldText,
+} from '../../extension/engine/model/history.ts';
 import { followFiles } from '../../extension/git/follow-files.ts';
 import { orderCommits } from '../../extension/git/order-commits.ts';
 import type { LoggedChange } from '../../extension/git/parse-log.ts';
@@ -84,21 +89,49 @@ export function withTexts(
   files: ReadonlyMap<string, string>,
   documents: readonly string[],
 ): History {
-  const { commits, fileOf } = history;
+  const { commits } = history;
   const texts = documents.map((document) => {
     const former = [...files].filter(([path]) => path.startsWith(formerPath(document, 0).slice(0, -6)));
     const said = former.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-    const file = fileOf[history.files.indexOf(document)] ?? -2;
-    const its: OldText[] = [];
+    const file = history.paths.indexOf(document);
+    const versions: OldText[] = [];
+    const removals: CommitOfDocument[] = [];
+    let now: string | undefined;
     for (let commit = 0; commit < commits.count; commit++)
-      for (let at = commits.firstChange[commit] ?? 0; at < (commits.firstChange[commit + 1] ?? 0); at++)
-        if (commits.file[at] === file && commits.change[at] !== deleted)
-          its.push({ commit, text: said[its.length] ?? files.get(document) ?? '' });
-    return [document, its] as const;
+      for (let at = commits.firstChange[commit] ?? 0; at < (commits.firstChange[commit + 1] ?? 0); at++) {
+        if (commits.file[at] !== file) continue;
+        const made = madeBy(commit, history, document, now);
+        if (commits.change[at] === deleted) {
+          removals.push(made);
+          now = undefined;
+        } else {
+          now = said[versions.length] ?? files.get(document) ?? '';
+          versions.push({ ...made, text: now });
+        }
+      }
+    return [document, { versions, removals, committed: now }] as const;
   });
   return {
     ...history,
     version: `${history.version} ${JSON.stringify(texts)}`,
     texts: new Map(texts),
+  };
+}
+
+/** A hash of its own for each, and noon by the clock of whoever made it. */
+function madeBy(
+  commit: number,
+  { commits }: History,
+  path: string,
+  before: string | undefined,
+): CommitOfDocument {
+  const day = new Date((commits.committed[commit] ?? 0) * 1000).toISOString().slice(0, 10);
+  return {
+    commit,
+    hash: createHash('sha1').update(String(commit)).digest('hex'),
+    authored: `${day}T12:00:00+01:00`,
+    isSigned: false,
+    before: before === undefined ? [] : [before],
+    path,
   };
 }

@@ -24,18 +24,44 @@ export interface History {
   readonly paths: readonly string[];
   readonly commits: CommitColumns;
   /**
-   * What commits made of the documents that were asked for, by the path of each from the root of the workspace, the oldest first
-   * by the graph; undefined where one of the texts cannot be read.
+   * What became of the documents that were asked for, by the path of each from the root of the workspace; undefined where one of
+   * the texts cannot be read.
    */
-  readonly texts: ReadonlyMap<string, readonly OldText[] | undefined>;
+  readonly texts: ReadonlyMap<string, OldTexts | undefined>;
+}
+
+/** What became of one document. */
+export interface OldTexts {
+  /** What commits made of it, the oldest first by the graph. */
+  readonly versions: readonly OldText[];
+  /** Where it was taken away, likewise. */
+  readonly removals: readonly Removal[];
+  /** What it says in the commit that is checked out; undefined where it is not there. */
+  readonly committed: string | undefined;
+}
+
+/** A commit that did something with a document. */
+export interface CommitOfDocument {
+  /** Index into the commits. */
+  readonly commit: number;
+  /** In hexadecimal digits. */
+  readonly hash: string;
+  /** When its author made it, by their own clock: `2026-11-03T10:22:31+01:00`. */
+  readonly authored: string;
+  /** Whether it holds a signature, good or bad. */
+  readonly isSigned: boolean;
+  /** What its parents said, in their order; none where it made the document. A merge has several, and says something else than each. */
+  readonly before: readonly string[];
+  /** Where the document lay once it was made, from the root of the repository. */
+  readonly path: string;
 }
 
 /** What one commit made of a document. */
-export interface OldText {
-  /** Index into the commits. */
-  readonly commit: number;
+export interface OldText extends CommitOfDocument {
   readonly text: string;
 }
+
+export type Removal = CommitOfDocument;
 
 export interface Committer {
   readonly name: string;

@@ -39,7 +39,7 @@ export interface MilestoneHistory {
 /** Every version of a document from the one on in which it was first active, the present one last; undefined where they are not known. */
 export function versionsOf(document: GovernedDocument, view: View): readonly Version[] | undefined {
   const { history } = view;
-  const texts = history?.kind === 'read' ? history.texts.get(document.path) : undefined;
+  const texts = history?.kind === 'read' ? history.texts.get(document.path)?.versions : undefined;
   if (!texts) return undefined;
   const all = texts.flatMap((old) => {
     const read = view.readOld(document.path, old);
