@@ -42,6 +42,8 @@ export type CommandName =
   | 'sign'
   | 'split'
   | 'join'
+  | 'changes'
+  | 'log'
   | 'clauses'
   | 'rules'
   | 'explain'

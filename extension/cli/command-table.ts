@@ -3,6 +3,7 @@ import { fine, trouble, type CommandSpec } from './command-spec.ts';
 import { askCommand } from './ask-command.ts';
 import { engagementOption } from './engagement-option.ts';
 import { factCommands } from './fact-commands.ts';
+import { historyCommands } from './history-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { repositoryOption } from './repository-option.ts';
@@ -244,6 +245,7 @@ export const commandTable: readonly CommandSpec[] = [
   },
   ...peopleCommands,
   ...structureCommands,
+  ...historyCommands,
   ...ruleCommands,
   {
     name: 'export',

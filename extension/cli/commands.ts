@@ -39,6 +39,8 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   sign,
   split: async (context) => (await import('./commands/split.ts')).split(context),
   join: async (context) => (await import('./commands/split.ts')).join(context),
+  changes: async (context) => (await import('./commands/changes.ts')).changes(context),
+  log: async (context) => (await import('./commands/log.ts')).log(context),
   clauses,
   rules,
   explain,

@@ -82,7 +82,7 @@ function passed(error: unknown): undefined {
   if (!(error instanceof GitFailed) || error.isMissing) throw error;
 }
 
-async function hashOf(git: Git, name: string): Promise<string | undefined> {
+export async function hashOf(git: Git, name: string): Promise<string | undefined> {
   try {
     const hash = (await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', name])).trim();
     return hash === '' ? undefined : hash;

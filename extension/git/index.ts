@@ -1,4 +1,5 @@
 import { HistoryCache, historyCacheFolder } from './history-cache.ts';
+export { reachedFrom } from './reached-from.ts';
 import { historiesBelow } from './read-history.ts';
 import type { ReadHistory } from './read-history.ts';
 

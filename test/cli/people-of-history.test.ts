@@ -160,6 +160,11 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   import: [['import', 'results', 'results.csv', '--record', 'review.md']],
   close: [['close', 'review.md', '--yes']],
   credits: [['credits']],
+  changes: [['changes'], ['changes', '--since', '2026-01-01', 'map.md']],
+  log: [
+    ['log', 'map.md'],
+    ['log', 'review.md'],
+  ],
   leaver: [
     ['leaver', 'anna', '--on', '2026-06-30', '--engagement', '.'],
     ['leaver', 'anna', '--on', '2026-06-30', '--to', 'erik', '--engagement', '.'],
@@ -346,6 +351,7 @@ describe('who is in the history', () => {
         engine.notRun('facts'),
         await engine.overview('', asOf),
         await engine.standing('', asOf),
+        await engine.changes([''], { since: { is: 'beginning' } }),
         engine.clauses(['']),
         engine.assembled(['']),
       ];

@@ -62,8 +62,8 @@ export interface Dependency {
   readonly count?: Span;
 }
 
-/** The document of this path as a commit left it; undefined where that is none of ours. */
-export type ReadOld = (path: string, old: OldText) => GovernedDocument | undefined;
+/** The document of this path as a commit left it, or had it before; undefined where that is none of ours. */
+export type ReadOld = (path: string, old: Pick<OldText, 'text'>) => GovernedDocument | undefined;
 
 /**
  * The engagement model as a rule sees it: the documents that are in the model, by path.
@@ -96,7 +96,7 @@ export interface View {
   readonly files: LookedAt;
   /** What is known of other repositories: for those that say by `needsElsewhere` that they ask. */
   readonly others: OtherRepositories;
-  /** What a commit made of a document; the same one each time. */
+  /** What a commit made of a document, or another text of it; the same one for the same text. */
   readonly readOld: ReadOld;
   /** The clocks of zones, which every engagement asks for over much the same years. */
   readonly clocks: Clocks;

@@ -113,6 +113,8 @@ export interface OfHistory {
   readonly needsElsewhere?: NeedsHistory;
   /** Paths of the documents whose former texts it compares; only once it needs the history. */
   readonly needsTexts?: (view: View) => readonly string[];
+  /** It concludes the same without one, and says more with it. */
+  readonly isRicherWithHistory?: true;
   /** It counts what people did: `people_metrics: off` silences it. */
   readonly ofPeople?: true;
 }
@@ -182,6 +184,7 @@ export function defineRule<
       | 'unjudged'
       | 'needsHistory'
       | 'needsTexts'
+      | 'isRicherWithHistory'
       | 'needsElsewhere'
       | 'ofPeople'
       | 'looksAt'

@@ -55,7 +55,7 @@ export function createEvaluator(rules: readonly CheckRule[]): Evaluator {
 /** Active documents and drafts as rules see them, before any of them is judged. */
 export function unjudgedView({ frame, ...surroundings }: EvaluateInput): View {
   const { inModel: documents, known } = modelOf(frame.documents);
-  return createView({ ...surroundings, frame, documents, known, digestOf });
+  return createView({ ...surroundings, frame, documents, known, digestOf: digestOnce });
 }
 
 /** What a list of documents holds, whatever else is known: its names are looked up once for all views of it. */
@@ -65,12 +65,14 @@ const modelOf = onceFor((documents: readonly GovernedDocument[]) => {
   return { inModel, actives, known: namesOf(inModel, leadOf(inModel)) };
 });
 
+/** A document says the same as long as it is the same one. */
+const digestOnce = onceFor(digestOf);
+
 /** The same in every engagement. */
 const dependenciesOf = onceFor(({ meta }: CheckRule) => tokensOf(meta.reads));
 
 class RuleEvaluator implements Evaluator {
   readonly #tallies: readonly CheckRule[];
-  readonly #digestOf = onceFor(digestOf);
   readonly #active: RulePass;
   readonly #withDrafts: RulePass;
   #last: { readonly frame: Frame; readonly evaluation: Evaluation } | undefined;
@@ -100,7 +102,7 @@ class RuleEvaluator implements Evaluator {
     if (this.#last && isSameFrame(frame, this.#last.frame)) return this.#last.evaluation;
     const mine = ++this.#runs;
     const { inModel, actives, known } = modelOf(frame.documents);
-    const base = { ...surroundings, frame, known, digestOf: this.#digestOf };
+    const base = { ...surroundings, frame, known, digestOf: digestOnce };
     const view = createView({ ...base, documents: actives });
     let said = yield* this.#active.run(view, frame);
     let viewWithDrafts = view;

@@ -20,6 +20,8 @@ import type { Said } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
+import type { ChangeLogAnswer } from '../report/change-log.ts';
+import type { DocumentLogAnswer } from '../report/document-log.ts';
 import type { EngagementClauses } from '../report/clause-matrix.ts';
 import { creditsStanding, type CreditsStanding } from '../report/credits-standing.ts';
 import { assembled } from '../report/export.ts';
@@ -29,6 +31,7 @@ import type { Rule } from '../rules/define.ts';
 import { mayHold } from './asked-paths.ts';
 import { answeredIn, askingIn } from './asking-in.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
+import { changesIn, documentLogIn } from './changes-in.ts';
 import { clausesIn } from './clauses-in.ts';
 import {
   definitionIn,
@@ -41,6 +44,7 @@ import {
 } from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
 import type {
+  ChangesQuery,
   DueQuery,
   EngagementInfo,
   Engine,
@@ -207,6 +211,15 @@ class WorkspaceEngine implements Engine {
   async credits(folder: string, asOf: IsoDate): Promise<CreditsStanding | undefined> {
     const state = await this.#prepared(this.#stateIn(folder), asOf);
     return state && creditsStanding(engagementData(state), asOf);
+  }
+
+  changes(folders: readonly string[], query: ChangesQuery): Promise<readonly ChangeLogAnswer[]> {
+    return changesIn(this.#statesIn(folders), this.#history, query);
+  }
+
+  async documentLog(path: string): Promise<DocumentLogAnswer | undefined> {
+    const state = this.#reading.governed.engagementOf(path);
+    return state && (await documentLogIn(state, this.#history, path));
   }
 
   async firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined> {

@@ -53,8 +53,10 @@ function withoutHistory(asked: Asked, view: View): readonly NotRun[] {
   const { history } = view;
   if (history?.kind !== 'absent') return [];
   const isTold = isAllTold(view);
+  const isLost = (one: Asked[number]): boolean =>
+    !one.isRicherWithHistory && !hasFiles(one, view) && !(one.ofPeople && isTold);
   return notRunFor(
-    asked.filter((one) => !hasFiles(one, view) && asksForHistory(one, view) && !(one.ofPeople && isTold)),
+    asked.filter((one) => isLost(one) && asksForHistory(one, view)),
     absenceSaid(history),
   );
 }

@@ -9,7 +9,6 @@ import { plainPath } from '../model/spelling.ts';
 import type { Clocks } from '../model/clock.ts';
 import type { FileContent, Holidays } from '../model/ports.ts';
 import type { ReadOld, View } from '../model/engagement.ts';
-import type { OldText } from '../model/history.ts';
 import { unjudgedView, type EvaluateInput, type Evaluation } from '../rules/evaluate.ts';
 import { compareFindings, isSaidAccepted, toFinding, type RuleSettings } from '../rules/findings.ts';
 import type { CheckRule } from '../rules/define.ts';
@@ -56,8 +55,8 @@ export class EngagementState {
   #fresh: Evaluation | undefined;
   #history: Frame['history'];
   #files: Frame['files'] = new Map();
-  /** What commits made of its documents. */
-  readonly #old = new WeakMap<OldText, { readonly document: GovernedDocument | undefined }>();
+  /** What commits made of its documents, by path and text. */
+  readonly #old = new Map<string, Map<string, GovernedDocument | undefined>>();
   #histories: Frame['others']['histories'] = new Map();
   #changes = 0;
   #findingOf = { inForce: undefined as InForce | undefined, known: new WeakMap<Remark, Finding>() };
@@ -105,6 +104,7 @@ export class EngagementState {
 
   setHistory(history: NonNullable<Frame['history']>): void {
     this.#history = history;
+    this.#old.clear();
     this.#change();
   }
 
@@ -251,11 +251,10 @@ export class EngagementState {
   }
 
   readonly #readOld: ReadOld = (path, old) => {
-    const known = this.#old.get(old);
-    if (known) return known.document;
-    const document = this.#options.readText(path, old.text);
-    this.#old.set(old, { document });
-    return document;
+    let its = this.#old.get(path);
+    if (!its) this.#old.set(path, (its = new Map<string, GovernedDocument | undefined>()));
+    if (!its.has(old.text)) its.set(old.text, this.#options.readText(path, old.text));
+    return its.get(old.text);
   };
 
   readonly #recordedTargets: Targets = {

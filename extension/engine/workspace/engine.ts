@@ -25,8 +25,10 @@ import type { StartingRows } from '../features/starting-rows.ts';
 import type { HandOver } from '../kinds/people/handed-over.ts';
 import type { LeaverReport } from '../kinds/people/leaver-report.ts';
 import type { Config } from '../parse/config.ts';
+import type { ChangeLogAnswer, Since } from '../report/change-log.ts';
 import type { EngagementClauses } from '../report/clause-matrix.ts';
 import type { CreditsStanding } from '../report/credits-standing.ts';
+import type { DocumentLogAnswer } from '../report/document-log.ts';
 import type { KnowledgeStanding } from '../report/knowledge-standing.ts';
 import type { Standing } from '../report/standing.ts';
 import type { CheckRule, DueRule, FactDefinition, Rule } from '../rules/define.ts';
@@ -92,6 +94,12 @@ export interface FactsQuery {
   readonly paths?: readonly string[];
   /** Only facts of these names; without it all. */
   readonly names?: ReadonlySet<string>;
+}
+
+export interface ChangesQuery {
+  readonly since: Since;
+  /** Files or folders relative to the root; none means all. */
+  readonly paths?: readonly string[];
 }
 
 /** A person, by key, and the last day. */
@@ -191,6 +199,10 @@ export interface Engine {
   knowledge(folder: string): Promise<KnowledgeStanding | undefined>;
   /** What its results earn in service credits as of a day, and what can be claimed. */
   credits(folder: string, asOf: IsoDate): Promise<CreditsStanding | undefined>;
+  /** What was done with the documents of engagements, commit by commit, as the history says it, or why that is not known. */
+  changes(folders: readonly string[], query: ChangesQuery): Promise<readonly ChangeLogAnswer[]>;
+  /** What became of a governed document, and who signed which content of it; undefined where the path is none. */
+  documentLog(path: string): Promise<DocumentLogAnswer | undefined>;
   /** The date to tell first of those that follow from one document alone. */
   firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined>;
   /** What an engagement still needs, what it may have, and what it has. */

@@ -100,6 +100,18 @@ export class LateHistory {
     this.#give(states);
   }
 
+  /**
+   * Reads the history around these engagements, with what became of documents: which ones, that history may say itself.
+   */
+  async readTexts(
+    states: readonly EngagementState[],
+    needsTexts: (view: View) => readonly string[],
+  ): Promise<void> {
+    const asking = [{ needsHistory: () => true, needsTexts }];
+    await this.prepareFor(states, asking);
+    await this.prepareFor(states, asking);
+  }
+
   /** Asks again for all that is known; whether anything is another. Engagements have it when they are settled next. */
   async refresh(cancellation?: Cancellation): Promise<boolean> {
     if (!this.#of) return false;

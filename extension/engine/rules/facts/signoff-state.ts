@@ -1,11 +1,10 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-import { isApprovedBy, signedSide } from '../../resolve/signed-side.ts';
+import { signedSide } from '../../resolve/signed-side.ts';
+import { signoffState, type SignoffState } from '../../resolve/signoff-state.ts';
 import { defineFact } from '../define.ts';
 import { joined, say } from '../../values/say.ts';
 import type { Said } from '../../model/said.ts';
-
-type State = 'unsigned' | 'reviewed' | 'approved' | 'changed since';
 
 export default defineFact({
   name: 'signoff-state',
@@ -34,26 +33,14 @@ export default defineFact({
       const { status } = document.keys;
       if (document.kind === 'signoff' || !status) return [];
       const signoffs = view.signoffsOf(document);
-      const matching = signoffs.filter(({ keys }) => keys.digest?.value === view.digestOf(document));
-      const state = stateOf(signoffs, matching, view);
+      const state = signoffState(document, view);
       return [{ at: status, value: state, how: howOf(state, signoffs), data: newestBySide(signoffs, view) }];
     });
   },
 });
 
-/** format-details 13: approved, reviewed and changed since look at the present content. */
-function stateOf(
-  signoffs: readonly GovernedDocument[],
-  matching: readonly GovernedDocument[],
-  view: View,
-): State {
-  if (signoffs.length === 0) return 'unsigned';
-  if (isApprovedBy(matching, view)) return 'approved';
-  return matching.length > 0 ? 'reviewed' : 'changed since';
-}
-
-function howOf(state: State, signoffs: readonly GovernedDocument[]): Said {
-  const meaning: Record<State, Said> = {
+function howOf(state: SignoffState, signoffs: readonly GovernedDocument[]): Said {
+  const meaning: Record<SignoffState, Said> = {
     unsigned: say('no sign-off names this document'),
     approved: say('both sides have approved the present content'),
     reviewed: say('the present content has been looked at, but not approved by both sides'),

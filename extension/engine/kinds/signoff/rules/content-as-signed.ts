@@ -1,4 +1,9 @@
-import { defineRule } from '../../../rules/define.ts';
+import type { GovernedDocument } from '../../../model/document.ts';
+import type { View } from '../../../model/engagement.ts';
+import { changeSinceSaid } from '../../../resolve/change-in-words.ts';
+import { changesSinceDigest } from '../../../resolve/document-history.ts';
+import { committerReads } from '../../../resolve/committers.ts';
+import { defineRule, type RelatedAt } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
 import { changedSince } from '../signed-content.ts';
@@ -16,6 +21,8 @@ export default defineRule({
       '*/status',
       '*/formerly',
       'file/text',
+      'git/log',
+      ...committerReads,
     ],
     summary: 'Require a document to say what was signed last',
     severity: 'info',
@@ -27,23 +34,52 @@ export default defineRule({
     changed:
       '"{{status}}", and changed since {{by}} signed it on {{date}}: have it signed again, or take the change back.',
   },
+  isRicherWithHistory: true,
+  needsHistory: (view) => changedIn(view).length > 0,
+  needsTexts: (view) => changedIn(view).map(({ document }) => document.path),
   engagement(view, report) {
-    for (const document of view.documents) {
+    for (const { document, newest } of changedIn(view)) {
+      const { by, date, digest } = newest.keys;
       const { status } = document.keys;
-      if (document.status !== 'active' || !status) continue;
-      const newest = changedSince(document, view);
-      if (!newest) continue;
-      const { by, date } = newest.keys;
       report.wrong(
-        status,
+        status!,
         'changed',
         {
-          status: quote(status.source.text),
+          status: quote(status!.source.text),
           by: by?.state === 'read' ? quote(by.source.text) : say('somebody'),
           date: date!.value!,
         },
-        { related: [{ at: newest.keys.digest!, message: say('what was signed') }] },
+        {
+          related: [
+            { at: digest!, message: say('what was signed') },
+            ...changedPlaces(document, digest!.value!, view),
+          ],
+        },
       );
     }
   },
 });
+
+interface ChangedDocument {
+  readonly document: GovernedDocument;
+  readonly newest: GovernedDocument;
+}
+
+/** Documents in force that do not say what was signed last. */
+function changedIn(view: View): readonly ChangedDocument[] {
+  return view.documents.flatMap((document) => {
+    const newest = document.status === 'active' && document.keys.status && changedSince(document, view);
+    return newest ? [{ document, newest }] : [];
+  });
+}
+
+/** More places than these nobody goes through one by one: `outrigger log` has them all. */
+const placesAtMost = 12;
+
+/** What is another than it was signed, with who did it and when; what went is told at the title. */
+function changedPlaces(document: GovernedDocument, signed: string, view: View): readonly RelatedAt[] {
+  return (changesSinceDigest(document, signed, view) ?? []).slice(0, placesAtMost).map((since) => ({
+    at: { document, span: since.change.span ?? document.titleSpan },
+    message: changeSinceSaid(since),
+  }));
+}

@@ -1,0 +1,151 @@
+import type { GovernedDocument } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import { plainPath } from '../model/spelling.ts';
+import type { Said } from '../model/said.ts';
+import type { Side } from '../model/value.ts';
+import { absenceSaid } from '../resolve/absence-said.ts';
+import { documentHistory, type DocumentStep } from '../resolve/document-history.ts';
+import { pathsEver } from '../resolve/documents-of-history.ts';
+import { signedSide } from '../resolve/signed-side.ts';
+import { signoffState, type SignoffState } from '../resolve/signoff-state.ts';
+import { movedTo, signedPath } from '../resolve/signoffs.ts';
+import { say } from '../values/say.ts';
+import { entryChange, type EntryChange } from './change-log.ts';
+
+/** What became of one document, and who signed which content of it: the oldest first; plain data. */
+export interface DocumentLog {
+  readonly path: string;
+  readonly title: string;
+  readonly status: string;
+  /** Of what it says now. */
+  readonly digest: string;
+  readonly state: SignoffState;
+  readonly events: readonly LogEvent[];
+}
+
+/** Who made a commit and when, as far as the engagement says it; undefined of what is not committed. */
+interface Made {
+  readonly commit: { readonly hash: string; readonly authored: string } | undefined;
+  readonly side: Side | undefined;
+  readonly person: string | undefined;
+}
+
+export type LogEvent = Made &
+  (
+    | {
+        readonly is: DocumentStep['is'];
+        readonly movedFrom: string | undefined;
+        readonly changes: readonly EntryChange[];
+        /** Of what it said from then on; undefined where it was no document. */
+        readonly digest: string | undefined;
+      }
+    | { readonly is: 'signed' | 'signoff changed' | 'signoff removed'; readonly signoff: SignoffTold }
+  );
+
+export interface SignoffTold {
+  readonly path: string;
+  readonly by: string;
+  readonly side: Side | undefined;
+  readonly means: string | undefined;
+  readonly via: string | undefined;
+  readonly date: string | undefined;
+  readonly digest: string | undefined;
+  /** The commit that made what was signed, as far as one did; undefined where no version has that digest. */
+  readonly of: string | undefined;
+  /** Whether that is what the document says now. */
+  readonly isPresent: boolean;
+}
+
+export type DocumentLogAnswer = DocumentLog | { readonly is: 'none'; readonly why: Said };
+
+/** The log of a document; its view holds what became of it and of its sign-offs. */
+export function documentLog(document: GovernedDocument, view: View): DocumentLogAnswer {
+  const { history } = view;
+  const steps = documentHistory(document.path, document, view);
+  if (history?.kind === 'absent') return { is: 'none', why: absenceSaid(history) };
+  if (!steps) return { is: 'none', why: say('a former text of the document cannot be read') };
+  const digest = view.digestOf(document);
+  const digestAt = (step: DocumentStep): string | undefined => step.document && view.digestOf(step.document);
+  const dated: { readonly at: number; readonly event: LogEvent }[] = steps.map((step) => ({
+    at: step.commit?.commit ?? Infinity,
+    event: {
+      ...madeIn(step),
+      is: step.is,
+      movedFrom: step.movedFrom,
+      changes: step.changes.map(entryChange),
+      digest: digestAt(step),
+    },
+  }));
+  const versionOf = (signed: string | undefined): string | undefined =>
+    steps.findLast((step) => signed !== undefined && digestAt(step) === signed)?.commit?.hash;
+  for (const { signoff, step, is } of signoffSteps(document, view)) {
+    const { by, means, via, date, digest: signed } = signoff.keys;
+    dated.push({
+      at: step.commit?.commit ?? Infinity,
+      event: {
+        ...madeIn(step),
+        is,
+        signoff: {
+          path: signoff.path,
+          by: by?.source.text ?? '',
+          side: signedSide(signoff, view),
+          means: means?.value,
+          via: via?.value,
+          date: date?.value,
+          digest: signed?.value,
+          of: versionOf(signed?.value),
+          isPresent: signed?.value === digest,
+        },
+      },
+    });
+  }
+  return {
+    path: document.path,
+    title: document.title,
+    status: document.status,
+    digest,
+    state: signoffState(document, view),
+    events: dated.sort((a, b) => compareNumbers(a.at, b.at)).map(({ event }) => event),
+  };
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function madeIn({ commit, by }: DocumentStep): Made {
+  return {
+    commit: commit && { hash: commit.hash, authored: commit.authored },
+    side: by?.side,
+    person: by?.person,
+  };
+}
+
+interface SignoffStep {
+  readonly signoff: GovernedDocument;
+  readonly step: DocumentStep;
+  readonly is: 'signed' | 'signoff changed' | 'signoff removed';
+}
+
+/** What became of each sign-off of a document, of those that are gone too. */
+function signoffSteps(document: GovernedDocument, view: View): readonly SignoffStep[] {
+  const present = new Map(view.everything.map((one) => [one.path, one]));
+  const own = new Set(view.signoffsOf(document).map(({ path }) => path));
+  const moved = movedTo(view.folder, view.everything);
+  const isOurs = (signoff: GovernedDocument): boolean => {
+    const path = signedPath(view.folder, signoff);
+    const plain = path === undefined ? '' : plainPath(path);
+    return signoff.kind === 'signoff' && plainPath(moved.get(plain) ?? plain) === plainPath(document.path);
+  };
+  return pathsEver(view).flatMap((path) => {
+    if (present.has(path) && !own.has(path)) return [];
+    const steps = documentHistory(path, present.get(path), view) ?? [];
+    return steps.flatMap((step, i): readonly SignoffStep[] => {
+      const signoff = step.document ?? steps[i - 1]?.document;
+      if (!signoff || step.is === 'form' || !isOurs(signoff)) return [];
+      const is =
+        step.is === 'begun' ? 'signed' : step.is === 'removed' ? 'signoff removed' : 'signoff changed';
+      return [{ signoff, step, is }];
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import type { GovernedDocument } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { CommitOfDocument, OldText } from '../model/history.ts';
+import type { Side } from '../model/value.ts';
+import { onceFor } from '../values/once-for.ts';
+import { committersIn } from './committers.ts';
+import { contentChanges, type ContentChange } from './content-changes.ts';
+import { nameOfRow } from './names.ts';
+
+/** What one commit did with a document; without a commit, what stands in the files and is not committed yet. */
+export interface DocumentStep {
+  readonly commit: CommitOfDocument | undefined;
+  /** Undefined of what is not committed. */
+  readonly by: Author | undefined;
+  /** `form`: nothing that anybody would read is another. */
+  readonly is: 'begun' | 'changed' | 'form' | 'removed';
+  /** Where it lay before, from the root of the repository. */
+  readonly movedFrom: string | undefined;
+  readonly changes: readonly ContentChange[];
+  /** As it was left; undefined where it was taken away, or was none of ours. */
+  readonly document: GovernedDocument | undefined;
+}
+
+/** Who made a commit, as far as the engagement says it: nothing else of anybody is told. */
+export interface Author {
+  readonly side: Side | undefined;
+  /** Key of the person; undefined of one whom nobody names, and where nothing of people is to be told. */
+  readonly person: string | undefined;
+}
+
+/**
+ * What became of a document that is there or was, by its path from the root of the workspace, the oldest first; undefined
+ * where that is not known.
+ */
+export function documentHistory(
+  path: string,
+  now: GovernedDocument | undefined,
+  view: View,
+): readonly DocumentStep[] | undefined {
+  const { history } = view;
+  const its = history?.kind === 'read' ? history.texts.get(path) : undefined;
+  if (history?.kind !== 'read' || !its) return undefined;
+  const authors = authorsIn(view);
+  const made = [...its.versions, ...its.removals].sort((a, b) => a.commit - b.commit);
+  let last: string | undefined;
+  const steps = made.map((one) => {
+    const step = stepOf(path, one, authors[history.commits.author[one.commit] ?? 0], view);
+    const movedFrom = last !== undefined && step.is !== 'removed' && last !== one.path ? last : undefined;
+    last = one.path;
+    return { ...step, movedFrom };
+  });
+  const open = uncommitted(its.committed, now, path, view);
+  return open ? [...steps, open] : steps;
+}
+
+function stepOf(
+  path: string,
+  made: CommitOfDocument | OldText,
+  by: Author | undefined,
+  view: View,
+): Omit<DocumentStep, 'movedFrom'> {
+  const document = 'text' in made ? view.readOld(path, made) : undefined;
+  if (!('text' in made)) return { commit: made, by, is: 'removed', changes: [], document };
+  const before = made.before.flatMap((text) => view.readOld(path, { text }) ?? []);
+  const [first, ...others] = before;
+  if (!document || !first) return { commit: made, by, is: 'begun', changes: [], document };
+  const changes = contentChanges(first, document).filter((change) =>
+    others.every((other) => contentChanges(other, document).some((one) => isSame(one, change))),
+  );
+  return { commit: made, by, is: changes.length > 0 ? 'changed' : 'form', changes, document };
+}
+
+/** What a merge did itself is what it made otherwise than each of its parents. */
+function isSame(one: ContentChange, other: ContentChange): boolean {
+  return one.of === other.of && one.is === other.is && one.to === other.to;
+}
+
+/** What stands in the files and not in the commit that is checked out. */
+function uncommitted(
+  committed: string | undefined,
+  now: GovernedDocument | undefined,
+  path: string,
+  view: View,
+): DocumentStep | undefined {
+  if (committed === now?.text) return undefined;
+  const nothing = { commit: undefined, by: undefined, movedFrom: undefined, document: now };
+  const before = committed === undefined ? undefined : view.readOld(path, { text: committed });
+  if (!now) return before && { ...nothing, is: 'removed', changes: [] };
+  if (!before) return { ...nothing, is: 'begun', changes: [] };
+  const changes = contentChanges(before, now);
+  return { ...nothing, is: changes.length > 0 ? 'changed' : 'form', changes };
+}
+
+/** By their number in the history. */
+const authorsIn = onceFor((view: View): readonly Author[] =>
+  view.history?.kind === 'read'
+    ? committersIn(view, view.history.people).map(({ side, person }) => ({
+        side,
+        person: person && view.countsPeople ? nameOfRow(person) : undefined,
+      }))
+    : [],
+);
+
+/** Something that is another than it was, and the commit that did it last. */
+export interface ChangeSince {
+  readonly change: ContentChange;
+  /** Undefined where none did it by itself, as where two branches did. */
+  readonly step: DocumentStep | undefined;
+}
+
+/**
+ * What a document says otherwise than when this was its digest; undefined where it never was, as far as the history is known.
+ * What was done and undone is not among it.
+ */
+export function changesSinceDigest(
+  document: GovernedDocument,
+  digest: string,
+  view: View,
+): readonly ChangeSince[] | undefined {
+  const steps = documentHistory(document.path, document, view) ?? [];
+  const signed = steps.findLastIndex((step) => step.document && view.digestOf(step.document) === digest);
+  const before = steps[signed]?.document;
+  if (!before) return undefined;
+  const since = steps.slice(signed + 1);
+  return contentChanges(before, document)
+    .filter(({ isContent }) => isContent)
+    .map((change) => ({ change, step: since.findLast((step) => did(step, change)) }));
+}
+
+/** Whether a step did something, or a part of it. */
+function did({ changes }: DocumentStep, { of, is, to }: ContentChange): boolean {
+  return changes.some((one) => one.of === of && (is !== 'text' || one.to === to));
+}

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { GitRepository } from '../support/git-repository.ts';
+import { exampleFiles } from '../support/example-files.ts';
+import { useOwnCaches } from '../support/own-caches.ts';
+import { runCli } from './run-cli.ts';
+
+const hedvig = 'Hedvig A <hedvig@sundholmkort.example>';
+const tiago = 'Tiago D <tiago@ribalta.example>';
+const stranger = 'Olga Okänd <olga@elsewhere.example>';
+
+describe('what changed in words', () => {
+  let repository: GitRepository;
+  let files: Map<string, string>;
+  useOwnCaches();
+  beforeEach(() => {
+    repository = new GitRepository('changes');
+    files = new Map([...exampleFiles('payments')].map(([name, text]) => [`payments/${name}`, text]));
+    const people = files.get('payments/people.md')!;
+    assert.match(people, /hedvig@sundholmkort\.example/);
+    repository.commit({ by: hedvig, on: '2026-11-01', files: Object.fromEntries(files) });
+  });
+  afterEach(() => repository.remove());
+
+  function edit(file: string, from: string, to: string): Readonly<Record<string, string>> {
+    const text = files.get(file)!;
+    assert.ok(text.includes(from), from);
+    files.set(file, text.replace(from, to));
+    return { [file]: files.get(file)! };
+  }
+
+  async function run(...argv: readonly string[]): Promise<string> {
+    const { code, out, err } = await runCli(argv, { cwd: repository.folder, now: '2026-11-23T00:00:00Z' });
+    assert.equal(code, 0, err);
+    return out;
+  }
+
+  it('is told by commit, with the side and the day, the newest first', async () => {
+    const first = repository.commit({
+      by: tiago,
+      on: '2026-11-03',
+      files: edit('payments/sla.md', '| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'),
+    });
+    const second = repository.commit({
+      by: stranger,
+      on: '2026-11-04',
+      files: edit('payments/sla.md', 'review_every: 3 months', 'review_every: 1 year'),
+    });
+    repository.write(
+      'payments/sla.md',
+      files.get('payments/sla.md')!.replace('## Notes', '## Further notes'),
+    );
+    const lines = (await run('changes', '--since', '2026-11-02')).split('\n');
+    assert.deepEqual(lines.slice(1, 9), [
+      '',
+      `2026-11-04, somebody who is not under People, ${second.slice(0, 8)}`,
+      '  payments/sla.md',
+      '    review_every: 3 months -> 1 year',
+      '',
+      `2026-11-03, supplier, ${first.slice(0, 8)}`,
+      '  payments/sla.md',
+      '    Incidents: P1, Restore: 4 hours -> 6 hours',
+    ]);
+    assert.doesNotMatch(lines.join('\n'), /Olga|Okänd|elsewhere/);
+  });
+
+  it('is told since a revision, a day and the last review, and in what is not committed', async () => {
+    repository.commit({
+      by: tiago,
+      on: '2026-11-12',
+      files: edit('payments/sla.md', '| 15 minutes | 4 hours |', '| 15 minutes | 5 hours |'),
+    });
+    repository.git('tag', 'v1');
+    repository.commit({
+      by: tiago,
+      on: '2026-11-13',
+      files: edit('payments/sla.md', '| 15 minutes | 5 hours |', '| 15 minutes | 6 hours |'),
+    });
+    const words = async (since: string): Promise<readonly string[]> =>
+      (await run('changes', '--since', since)).match(/\S+ hours -> \S+ hours/g) ?? [];
+    assert.deepEqual(await words('v1'), ['5 hours -> 6 hours']);
+    assert.deepEqual(await words('HEAD~1'), ['5 hours -> 6 hours']);
+    assert.deepEqual(await words('2026-11-12'), ['5 hours -> 6 hours', '4 hours -> 5 hours']);
+    // The review was held on the 12th.
+    assert.deepEqual(await words('last-review'), ['5 hours -> 6 hours']);
+    repository.write(
+      'payments/sla.md',
+      files.get('payments/sla.md')!.replace('| 15 minutes | 6 hours |', '| 15 minutes | 9 hours |'),
+    );
+    assert.match(await run('changes', '--since', 'HEAD'), /^not committed yet\n.*\n.*6 hours -> 9 hours/m);
+  });
+
+  it('refuses what is no day and no revision, options in disguise among them', async () => {
+    for (const since of [
+      'nowhere',
+      '--output=x',
+      '-h',
+      '',
+      ' ',
+      '@{-9}',
+      'a..b',
+      '2026-02-30',
+      'x'.repeat(5000),
+    ]) {
+      const { code, out, err } = await runCli(['changes', `--since=${since}`], { cwd: repository.folder });
+      assert.equal(code, 2, since);
+      assert.equal(out, '');
+      assert.match(err, /--since/);
+    }
+    assert.equal(repository.git('status', '--porcelain'), '');
+  });
+
+  it('says why nothing can be told', async () => {
+    const { code, err } = await runCli(['changes', '--no-git'], { cwd: repository.folder });
+    assert.equal(code, 2);
+    assert.match(err, /What changed cannot be told: no Git history: --no-git was given\./);
+    const none = await runCli(['log', 'payments/nothing.md'], { cwd: repository.folder });
+    assert.equal(none.code, 2);
+  });
+
+  it('says in Swedish what a Swedish user reads', async () => {
+    repository.commit({
+      by: tiago,
+      on: '2026-11-03',
+      files: edit('payments/sla.md', '| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'),
+    });
+    const out = await run('changes', '--since', '2026-11-02', '--lang', 'sv');
+    assert.match(
+      out,
+      /2026-11-03, leverantören, [0-9a-f]{8}\n.*\n {4}Incidenter: P1, .*: 4 hours -> 6 hours/,
+    );
+  });
+
+  it('tells documents that were begun, moved and taken away', async () => {
+    repository.git('mv', 'payments/skills.md', 'payments/talent.md');
+    repository.commitIndex({ by: hedvig, on: '2026-11-03' });
+    repository.commit({ by: hedvig, on: '2026-11-04', files: { 'payments/talent.md': null } });
+    repository.commit({
+      by: tiago,
+      on: '2026-11-05',
+      files: { 'payments/new.md': '---\nkind: process\ntitle: New\n---\n' },
+    });
+    const out = await run('changes', '--since', '2026-11-02');
+    assert.deepEqual(
+      out.split('\n').filter((line) => line.startsWith('  ')),
+      [
+        '  payments/new.md',
+        '    begun',
+        '  payments/talent.md',
+        '    taken away',
+        '  payments/talent.md',
+        '    renamed or moved from payments/skills.md',
+      ],
+    );
+  });
+
+  it('is the page of an auditor for one document: who changed what when, and who signed which content', async () => {
+    const begun = repository.head();
+    const first = repository.commit({
+      by: tiago,
+      on: '2026-11-03',
+      files: edit('payments/sla.md', '| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'),
+    });
+    await run('sign', 'payments/sla.md', '--by', 'hedvig', '--approve', '--as-of', '2026-11-05');
+    const signed = repository.commit({ by: hedvig, on: '2026-11-05' });
+    const second = repository.commit({
+      by: stranger,
+      on: '2026-11-06',
+      files: edit('payments/sla.md', 'review_every: 3 months', 'review_every: 1 year'),
+    });
+    const out = await run('log', 'payments/sla.md');
+    const [head, ...events] = out.split('\n\n');
+    assert.match(
+      head!,
+      /^Service levels, card platform\npayments\/sla\.md: active; sign-offs: changed since\n/,
+    );
+    const times = events.map((event) => event.split('\n')[0]);
+    assert.deepEqual(times, [
+      ...Array.from({ length: 3 }, () => `2026-11-01 00:01 +00:00, hedvig (client), ${begun.slice(0, 8)}`),
+      `2026-11-03 00:02 +00:00, tiago (supplier), ${first.slice(0, 8)}`,
+      `2026-11-05 00:03 +00:00, hedvig (client), ${signed.slice(0, 8)}`,
+      `2026-11-06 00:04 +00:00, somebody who is not under People, ${second.slice(0, 8)}`,
+    ]);
+    assert.match(
+      events[4]!,
+      new RegExp(
+        `approved by hedvig \\(client\\) on 2026-11-05, .*which is what commit ${first.slice(0, 8)} made`,
+      ),
+    );
+    assert.match(events[5]!, /review_every: 3 months -> 1 year/);
+    assert.doesNotMatch(out, /Olga|Hedvig A|Tiago D|example/);
+  });
+
+  it('shows a sign-off that was changed, and one that was taken away', async () => {
+    const file = 'payments/signoffs/2026-10-08-sla-hedvig-fc069442.md';
+    repository.commit({
+      by: tiago,
+      on: '2026-11-03',
+      files: edit(file, 'date: 2026-10-08', 'date: 2026-10-09'),
+    });
+    repository.commit({ by: tiago, on: '2026-11-04', files: { [file]: null } });
+    const out = await run('log', 'payments/sla.md', '--format', 'json');
+    const { events } = JSON.parse(out) as { events: readonly { is: string; signoff?: { path: string } }[] };
+    assert.deepEqual(
+      events.filter(({ signoff }) => signoff?.path === file).map(({ is }) => is),
+      ['signed', 'signoff changed', 'signoff removed'],
+    );
+  });
+
+  it('reports after signing one changed word of one cell, with the commit, and nothing that is no content', async () => {
+    const related = async (): Promise<readonly string[]> => {
+      const { out } = await runCli(['check', '--profile', 'full', '--format', 'json'], {
+        cwd: repository.folder,
+      });
+      const { findings } = JSON.parse(out) as {
+        findings: readonly { code: string; path: string; related: readonly { message: string }[] }[];
+      };
+      const its = findings.filter(({ code, path }) => code === 'SGN003' && path === 'payments/sla.md');
+      return its.flatMap((finding) => finding.related.map(({ message }) => message));
+    };
+    assert.deepEqual(await related(), []);
+    const sla = files.get('payments/sla.md')!;
+    const form = sla
+      .replace('| P1 | purchases stop', '| P1   |   purchases stop')
+      .replaceAll('\n## ', '\n\n## ');
+    repository.commit({ by: tiago, on: '2026-11-03', files: { 'payments/sla.md': form } });
+    assert.deepEqual(await related(), []);
+    const commit = repository.commit({
+      by: tiago,
+      on: '2026-11-04',
+      files: { 'payments/sla.md': form.replace('purchases stop', 'purchases pause') },
+    });
+    assert.deepEqual(await related(), [
+      'what was signed',
+      `Incidents: P1, Means: purchases stop, or card data may be exposed -> purchases pause, or card data may be exposed (2026-11-04, supplier, ${commit.slice(0, 8)})`,
+    ]);
+  });
+});
