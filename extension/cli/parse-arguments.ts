@@ -61,14 +61,7 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Argu
           help: seeHelp(spec),
         }),
       );
-    if (positionals.length > most)
-      throw new UsageError(
-        say('"{{argument}}" is one argument too many for outrigger {{name}}. {{help}}', {
-          argument: positionals[most] ?? '',
-          name: spec.name,
-          help: seeHelp(spec),
-        }),
-      );
+    if (positionals.length > most) throw tooMany(spec, positionals[most] ?? '');
   }
   const language = given.get('lang')?.at(-1);
   if (language !== undefined) oneOf('--lang', language.toLowerCase(), languageCodes);
@@ -89,6 +82,16 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
   const mend =
     near === undefined ? say('It may be {{allowed}}.', { allowed: allowed.join(', ') }) : didYouMean(near);
   throw new UsageError(say('"{{value}}" is not known to {{option}}. {{mend}}', { value, option, mend }));
+}
+
+export function tooMany(spec: CommandSpec, argument: string): UsageError {
+  return new UsageError(
+    say('"{{argument}}" is one argument too many for outrigger {{name}}. {{help}}', {
+      argument,
+      name: spec.name,
+      help: seeHelp(spec),
+    }),
+  );
 }
 
 function unknownOption(spec: CommandSpec, rawName: string, options: readonly OptionSpec[]): UsageError {

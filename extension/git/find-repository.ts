@@ -82,6 +82,7 @@ function passed(error: unknown): undefined {
   if (!(error instanceof GitFailed) || error.isMissing) throw error;
 }
 
+/** The whole hash of what a name stands for; undefined where there is no such thing. */
 export async function hashOf(git: Git, name: string): Promise<string | undefined> {
   try {
     const hash = (await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', name])).trim();
@@ -90,6 +91,7 @@ export async function hashOf(git: Git, name: string): Promise<string | undefined
     // With --quiet it says nothing where there is no such thing.
     if (error instanceof GitFailed && error.exitCode > 0 && error.message === '') return undefined;
     if (error instanceof GitFailed && damage.test(error.message)) return undefined;
+    if (error instanceof GitFailed && error.message.includes('expected commit type')) return undefined;
     throw error;
   }
 }

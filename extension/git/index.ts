@@ -1,3 +1,5 @@
+export { reviewedCommit, type ReviewedCommit } from './reviewed-commit.ts';
+
 import { HistoryCache, historyCacheFolder } from './history-cache.ts';
 export { reachedFrom } from './reached-from.ts';
 import { historiesBelow } from './read-history.ts';

@@ -70,7 +70,7 @@ export function historiesBelow(options: HistoryOptions): ReadHistory {
 }
 
 /** Where the root lies in the repository, or the repository below the root. */
-function placeBetween(top: string, root: string): Pick<History, 'prefix' | 'below'> {
+export function placeBetween(top: string, root: string): Pick<History, 'prefix' | 'below'> {
   const inside = (from: string, to: string): string => {
     const way = path.relative(from, to);
     return way === '' || way.startsWith('..') || path.isAbsolute(way)

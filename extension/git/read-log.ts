@@ -53,9 +53,28 @@ export async function readLog(
 
 /** The files of a commit, from the repository's root. */
 export async function readTree(git: Git, head: string): Promise<readonly string[]> {
+  return await readNames(git, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', head]);
+}
+
+/** Files that differ between two commits, from the repository's root. */
+export async function readDifference(git: Git, from: string, to: string): Promise<readonly string[]> {
+  return await readNames(git, [
+    'diff-tree',
+    '-r',
+    '-z',
+    '--name-only',
+    '--no-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--end-of-options',
+    from,
+    to,
+  ]);
+}
+
+/** The names that a command ends by a NUL each, in order. */
+async function readNames(git: Git, args: readonly string[]): Promise<readonly string[]> {
   const chunks: Buffer[] = [];
-  await git.stream(['ls-tree', '-r', '-z', '--name-only', '--full-tree', head], (chunk) =>
-    chunks.push(chunk),
-  );
+  await git.stream(args, (chunk) => chunks.push(chunk));
   return [...textsEndedByNul(Buffer.concat(chunks))].sort((a, b) => (a < b ? -1 : Number(a > b)));
 }

@@ -7,10 +7,10 @@ import { readObjects, type GitObject } from './read-objects.ts';
 import type { Git } from './run-git.ts';
 
 /** A text that is longer is none that anybody wrote. */
-const bytesAtMost = 2 ** 20;
+export const bytesAtMost = 2 ** 20;
 
 /** A document: where it lies in the repository, and what it is called by whoever asks. */
-interface DocumentAsked {
+export interface DocumentAsked {
   readonly name: string;
   readonly path: string;
 }
@@ -151,10 +151,10 @@ function toldOf(
   return text === undefined ? undefined : { ...told, text };
 }
 
-/** The text of a file, the same one each time. */
+/** The text of a file, the same one each time, without the mark that may stand at its beginning. */
 function textIn(object: GitObject | undefined, known: Map<string, string>): string | undefined {
   if (object?.type !== 'blob' || object.bytes.length > bytesAtMost) return undefined;
   let text = known.get(object.id);
-  if (text === undefined) known.set(object.id, (text = object.bytes.toString('utf8')));
+  if (text === undefined) known.set(object.id, (text = object.bytes.toString('utf8').replace(/^\uFEFF/, '')));
   return text;
 }

@@ -49,6 +49,18 @@ describe('every answer of the engine', () => {
         signing: documents.map(({ path }) =>
           engine.signing(path, { by: engine.people()[0]!, means: 'approved', date: asOf, via: 'editor' }),
         ),
+        approving: engine.approving(folder, {
+          approval: {
+            login: 'nobody',
+            email: undefined,
+            commit: 'a'.repeat(40),
+            head: 'a'.repeat(40),
+            base: { branch: 'main' },
+            at: 0,
+          },
+          paths: documents.map(({ path }) => path),
+          reviewed: { commit: 'a'.repeat(40), texts: new Map() },
+        }),
         whyHere: engine.whyHere(rule!, folder),
         clauses: engine.clauses([folder]),
         assembled: engine.assembled([folder]),

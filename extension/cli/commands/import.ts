@@ -1,29 +1,22 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { importCounts, importLines, importUnread } from '../../engine/editing.ts';
 import { say } from '../../engine/model/said.ts';
 import { joined } from '../../engine/reports.ts';
 import { shown } from '../../engine/text.ts';
 import { engagementAt } from '../engagement-at.ts';
-import { reasonOf } from '../file-errors.ts';
 import { pathInRoot } from '../find-root.ts';
 import { oneOf } from '../parse-arguments.ts';
+import { readInput } from '../read-input.ts';
 import { readTable } from '../read-table.ts';
-import { createFileReader } from '../regular-file.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
-import { exitCode, tell, UsageError, type ExitCode, type Streams } from '../shell.ts';
+import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 import { writeDocument } from '../write-document.ts';
-
-/** No table of one period is larger. */
-const bytesAtMost = 2 * 1024 * 1024;
 
 /** `outrigger import results`: a table of separated values into a record. */
 export async function importTable(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
   const [what = '', file = ''] = args.positionals;
   oneOf('outrigger import', what.toLowerCase(), ['results']);
-  const bytes = file === '-' ? await inputOf(streams) : bytesOf(path.resolve(environment.cwd, file), file);
-  const lines = readTable(bytes, file);
+  const lines = readTable(await readInput(context, file), file);
   const session = await openSession(context, []);
   const record = recordAt(session, args.value('record'), environment.cwd);
   const done = session.engine.importedResults(record, lines);
@@ -81,34 +74,4 @@ function recordAt(session: Session, named: string | undefined, cwd: string): str
           command: 'outrigger new record --meeting NAME',
         }),
   );
-}
-
-function bytesOf(full: string, file: string): Uint8Array {
-  try {
-    const content = createFileReader(bytesAtMost)(fs.realpathSync(full));
-    if (content?.kind === 'bytes') return content.bytes;
-    throw new UsageError(
-      content
-        ? say('"{{file}}" is larger than 2 MiB: no table of results is.', { file })
-        : say('"{{file}}" is no file that can be read.', { file }),
-    );
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      say('{{what}} cannot be read: {{reason}}.', { what: `"${file}"`, reason: reasonOf(error) }),
-    );
-  }
-}
-
-async function inputOf({ stdin }: Streams): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    length += bytes.length;
-    if (length > bytesAtMost)
-      throw new UsageError(say('"{{file}}" is larger than 2 MiB: no table of results is.', { file: '-' }));
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,8 +1,10 @@
 import type { GovernedDocument } from '../model/document.ts';
+import type { Reviewed } from '../model/approval-event.ts';
 import type { Named, View } from '../model/engagement.ts';
 import type { Said } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
 import { isOfPresentContent } from '../kinds/signoff/signed-content.ts';
+import { digestOf } from '../parse/canonical.ts';
 import { languageOf } from '../resolve/document-language.ts';
 import { sideInWords } from '../resolve/sides.ts';
 import { yamlText } from '../values/plain-yaml.ts';
@@ -18,7 +20,9 @@ export interface SigningRequest {
   readonly by: string;
   readonly means: 'reviewed' | 'approved';
   readonly date: IsoDate;
-  readonly via: 'editor' | 'cli';
+  readonly via: 'editor' | 'cli' | 'pull request';
+  /** What the person has seen, where that need not be what documents now say: then only what still says so is signed. */
+  readonly reviewed?: Reviewed;
 }
 
 /** What a signing writes, or why it cannot be; plain data. */
@@ -32,9 +36,16 @@ export type Signing =
       readonly files: readonly SignoffFile[];
       /** Documents whose present content the person has signed already, with the sign-off that says so. */
       readonly known: readonly { readonly document: string; readonly signoff: string }[];
-      /** Documents that a review names and that cannot be signed. */
-      readonly left: readonly { readonly document: string; readonly why: Said }[];
+      /** Documents that are named and cannot be signed. */
+      readonly left: readonly DocumentLeft[];
     };
+
+export interface DocumentLeft {
+  readonly document: string;
+  readonly why: Said;
+  /** Whether it could be signed, and the person has seen something else. */
+  readonly isUnseen: boolean;
+}
 
 export interface SignoffFile {
   /** Where it is to stand, relative to the root. */
@@ -50,12 +61,10 @@ export interface SignoffFile {
  */
 export function signing(document: GovernedDocument, request: SigningRequest, view: View): Signing {
   const person = view.findWho(request.by);
-  if (person?.is !== 'person')
-    return refused(say('No person has the key "{{name}}".', { name: quote(request.by) }));
+  if (person?.is !== 'person') return refused(unknownPerson(request.by));
   const why = whyNotBy(person, request.date) ?? whyNotOf(document);
   if (why) return refused(why);
-  const isReview = document.keys.type?.value === 'strategic-review';
-  const listed = isReview ? listedIn(document, view) : [document];
+  const listed = isStrategicReview(document) ? listedIn(document, view) : [document];
   if (listed.length === 0)
     return refused(
       say('"{{title}}" links to no document: write a link to each document that was gone through.', {
@@ -63,6 +72,18 @@ export function signing(document: GovernedDocument, request: SigningRequest, vie
       }),
     );
   return signedBy(person, listed, request, view);
+}
+
+/** The sign-off files of documents of which each is signed by itself, as what a request changed. */
+export function signingEach(
+  documents: readonly GovernedDocument[],
+  request: SigningRequest,
+  view: View,
+): Signing {
+  const person = view.findWho(request.by);
+  if (person?.is !== 'person') return refused(unknownPerson(request.by));
+  const why = whyNotBy(person, request.date);
+  return why ? refused(why) : signedBy(person, documents, request, view);
 }
 
 function signedBy(
@@ -73,12 +94,14 @@ function signedBy(
 ): Signing {
   const files: SignoffFile[] = [];
   const known: { document: string; signoff: string }[] = [];
-  const left: { document: string; why: Said }[] = [];
+  const left: DocumentLeft[] = [];
   const taken = new Set(view.everything.map(({ path }) => path));
   for (const document of documents) {
-    const why = whyNotOf(document);
+    const unsigned = whyNotOf(document) ?? whyNotByRequest(document, request);
+    const unseen = unsigned ? undefined : whyUnseen(document, request, view);
+    const why = unsigned ?? unseen;
     const before = why ? undefined : signoffBy(person, document, request, view);
-    if (why) left.push({ document: document.path, why });
+    if (why) left.push({ document: document.path, why, isUnseen: unseen !== undefined });
     else if (before) known.push({ document: document.path, signoff: before.path });
     else files.push(fileFor(document, person, request, view, taken));
   }
@@ -86,6 +109,14 @@ function signedBy(
 }
 
 type Person = Named & { readonly is: 'person' };
+
+function unknownPerson(name: string): Said {
+  return say('No person has the key "{{name}}".', { name: quote(name) });
+}
+
+function isStrategicReview({ keys }: GovernedDocument): boolean {
+  return keys.type?.value === 'strategic-review';
+}
 
 function refused(why: Said): Signing {
   return { is: 'refused', why };
@@ -116,6 +147,30 @@ function whyNotOf({ kind, status, keys, title }: GovernedDocument): Said | undef
   const isSigned =
     kind !== 'record' || keys.type?.value === 'change' || keys.type?.value === 'strategic-review';
   return isSigned ? undefined : say('"{{title}}" is a record: of those only changes are signed.', data);
+}
+
+/** Who approved the text of a strategic review in a request has not gone through what it links to. */
+function whyNotByRequest(document: GovernedDocument, { reviewed }: SigningRequest): Said | undefined {
+  return reviewed && isStrategicReview(document)
+    ? say(
+        '"{{title}}" is a strategic review, which signs what it links to: whoever went through that signs it.',
+        {
+          title: quote(document.title),
+        },
+      )
+    : undefined;
+}
+
+/** Why what somebody has seen is not what would be signed. */
+function whyUnseen(document: GovernedDocument, { reviewed }: SigningRequest, view: View): Said | undefined {
+  if (!reviewed) return undefined;
+  const text = reviewed.texts.get(document.path);
+  const data = { title: quote(document.title), commit: reviewed.commit };
+  if (text === undefined)
+    return say('"{{title}}" does not stand in commit {{commit}}, which was reviewed.', data);
+  return digestOf({ text }) === view.digestOf(document)
+    ? undefined
+    : say('"{{title}}" says something else now than in commit {{commit}}, which was reviewed.', data);
 }
 
 /** The documents that a record links to, each once, in the order of its text. */

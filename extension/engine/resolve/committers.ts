@@ -61,7 +61,8 @@ function handleIn(address: string): string | undefined {
   return /^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/.exec(address)?.[1];
 }
 
-function handleOf(text: string | undefined): string | undefined {
+/** A Handle as it is compared: without its `@`, in small letters. */
+export function handleOf(text: string | undefined): string | undefined {
   return text?.trim().replace(/^@/, '').toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import type { Answered } from '../features/answer-written.ts';
+import type { ApprovalRequest } from '../features/approving.ts';
 import type { Asking } from '../model/asking.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
@@ -61,7 +62,7 @@ import { LateCalendar } from './late-calendar.ts';
 import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
 import { importedIn } from './imported-in.ts';
-import { leaverIn, signingIn } from './leavers.ts';
+import { approvingIn, leaverIn, signingIn } from './leavers.ts';
 import { safeEditsIn } from './mended-in.ts';
 import { preparedIn } from './prepared-in.ts';
 import { registryOf } from './registry.ts';
@@ -263,6 +264,11 @@ class WorkspaceEngine implements Engine {
   signing(path: string, request: SigningRequest): Signing | undefined {
     const state = this.#reading.governed.engagementOf(path);
     return state && signingIn(state, path, request);
+  }
+
+  approving(folder: string, request: ApprovalRequest): Signing | undefined {
+    const state = this.#stateIn(folder);
+    return state && approvingIn(state, request, this.config.zone);
   }
 
   whyHere(rule: Rule, path: string): readonly Said[] {

@@ -8,6 +8,7 @@ import type { IsoDate, Side } from '../model/value.ts';
 import type { Said } from '../model/said.ts';
 import type { HistoryOf, NamedHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
+import type { ApprovalRequest } from '../features/approving.ts';
 import type { Answered } from '../features/answer-written.ts';
 import type { Asking } from '../model/asking.ts';
 import type { Definition } from '../features/definition.ts';
@@ -224,6 +225,8 @@ export interface Engine {
   leaver(folder: string, query: LeaverQuery): Promise<Leaver | undefined>;
   /** The sign-off files of a governed document; undefined where the path is none. */
   signing(path: string, request: SigningRequest): Signing | undefined;
+  /** The sign-off files of documents of an engagement that a request approved; undefined where the folder holds none. */
+  approving(folder: string, request: ApprovalRequest): Signing | undefined;
   /** Sentences that say what turns a rule on or off at a path. */
   whyHere(rule: Rule, path: string): readonly Said[];
   /** How engagements answer the clauses of the lists in force. */

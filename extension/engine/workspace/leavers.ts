@@ -1,3 +1,4 @@
+import { approving, type ApprovalRequest } from '../features/approving.ts';
 import { handOver } from '../features/hand-over.ts';
 import { signing, type Signing, type SigningRequest } from '../features/signing.ts';
 import type { HandOver } from '../kinds/people/handed-over.ts';
@@ -38,6 +39,17 @@ export function signingIn(
   const evaluation = state.evaluate();
   const document = documentIn(evaluation, path);
   return document && signing(document, request, evaluation.view);
+}
+
+/** The sign-off files of what was approved in a request; a path that is no document of the engagement is passed over. */
+export function approvingIn(
+  state: EngagementState,
+  request: ApprovalRequest,
+  zone: string | undefined,
+): Signing {
+  const evaluation = state.evaluate();
+  const documents = request.paths.flatMap((path) => documentIn(evaluation, path) ?? []);
+  return approving(request, documents, evaluation.view, zone);
 }
 
 /** What is governed is told of each text that is tried, and of the first ones again. */
