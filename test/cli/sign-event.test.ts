@@ -88,7 +88,7 @@ describe('outrigger sign --from-event', () => {
     it(`signs what a request changed, and nothing the second time: ${platform}`, async () => {
       const { code, out, err } = await run(event());
       const [file = ''] = signoffs();
-      assert.match(file, /^2026-11-30-sla-hanna-\w{8}\.md$/);
+      assert.match(file, /^2026-11-30-sla-hanna-\w{8}-\w{4}\.md$/);
       assert.deepEqual(
         [code, out, err],
         [
@@ -131,7 +131,7 @@ describe('outrigger sign --from-event', () => {
   it('signs what is named, whatever the request changed', async () => {
     const { code } = await run(hub(), 'goals.md');
     assert.equal(code, 0);
-    assert.match(signoffs().join(), /^2026-11-30-goals-hanna-\w{8}\.md$/);
+    assert.match(signoffs().join(), /^2026-11-30-goals-hanna-\w{8}-\w{4}\.md$/);
     const left = await run(hub(), 'draft.md');
     assert.deepEqual([left.code, left.out], [1, '']);
     assert.match(left.err, /"Draft" is a draft/);
@@ -174,7 +174,7 @@ describe('outrigger sign --from-event', () => {
     writeFileSync(path.join(repository.folder, 'draft.md'), draft.replace('draft', 'active'));
     const { code, err } = await run(hub());
     assert.deepEqual([code, err], [0, '']);
-    assert.match(signoffs().join(), /-draft-hanna-\w{8}\.md,.*-sla-hanna-/);
+    assert.match(signoffs().join(), /-draft-hanna-\w{8}-\w{4}\.md,.*-sla-hanna-/);
   });
 
   for (const [what, text, code] of [
@@ -495,7 +495,7 @@ describe('outrigger sign --from-event', () => {
     });
     const { code, out, err } = await run(hub({ commit }));
     assert.equal(code, 1);
-    assert.match(out, /^signoffs\/2026-11-30-sla-hanna-\w{8}\.md\n$/);
+    assert.match(out, /^signoffs\/2026-11-30-sla-hanna-\w{8}-\w{4}\.md\n$/);
     assert.match(err, /^other\/sla\.md is not signed: Nobody under People has the Handle "Hanna-L"\.$/m);
   });
 });

@@ -20,7 +20,7 @@ describe('outrigger sign', () => {
   it('writes one file, and nothing the second time', async () => {
     const before = signoffs();
     const first = await run('sign', 'payments/sla.md', '--by', 'oskar');
-    const file = 'payments/signoffs/2026-11-30-sla-oskar-fc069442.md';
+    const file = 'payments/signoffs/2026-11-30-sla-oskar-fc069442-2b9a.md';
     assert.deepEqual(first, { code: 0, out: `${file}\n`, err: '' });
     assert.match(
       readFileSync(path.join(root.folder, file), 'utf8'),
@@ -59,7 +59,7 @@ describe('outrigger sign', () => {
     const { code, out, err } = await run('sign', record, '--by', 'hedvig');
     assert.equal(code, 0);
     assert.match(out, /^payments\/sla\.md: signed already as it now stands/m);
-    assert.match(out, /^payments\/signoffs\/2026-11-30-goals-hedvig-\w{8}\.md$/m);
+    assert.match(out, /^payments\/signoffs\/2026-11-30-goals-hedvig-\w{8}-\w{4}\.md$/m);
     assert.match(err, /^payments\/records\/2026-11-05-service-review\.md is not signed: .* is a record/m);
     const again = await run('sign', record, '--by', 'hedvig');
     assert.doesNotMatch(again.out, /^payments\/signoffs/m);
@@ -76,7 +76,7 @@ describe('outrigger sign', () => {
   });
 
   it('overwrites nothing, and writes nothing out of the root', async () => {
-    const file = 'payments/signoffs/2026-11-30-sla-oskar-fc069442.md';
+    const file = 'payments/signoffs/2026-11-30-sla-oskar-fc069442-2b9a.md';
     writeFileSync(path.join(root.folder, file), 'mine');
     const { code, err } = await run('sign', 'payments/sla.md', '--by', 'oskar');
     assert.equal(code, 2);

@@ -206,8 +206,12 @@ function signoffBy(
 
 const pathCharacters = 120;
 const digestCharacters = 8;
+const ownCharacters = 4;
 
-/** `taken` learns the path. */
+/**
+ * `taken` learns the path. The last characters of the name are those of what the file says: two branches on which somebody
+ * signs the same content on one day, as a review and to approve it, would give two files one name and not merge.
+ */
 function fileFor(
   document: GovernedDocument,
   person: Person,
@@ -218,10 +222,6 @@ function fileFor(
   const language = languageOf(document, view);
   const digest = view.digestOf(document);
   const own = view.folder === '' ? document.path : document.path.slice(view.folder.length + 1);
-  const called = [...own.replace(/\.md$/i, '').replaceAll('/', '-')].slice(0, pathCharacters).join('');
-  const ofDigest = digest.replace(/^sha256-/, '').slice(0, digestCharacters);
-  const name = [date, called, slugOf(person.name) || 'person', ofDigest].join('-');
-  const path = freePath([view.folder, 'signoffs', `${name}.md`].filter(Boolean).join('/'), taken);
   const lines = [
     'kind: signoff',
     `document: ${yamlText(own)}`,
@@ -232,10 +232,25 @@ function fileFor(
     `means: ${wordIn(language, 'means', means)}`,
     `via: ${wordIn(language, 'via', via)}`,
   ];
-  return { path, text: `---\n${lines.join('\n')}\n---\n`, document: document.path };
+  const text = `---\n${lines.join('\n')}\n---\n`;
+  const called = [...own.replace(/\.md$/i, '').replaceAll('/', '-')].slice(0, pathCharacters).join('');
+  const name = [
+    date,
+    called,
+    slugOf(person.name) || 'person',
+    firstOf(digest, digestCharacters),
+    firstOf(digestOf({ text }), ownCharacters),
+  ].join('-');
+  const path = freePath([view.folder, 'signoffs', `${name}.md`].filter(Boolean).join('/'), taken);
+  return { path, text, document: document.path };
 }
 
-/** An approval after a review of the same day has the name of the other but for a number. */
+/** Characters of a digest behind what every digest begins with. */
+function firstOf(digest: string, characters: number): string {
+  return digest.replace(/^sha256-/, '').slice(0, characters);
+}
+
+/** A name may be taken by a file that no signing made. */
 function freePath(path: string, taken: Set<string>): string {
   const others = freePaths(path);
   let free = path;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Engine } from '../../../extension/engine/index.ts';
 import type { Signing, SigningRequest } from '../../../extension/engine/editing.ts';
 import { inEnglish } from '../../../extension/engine/model/said.ts';
+import { digestOf } from '../../../extension/engine/parse/canonical.ts';
 import { exampleFiles } from '../../support/example-files.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 
@@ -70,7 +71,8 @@ describe('a sign-off', () => {
     assert.equal(by, 'hanna');
     assert.equal(files.length, 1);
     const digest = /^digest: sha256-(\w{8})\w{56}$/m.exec(file!.text)![1]!;
-    assert.equal(file!.path, `shop/signoffs/2026-11-30-a-b-hanna-${digest}.md`);
+    const own = digestOf({ text: file!.text }).slice('sha256-'.length, 'sha256-'.length + 4);
+    assert.equal(file!.path, `shop/signoffs/2026-11-30-a-b-hanna-${digest}-${own}.md`);
     assert.match(
       file!.text,
       /^---\nkind: signoff\ndocument: a\/b\.md\ndigest: \S+\nby: hanna\nparty: client\ndate: 2026-11-30\nmeans: reviewed\nvia: cli\n---\n$/,
@@ -84,15 +86,21 @@ describe('a sign-off', () => {
     const second = ready(engine, 'sla.md', { date: '2026-12-01' });
     assert.deepEqual(second.files, []);
     assert.deepEqual(second.known, [{ document: 'sla.md', signoff: first.files[0]!.path }]);
-    // Of the same day, so that its name is taken.
+    // Of the same day, and yet under another name, as where each is signed on a branch of its own.
     const approved = ready(engine, 'sla.md', { means: 'approved' });
-    assert.equal(approved.files[0]!.path, first.files[0]!.path.replace('.md', '-2.md'));
+    assert.notEqual(approved.files[0]!.path, first.files[0]!.path);
     take(engine, approved);
     assert.deepEqual(ready(engine, 'sla.md').files, []);
     assert.deepEqual(ready(engine, 'sla.md', { means: 'approved' }).files, []);
     assert.equal(ready(engine, 'sla.md', { by: 'tom' }).files.length, 1);
     engine.update('sla.md', { kind: 'text', text: sla(undefined, 'Something else.') });
     assert.equal(ready(engine, 'sla.md').files.length, 1);
+  });
+
+  it('takes another name where somebody else has put a file there', async () => {
+    const { path } = ready(await over({ 'sla.md': sla() }), 'sla.md').files[0]!;
+    const engine = await over({ 'sla.md': sla(), [path]: sla() });
+    assert.equal(ready(engine, 'sla.md').files[0]!.path, path.replace('.md', '-2.md'));
   });
 
   it('is for the side of who signs, a subcontractor for the supplier', async () => {
