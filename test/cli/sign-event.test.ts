@@ -483,6 +483,31 @@ describe('outrigger sign --from-event', () => {
     }
   });
 
+  it('leaves a strategic review to whoever went through what it links to', async () => {
+    const review =
+      '---\nkind: record\ntitle: Review\ntype: strategic-review\nstatus: final\nheld: 2026-11-12\n---\n\n## Notes\n\nWe read the [goals](goals.md).\n';
+    const commit = repository.commit({ files: { 'review.md': review } });
+    const { code, out, err } = await run(hub({ commit, base: change }));
+    assert.deepEqual([code, out], [0, '']);
+    assert.equal(
+      err,
+      'review.md is not signed: "Review" is a strategic review, which signs what it links to: whoever went through that signs it.\n',
+    );
+    assert.equal((await run(hub({ commit, base: change }), 'review.md')).code, 1);
+    assert.deepEqual(signoffs(), []);
+  });
+
+  it('runs nothing that the repository names', async () => {
+    const forged = path.join(repository.folder, 'forged');
+    writeFileSync(path.join(repository.folder, '.gitattributes'), '*.md diff=evil filter=evil\n');
+    for (const setting of ['diff.external', 'diff.evil.command', 'diff.evil.textconv', 'filter.evil.smudge'])
+      repository.git('config', setting, `touch ${forged}; cat`);
+    repository.git('config', 'core.fsmonitor', `touch ${forged}`);
+    assert.equal((await run(hub())).code, 0);
+    assert.equal(signoffs().length, 1);
+    assert.ok(!existsSync(forged));
+  });
+
   it('signs for each engagement whom it knows', async () => {
     const folder = 'other';
     const commit = repository.commit({

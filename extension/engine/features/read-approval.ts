@@ -182,11 +182,7 @@ class Fields {
     const value = this.text(path);
     const moment = instantOf(value);
     if (moment === undefined)
-      throw this.#wrong(
-        path,
-        value,
-        say('a moment with its zone, such as {{example}}', { example: '2026-11-30T12:00:00Z' }),
-      );
+      throw this.#wrong(path, value, say('a moment with its zone, such as 2026-11-30T12:00:00Z'));
     return moment;
   }
 

@@ -33,8 +33,7 @@ function whyNotStrict(json: string): Said | undefined {
     const sign = json[at];
     if (sign === '{' || sign === '[') {
       open.push(sign === '{' ? new Set() : undefined);
-      if (open.length > levelsAtMost)
-        return say('It is nested more than {{n}} levels deep.', { n: String(levelsAtMost) });
+      if (open.length > levelsAtMost) return say('It is nested more than 64 levels deep.');
     } else if (sign === '}' || sign === ']') open.pop();
     else if (sign === '"') {
       const end = endOfString(json, at);
