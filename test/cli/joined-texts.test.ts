@@ -12,7 +12,7 @@ const allowed: readonly (readonly [text: RegExp, reason: string])[] = [
   [/@outrigger.$/, 'an identifier in a calendar'],
   [/^`(?:<| class=)/, 'the marks of a picture'],
   [
-    /^'(?:to supplier|changed since|not met|on the way|risk and exit)'$/,
+    /^'(?:to supplier|changed since|signoff changed|signoff removed|not met|on the way|risk and exit)'$/,
     'words of the format, which are compared with',
   ],
 ];

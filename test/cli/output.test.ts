@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { commandTable } from '../../extension/cli/command-table.ts';
+import { GitRepository } from '../support/git-repository.ts';
 import { engagementText, temporaryFolder } from './run-cli.ts';
 
 const bin = path.resolve(import.meta.dirname, '../../bin/outrigger.mjs');
@@ -19,6 +20,7 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   fix: ['--dry-run'],
   import: ['results', 'results.csv', '--record', 'review.md'],
   close: ['review.md', '--yes'],
+  log: ['other/map.md'],
   split: ['milestones', '--engagement', 'other'],
   join: ['other/map.md'],
 };
@@ -32,14 +34,17 @@ const review =
 
 (isBuilt && fs.existsSync(full) ? describe : describe.skip)('output that goes nowhere', function () {
   this.timeout(60_000);
-  let root: ReturnType<typeof temporaryFolder>;
+  let root: GitRepository;
   beforeEach(() => {
-    root = temporaryFolder({
-      'engagement.md': `${engagementText.replace('\n---\n\n# Shop', '\n...\n\n# Shop')}${kpis}`,
-      'review.md': review,
-      'results.csv': 'Of;Result\nPace;7 days\n',
-      'other/engagement.md': engagementText,
-      'other/map.md': map,
+    root = new GitRepository('nowhere');
+    root.commit({
+      files: {
+        'engagement.md': `${engagementText.replace('\n---\n\n# Shop', '\n...\n\n# Shop')}${kpis}`,
+        'review.md': review,
+        'results.csv': 'Of;Result\nPace;7 days\n',
+        'other/engagement.md': engagementText,
+        'other/map.md': map,
+      },
     });
   });
   afterEach(() => root.remove());
