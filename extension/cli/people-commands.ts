@@ -62,6 +62,12 @@ export const peopleCommands: readonly CommandSpec[] = [
       },
       { name: 'approve', description: say('Approve it. Without this it is signed as reviewed.') },
       {
+        name: 'still-valid',
+        description: say(
+          'Sign a document again that is suspect, because something that it names has changed since: you have looked, and it still holds. Who has approved it approves it again.',
+        ),
+      },
+      {
         name: 'from-event',
         value: say('FILE'),
         description: say('Sign what this event of an approved pull or merge request says.'),

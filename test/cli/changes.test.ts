@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { GitRepository } from '../support/git-repository.ts';
 import { exampleFiles } from '../support/example-files.ts';
 import { useOwnCaches } from '../support/own-caches.ts';
@@ -233,5 +235,32 @@ describe('what changed in words', () => {
       'what was signed',
       `Incidents: P1, Means: purchases stop, or card data may be exposed -> purchases pause, or card data may be exposed (2026-11-04, supplier, ${commit.slice(0, 8)})`,
     ]);
+  });
+
+  it('makes a signed document suspect where something that it names has changed, until somebody says that it still holds', async () => {
+    const suspects = async (): Promise<readonly string[]> => {
+      const out = await run('facts', '--format', 'json');
+      const { facts } = JSON.parse(out) as { facts: readonly { name: string; path: string; how: string }[] };
+      return facts.flatMap(({ name, path, how }) => (name === 'suspect' ? [`${path}: ${how}`] : []));
+    };
+    const sign = async (...more: readonly string[]): Promise<string> =>
+      await run('sign', 'payments/engagement.md', '--by', 'hedvig', ...more, '--as-of', '2026-11-20');
+    assert.deepEqual(await suspects(), []);
+    const commit = repository.commit({
+      by: tiago,
+      on: '2026-11-14',
+      files: edit('payments/sla.md', '| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'),
+    });
+    assert.deepEqual(await suspects(), [
+      `payments/engagement.md: it names Service levels, card platform (payments/sla.md), which has changed since: Incidents: P1, Restore: 4 hours -> 6 hours (2026-11-14, supplier, ${commit.slice(0, 8)})`,
+    ]);
+    assert.match(await sign(), /^payments\/engagement\.md: signed already as it now stands/);
+    const [written = ''] = (await sign('--still-valid')).split('\n');
+    assert.match(written, /^payments\/signoffs\/2026-11-20-engagement-hedvig-/);
+    assert.match(readFileSync(path.join(repository.folder, written), 'utf8'), /^means: approved$/m);
+    assert.deepEqual(await suspects(), []);
+    repository.commit({ by: hedvig, on: '2026-11-20' });
+    assert.deepEqual(await suspects(), []);
+    assert.match(await sign('--still-valid'), /signed already as it now stands/);
   });
 });

@@ -1,4 +1,4 @@
-import type { Signing } from '../../engine/editing.ts';
+import type { Signing, SigningRequest } from '../../engine/editing.ts';
 import { say } from '../../engine/model/said.ts';
 import { tooMany } from '../parse-arguments.ts';
 import { personKey } from '../person-key.ts';
@@ -20,19 +20,34 @@ export async function sign(context: CommandContext): Promise<ExitCode> {
   const by = args.value('by');
   if (by === undefined) throw new UsageError(say('outrigger sign needs --by PERSON: who signs.'));
   const session = await openSession(context);
-  const signing = signedBy(session, by, args.has('approve') ? 'approved' : 'reviewed');
+  const isStillValid = args.has('still-valid');
+  if (isStillValid) await readWhatChanged(session);
+  const signing = signedBy(session, by, {
+    means: args.has('approve') ? 'approved' : 'reviewed',
+    ...(isStillValid && { stillValid: true }),
+  });
   return session.exitCodeFor(writeSignoffs(session, signing, context));
+}
+
+/** Whether a document is suspect its history says. */
+async function readWhatChanged({ engine, paths, asOf }: Session): Promise<void> {
+  await engine.facts({ asOf: asOf(), paths, names: new Set(['suspect']) });
 }
 
 function signedBy(
   session: Session,
   by: string,
-  means: 'reviewed' | 'approved',
+  said: Pick<SigningRequest, 'means' | 'stillValid'>,
 ): Extract<Signing, { readonly is: 'ready' }> {
   const [path = ''] = session.paths;
   const folder = session.engine.engagementOf(path)?.folder;
   if (folder === undefined) throw ungoverned(path);
-  const request = { by: personKey(session, by, [folder]), means, date: session.asOf(), via: 'cli' as const };
+  const request = {
+    by: personKey(session, by, [folder]),
+    date: session.asOf(),
+    via: 'cli' as const,
+    ...said,
+  };
   const signing = session.engine.signing(path, request);
   if (!signing) throw ungoverned(path);
   if (signing.is === 'refused') throw new UsageError(signing.why);

@@ -8,7 +8,9 @@ import type { Said } from '../model/said.ts';
 import type { FieldSpec } from '../model/schema.ts';
 import { offsetAt, rangeOf, type Position, type Range } from '../model/text.ts';
 import { placeOf } from '../rules/place-of.ts';
+import type { View } from '../model/engagement.ts';
 import { targetOf } from './definition.ts';
+import { changedHere, hasBefore, type ChangedHere } from './signoff-standing.ts';
 import { componentAt, knowledgeBar, type KnowledgeBar } from './knowledge-bar.ts';
 import { nameAt, viewsFor } from './name-at.ts';
 import { placeAt, type PlaceAt } from './place-at.ts';
@@ -44,6 +46,8 @@ export interface Hover {
   readonly knowledge?: HoverKnowledge;
   /** What else its row is. */
   readonly story?: RowStory;
+  /** What of its row, or of its key, is another than it was. */
+  readonly changed?: ChangedHere;
 }
 
 export interface HoverKnowledge extends Omit<KnowledgeBar, 'facts'> {
@@ -99,6 +103,7 @@ export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInp
   const field = place.is === 'value' || place.is === 'key' ? place.field : undefined;
   const component = componentAt(place, view);
   const story = field?.row && rowStory(field.row, view);
+  const changed = changedAt(place, document, view);
   return {
     range: rangeOf(document.lineStarts, name?.span ?? place.span),
     subject: subjectOf(place, document),
@@ -107,6 +112,7 @@ export function hoverAt({ document, offset, place }: HoverPlace, input: HoverInp
     facts: factsAt(place, document, input.facts, field?.row),
     ...(component && { knowledge: hoverKnowledge(knowledgeBar(component, view, input.facts)) }),
     ...(story && { story }),
+    ...(changed && { changed }),
   };
 }
 
@@ -114,9 +120,19 @@ function hoverKnowledge({ facts, ...bar }: KnowledgeBar): HoverKnowledge {
   return { ...bar, facts: facts.map((fact) => hoverFact(fact, false)) };
 }
 
+/** A row, also where its name stands; the value of a key, and its name. */
+function changedAt(place: PlaceAt, document: GovernedDocument, view: View): ChangedHere | undefined {
+  if (place.is !== 'value' && place.is !== 'key') return undefined;
+  const { row, spec, source } = place.field;
+  const key = document.keyPlaces.get(spec.key) ?? source.span;
+  return changedHere(document, row ?? { start: key.start, end: Math.max(key.end, source.span.end) }, view);
+}
+
 /** Whether more is told of a place where the history is known. */
 export function asksForHistory({ document, place }: HoverPlace, input: Omit<HoverInput, 'facts'>): boolean {
-  return componentAt(place, viewsFor(document, input.view, input.viewWithDrafts)[0]) !== undefined;
+  const [view] = viewsFor(document, input.view, input.viewWithDrafts);
+  const isTold = place.is === 'value' || place.is === 'key';
+  return componentAt(place, view) !== undefined || (isTold && hasBefore(document, view));
 }
 
 /** What is said at a heading, header or key that is not read; undefined where none is at the position. */

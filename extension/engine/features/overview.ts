@@ -15,6 +15,7 @@ import {
 } from '../report/standing.ts';
 import type { PillarSummary } from '../report/pillar-summaries.ts';
 import { openValues } from './answers.ts';
+import { signoffStanding, type SignoffStanding } from './signoff-standing.ts';
 import { addTo } from '../values/add-to.ts';
 import type { Said } from '../model/said.ts';
 
@@ -51,7 +52,7 @@ export interface DocumentOverview {
   readonly kind: KindKey;
   readonly status: Status;
   /** What sign-offs say of its present content; of ended documents nothing is said. */
-  readonly signoff: { readonly state: string; readonly how: string } | undefined;
+  readonly signoff: (SignoffStanding & { readonly how: string }) | undefined;
   readonly worst: Severity | undefined;
   readonly errors: number;
   readonly warnings: number;
@@ -69,7 +70,12 @@ export interface Lacking {
 }
 
 /** The same of an overview. */
-export const overviewFacts: ReadonlySet<string> = new Set([...standingFacts, 'credits-open', 'waiting-days']);
+export const overviewFacts: ReadonlySet<string> = new Set([
+  ...standingFacts,
+  'credits-open',
+  'suspect',
+  'waiting-days',
+]);
 
 /** What waits for one side; `both` for things that wait for both, undefined for a third party or an unknown name. */
 export interface Waiting {
@@ -143,12 +149,13 @@ function documentsOf(engagement: EngagementData, data: WorkspaceData): readonly 
       const { path, title, kind, status } = document;
       const its = [path, ...(signoffs.get(path) ?? [])].flatMap((each) => findings.get(each) ?? []);
       const state = states.get(path);
+      const standing = state && signoffStanding(document, engagement.view);
       return {
         path,
         title,
         kind,
         status,
-        signoff: state && { state: state.value, how: state.how },
+        signoff: standing && state && { ...standing, how: state.how },
         worst: worstOf(its.map(({ severity }) => severity)),
         errors: its.filter(({ severity }) => severity === 'error').length,
         warnings: its.filter(({ severity }) => severity === 'warning').length,

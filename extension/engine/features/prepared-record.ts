@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/plain-date.ts';
 import { folderOf } from '../model/file-paths.ts';
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
@@ -7,13 +8,14 @@ import type { Said } from '../model/said.ts';
 import type { IsoDate, Period } from '../model/value.ts';
 import { catalogue } from '../model/generated/catalogue.ts';
 import { heldOf } from '../kinds/record/series.ts';
+import { changeLog } from '../report/change-log.ts';
 import { createValueReader } from '../values/read-value.ts';
 import { joined } from '../values/say.ts';
 import { wordIn, wordMeant, wordTitle } from '../values/words-in.ts';
 import { actionsCarried, resultsDue, waitsCarried } from './carried-rows.ts';
 import { changedSince } from './changed-since.ts';
 import { expectedRecord, type ExpectedRecord } from './expected-record.ts';
-import { agesOf, changesOf, datesOf, type RecordNotes } from './record-notes.ts';
+import { agesOf, changesOf, commitsOf, datesOf, type RecordNotes } from './record-notes.ts';
 import { monthSaid, periodOfRecord, periodSaid, periodWritten } from './record-period.ts';
 import { fileNameOf } from './scaffold.ts';
 import type { StartingRows } from './starting-rows.ts';
@@ -64,7 +66,7 @@ export async function preparedRecord(query: RecordQuery, view: View, dueAsOf: Du
   const meeting = view.find('meetings', query.meeting);
   if (!meeting) return { is: 'unknown', meetings: meetings.flatMap((row) => nameOf(row) || []) };
   const { values } = query;
-  const type = wordMeant('type_of_record', values.get('type') ?? '') ?? meeting.cells.record?.value;
+  const type = typeAsked(query, meeting);
   if (type === undefined) return { is: 'noType' };
   const expected = expectedRecord(meeting, view, query.asOf, values.get('held'));
   if (expected.is !== 'expected') return expected;
@@ -100,9 +102,19 @@ export async function preparedRecord(query: RecordQuery, view: View, dueAsOf: Du
     notes: [
       agesOf(actions, held),
       ...changes(before, held, view),
+      ...(type === 'strategic-review' ? changedDocuments(before, view) : []),
       datesOf(others(await dueAsOf(held), before)),
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+function typeAsked({ values }: RecordQuery, meeting: Row<'meetings'> | undefined): string | undefined {
+  return wordMeant('type_of_record', values.get('type') ?? '') ?? meeting?.cells.record?.value;
+}
+
+/** Whether it is a review of everything: then the history says what has changed since the last one. */
+export function isReviewAsked(query: RecordQuery, view: View): boolean {
+  return typeAsked(query, view.find('meetings', query.meeting)) === 'strategic-review';
 }
 
 const mayHoldResults: ReadonlySet<string> = new Set(['service-review', 'strategic-review', 'closure']);
@@ -179,6 +191,19 @@ function changes(before: readonly GovernedDocument[], held: IsoDate, view: View)
   if (!last) return [];
   const day = heldOf(last)!;
   return [changesOf(day, changedSince(day, held, new Set(before), view))];
+}
+
+/** What commits made of documents since the last one was held, where the history is known. */
+function changedDocuments(before: readonly GovernedDocument[], view: View): readonly RecordNotes[] {
+  const last = before.at(-1);
+  if (!last) return [];
+  const log = changeLog(
+    { folder: view.folder, title: '' },
+    view,
+    { is: 'day', day: addDays(heldOf(last)!, 1) },
+    (path) => before.every((record) => record.path !== path),
+  );
+  return 'why' in log ? [] : [commitsOf(log.entries)];
 }
 
 /** What is due without what the rows of the record say already. */

@@ -2,6 +2,8 @@ import { compareDates, daysBetween } from '../calendar/plain-date.ts';
 import type { DueItem } from '../model/finding.ts';
 import type { Said, SaidPart } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
+import type { ChangeEntry } from '../report/change-log.ts';
+import { entryLines, madeSaid } from '../report/change-said.ts';
 import { countFigure, daysSaid } from '../values/length-said.ts';
 import { joined, say, words } from '../values/say.ts';
 import type { OpenAction } from './carried-rows.ts';
@@ -44,6 +46,16 @@ function whoOf(person: string | undefined, party: DueItem['party']): SaidPart {
 /** What is new since the meeting was last held. */
 export function changesOf(last: IsoDate, lines: readonly Said[]): RecordNotes {
   return shortened(say('New since {{day}}, when this meeting was last held', { day: last }), lines);
+}
+
+/** What commits made of documents, the newest first, with the day and the side of each. */
+export function commitsOf(entries: readonly ChangeEntry[]): RecordNotes {
+  const lines = entries.flatMap((entry) =>
+    entryLines(entry).map((change) =>
+      say('{{path}}: {{change}} ({{made}})', { path: entry.path, change, made: madeSaid(entry) }),
+    ),
+  );
+  return shortened(say('What changed in the documents since then'), lines);
 }
 
 function shortened(heading: Said, lines: readonly Said[]): RecordNotes {

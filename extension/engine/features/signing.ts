@@ -6,6 +6,7 @@ import type { IsoDate } from '../model/value.ts';
 import { isOfPresentContent } from '../kinds/signoff/signed-content.ts';
 import { digestOf } from '../parse/canonical.ts';
 import { languageOf } from '../resolve/document-language.ts';
+import { suspicionsOf } from '../resolve/suspects.ts';
 import { sideInWords } from '../resolve/sides.ts';
 import { yamlText } from '../values/plain-yaml.ts';
 import { quote } from '../values/quote.ts';
@@ -21,6 +22,8 @@ export interface SigningRequest {
   readonly means: 'reviewed' | 'approved';
   readonly date: IsoDate;
   readonly via: 'editor' | 'cli' | 'pull request';
+  /** Of a document that is suspect the same may be said again: the person has looked, and it still holds. */
+  readonly stillValid?: true;
   /** What the person has seen, where that need not be what documents now say: then only what still says so is signed. */
   readonly reviewed?: Reviewed;
 }
@@ -100,12 +103,18 @@ function signedBy(
     const unsigned = whyNotOf(document) ?? whyNotByRequest(document, request);
     const unseen = unsigned ? undefined : whyUnseen(document, request, view);
     const why = unsigned ?? unseen;
-    const before = why ? undefined : signoffBy(person, document, request, view);
+    const own = why ? undefined : signoffBy(person, document, request, view);
+    const before = request.stillValid && suspicionsOf(document, view).length > 0 ? undefined : own;
     if (why) left.push({ document: document.path, why, isUnseen: unseen !== undefined });
     else if (before) known.push({ document: document.path, signoff: before.path });
-    else files.push(fileFor(document, person, request, view, taken));
+    else files.push(fileFor(document, person, meantBy(request, own), view, taken));
   }
   return { is: 'ready', by: person.name, files, known, left };
+}
+
+/** Who has approved it finds what was approved still valid. */
+function meantBy(request: SigningRequest, own: GovernedDocument | undefined): SigningRequest {
+  return own?.keys.means?.value === 'approved' ? { ...request, means: 'approved' } : request;
 }
 
 type Person = Named & { readonly is: 'person' };

@@ -1,7 +1,7 @@
 import { inEnglish, type Said } from '../model/said.ts';
 import { say } from '../values/say.ts';
 import { changeSaid, shortHash, whoSaid } from '../resolve/change-in-words.ts';
-import { entryLines } from './change-said.ts';
+import { entryLines, madeSaid } from './change-said.ts';
 import type { ChangeEntry, ChangeLog, EntryChange } from './change-log.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
@@ -119,13 +119,4 @@ function headSaid({ title, since, entries }: ChangeLog): Said {
         day: since.day,
       });
   }
-}
-
-function madeSaid({ commit, side }: ChangeEntry): Said {
-  if (!commit) return say('not committed yet');
-  return say('{{day}}, {{who}}, {{commit}}', {
-    day: commit.authored.slice(0, 10),
-    who: whoSaid(undefined, side),
-    commit: shortHash(commit.hash),
-  });
 }

@@ -3,6 +3,7 @@ import type { Side } from '../model/value.ts';
 import { joined, quoted, say, words } from '../values/say.ts';
 import type { ContentChange } from './content-changes.ts';
 import type { ChangeSince, DocumentStep } from './document-history.ts';
+import type { Suspicion } from './suspects.ts';
 
 /** Who made something: "anna (client)", "client"; of what is not committed nobody can tell. */
 export function whoSaid(person: string | undefined, side: Side | undefined): SaidPart {
@@ -38,6 +39,19 @@ function stepSaid({ commit, by }: DocumentStep): Said {
     who: whoSaid(undefined, by?.side),
     commit: shortHash(commit.hash),
   });
+}
+
+/** "Checkout (map.md) -> Gateway (sla.md): Services: Gateway, Hours: ... -> ... (2026-11-03, supplier, 1a2b3c4d)". */
+export function suspicionSaid({ chain, changes }: Suspicion): Said {
+  const steps = chain.map(({ name, document }) => say('{{name}} ({{path}})', { name, path: document.path }));
+  const [first, ...more] = changes.map(changeSinceSaid);
+  const data = { chain: joined(steps, ' -> '), change: first ?? '' };
+  return more.length === 0
+    ? say('it names {{chain}}, which has changed since: {{change}}', data)
+    : say('it names {{chain}}, which has changed since: {{change}}; and {{n}} more', {
+        ...data,
+        n: String(more.length),
+      });
 }
 
 /** A hash as people name a commit. */

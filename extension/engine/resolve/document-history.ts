@@ -37,6 +37,19 @@ export function documentHistory(
   now: GovernedDocument | undefined,
   view: View,
 ): readonly DocumentStep[] | undefined {
+  const known = stepsKnown(view);
+  if (!known.has(path)) known.set(path, stepsOf(path, now, view));
+  return known.get(path);
+}
+
+/** By path: several rules and facts ask for the same. */
+const stepsKnown = onceFor((_view: View) => new Map<string, readonly DocumentStep[] | undefined>());
+
+function stepsOf(
+  path: string,
+  now: GovernedDocument | undefined,
+  view: View,
+): readonly DocumentStep[] | undefined {
   const { history } = view;
   const its = history?.kind === 'read' ? history.texts.get(path) : undefined;
   if (history?.kind !== 'read' || !its) return undefined;
@@ -117,11 +130,20 @@ export function changesSinceDigest(
   digest: string,
   view: View,
 ): readonly ChangeSince[] | undefined {
+  const before = (documentHistory(document.path, document, view) ?? []).findLast(
+    (step) => step.document && view.digestOf(step.document) === digest,
+  )?.document;
+  return before && changesSinceVersion(document, before, view);
+}
+
+/** The same since one of its versions. */
+export function changesSinceVersion(
+  document: GovernedDocument,
+  before: GovernedDocument,
+  view: View,
+): readonly ChangeSince[] {
   const steps = documentHistory(document.path, document, view) ?? [];
-  const signed = steps.findLastIndex((step) => step.document && view.digestOf(step.document) === digest);
-  const before = steps[signed]?.document;
-  if (!before) return undefined;
-  const since = steps.slice(signed + 1);
+  const since = steps.slice(steps.findLastIndex((step) => step.document === before) + 1);
   return contentChanges(before, document)
     .filter(({ isContent }) => isContent)
     .map((change) => ({ change, step: since.findLast((step) => did(step, change)) }));

@@ -1,3 +1,4 @@
+import { signoffStanding, type SignoffStanding } from '../features/signoff-standing.ts';
 import { changeLog, type ChangeLogAnswer, type Since } from '../report/change-log.ts';
 import { documentLog, type DocumentLogAnswer } from '../report/document-log.ts';
 import { pathsEver } from '../resolve/documents-of-history.ts';
@@ -30,4 +31,11 @@ export async function documentLogIn(
   const evaluation = state.evaluate();
   const document = documentIn(evaluation, path);
   return document && documentLog(document, evaluation.viewWithDrafts);
+}
+
+/** What sign-offs say of one document of an engagement. */
+export function signoffStandingIn(state: EngagementState, path: string): SignoffStanding | undefined {
+  const evaluation = state.evaluate();
+  const document = documentIn(evaluation, path);
+  return document && signoffStanding(document, evaluation.viewWithDrafts);
 }

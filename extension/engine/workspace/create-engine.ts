@@ -11,6 +11,7 @@ import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
 import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
+import type { SignoffStanding } from '../features/signoff-standing.ts';
 import type { Signing, SigningRequest } from '../features/signing.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { CheckResult, NotRun } from '../model/check-result.ts';
@@ -32,7 +33,7 @@ import type { Rule } from '../rules/define.ts';
 import { mayHold } from './asked-paths.ts';
 import { answeredIn, askingIn } from './asking-in.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
-import { changesIn, documentLogIn } from './changes-in.ts';
+import { changesIn, documentLogIn, signoffStandingIn } from './changes-in.ts';
 import { clausesIn } from './clauses-in.ts';
 import {
   definitionIn,
@@ -200,7 +201,7 @@ class WorkspaceEngine implements Engine {
 
   async overview(folder: string, asOf: IsoDate): Promise<Overview | undefined> {
     const state = this.#stateIn(folder);
-    return state && (await overviewIn(state, asOf, this.#answers, this.#calendar));
+    return state && (await overviewIn(state, asOf, this.#answers, this.#calendar, this.#history));
   }
 
   async knowledge(folder: string): Promise<KnowledgeStanding | undefined> {
@@ -212,6 +213,11 @@ class WorkspaceEngine implements Engine {
   async credits(folder: string, asOf: IsoDate): Promise<CreditsStanding | undefined> {
     const state = await this.#prepared(this.#stateIn(folder), asOf);
     return state && creditsStanding(engagementData(state), asOf);
+  }
+
+  signoffStanding(path: string): SignoffStanding | undefined {
+    const state = this.#reading.governed.engagementOf(path);
+    return state && signoffStandingIn(state, path);
   }
 
   changes(folders: readonly string[], query: ChangesQuery): Promise<readonly ChangeLogAnswer[]> {
@@ -240,7 +246,7 @@ class WorkspaceEngine implements Engine {
 
   async preparedRecord(folder: string, query: RecordQuery): Promise<Preparation | undefined> {
     const state = await this.#prepared(this.#stateIn(folder), query.asOf);
-    return state && (await preparedIn(state, query, this.#calendar, this.#answers));
+    return state && (await preparedIn(state, query, this.#calendar, this.#answers, this.#history));
   }
 
   importedResults(path: string, lines: readonly TableLine[]): ResultsImport | undefined {

@@ -21,6 +21,7 @@ import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { NewDocument } from '../features/rows-offered.ts';
 import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
+import type { SignoffStanding } from '../features/signoff-standing.ts';
 import type { Signing, SigningRequest } from '../features/signing.ts';
 import type { StartingRows } from '../features/starting-rows.ts';
 import type { HandOver } from '../kinds/people/handed-over.ts';
@@ -200,6 +201,8 @@ export interface Engine {
   knowledge(folder: string): Promise<KnowledgeStanding | undefined>;
   /** What its results earn in service credits as of a day, and what can be claimed. */
   credits(folder: string, asOf: IsoDate): Promise<CreditsStanding | undefined>;
+  /** What sign-offs say of a governed document, and what has changed since; undefined where nobody signs it. */
+  signoffStanding(path: string): SignoffStanding | undefined;
   /** What was done with the documents of engagements, commit by commit, as the history says it, or why that is not known. */
   changes(folders: readonly string[], query: ChangesQuery): Promise<readonly ChangeLogAnswer[]>;
   /** What became of a governed document, and who signed which content of it; undefined where the path is none. */

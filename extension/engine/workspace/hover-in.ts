@@ -1,7 +1,7 @@
 import { asksForHistory, freeHover, hoverAt, hoverPlace, type Hover } from '../features/hover.ts';
 import type { Position } from '../model/text.ts';
 import type { IsoDate } from '../model/value.ts';
-import type { FactDefinition } from '../rules/define.ts';
+import type { FactDefinition, OfHistory } from '../rules/define.ts';
 import type { CalendarAnswers } from './calendar-answers.ts';
 import { documentIn } from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
@@ -16,6 +16,11 @@ interface HoverSources {
   readonly governed: Pick<GovernedWorkspace, 'freeIn'>;
 }
 
+/** What became of the document itself. */
+function ofDocument(path: string): readonly OfHistory[] {
+  return [{ needsHistory: () => true, needsTexts: () => [path] }];
+}
+
 /** What is known of a position in a document of an engagement. */
 export async function hoverIn(
   state: EngagementState,
@@ -26,7 +31,8 @@ export async function hoverIn(
   if (!document) return undefined;
   const place = hoverPlace(document, position);
   if (!place) return freeHover(document, position, governed.freeIn(path));
-  if (asksForHistory(place, state.evaluate())) await history.beginFor([state], facts);
+  if (asksForHistory(place, state.evaluate()))
+    await history.beginFor([state], [...facts, ...ofDocument(path)]);
   const evaluation = state.evaluate();
   return hoverAt(place, { ...evaluation, facts: await answers.facts(evaluation, asOf) });
 }

@@ -9,11 +9,13 @@ import {
   type Standing,
   type WorkspaceData,
 } from '../report/standing.ts';
+import { isSignedAnywhere, textsOfSigned } from '../resolve/suspects.ts';
 import type { CalendarAnswers } from './calendar-answers.ts';
 import { dueIn, factsIn, questionsIn } from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
 import type { EngagementInfo } from './engine.ts';
 import type { LateCalendar } from './late-calendar.ts';
+import type { LateHistory } from './late-history.ts';
 
 /** Where an engagement stands as of a day, put together of everything that is said of it. */
 export async function standingIn(
@@ -30,15 +32,20 @@ export async function overviewIn(
   asOf: IsoDate,
   answers: CalendarAnswers,
   calendar: LateCalendar,
+  history: LateHistory,
 ): Promise<Overview> {
   // A tree asks for it after every change: what is known is not prepared for once more.
   const known = answers.keptOf(state.evaluate(), asOf).overview;
   if (known) return known;
   await calendar.prepareFor([state], asOf);
+  await history.beginFor([state], [ofSigned]);
   const kept = answers.keptOf(state.evaluate(), asOf);
   kept.overview ??= overviewOf(engagementData(state), await dataOf(state, asOf, overviewFacts, answers));
   return kept.overview;
 }
+
+/** What has changed since something was signed. */
+const ofSigned = { needsHistory: isSignedAnywhere, needsTexts: textsOfSigned };
 
 /** The date to tell first of those that follow from one document alone. */
 export async function firstDateIn(

@@ -242,6 +242,7 @@ import scorecardTotal from '../../kinds/partner-evaluation/facts/scorecard-total
 import serviceCreditAt from '../../kinds/sla/facts/service-credit-at.ts';
 import signoffState from '../../rules/facts/signoff-state.ts';
 import skillCoverage from '../../kinds/skills/facts/skill-coverage.ts';
+import suspect from '../../rules/facts/suspect.ts';
 import trueLastDay from '../../kinds/engagement/facts/true-last-day.ts';
 import waitingDays from '../../kinds/record/facts/waiting-days.ts';
 
@@ -494,6 +495,7 @@ export const facts: readonly FactDefinition[] = [
   serviceCreditAt,
   signoffState,
   skillCoverage,
+  suspect,
   trueLastDay,
   waitingDays,
 ];
