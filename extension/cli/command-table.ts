@@ -118,6 +118,9 @@ export const commandTable: readonly CommandSpec[] = [
       say(
         'The line before the last counts what was read: tables of known sections, their cells that hold something, and names that values and headers refer to. With --coverage what was not read is listed before it, with one entry for all that stands under a heading which is no section. As JSON it is coverage: { documents, tables, cells, names, free: [{ is, text, path, line, column, endLine, endColumn, why, tables, cells, code }] }, where code is the rule that says what is wrong there, or null. What does not read in a cell that was looked at is a finding, and no entry.',
       ),
+      say(
+        'With --against REV both sides are judged the same way, by the present config and options: what is here now, uncommitted changes too, and what stood in the commit where this branch and REV part. Where they have no commit in common, or none in a shallow clone, that is REV itself, and the output says so. Known are findings of one rule with one message at one place, wherever that has moved: lines, rows, sections and files may change places, rows and files may be renamed with Formerly. What the documents say of themselves counts as it stood on each side: an accepted deviation that is taken out, or a profile that is put in, makes its findings new. Of another repository or a submodule nothing is new. As JSON it is against: { rev, commit, date, isMergeBase, why, known, gone, knownQuestions, configDiffers }, where why is null, unrelated or shallow; findings and summary then hold what is new.',
+      ),
     ],
     takes: { least: 0, most: Infinity },
     options: [
@@ -132,6 +135,13 @@ export const commandTable: readonly CommandSpec[] = [
           'List what is not read as well: documents, sections, tables, columns, rows, keys and texts, each with its place and why. It changes no exit code.',
         ),
       },
+      {
+        name: 'against',
+        value: say('REV'),
+        description: say(
+          'Report and count only what this change adds to what stood where the branch parts from REV: a branch, a tag or a commit.',
+        ),
+      },
       repositoryOption,
     ],
     formats: ['text', 'json'],
@@ -144,6 +154,7 @@ export const commandTable: readonly CommandSpec[] = [
       ['outrigger check', say('everything')],
       ['outrigger check payments --format json', say('one engagement, for a program')],
       ['outrigger check --coverage', say('what is wrong, and what nobody has looked at')],
+      ['outrigger check --against origin/main', say('in CI, of a pull request: only what it adds fails')],
       ['outrigger check --max-warnings 0', say('in CI, where warnings count too')],
     ],
   },

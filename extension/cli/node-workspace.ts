@@ -34,7 +34,8 @@ export interface NodeWorkspace extends ImmediateWorkspace {
   placeOf(file: string): string;
 }
 
-const bytesAtMost = 8 * 1024 * 1024;
+/** A larger file is not read. */
+export const bytesAtMost = 8 * 1024 * 1024;
 const headBytes = 64 * 1024;
 
 /**
@@ -184,7 +185,7 @@ function createHeadReader(root: string): (file: string) => FileContent | undefin
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** A byte order mark is no part of the text, as in an editor. */
-function decoded(bytes: Uint8Array): Extract<FileContent, { readonly kind: 'text' }> {
+export function decoded(bytes: Uint8Array): Extract<FileContent, { readonly kind: 'text' }> {
   const encoding = encodingOf(bytes);
   try {
     const decoder = encoding === 'utf-8' ? strict : new TextDecoder(encoding, { fatal: true });

@@ -31,6 +31,7 @@ export type { HandOver } from './kinds/people/handed-over.ts';
 export { loadRuleTexts } from './report/load-rule-texts.ts';
 export { notRunLines } from './report/not-run-lines.ts';
 export { portfolioJson, portfolioMarkdown, portfolioText } from './report/portfolio-report.ts';
+export { absenceReason } from './resolve/absence-said.ts';
 export { ruleRows, ruleSays } from './report/rule-page.ts';
 export type { RuleExample } from './report/rule-text.ts';
 export { factText, ruleInFull, ruleText, rulesJson, rulesText } from './report/rules-report.ts';

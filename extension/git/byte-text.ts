@@ -1,5 +1,5 @@
 /** Bytes as text: UTF-8, and where they are none, each byte that is not ASCII as `\xe5`. No two texts become one. */
-function textOfBytes(bytes: Buffer): string {
+export function textOfBytes(bytes: Buffer): string {
   const text = bytes.toString('utf8');
   if (!text.includes('\uFFFD') || Buffer.from(text).equals(bytes)) return text;
   return [...bytes]
@@ -15,11 +15,14 @@ export function textIn(bytes: Buffer, from: number, to: number): string {
 
 /** Texts that each end with NUL. */
 export function textsEndedByNul(bytes: Buffer): readonly string[] {
-  const texts: string[] = [];
+  return [...beforeEachNul(bytes)].map(textOfBytes);
+}
+
+/** What stands before each NUL. */
+export function* beforeEachNul(bytes: Buffer): Generator<Buffer, undefined, undefined> {
   let at = 0;
   for (let nul = bytes.indexOf(0); nul >= 0; nul = bytes.indexOf(0, at)) {
-    texts.push(textOfBytes(bytes.subarray(at, nul)));
+    yield bytes.subarray(at, nul);
     at = nul + 1;
   }
-  return texts;
 }

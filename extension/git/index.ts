@@ -14,3 +14,7 @@ import type { ReadHistory } from './read-history.ts';
 export function historyReader(root: string, signal?: AbortSignal): ReadHistory {
   return historiesBelow({ root, cache: new HistoryCache(historyCacheFolder()), ...(signal && { signal }) });
 }
+
+export { topAbove as repositoryAround } from './find-repository.ts';
+export { findBase } from './find-base.ts';
+export type { Base, NoBase } from './find-base.ts';

@@ -18,6 +18,8 @@ export interface HistoryOptions {
   /** The root of the workspace: paths of its documents begin there. */
   readonly root: string;
   readonly cache: HistoryCache;
+  /** The hash of a commit up to which it is read, in the place of the one that is checked out. */
+  readonly upTo?: string;
   /** One that was read before: it is given back where nothing is new. */
   readonly known?: OpenHistory | undefined;
   /** Ends what is under way; the promise then rejects. */
@@ -36,7 +38,7 @@ export async function readHistory(folder: string, options: HistoryOptions): Prom
 /** The same, with what more of it can be read. */
 export async function openHistory(
   folder: string,
-  { root, cache, known, signal }: HistoryOptions,
+  { root, cache, known, signal, upTo }: HistoryOptions,
 ): Promise<OpenHistory> {
   try {
     const top = topAbove(folder);
@@ -44,7 +46,7 @@ export async function openHistory(
     const git = gitIn(top, signal);
     const repository = await findRepository(git, top);
     if ('kind' in repository) return new OpenHistory(repository);
-    return await historyOf(git, repository, placeBetween(top, fs.realpathSync(root)), { cache, known });
+    return await historyOf(git, repository, placeBetween(top, fs.realpathSync(root)), { cache, known, upTo });
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof LogUnreadable)
@@ -84,9 +86,14 @@ async function historyOf(
   git: Git,
   repository: Repository,
   place: Pick<History, 'prefix' | 'below'>,
-  { cache, known: before }: Pick<HistoryOptions, 'cache' | 'known'>,
+  {
+    cache,
+    known: before,
+    upTo,
+  }: Pick<HistoryOptions, 'cache' | 'known'> & { readonly upTo?: string | undefined },
 ): Promise<OpenHistory> {
-  const { head, remarks, top, commonFolder } = repository;
+  const { remarks, top, commonFolder } = repository;
+  const head = upTo ?? repository.head;
   const key: CacheKey = {
     commonFolder,
     mailmap: mailmapHash(top),
@@ -100,7 +107,8 @@ async function historyOf(
   // Git takes its time over each of them, and neither waits for the other.
   const [files, whole] = await Promise.all([readTree(git, head), wholeLog(git, known, key, head)]);
   if (whole === undefined) return new OpenHistory({ kind: 'absent', why: 'damaged' });
-  if (known?.head !== head) cache.write(key, { head, log: whole.log });
+  // What is kept is that of the branch: the next run begins where it ends.
+  if (upTo === undefined && known?.head !== head) cache.write(key, { head, log: whole.log });
   const followed = followFiles(whole.log, whole.ordered);
   const history: History = {
     kind: 'read',

@@ -74,7 +74,13 @@ export async function readDifference(git: Git, from: string, to: string): Promis
 
 /** The names that a command ends by a NUL each, in order. */
 async function readNames(git: Git, args: readonly string[]): Promise<readonly string[]> {
+  const names = textsEndedByNul(await printedBy(git, args));
+  return [...names].sort((a, b) => (a < b ? -1 : Number(a > b)));
+}
+
+/** All that a command prints, in bytes: names need not be text. */
+export async function printedBy(git: Git, args: readonly string[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
   await git.stream(args, (chunk) => chunks.push(chunk));
-  return [...textsEndedByNul(Buffer.concat(chunks))].sort((a, b) => (a < b ? -1 : Number(a > b)));
+  return Buffer.concat(chunks);
 }

@@ -1,7 +1,8 @@
 import { checkJson, checkText } from '../../engine/reports.ts';
 import { say } from '../../engine/model/said.ts';
+import type * as BaseSides from '../base-side.ts';
 import { paintFor } from '../colours.ts';
-import { checkOnce } from '../../engine/index.ts';
+import { checkAgainst, checkOnce, type BaseSide } from '../../engine/index.ts';
 import { findPlace, type CommandContext } from '../session.ts';
 import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 
@@ -10,7 +11,12 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
   const most = mostWarnings(args.value('max-warnings'));
   const place = findPlace(context);
-  const result = await checkOnce(place.options, place.paths, args.has('coverage'));
+  const withCoverage = args.has('coverage');
+  const rev = args.value('against');
+  const base = rev === undefined ? undefined : await openBaseSide(rev, place, args);
+  const result = base
+    ? await checkAgainst(place.options, base, { paths: place.paths, withCoverage })
+    : await checkOnce(place.options, place.paths, withCoverage);
   place.wasRead();
   const tool = { name: 'outrigger', version: environment.version };
   streams.stdout.write(
@@ -21,6 +27,12 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   if (result.failed) return exitCode.trouble;
   const { errors, warnings } = result.summary;
   return place.exitCodeFor(errors > 0 || warnings > most ? exitCode.findings : exitCode.fine);
+}
+
+/** Most runs compare with nothing: what does is loaded when it is asked for. */
+async function openBaseSide(...asked: Parameters<typeof BaseSides.openBaseSide>): Promise<BaseSide> {
+  const sides = await import('../base-side.ts');
+  return await sides.openBaseSide(...asked);
 }
 
 function mostWarnings(given: string | undefined): number {

@@ -1,6 +1,7 @@
 import { catalogue } from '../model/generated/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { FieldSpec, KindKey } from '../model/schema.ts';
+import { oneLine } from '../values/one-line.ts';
 import { yamlText } from '../values/plain-yaml.ts';
 import { titleIn, wordFrom, wordTitle } from '../values/words-in.ts';
 import { slugOf } from './slug.ts';
@@ -145,8 +146,4 @@ function filledBody(body: string, values: ReadonlyMap<string, string>): string {
       return isRow ? filled.replace(/\| +(?=\|)/g, '| ') : filled.trimEnd();
     })
     .join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

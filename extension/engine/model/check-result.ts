@@ -34,6 +34,31 @@ export interface NotGoverned {
   readonly reason: string;
 }
 
+/** The commit that a change is compared with. */
+export interface BaseNamed {
+  /** As it was asked for. */
+  readonly rev: string;
+  /** Its hash. */
+  readonly commit: string;
+  /** ISO date on which it was made. */
+  readonly on: string;
+  /** Why it is that commit: the branches part there; or it is the named one, as they have none in common, or none in this clone. */
+  readonly is: 'merge-base' | 'unrelated' | 'shallow';
+}
+
+/** What stood at that commit already and is not counted. */
+export interface Against extends BaseNamed {
+  readonly known: number;
+  /** Findings that stood there and stand no more. */
+  readonly gone: number;
+  /** Questions of drafts that stood there already. */
+  readonly knownQuestions: number;
+  /** How many of the known findings each rule has, by code. */
+  readonly knownByRule: ReadonlyMap<string, number>;
+  /** The config says something else there. */
+  readonly configDiffers: boolean;
+}
+
 /** What a check found, as it is shown. */
 export interface CheckReport {
   /** The union of the profiles in force, "base" first. */
@@ -46,6 +71,8 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** Only where it was asked for. */
   readonly coverage?: Coverage;
+  /** Only where a change was asked about: then all that is found and counted is new. */
+  readonly against?: Against;
 }
 
 export interface CheckResult extends CheckReport {

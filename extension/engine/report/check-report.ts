@@ -3,6 +3,7 @@ import type { Said, SaidPart } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
 import { countFigure } from '../values/length-said.ts';
 import { joined, say } from '../values/say.ts';
+import { againstData, againstSaid } from './against-said.ts';
 import { freeData, freeLines, readSaid } from './free-report.ts';
 import { jsonRange } from './json-range.ts';
 import { english, type ReportLanguage } from './language.ts';
@@ -45,6 +46,7 @@ export function checkText(
   lines.push(...notRunLines(result.notRun, language));
   for (const { said } of result.notGoverned) lines.push(shown(language.say(said)));
   if (result.coverage) lines.push(...freeLines(result.coverage.free, paint, language));
+  if (result.against) for (const said of againstSaid(result.against)) lines.push(shown(language.say(said)));
   if (result.summary.engagements > 0) lines.push(language.say(readSaid(result)));
   lines.push(language.say(summaryOf(result, paint, paths, language)));
   return `${lines.join('\n')}\n`;
@@ -55,7 +57,7 @@ export function checkJson(
   result: CheckReport,
   tool: { readonly name: string; readonly version: string },
 ): string {
-  const { profiles, summary, notRun, notGoverned, findings, coverage } = result;
+  const { profiles, summary, notRun, notGoverned, findings, coverage, against } = result;
   const data = {
     version: 1,
     tool,
@@ -63,6 +65,7 @@ export function checkJson(
     summary,
     notRun: notRunData(notRun),
     notGoverned: notGoverned.map(({ path, reason }) => ({ path, reason })),
+    ...(against && { against: againstData(against) }),
     ...(coverage && { coverage: { ...coverage, free: coverage.free.map(freeData) } }),
     findings: findings.map((finding) => ({
       code: finding.code,

@@ -7,6 +7,11 @@ export function absenceSaid({ why }: NoHistory): Said {
   return say('no Git history: {{reason}}', { reason: reasons[why] });
 }
 
+/** The reason alone, in words that go on after a colon. */
+export function absenceReason(why: HistoryAbsence): Said {
+  return reasons[why];
+}
+
 const reasons: Readonly<Record<HistoryAbsence, Said>> = {
   'not-asked': say('--no-git was given'),
   'no-host': say('no program can be started where the files are, as in a browser'),

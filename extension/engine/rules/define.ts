@@ -38,6 +38,8 @@ interface Meta {
    * DOC020 speaks of the table, and this rule asks for nothing (rules.md 1.3.10).
    */
   readonly looksIn?: readonly SectionKey[];
+  /** The data of its messages that counts what it speaks of: with more of them it has something new to say. */
+  readonly counts?: string;
   /** Version of Outrigger that first had it. */
   readonly since: string;
   /** The clause or paper it is based on, if any. */

@@ -3,7 +3,7 @@ import type { CheckResult } from '../model/check-result.ts';
 import { configPath } from '../model/config-path.ts';
 import { isMarkdown } from '../model/file-paths.ts';
 import type { Fix } from '../model/finding.ts';
-import type { Holidays } from '../model/ports.ts';
+import type { Holidays, Workspace } from '../model/ports.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
 import { mayConcern, mayHold, pathFilter } from './asked-paths.ts';
 import { loadFilesLacked, readingOnce } from './late-files.ts';
@@ -16,7 +16,17 @@ import { GovernedWorkspace } from './governed-workspace.ts';
 import { whyNotGoverned } from './not-governed.ts';
 import { registryOf } from './registry.ts';
 import { Snapshots } from './snapshots.ts';
-import { createCheckTally } from './tally.ts';
+import { createCheckTally, type TallyOptions } from './tally.ts';
+
+/** What a check is asked, and who hears it. */
+export interface Asked extends TallyOptions {
+  /** The config that holds, where it is not the one that is read. */
+  readonly judgedBy?: ((own: WorkspaceConfig) => WorkspaceConfig) | undefined;
+  /** How files beside the documents are read, where that takes its time. */
+  readonly beside?: Pick<Workspace, 'read'> | undefined;
+  /** No fix is tried: nobody is shown any. */
+  readonly withoutFixes?: boolean;
+}
 
 /**
  * What `check` of a new engine answers, engagement by engagement: what one was read from is let go before
@@ -29,14 +39,22 @@ export async function checkOnce(
   paths?: readonly string[],
   withCoverage = false,
 ): Promise<CheckResult> {
+  return await checkHeard(options, { paths, withCoverage });
+}
+
+/** The same, where somebody hears what is said. */
+export async function checkHeard(options: ImmediateOptions, asked: Asked): Promise<CheckResult> {
   const { workspace, profiles, loadHolidays } = options;
+  const { paths } = asked;
   const pathOfConfig = options.configPath ?? configPath;
-  const read = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
+  const own = readWorkspaceConfig(pathOfConfig, workspace.read(pathOfConfig));
+  const read = asked.judgedBy?.(own) ?? own;
+  const beside = readingOnce(asked.beside ?? workspace);
   const snapshots = new Snapshots(read.config.snapshots);
-  await snapshots.load(workspace);
+  await snapshots.load({ ...workspace, ...beside });
   const config = withSnapshots(read, snapshots);
   const { checkRules } = registryOf(options);
-  const tally = createCheckTally(config, checkRules, paths, withCoverage);
+  const tally = createCheckTally(config, checkRules, asked);
   let holidays: Holidays | undefined;
   const governed = new GovernedWorkspace({
     workspace,
@@ -49,7 +67,6 @@ export async function checkOnce(
   const history = new LateHistory(options);
   // A folder that is named in vain can be told from others only by looking at all of them.
   const needsAll = config.config.engagements !== undefined && pathFilter(paths)(pathOfConfig);
-  const beside = readingOnce(workspace);
   const engagements: string[] = [];
   const isConcerned = mayHold(paths);
   for (const folder of await governed.outermostFolders()) {
@@ -63,15 +80,16 @@ export async function checkOnce(
       holidays = await loadHolidays();
     const added = tally.add(governed);
     engagements.push(...governed.engagements().map((state) => state.folder));
-    tally.refuse(
-      refusedFixes({
-        findings: () => added,
-        everything: () =>
-          everythingSaid(governed, (stray) => strayFindings(stray, checkRules, config.config.rules)),
-        textOf: (path) => governed.textOf(path),
-        change: (path, text) => governed.update(path, { kind: 'text', text }),
-      }),
-    );
+    if (!asked.withoutFixes)
+      tally.refuse(
+        refusedFixes({
+          findings: () => added,
+          everything: () =>
+            everythingSaid(governed, (stray) => strayFindings(stray, checkRules, config.config.rules)),
+          textOf: (path) => governed.textOf(path),
+          change: (path, text) => governed.update(path, { kind: 'text', text }),
+        }),
+      );
     governed.forget();
     await workspace.pause?.();
   }
@@ -85,7 +103,8 @@ export async function checkOnce(
     const known = { workspace, config, engagements, files };
     for (const path of unanswered) tally.explain(path, whyNotGoverned(path, known));
   }
-  if (pathFilter(paths)(pathOfConfig)) tally.refuse(await refusedInConfig(options, config));
+  if (!asked.withoutFixes && pathFilter(paths)(pathOfConfig))
+    tally.refuse(await refusedInConfig(options, config));
   return tally.result();
 }
 

@@ -140,14 +140,17 @@ class WorkspaceEngine implements Engine {
   }
 
   check(paths?: readonly string[]): CheckResult {
-    const tally = createCheckTally(this.#reading.config, this.#registry.checkRules, paths);
+    const tally = createCheckTally(this.#reading.config, this.#registry.checkRules, { paths });
     tally.add(this.#reading.governed);
     tally.addLost();
     return tally.result();
   }
 
   coverage(paths?: readonly string[]): Coverage {
-    const tally = createCheckTally(this.#reading.config, this.#registry.checkRules, paths, true);
+    const tally = createCheckTally(this.#reading.config, this.#registry.checkRules, {
+      paths,
+      withCoverage: true,
+    });
     tally.add(this.#reading.governed);
     return tally.result().coverage!;
   }

@@ -1,9 +1,9 @@
-import type { ImmediateWorkspace, Workspace } from '../model/ports.ts';
+import type { Workspace } from '../model/ports.ts';
 import { onceEach } from '../values/once-for.ts';
 import type { GovernedWorkspace } from './governed-workspace.ts';
 
 /** Reads each file once: of many engagements most name the same. For a check that asks at one time. */
-export function readingOnce(workspace: Pick<ImmediateWorkspace, 'read'>): Pick<Workspace, 'read'> {
+export function readingOnce(workspace: Pick<Workspace, 'read'>): Pick<Workspace, 'read'> {
   return { read: onceEach((path) => workspace.read(path)) };
 }
 

@@ -7,6 +7,7 @@ import { compareText } from '../values/compare-text.ts';
 import { addRead } from './count-read.ts';
 import { engagementNotRun } from './engagement-not-run.ts';
 import type { CheckRule } from '../rules/define.ts';
+import type { Remark } from '../rules/remark.ts';
 import { strayFindings } from '../rules/stray-findings.ts';
 import type { EngagementState } from './engagement-state.ts';
 import type { GovernedWorkspace } from './governed-workspace.ts';
@@ -29,12 +30,33 @@ export interface CheckTally {
   result(): CheckResult;
 }
 
+/** Somebody who hears what is said, and may know that some of it is nothing new. */
+export interface Listener {
+  /** Each engagement that is read, whether it is asked about or not. */
+  see(state: EngagementState): void;
+  hear(finding: Finding, remark: Remark, engagement: string): void;
+  ask(question: Remark, engagement: string): void;
+  /** Once all is said: what of it is new. */
+  news?(findings: readonly Finding[]): News;
+}
+
+interface News {
+  readonly findings: readonly Finding[];
+  readonly knownQuestions: number;
+}
+
+export interface TallyOptions {
+  readonly paths: readonly string[] | undefined;
+  /** How much is read, and what is not, is told too. */
+  readonly withCoverage?: boolean | undefined;
+  readonly listener?: Listener | undefined;
+}
+
 /** Findings about these paths, which are files or folders relative to the root; none means all. */
 export function createCheckTally(
   config: WorkspaceConfig,
   checkRules: readonly CheckRule[],
-  paths: readonly string[] | undefined,
-  withCoverage = false,
+  { paths, withCoverage = false, listener }: TallyOptions,
 ): CheckTally {
   const isAsked = pathFilter(paths);
   const findings: Finding[] = config.findings.filter(({ path }) => isAsked(path));
@@ -50,6 +72,7 @@ export function createCheckTally(
   const summary = { engagements: 0, documents: 0, tables: 0, cells: 0, names: 0, accepted: 0, questions: 0 };
 
   function addEngagement(state: EngagementState): void {
+    listener?.see(state);
     if (!isConcerned(state.folder)) return;
     const asked = state.documents().filter(({ path }) => isAsked(path));
     if (asked.length === 0) return;
@@ -63,9 +86,17 @@ export function createCheckTally(
     for (const one of said) {
       if (!isAsked(one.place.document.path)) continue;
       if (isSaidAccepted(one, deviations)) summary.accepted++;
-      else findings.push(state.finding(one));
+      else {
+        const finding = state.finding(one);
+        findings.push(finding);
+        listener?.hear(finding, one, state.folder);
+      }
     }
-    for (const [draft, its] of questions) if (isAsked(draft.path)) summary.questions += its.length;
+    for (const [draft, its] of questions) {
+      if (!isAsked(draft.path)) continue;
+      summary.questions += its.length;
+      for (const one of its) listener?.ask(one, state.folder);
+    }
   }
 
   return {
@@ -97,12 +128,16 @@ export function createCheckTally(
     result() {
       findings.sort(compareFindings);
       profiles.delete('base');
+      const { findings: told, knownQuestions } = listener?.news?.(findings) ?? {
+        findings,
+        knownQuestions: 0,
+      };
       return {
         profiles: ['base', ...[...profiles].sort(compareText)],
-        summary: { ...summary, ...countsOf(findings) },
+        summary: { ...summary, questions: summary.questions - knownQuestions, ...countsOf(told) },
         notRun: [...notRun].sort(([a], [b]) => compareText(a, b)).flatMap(([, its]) => its),
         notGoverned,
-        findings: refused.size === 0 ? findings : findings.map((one) => withoutRefused(one, refused)),
+        findings: refused.size === 0 ? told : told.map((one) => withoutRefused(one, refused)),
         ...(withCoverage && { coverage: coverageOf(summary, free) }),
         unreadable: unreadable.sort(compareText),
         failed: findings.some(({ messageId }) => messageId === 'failed'),

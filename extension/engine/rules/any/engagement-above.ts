@@ -10,6 +10,7 @@ export default defineRule({
     severity: 'error',
     scope: 'X',
     profiles: ['base'],
+    counts: 'count',
     since: '0.1.0',
   },
   messages: {

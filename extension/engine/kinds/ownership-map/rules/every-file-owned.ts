@@ -28,6 +28,7 @@ export default defineRule({
     severity: 'info',
     scope: 'G',
     profiles: ['full'],
+    counts: 'count',
     since: '0.1.0',
   },
   messages: {
