@@ -2,7 +2,6 @@ import { pathInWorkspace } from '../engine/model/path-in-repository.ts';
 import type { History } from '../engine/model/history.ts';
 import { beforeEachNul, textOfBytes } from './byte-text.ts';
 import { printedBy } from './read-log.ts';
-import { GitFailed } from './run-git.ts';
 import type { Git } from './run-git.ts';
 
 /** A regular file of a commit. */
@@ -26,27 +25,19 @@ type Place = Pick<History, 'prefix' | 'below'>;
 export async function readBaseTree(git: Git, commit: string, place: Place): Promise<BaseTree> {
   const files = new Map<string, BaseFile>();
   const others: string[] = [];
-  for (const entry of beforeEachNul(await listed(git, commit))) {
+  for (const entry of beforeEachNul(
+    await printedBy(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]),
+  )) {
     const tab = entry.indexOf(0x09);
-    const [mode = '', , object = '', size] = entry.toString('latin1', 0, tab).split(/ +/);
+    const [mode = '', , object = '', size = ''] = entry.toString('latin1', 0, tab).split(/ +/);
     const path = pathOf(entry.subarray(tab + 1), place);
     if (path === undefined) continue;
+    // In a partial clone it is no number: nobody knows how large what is not there is.
     if (mode.startsWith('100'))
-      files.set(path, { object, bytes: size === undefined ? undefined : Number(size) });
+      files.set(path, { object, bytes: /^\d/.test(size) ? Number(size) : undefined });
     else others.push(path);
   }
   return { files, others };
-}
-
-/** In a partial clone it fails to say how large what is not there is. */
-async function listed(git: Git, commit: string): Promise<Buffer> {
-  const args = ['ls-tree', '-r', '-z', '--full-tree', commit];
-  try {
-    return await printedBy(git, [...args.slice(0, 3), '-l', ...args.slice(3)]);
-  } catch (error) {
-    if (!(error instanceof GitFailed)) throw error;
-    return await printedBy(git, args);
-  }
 }
 
 /** What files of one commit are called in another, by paths from the root of the workspace; of two, the files as Git takes them for one. */

@@ -3,7 +3,7 @@ import type { Against } from '../model/check-result.ts';
 import { addTo } from '../values/add-to.ts';
 import { movesBetween } from './moved-documents.ts';
 import { toldKeys, type ToldKeys } from './told-keys.ts';
-import { markOf, type ToldSide } from './told-side.ts';
+import { isSection, markOf, type ToldSide } from './told-side.ts';
 
 /** One way to know again what was said before: what has the same key is the same. */
 interface Way {
@@ -25,6 +25,13 @@ const ways: readonly Way[] = [
   { key: ({ what, data, path, place, told }) => [what, data, path, place, told.place.text] },
   { key: ({ what, data, path, place }) => [what, data, path, place] },
   { key: ({ what, dataElsewhere, path, place }) => [what, dataElsewhere, path, place] },
+  // What lists less than it did.
+  {
+    key: ({ what, dataBesideLists, path, place }) =>
+      dataBesideLists === undefined ? undefined : [what, dataBesideLists, path, place],
+    holds: ({ lists: before }, { lists }) =>
+      lists.every((list, i) => list.every((one) => before[i]?.includes(one))),
+  },
   // A line of prose that was moved within its document.
   {
     key: ({ what, dataElsewhere, path, told: { place } }) =>
@@ -38,7 +45,15 @@ const ways: readonly Way[] = [
       told.place.engagement === undefined ? undefined : [what, dataElsewhere, engagement, place],
     holds: hasMoved,
   },
-  // Lines of prose likewise.
+  // What a document lacks as a whole, once what it is about stands in another one.
+  {
+    key: ({ what, dataElsewhere, engagement, place, told }) =>
+      told.place.engagement !== undefined && markOf(told.place) === undefined
+        ? [what, dataElsewhere, engagement, place]
+        : undefined,
+    holds: ({ told: before }, { told: now }, sides) => hasGivenTo(before.place.path, now.place.path, sides),
+  },
+  // Lines of prose that were moved likewise.
   {
     key: ({ what, dataElsewhere, engagement, told: { place } }) =>
       place.engagement !== undefined && place.at === '' && place.text.length >= 3
@@ -146,6 +161,20 @@ function hasMoved(
   return (
     !present.documents.get(pathNow(before.told.place.path))?.marks.has(its) &&
     !base.documents.get(pathBefore(now.told.place.path))?.marks.has(old)
+  );
+}
+
+/** Whether something that stood in a document of the base stands in this one now. */
+function hasGivenTo(
+  before: string,
+  now: string,
+  { base, now: present, pathNow, pathBefore }: Sides,
+): boolean {
+  const here = present.documents.get(pathNow(before))?.marks;
+  const there = base.documents.get(pathBefore(now))?.marks;
+  const marks = present.documents.get(now)?.marks;
+  return [...(base.documents.get(before)?.marks ?? [])].some(
+    (mark) => isSection(mark) && marks?.has(mark) && !here?.has(mark) && !there?.has(mark),
   );
 }
 

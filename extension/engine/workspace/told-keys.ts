@@ -16,6 +16,9 @@ export interface ToldKeys {
   readonly data: string;
   /** The same where documents stand for each other: what they are called depends on where things stand. */
   readonly dataElsewhere: string;
+  /** The same without what it lists; undefined where it lists nothing. */
+  readonly dataBesideLists: string | undefined;
+  readonly lists: readonly (readonly string[])[];
   /** The same, whichever of two things it is said of. */
   readonly values: string;
   /** Where the document of a place stands now. */
@@ -47,14 +50,18 @@ export function toldKeys(side: ToldSide, moves: SideMoves): (told: Told) => Told
       if (called.has(foldName(text))) return '*';
       return /^[^\s"]*[./#][^\s"]*$/.test(text) ? resolved(text, place.path, moves) : leaf(text);
     };
+    const lists: string[][] = [];
     const data = dataParts(told, leaf);
     const elsewhere = dataParts(told, leafElsewhere);
+    const beside = dataParts(told, leafElsewhere, lists);
     const places = [place, ...related];
     return {
       told,
       what: `${code} ${messageId}`,
       data: JSON.stringify(data),
       dataElsewhere: JSON.stringify(elsewhere),
+      dataBesideLists: lists.length === 0 ? undefined : JSON.stringify(beside),
+      lists,
       values: JSON.stringify(elsewhere.map(([, value]) => value).sort()),
       path: moves.pathNow(place.path),
       place: placed(place),
@@ -85,20 +92,26 @@ function calledIn(side: ToldSide, engagement: string): ReadonlySet<string> {
   return names;
 }
 
+/** How parts are compared. */
+interface PartWay {
+  readonly leaf: (text: string) => string;
+  readonly ofHistory: boolean;
+  /** Where lists are put instead of being compared. */
+  readonly lists: string[][] | undefined;
+}
+
 /** Numbers of lines, and what counts, say nothing of what is meant; nor do figures of the history, which grow by themselves. */
 function dataParts(
   { data, counts, ofHistory }: Told,
-  leaf: (text: string) => string,
+  leaf: PartWay['leaf'],
+  lists?: string[][],
 ): readonly (readonly [string, string])[] {
   return Object.entries(data)
     .filter(([name]) => name !== counts && name !== 'lineNumber')
-    .map(([name, part]) => [name, partKey(part, { leaf, ofHistory })] as const);
+    .map(([name, part]) => [name, partKey(part, { leaf, ofHistory, lists })] as const);
 }
 
-function partKey(
-  part: SaidPart,
-  way: { readonly leaf: (text: string) => string; readonly ofHistory: boolean },
-): string {
+function partKey(part: SaidPart, way: PartWay): string {
   if (typeof part === 'string') {
     if (way.ofHistory && /^[\d.-]+$/.test(part)) return '';
     // Rows stand in an order that says nothing.
@@ -108,11 +121,15 @@ function partKey(
   if ('words' in part) return part.words;
   if ('figures' in part) return way.ofHistory ? '' : (part.exact ?? part.figures);
   if ('times' in part) return part.times;
-  return JSON.stringify(part.list.map((one) => partKey(one, way)).sort());
+  const list = part.list.map((one) => partKey(one, { ...way, lists: undefined })).sort();
+  way.lists?.push(list);
+  return way.lists ? '' : JSON.stringify(list);
 }
 
-function nestedKeys({ data }: Said, way: Parameters<typeof partKey>[1]): readonly string[] {
-  return Object.values(data).map((part) => partKey(part, way));
+function nestedKeys({ template, data }: Said, way: PartWay): readonly string[] {
+  const keys = Object.values(data).map((part) => partKey(part, way));
+  // Parts with nothing but signs between them are a list too.
+  return /[a-z]/i.test(template.replace(/\{\{part\d+\}\}/g, '')) ? keys : keys.sort();
 }
 
 /** A path or name as it is now. */

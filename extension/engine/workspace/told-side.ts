@@ -73,6 +73,11 @@ export function markOf({ at, row, heading }: ToldPlace): string | undefined {
   return fixedKeys.has(at) ? undefined : `part ${section}`;
 }
 
+/** Whether something that a document holds is a section: its title begins with a capital, a key does not. */
+export function isSection(mark: string): boolean {
+  return /^part [A-Z]/.test(mark);
+}
+
 /** Every document has its own. */
 const fixedKeys: ReadonlySet<string> = new Set(['kind', 'title', 'status']);
 
