@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BaseSide } from '../engine/index.ts';
+import { checkAgainst, type BaseSide, type CheckResult } from '../engine/index.ts';
 import { folderOf } from '../engine/model/file-paths.ts';
 import type { NoBase } from '../git/index.ts';
 import { say, type Said } from '../engine/model/said.ts';
@@ -10,10 +10,22 @@ import type { Place } from './session.ts';
 import { UsageError } from './shell.ts';
 
 /**
- * What `--against` compares with, in the repository around the paths that are named, else around the root or the current
- * folder. Throws a UsageError where there is none, or nothing of this name.
+ * What a check finds that was not found where the branches part. Throws a UsageError where there is no repository, or nothing
+ * of this name.
  */
-export async function openBaseSide(rev: string, place: Place, args: Arguments): Promise<BaseSide> {
+export async function checkedAgainst(
+  rev: string,
+  place: Place,
+  { args, withCoverage = false }: { readonly args: Arguments; readonly withCoverage?: boolean },
+): Promise<CheckResult> {
+  return await checkAgainst(place.options, await openBaseSide(rev, place, args), {
+    paths: place.paths,
+    withCoverage,
+  });
+}
+
+/** What is compared with, in the repository around the paths that are named, else around the current folder or the root. */
+async function openBaseSide(rev: string, place: Place, args: Arguments): Promise<BaseSide> {
   if (args.has('no-git'))
     throw new UsageError(
       say('--against reads the repository, and --no-git says not to: leave one of them out.'),

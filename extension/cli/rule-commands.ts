@@ -44,11 +44,18 @@ export const ruleCommands: readonly CommandSpec[] = [
     about: [
       say('Shows what a rule asks for, what it reads and what it can say; of a fact, what it is.'),
       say(
-        'With --here it says what turns the rule on or off at a place: a profile, a line of the config, or an accepted deviation.',
+        'With --here it says what turns the rule on or off at a place: a profile, a line of the config, or an accepted deviation. With --against REV it says too what check --against REV leaves out there.',
       ),
     ],
     takes: { least: 1, most: 1 },
-    options: [{ name: 'here', value: say('PATH'), description: say('The document or folder to look at.') }],
+    options: [
+      { name: 'here', value: say('PATH'), description: say('The document or folder to look at.') },
+      {
+        name: 'against',
+        value: say('REV'),
+        description: say('With --here: what check leaves out there when it is told so.'),
+      },
+    ],
     formats: ['text', 'json'],
     exitCodes: [fine, trouble],
     examples: [

@@ -58,14 +58,12 @@ export async function findBase(root: string, folder: string, rev: string): Promi
     const named = await commitNamed(git, rev);
     if (named === undefined || named === 'missing')
       return { kind: 'absent', why: named ?? 'no-revision', isShallow };
-    const common = await mergeBase(git, named);
+    const head = 'kind' in repository ? await hashOf(git, 'HEAD^{commit}') : repository.head;
+    const common = head === undefined ? undefined : await mergeBase(git, head, named);
     const commit = common ?? named;
     const place = placeBetween(top, fs.realpathSync(root));
-    const [tree, on, head] = [
-      await readBaseTree(git, commit, place),
-      (await git.text(['log', '-1', '--no-decorate', '--format=%cs', commit])).trim(),
-      await hashOf(git, 'HEAD^{commit}'),
-    ];
+    const tree = await readBaseTree(git, commit, place);
+    const on = (await git.text(['log', '-1', '--no-decorate', '--format=%cs', commit])).trim();
     const isExact = 'kind' in repository || repository.remarks.includes('exact-renames');
     return {
       kind: 'base',
@@ -98,10 +96,9 @@ export async function findBase(root: string, folder: string, rev: string): Promi
 }
 
 /** Undefined where they have no commit in common, as far as this clone holds them. */
-async function mergeBase(git: Git, commit: string): Promise<string | undefined> {
+async function mergeBase(git: Git, head: string, commit: string): Promise<string | undefined> {
   try {
-    const hash = (await git.text(['merge-base', 'HEAD', commit])).trim();
-    return hash === '' ? undefined : hash;
+    return (await git.text(['merge-base', head, commit])).trim();
   } catch (error) {
     if (error instanceof GitFailed && error.exitCode > 0) return undefined;
     throw error;

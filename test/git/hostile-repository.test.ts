@@ -17,9 +17,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { History, NoHistory } from '../../extension/engine/model/history.ts';
 import { compareText } from '../../extension/engine/values/compare-text.ts';
+import { findBase } from '../../extension/git/find-base.ts';
 import { HistoryCache } from '../../extension/git/history-cache.ts';
 import { openHistory } from '../../extension/git/read-history.ts';
 import { GitRepository } from '../support/git-repository.ts';
+import { useOwnCaches } from '../support/own-caches.ts';
 
 const body = 'One line.\nAnother line.\nA third line.\n';
 
@@ -30,6 +32,7 @@ describe('a hostile repository', () => {
   let marker: string;
   let script: string;
 
+  useOwnCaches();
   beforeEach(() => {
     repository = new GitRepository('hostile');
     outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'outrigger-outside-')));
@@ -50,13 +53,23 @@ describe('a hostile repository', () => {
     return await opened.with(['a.md']);
   }
 
+  /** What a check against an older commit reads of it. */
+  async function readBase(rev = 'HEAD~1'): Promise<object> {
+    const base = await findBase(repository.folder, repository.folder, rev);
+    if (base.kind === 'absent') return base;
+    const { blobs, readHistory, ...its } = base;
+    const objects = [...base.files.values()].map(({ object }) => object);
+    return { ...its, texts: (await blobs(objects))?.map(String), history: await readHistory('', ['a.md']) };
+  }
+
   /** Whatever is done to the repository, the same is said of it, nothing runs, and nothing in it is written. */
   async function assertHarmless(harm: () => void): Promise<void> {
-    const plain = await read();
+    const [plain, base] = [await read(), await readBase()];
     assert.equal(plain.kind, 'read');
     harm();
     const before = shapeOf(repository.folder);
     const history = await read();
+    assert.deepEqual(await readBase(), base);
     assert.ok(!existsSync(marker), existsSync(marker) ? readFileSync(marker, 'utf8') : '');
     assert.deepEqual(history, plain);
     assert.deepEqual(shapeOf(repository.folder), before);
@@ -169,6 +182,23 @@ describe('a hostile repository', () => {
     rmSync(path.join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
     // Names and states are in the trees: no content has to be there for them.
     assert.equal((await read()).kind, 'read');
+    assert.equal(((await readBase()) as { readonly texts: unknown }).texts, undefined);
+    assert.ok(!existsSync(marker));
+  });
+
+  it('runs and writes nothing for the name of a commit', async () => {
+    const before = shapeOf(repository.folder);
+    for (const rev of [
+      `--upload-pack=${script}`,
+      `--output=${marker}`,
+      `ext::${script}`,
+      `|${script}`,
+      `$(${script})`,
+      '-h',
+      `:!${script}`,
+    ])
+      assert.deepEqual(await readBase(rev), { kind: 'absent', why: 'no-revision', isShallow: false }, rev);
+    assert.deepEqual(shapeOf(repository.folder), before);
     assert.ok(!existsSync(marker));
   });
 
@@ -179,7 +209,8 @@ describe('a hostile repository', () => {
     const calls = path.join(outside, 'calls');
     writeFileSync(
       path.join(bin, 'git'),
-      `#!/bin/sh\n{ printf '%s\\037' "$@"; printf '\\036'; env | grep '^GIT_'; printf '\\035'; } >> ${calls}\nexec ${real} "$@"\n`,
+      // Several run at once: each writes its call by one printf.
+      `#!/bin/sh\ncall="$(printf '%s\\037' "$@"; printf '\\036'; env | grep '^GIT_')"\nprintf '%s\\035' "$call" >> ${calls}\nexec ${real} "$@"\n`,
     );
     chmodSync(path.join(bin, 'git'), 0o755);
     const { PATH } = process.env;
@@ -187,6 +218,7 @@ describe('a hostile repository', () => {
     process.env['GIT_DIR'] = outside;
     try {
       assert.equal((await read()).kind, 'read');
+      await readBase();
     } finally {
       process.env['PATH'] = PATH;
       delete process.env['GIT_DIR'];
@@ -210,8 +242,10 @@ describe('a hostile repository', () => {
     });
     assert.deepEqual([...new Set(commands)].map(String).toSorted(compareText), [
       'cat-file',
+      'diff-tree',
       'log',
       'ls-tree',
+      'merge-base',
       'rev-parse',
     ]);
   });

@@ -1,8 +1,7 @@
 import { checkJson, checkText } from '../../engine/reports.ts';
 import { say } from '../../engine/model/said.ts';
-import type * as BaseSides from '../base-side.ts';
 import { paintFor } from '../colours.ts';
-import { checkAgainst, checkOnce, type BaseSide } from '../../engine/index.ts';
+import { checkOnce } from '../../engine/index.ts';
 import { findPlace, type CommandContext } from '../session.ts';
 import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 
@@ -13,10 +12,11 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   const place = findPlace(context);
   const withCoverage = args.has('coverage');
   const rev = args.value('against');
-  const base = rev === undefined ? undefined : await openBaseSide(rev, place, args);
-  const result = base
-    ? await checkAgainst(place.options, base, { paths: place.paths, withCoverage })
-    : await checkOnce(place.options, place.paths, withCoverage);
+  // Most runs compare with nothing: what does is loaded when it is asked for.
+  const result =
+    rev === undefined
+      ? await checkOnce(place.options, place.paths, withCoverage)
+      : await (await import('../base-side.ts')).checkedAgainst(rev, place, { args, withCoverage });
   place.wasRead();
   const tool = { name: 'outrigger', version: environment.version };
   streams.stdout.write(
@@ -27,12 +27,6 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   if (result.failed) return exitCode.trouble;
   const { errors, warnings } = result.summary;
   return place.exitCodeFor(errors > 0 || warnings > most ? exitCode.findings : exitCode.fine);
-}
-
-/** Most runs compare with nothing: what does is loaded when it is asked for. */
-async function openBaseSide(...asked: Parameters<typeof BaseSides.openBaseSide>): Promise<BaseSide> {
-  const sides = await import('../base-side.ts');
-  return await sides.openBaseSide(...asked);
 }
 
 function mostWarnings(given: string | undefined): number {

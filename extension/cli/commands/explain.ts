@@ -1,6 +1,7 @@
 import { checkRules, dueRules, factDefinitions } from '../../engine/index.ts';
 import {
   factText,
+  figures,
   isRuleName,
   loadRuleTexts,
   ruleInFull,
@@ -12,7 +13,7 @@ import { inEnglish, say, type Said } from '../../engine/model/said.ts';
 import { paintFor } from '../colours.ts';
 import { pathInRoot } from '../find-root.ts';
 import { didYouMean } from '../parse-arguments.ts';
-import { openSession, type CommandContext } from '../session.ts';
+import { findPlace, openSession, type CommandContext } from '../session.ts';
 import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 
 /** `outrigger explain`: what a rule or a fact is about, and what turns a rule on or off at a place. */
@@ -23,6 +24,8 @@ export async function explain(context: CommandContext): Promise<ExitCode> {
   const rules = [...checkRules, ...dueRules];
   const rule = rules.find(({ code, name }) => code === asked.toUpperCase() || name === asked.toLowerCase());
   const here = args.value('here');
+  if (here === undefined && args.has('against'))
+    throw new UsageError(say('--against says what is left out at a place: name it with --here.'));
   if (!rule) {
     const fact = factDefinitions.find(({ name }) => name === asked.toLowerCase());
     if (!fact)
@@ -61,7 +64,22 @@ export async function explain(context: CommandContext): Promise<ExitCode> {
 
 async function whyAt(rule: Rule, here: string, context: CommandContext): Promise<readonly Said[]> {
   const { engine, root } = await openSession(context, []);
-  return engine.whyHere(rule, pathInRoot(context.environment.cwd, root, here));
+  const why = engine.whyHere(rule, pathInRoot(context.environment.cwd, root, here));
+  const rev = context.args.value('against');
+  return rev === undefined ? why : [...why, await leftOutAgainst(rev, rule, here, context)];
+}
+
+/** What `check --against` has to do with it. */
+async function leftOutAgainst(rev: string, rule: Rule, here: string, context: CommandContext): Promise<Said> {
+  const { checkedAgainst } = await import('../base-side.ts');
+  const { against } = await checkedAgainst(rev, findPlace(context, [here]), context);
+  const count = against?.knownByRule.get(rule.code) ?? 0;
+  return count === 0
+    ? say('check --against "{{rev}}" leaves out no finding of it here.', { rev })
+    : say(
+        'check --against "{{rev}}" leaves out {{count}} {{count|finding|findings}} of it here: {{count|it|they}} stood there already.',
+        { rev, count: figures(String(count)) },
+      );
 }
 
 function unknown(asked: string, known: readonly string[]): UsageError {

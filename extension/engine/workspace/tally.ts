@@ -81,22 +81,9 @@ export function createCheckTally(
     notRun.set(state.folder, engagementNotRun(state, checkRules));
     summary.documents += asked.length;
     for (const profile of state.settings().profiles) profiles.add(profile);
-    const { said, questions, deviations, viewWithDrafts } = state.evaluate();
+    const { viewWithDrafts } = state.evaluate();
     for (const document of asked) addRead(summary, document, viewWithDrafts);
-    for (const one of said) {
-      if (!isAsked(one.place.document.path)) continue;
-      if (isSaidAccepted(one, deviations)) summary.accepted++;
-      else {
-        const finding = state.finding(one);
-        findings.push(finding);
-        listener?.hear(finding, one, state.folder);
-      }
-    }
-    for (const [draft, its] of questions) {
-      if (!isAsked(draft.path)) continue;
-      summary.questions += its.length;
-      for (const one of its) listener?.ask(one, state.folder);
-    }
+    addSaid(state, { isAsked, summary, findings, listener });
   }
 
   return {
@@ -144,6 +131,33 @@ export function createCheckTally(
       };
     },
   };
+}
+
+/** Adds what is said of the documents of an engagement that are asked about. */
+function addSaid(
+  state: EngagementState,
+  to: Pick<TallyOptions, 'listener'> & {
+    readonly isAsked: (path: string) => boolean;
+    readonly summary: { accepted: number; questions: number };
+    readonly findings: Finding[];
+  },
+): void {
+  const { isAsked, summary, findings, listener } = to;
+  const { said, questions, deviations } = state.evaluate();
+  for (const one of said) {
+    if (!isAsked(one.place.document.path)) continue;
+    if (isSaidAccepted(one, deviations)) summary.accepted++;
+    else {
+      const finding = state.finding(one);
+      findings.push(finding);
+      listener?.hear(finding, one, state.folder);
+    }
+  }
+  for (const [draft, its] of questions) {
+    if (!isAsked(draft.path)) continue;
+    summary.questions += its.length;
+    for (const one of its) listener?.ask(one, state.folder);
+  }
 }
 
 /** How many findings there are of each severity. */
