@@ -32,6 +32,13 @@ const ways: readonly Way[] = [
     holds: ({ lists: before }, { lists }) =>
       lists.every((list, i) => list.every((one) => before[i]?.includes(one))),
   },
+  // What gives another example, which stood there before.
+  {
+    key: ({ what, dataBesideExample, path, place }) =>
+      dataBesideExample === undefined ? undefined : [what, dataBesideExample, path, place],
+    holds: (_before, { told }, { base }) =>
+      told.related.every(({ text }) => [...base.documents.values()].some((one) => one.text.includes(text))),
+  },
   // A line of prose that was moved within its document.
   {
     key: ({ what, dataElsewhere, path, told: { place } }) =>

@@ -3,6 +3,7 @@ import type { Said, SaidPart } from '../model/said.ts';
 import { isRelative, joinPath } from '../resolve/link-targets.ts';
 import { foldName } from '../values/fold.ts';
 import { onceEach } from '../values/once-for.ts';
+import { quote } from '../values/quote.ts';
 import type { Moves } from './moved-documents.ts';
 import type { Told, ToldPlace } from './told.ts';
 import type { ToldSide } from './told-side.ts';
@@ -19,6 +20,8 @@ export interface ToldKeys {
   /** The same without what it lists; undefined where it lists nothing. */
   readonly dataBesideLists: string | undefined;
   readonly lists: readonly (readonly string[])[];
+  /** The same without the example that it gives of what stands elsewhere; undefined where it is about a row, or gives none. */
+  readonly dataBesideExample: string | undefined;
   /** The same, whichever of two things it is said of. */
   readonly values: string;
   /** Where the document of a place stands now. */
@@ -41,6 +44,8 @@ export function toldKeys(side: ToldSide, moves: SideMoves): (told: Told) => Told
   const documentsOf = onceEach((engagement: string) => calledIn(side, engagement));
   const placed = (place: ToldPlace): string =>
     JSON.stringify([place.at, rowKey(place, moves), place.heading ?? '']);
+  // Of two things one is shown by a cell and the other one by its row.
+  const placedAsRow = (one: ToldPlace): string => placed({ ...one, at: one.at.split('.')[0] ?? '' });
   return (told) => {
     const { place, related, code, messageId } = told;
     const engagement = place.engagement ?? '';
@@ -54,6 +59,8 @@ export function toldKeys(side: ToldSide, moves: SideMoves): (told: Told) => Told
     const data = dataParts(told, leaf);
     const elsewhere = dataParts(told, leafElsewhere);
     const beside = dataParts(told, leafElsewhere, lists);
+    const examples = new Set(related.map(({ text }) => quote(text)));
+    const besideExample = dataParts(told, (text) => (examples.has(text) ? '*' : leafElsewhere(text)));
     const places = [place, ...related];
     return {
       told,
@@ -62,14 +69,15 @@ export function toldKeys(side: ToldSide, moves: SideMoves): (told: Told) => Told
       dataElsewhere: JSON.stringify(elsewhere),
       dataBesideLists: lists.length === 0 ? undefined : JSON.stringify(beside),
       lists,
+      dataBesideExample: place.row || examples.size === 0 ? undefined : JSON.stringify(besideExample),
       values: JSON.stringify(elsewhere.map(([, value]) => value).sort()),
       path: moves.pathNow(place.path),
       place: placed(place),
       places:
         related.length === 0
           ? undefined
-          : JSON.stringify(places.map((one) => `${moves.pathNow(one.path)} ${placed(one)}`).sort()),
-      placesElsewhere: related.length === 0 ? undefined : JSON.stringify(places.map(placed).sort()),
+          : JSON.stringify(places.map((one) => `${moves.pathNow(one.path)} ${placedAsRow(one)}`).sort()),
+      placesElsewhere: related.length === 0 ? undefined : JSON.stringify(places.map(placedAsRow).sort()),
       engagement: moves.engagementNow(engagement),
     };
   };
