@@ -288,6 +288,32 @@ describe('outrigger check --against', () => {
     assert.equal(against.gone, 1);
   });
 
+  it('does not take a row for one that was moved as long as that stands where it stood', async () => {
+    // Mended in one document, and written again in another one.
+    const mended = oldRows.map(([name, of], i): Row => [name, i === 2 ? '' : of]);
+    repository.write('sla.md', sla(mended));
+    repository.write('engagement.md', `${engagementText}\n${services(oldRows.slice(2, 3))}`);
+    const { found, against } = await check();
+    assert.ok(found.includes('DOC003 engagement.md'), found.join(', '));
+    assert.deepEqual([against.known, against.gone], [19, 1]);
+  });
+
+  it('is told by explain', async () => {
+    const explain = async (...args: readonly string[]): Promise<CliResult> =>
+      await runCli(['explain', ...args], { cwd: repository.folder });
+    const { code, out } = await explain('DOC003', '--here', 'sla.md', '--against', 'main');
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^ {2}check --against "main" leaves out 20 findings of it here: they stood there already\.$/m,
+    );
+    const none = await explain('DOC003', '--here', 'goals.md', '--against', 'main', '--lang', 'sv');
+    assert.match(none.out, /^ {2}check --against "main" utelämnar ingen anmärkning från den här\.$/m);
+    const nowhere = await explain('DOC003', '--against', 'main');
+    assert.deepEqual([nowhere.code, nowhere.out], [2, '']);
+    assert.match(nowhere.err, /^--against says what is left out at a place: name it with --here\.$/m);
+  });
+
   it('lets go of the findings of a file that is deleted, and says what that breaks', async () => {
     repository.commit({ files: { 'goals.md': `${goals}\nSee [the levels](sla.md).\n` } });
     repository.git('branch', '--force', 'main');

@@ -46,6 +46,11 @@ const ways: readonly Way[] = [
   },
   // What is said of two things, and stands at the other one now.
   { key: ({ what, values, places }) => (places === undefined ? undefined : [what, values, places]) },
+  // What is said of several things, of which others come first now.
+  {
+    key: ({ what, values, path, told }) =>
+      told.related.length === 0 || values === '[]' ? undefined : [what, values, path, told.place.at],
+  },
   // A row, a section or a key that was moved to another document of its engagement.
   {
     key: ({ what, dataElsewhere, engagement, place, told }) =>
