@@ -130,22 +130,20 @@ function rowsOf(
       if (i === 0 && former < 0 && isFormerHeader(unmarked(inline))) former = at;
       if (at !== former) cells.push({ inline, text: shown, start: from, end: to });
     }
-    const row = cells.map(({ inline }) => inline);
-    while (row.length > 0 && row[row.length - 1]?.length === 0) row.pop();
-    const shown = cells.map((cell) => cell.text).filter(Boolean);
-    rows.push({
-      is: 'table',
-      level: 0,
-      nest,
-      line: [`${nest}row`, row],
-      text: shown.join(' | '),
-      start,
-      end,
-      cells,
-      isHeader: i === 0,
-    });
+    rows.push(rowPart({ nest, start, end, isHeader: i === 0 }, cells));
   }
   return rows;
+}
+
+/** A row of these cells; what is empty at its end is not there. */
+export function rowPart(
+  { nest, start, end, isHeader }: Pick<ContentPart, 'nest' | 'start' | 'end' | 'isHeader'>,
+  cells: readonly ContentCell[],
+): ContentPart {
+  const row = cells.map(({ inline }) => inline);
+  while (row.length > 0 && row[row.length - 1]?.length === 0) row.pop();
+  const text = cells.flatMap((cell) => cell.text || []).join(' | ');
+  return { is: 'table', level: 0, nest, line: [`${nest}row`, row], text, start, end, cells, isHeader };
 }
 
 function inlineOf(

@@ -1,0 +1,52 @@
+import type { GovernedDocument } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import { changeKinds, type History, type OldText } from '../../model/history.ts';
+import { pathInRepository } from '../../model/path-in-repository.ts';
+import { digestOf } from '../../parse/canonical.ts';
+
+/** A sign-off as commits have it. */
+export interface CommittedSignoff {
+  /** What the commit that brought it made of it. */
+  readonly first: OldText;
+  /** All of its versions from the first one on, which is among them. */
+  readonly versions: readonly OldText[];
+  /** What it says in the commit that is checked out. */
+  readonly committed: string;
+}
+
+/** Undefined where it is not committed, or where that is not known. */
+export function committedSignoff({ path }: GovernedDocument, view: View): CommittedSignoff | undefined {
+  const { history } = view;
+  if (history?.kind !== 'read') return undefined;
+  const texts = history.texts.get(path);
+  if (texts?.committed === undefined) return undefined;
+  const isRenaming = renamingOf(path, history);
+  // Whatever else the file held before is no sign-off.
+  let at = texts.versions.findIndex((version) => view.readOld(path, version)?.kind === 'signoff');
+  // Sign-offs are much alike: where one goes and one comes, Git takes that for a new name of a changed file.
+  for (const [i, version] of texts.versions.entries())
+    if (isRenaming(version) && !version.before.some((text) => isSameSignoff(text, version.text))) at = i;
+  const first = texts.versions[at];
+  return first && { first, versions: texts.versions.slice(at), committed: texts.committed };
+}
+
+/** Whether two sign-offs say the same, whatever they look like and wherever what they sign may stand. */
+export function isSameSignoff(a: string, b: string): boolean {
+  return a === b || contentOf(a) === contentOf(b);
+}
+
+function contentOf(text: string): string {
+  return digestOf({ text }, { keys: ['document'] });
+}
+
+/** Whether a commit renamed the file and changed it. */
+function renamingOf(path: string, history: History): (version: OldText) => boolean {
+  const { commits, files, fileOf } = history;
+  const file = fileOf[files.indexOf(pathInRepository(path, history))] ?? -1;
+  return ({ commit }) => {
+    const end = commits.firstChange[commit + 1] ?? 0;
+    for (let at = commits.firstChange[commit] ?? 0; at < end; at++)
+      if (commits.file[at] === file && changeKinds[commits.change[at] ?? 0] === 'renamed') return true;
+    return false;
+  };
+}
