@@ -43,6 +43,16 @@ export function committersIn(view: View, people: readonly Committer[]): readonly
   });
 }
 
+/** Whether an address is that of a person, or the one that a code host gives for the Handle. A name alone is nobody's. */
+export function isAddressOf({ cells }: Row<'people'>, { email }: Committer): boolean {
+  const address = email.trim().toLowerCase();
+  const handle = handleIn(address);
+  return (
+    address === cells.e_mail?.source.text.trim().toLowerCase() ||
+    (handle !== undefined && handle === handleOf(cells.handle?.source.text))
+  );
+}
+
 /** What authors are held against: the same whatever the documents say. */
 const identitiesOf = onceFor((people: readonly Committer[]) =>
   people.map((committer) => {

@@ -1,13 +1,22 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-import { changeKinds, type History, type OldText } from '../../model/history.ts';
+import {
+  changeKinds,
+  type CommitOfDocument,
+  type Committer,
+  type History,
+  type OldText,
+} from '../../model/history.ts';
 import { pathInRepository } from '../../model/path-in-repository.ts';
+import type { IsoDate } from '../../model/value.ts';
 import { digestOf } from '../../parse/canonical.ts';
 
 /** A sign-off as commits have it. */
 export interface CommittedSignoff {
   /** What the commit that brought it made of it. */
   readonly first: OldText;
+  /** Who made that commit. */
+  readonly author: Committer;
   /** All of its versions from the first one on, which is among them. */
   readonly versions: readonly OldText[];
   /** What it says in the commit that is checked out. */
@@ -27,7 +36,14 @@ export function committedSignoff({ path }: GovernedDocument, view: View): Commit
   for (const [i, version] of texts.versions.entries())
     if (isRenaming(version) && !version.before.some((text) => isSameSignoff(text, version.text))) at = i;
   const first = texts.versions[at];
-  return first && { first, versions: texts.versions.slice(at), committed: texts.committed };
+  const author = history.people[history.commits.author[first?.commit ?? 0] ?? 0];
+  if (!first || !author) return undefined;
+  return { first, author, versions: texts.versions.slice(at), committed: texts.committed };
+}
+
+/** The day of whoever made a commit, by their own clock. */
+export function dayOfAuthor({ authored }: CommitOfDocument): IsoDate {
+  return authored.slice(0, 10);
 }
 
 /** Whether two sign-offs say the same, whatever they look like and wherever what they sign may stand. */

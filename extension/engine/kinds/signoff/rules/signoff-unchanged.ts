@@ -3,7 +3,7 @@ import type { View } from '../../../model/engagement.ts';
 import { defineRule, type At, type FixDraft } from '../../../rules/define.ts';
 import { yamlText } from '../../../values/plain-yaml.ts';
 import { say } from '../../../values/say.ts';
-import { committedSignoff, isSameSignoff } from '../committed-signoff.ts';
+import { committedSignoff, dayOfAuthor, isSameSignoff } from '../committed-signoff.ts';
 
 export default defineRule({
   code: 'SGN007',
@@ -48,7 +48,7 @@ export default defineRule({
       report.wrong(
         changedPlace(signoff, was),
         'changed',
-        { first: dayOf(first), day: dayOf(last) },
+        { first: dayOfAuthor(first), day: dayOfAuthor(last) },
         { fixes: [restored(signoff, was)] },
       );
     }
@@ -58,11 +58,6 @@ export default defineRule({
 /** Ended ones too: what was signed was signed. */
 function signoffsIn({ everything }: View): readonly GovernedDocument[] {
   return everything.filter(({ kind }) => kind === 'signoff');
-}
-
-/** The day of whoever made the commit, by their own clock. */
-function dayOf({ authored }: { readonly authored: string }): string {
-  return authored.slice(0, 10);
 }
 
 /** The first value that is another one now; where something else is, the kind. */
