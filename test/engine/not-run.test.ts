@@ -8,6 +8,7 @@ import {
   type Engine,
   type Registry,
 } from '../../extension/engine/index.ts';
+import { historyPath } from '../support/history-lines.ts';
 import { engineOver as engineOverFiles } from '../support/run-fixture.ts';
 
 function engagement(more = 'phase: delivery'): string {
@@ -252,5 +253,7 @@ function engineOver(
   profile = 'full',
   registry?: Registry,
 ): Promise<Engine> {
-  return engineOverFiles(new Map(Object.entries(files)), profile, registry);
+  // A history is there, so that nothing is said of that.
+  const commits = '2026-01-05 anna@client.example +readme.txt';
+  return engineOverFiles(new Map(Object.entries({ [historyPath]: commits, ...files })), profile, registry);
 }

@@ -1,6 +1,7 @@
 import { changeKinds, type History } from '../model/history.ts';
 
 const moved = changeKinds.indexOf('moved');
+const renamed = changeKinds.indexOf('renamed');
 
 /**
  * The commit that changed what a tracked file says last; of two that know nothing of each other the one that was made later.
@@ -19,6 +20,17 @@ export function lastChangeOf(path: string, { files, fileOf, commits }: History):
       )
         last = commit;
   return last;
+}
+
+/** Whether a commit gave a tracked file another name and changed it: what stands there then may be another thing. */
+export function renamesOf(path: string, { files, fileOf, commits }: History): (commit: number) => boolean {
+  const file = fileOf[files.indexOf(path)] ?? -1;
+  return (commit) => {
+    const changes = commits.file.subarray(commits.firstChange[commit], commits.firstChange[commit + 1]);
+    return changes.some(
+      (one, i) => one === file && commits.change[(commits.firstChange[commit] ?? 0) + i] === renamed,
+    );
+  };
 }
 
 function isLater(commit: number, last: number | undefined, committed: Float64Array): boolean {

@@ -25,7 +25,7 @@ interface Departures {
 }
 
 const departures: Departures = {
-  later: ['DOC025', 'REC011'],
+  later: ['DOC025'],
   added: [],
   changed: { KTP005: { scope: 'X' }, PRC003: { scope: 'X' }, SLA019: { scope: 'X' } },
   renamed: { KTP010: { 'kt-plan/Phases': 'exit-plan/Phases' } },

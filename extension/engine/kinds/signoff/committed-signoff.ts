@@ -1,15 +1,9 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-import {
-  changeKinds,
-  type CommitOfDocument,
-  type Committer,
-  type History,
-  type OldText,
-} from '../../model/history.ts';
+import type { Committer, OldText } from '../../model/history.ts';
 import { pathInRepository } from '../../model/path-in-repository.ts';
-import type { IsoDate } from '../../model/value.ts';
 import { digestOf } from '../../parse/canonical.ts';
+import { renamesOf } from '../../resolve/commit-graph.ts';
 
 /** A sign-off as commits have it. */
 export interface CommittedSignoff {
@@ -29,21 +23,17 @@ export function committedSignoff({ path }: GovernedDocument, view: View): Commit
   if (history?.kind !== 'read') return undefined;
   const texts = history.texts.get(path);
   if (texts?.committed === undefined) return undefined;
-  const isRenaming = renamingOf(path, history);
+  const isRenaming = renamesOf(pathInRepository(path, history), history);
   // Whatever else the file held before is no sign-off.
   let at = texts.versions.findIndex((version) => view.readOld(path, version)?.kind === 'signoff');
   // Sign-offs are much alike: where one goes and one comes, Git takes that for a new name of a changed file.
   for (const [i, version] of texts.versions.entries())
-    if (isRenaming(version) && !version.before.some((text) => isSameSignoff(text, version.text))) at = i;
+    if (isRenaming(version.commit) && !version.before.some((text) => isSameSignoff(text, version.text)))
+      at = i;
   const first = texts.versions[at];
   const author = history.people[history.commits.author[first?.commit ?? 0] ?? 0];
   if (!first || !author) return undefined;
   return { first, author, versions: texts.versions.slice(at), committed: texts.committed };
-}
-
-/** The day of whoever made a commit, by their own clock. */
-export function dayOfAuthor({ authored }: CommitOfDocument): IsoDate {
-  return authored.slice(0, 10);
 }
 
 /** Whether two sign-offs say the same, whatever they look like and wherever what they sign may stand. */
@@ -53,16 +43,4 @@ export function isSameSignoff(a: string, b: string): boolean {
 
 function contentOf(text: string): string {
   return digestOf({ text }, { keys: ['document'] });
-}
-
-/** Whether a commit renamed the file and changed it. */
-function renamingOf(path: string, history: History): (version: OldText) => boolean {
-  const { commits, files, fileOf } = history;
-  const file = fileOf[files.indexOf(pathInRepository(path, history))] ?? -1;
-  return ({ commit }) => {
-    const end = commits.firstChange[commit + 1] ?? 0;
-    for (let at = commits.firstChange[commit] ?? 0; at < end; at++)
-      if (commits.file[at] === file && changeKinds[commits.change[at] ?? 0] === 'renamed') return true;
-    return false;
-  };
 }

@@ -1,10 +1,10 @@
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { committerReads } from '../../../resolve/committers.ts';
+import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
-import { dayOfAuthor } from '../committed-signoff.ts';
 import { lastChangeOfContent } from '../last-change.ts';
 import { isOfPresentContent } from '../signed-content.ts';
 

@@ -2,9 +2,10 @@ import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { isAddressOf } from '../../../resolve/committers.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
+import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
-import { committedSignoff, dayOfAuthor } from '../committed-signoff.ts';
+import { committedSignoff } from '../committed-signoff.ts';
 
 export default defineRule({
   code: 'SGN006',

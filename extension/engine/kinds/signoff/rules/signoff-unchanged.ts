@@ -1,9 +1,10 @@
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
+import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { defineRule, type At, type FixDraft } from '../../../rules/define.ts';
 import { yamlText } from '../../../values/plain-yaml.ts';
 import { say } from '../../../values/say.ts';
-import { committedSignoff, dayOfAuthor, isSameSignoff } from '../committed-signoff.ts';
+import { committedSignoff, isSameSignoff } from '../committed-signoff.ts';
 
 export default defineRule({
   code: 'SGN007',

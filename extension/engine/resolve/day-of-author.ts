@@ -1,0 +1,7 @@
+import type { CommitOfDocument } from '../model/history.ts';
+import type { IsoDate } from '../model/value.ts';
+
+/** The day of whoever made a commit, by their own clock. */
+export function dayOfAuthor({ authored }: CommitOfDocument): IsoDate {
+  return authored.slice(0, 10);
+}
