@@ -7,6 +7,9 @@ import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { committedSignoff } from '../committed-signoff.ts';
 
+/** As many as Git shows. */
+const hashCharacters = 8;
+
 export default defineRule({
   code: 'SGN006',
   name: 'signed-by-committer',
@@ -30,7 +33,7 @@ export default defineRule({
   },
   messages: {
     author:
-      '"{{by}}" signs here, and "{{email}}" committed it on {{day}}: let "{{by}}" commit it, or name the address in .mailmap.',
+      '"{{by}}" signs here, and commit {{hash}} of {{day}} is by another address: let "{{by}}" commit it, or name that address in .mailmap.',
     later:
       '"{{date}}" is after {{day}}, when this was committed: a sign-off has the day on which it was given.',
   },
@@ -46,7 +49,11 @@ export default defineRule({
       const person = view.who(by)[0]?.target;
       const hasAddress = person?.is === 'person' && isFilled(person.row.cells.e_mail);
       if (hasAddress && !isAddressOf(person.row, author))
-        report.wrong(by!, 'author', { by: quote(by!.source.text), email: quote(author.email), day });
+        report.wrong(by!, 'author', {
+          by: quote(by!.source.text),
+          hash: first.hash.slice(0, hashCharacters),
+          day,
+        });
       if (date?.value !== undefined && date.value > day)
         report.wrong(date, 'later', { date: date.source.text, day });
     }
