@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { createEngine, type Finding } from '../../extension/engine/index.ts';
 import { createNodeWorkspace } from '../../extension/cli/node-workspace.ts';
 import { digestOf } from '../../extension/engine/parse/canonical.ts';
@@ -245,5 +247,42 @@ describe('sign-offs and final records in a history', () => {
     assert.match(finding?.message ?? '', /final on 2026-02-01 and changed on 2026-03-05/);
     repository.git('-c', 'user.name=x', '-c', 'user.email=x@x', 'revert', '--no-edit', 'HEAD');
     assert.deepEqual(await saying('REC011'), []);
+  });
+
+  it('SGN001: knows where a document was moved, and that one was deleted', async () => {
+    const text = policy('Look.');
+    commit({ 'policy.md': text, 'gone.md': policy('Go.'), 'signoffs/a.md': signoff(text) });
+    commit({ 'signoffs/b.md': signoff(text, { document: 'gone.md' }) });
+    repository.git('mv', 'policy.md', 'first.md');
+    commit({});
+    mkdirSync(path.join(repository.folder, 'all'));
+    repository.git('mv', 'first.md', 'all/rules.md');
+    commit({ 'all/rules.md': policy('Look twice.'), 'gone.md': null });
+    const [finding, ...others] = await findingsOf('SGN001');
+    assert.deepEqual(others, []);
+    assert.equal(finding?.path, 'signoffs/a.md');
+    assert.deepEqual(
+      finding.fixes.map(({ title }) => title),
+      ['Write "policy.md" under formerly of "all/rules.md"'],
+    );
+  });
+
+  it('SGN001: asks for no history under base while every document is there', async () => {
+    const text = policy('Look.');
+    commit({ 'policy.md': text, 'signoffs/a.md': signoff(text) });
+    const asked: string[] = [];
+    const engine = createEngine({
+      workspace: createNodeWorkspace(repository.folder),
+      historyOf: (folder) => {
+        asked.push(folder);
+        return Promise.resolve({ kind: 'absent', why: 'no-host' });
+      },
+    });
+    await engine.load();
+    assert.deepEqual(asked, []);
+    repository.git('mv', 'policy.md', 'rules.md');
+    await engine.reload();
+    engine.check();
+    assert.deepEqual(asked, ['']);
   });
 });

@@ -5,7 +5,7 @@ import {
   type History,
   type OldText,
 } from '../../extension/engine/model/history.ts';
-import { followFiles } from '../../extension/git/follow-files.ts';
+import { followFiles, type FollowedFiles } from '../../extension/git/follow-files.ts';
 import { orderCommits } from '../../extension/git/order-commits.ts';
 import type { LoggedChange } from '../../extension/git/parse-log.ts';
 import { RawLogWriter } from '../../extension/git/raw-log.ts';
@@ -54,7 +54,7 @@ export function historyOfLines(text: string): History {
   if (!ordered) throw new Error('A history has at least one commit.');
   const followed = followFiles(writer.log, ordered);
   const tracked = [...files].sort();
-  return {
+  const history: History = {
     kind: 'read',
     version: head,
     prefix: '',
@@ -68,7 +68,12 @@ export function historyOfLines(text: string): History {
     commits: followed.commits,
     texts: new Map(),
   };
+  followedIn.set(history, followed);
+  return history;
 }
+
+/** Where the files of a history were, by which more of it can be told. */
+const followedIn = new WeakMap<History, FollowedFiles>();
 
 function changeOf(word: string): LoggedChange {
   const moved = /^([^>]+)>(>?)(.+)$/.exec(word);
@@ -90,17 +95,18 @@ export function withTexts(
   documents: readonly string[],
 ): History {
   const { commits } = history;
+  const followed = followedIn.get(history);
   const texts = documents.map((document) => {
     const former = [...files].filter(([path]) => path.startsWith(formerPath(document, 0).slice(0, -6)));
     const said = former.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-    const file = history.paths.indexOf(document);
+    const file = followed?.fileAt(document) ?? -1;
     const versions: OldText[] = [];
     const removals: CommitOfDocument[] = [];
     let now: string | undefined;
     for (let commit = 0; commit < commits.count; commit++)
       for (let at = commits.firstChange[commit] ?? 0; at < (commits.firstChange[commit + 1] ?? 0); at++) {
         if (commits.file[at] !== file) continue;
-        const made = madeBy(commit, history, document, now);
+        const made = madeBy(commit, history, followed?.pathThen(at) ?? document, now);
         if (commits.change[at] === deleted) {
           removals.push(made);
           now = undefined;
@@ -109,7 +115,10 @@ export function withTexts(
           versions.push({ ...made, text: now });
         }
       }
-    return [document, { versions, removals, committed: now }] as const;
+    return [
+      document,
+      { versions, removals, committed: history.files.includes(document) ? now : undefined },
+    ] as const;
   });
   return {
     ...history,

@@ -4,7 +4,8 @@ import type { Said } from '../model/said.ts';
 import type { KindKey } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { say } from '../values/say.ts';
-import { entrySpan, saysSame, writtenValue } from './matter-entries.ts';
+import { entrySpan } from '../parse/entry-span.ts';
+import { saysSame, writtenValue } from './matter-entries.ts';
 
 /** A way with keys: what goes along with the sections, and what the first document loses of them. */
 export interface KeyWay {

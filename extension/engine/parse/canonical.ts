@@ -39,23 +39,18 @@ function lineOf(line: unknown): string {
 
 /** Without the columns of tables in which one of these cells stands. */
 function withoutColumns(parts: readonly ContentPart[], begins: ReadonlySet<number>): readonly ContentPart[] {
-  let columns = new Set<number>();
-  return parts.map((part, at) => {
-    if (part.is !== 'table') return part;
-    if (part.isHeader) columns = columnsOf(parts, at, begins);
-    return columns.size === 0
-      ? part
-      : rowPart(
-          part,
-          part.cells.filter((_cell, i) => !columns.has(i)),
-        );
+  const columns = new Map<ContentPart, Set<number>>();
+  let head: ContentPart | undefined;
+  for (const part of parts) {
+    if (part.is !== 'table') continue;
+    if (part.isHeader) head = part;
+    for (const [i, { start }] of part.cells.entries())
+      if (head && begins.has(start)) columns.set(head, (columns.get(head) ?? new Set()).add(i));
+  }
+  return parts.map((part) => {
+    if (part.isHeader) head = part;
+    const its = part.is === 'table' && head ? columns.get(head) : undefined;
+    const isKept = (_cell: unknown, i: number): boolean => !its?.has(i);
+    return its ? rowPart(part, part.cells.filter(isKept)) : part;
   });
-}
-
-/** The numbers of the columns, in the table whose head stands there, in which one of these cells begins. */
-function columnsOf(parts: readonly ContentPart[], head: number, begins: ReadonlySet<number>): Set<number> {
-  const columns = new Set<number>();
-  for (let at = head; at === head || (parts[at]?.is === 'table' && !parts[at].isHeader); at++)
-    for (const [i, { start }] of (parts[at]?.cells ?? []).entries()) if (begins.has(start)) columns.add(i);
-  return columns;
 }

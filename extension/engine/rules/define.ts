@@ -115,8 +115,8 @@ export interface OfHistory {
   readonly needsElsewhere?: NeedsHistory;
   /** Paths of the documents whose former texts it compares; only once it needs the history. */
   readonly needsTexts?: (view: View) => readonly string[];
-  /** It concludes the same without one, and says more with it. */
-  readonly isRicherWithHistory?: true;
+  /** A history only adds to what it says: it concludes something without one, too. */
+  readonly concludesWithout?: true;
   /** It counts what people did: `people_metrics: off` silences it. */
   readonly ofPeople?: true;
 }
@@ -186,8 +186,8 @@ export function defineRule<
       | 'unjudged'
       | 'needsHistory'
       | 'needsTexts'
-      | 'isRicherWithHistory'
       | 'needsElsewhere'
+      | 'concludesWithout'
       | 'ofPeople'
       | 'looksAt'
     >),

@@ -54,7 +54,7 @@ function withoutHistory(asked: Asked, view: View): readonly NotRun[] {
   if (history?.kind !== 'absent') return [];
   const isTold = isAllTold(view);
   const isLost = (one: Asked[number]): boolean =>
-    !one.isRicherWithHistory && !hasFiles(one, view) && !(one.ofPeople && isTold);
+    !one.concludesWithout && !hasFiles(one, view) && !(one.ofPeople && isTold);
   return notRunFor(
     asked.filter((one) => isLost(one) && asksForHistory(one, view)),
     absenceSaid(history),

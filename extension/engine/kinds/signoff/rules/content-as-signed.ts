@@ -34,7 +34,7 @@ export default defineRule({
     changed:
       '"{{status}}", and changed since {{by}} signed it on {{date}}: have it signed again, or take the change back.',
   },
-  isRicherWithHistory: true,
+  concludesWithout: true,
   needsHistory: (view) => changedIn(view).length > 0,
   needsTexts: (view) => changedIn(view).map(({ document }) => document.path),
   engagement(view, report) {

@@ -1,0 +1,21 @@
+import type { GovernedDocument } from '../../model/document.ts';
+import type { View } from '../../model/engagement.ts';
+import { pathInWorkspace } from '../../model/path-in-repository.ts';
+
+/** What became of a document that does not stand at its path any more, as far as the history says it. */
+export type Fate =
+  | { readonly is: 'deleted' }
+  | { readonly is: 'moved'; readonly to: GovernedDocument }
+  | { readonly is: 'unknown' };
+
+/** By where commits put the file that stood at a path. One that is in another engagement now is not among our documents. */
+export function fateOf(path: string, { history, everything }: View): Fate {
+  const texts = history?.kind === 'read' ? history.texts.get(path) : undefined;
+  if (history?.kind !== 'read' || !texts) return { is: 'unknown' };
+  const files = new Set(history.files);
+  const last = texts.versions.findLast((version) => files.has(version.path));
+  if (!last) return { is: texts.removals.length > 0 ? 'deleted' : 'unknown' };
+  const now = pathInWorkspace(last.path, history);
+  const to = everything.find((document) => document.path === now && document.kind !== 'signoff');
+  return to ? { is: 'moved', to } : { is: 'unknown' };
+}
