@@ -99,7 +99,7 @@ export function findPlace(
   const progress = progressOn(streams, note);
   const readHistory = args.has('no-git') ? () => Promise.resolve(notAsked) : historyOf(root);
   const repositories = repositoriesGiven(args, cwd).map(
-    ({ name, folder }) => [name.toLowerCase(), () => readHistory(folder, [])] as const,
+    ({ name, folder }) => [name.toLowerCase(), () => readHistory(folder, [], [])] as const,
   );
   const isMissed = ({ path: file }: LeftOut): boolean =>
     file === pathOfConfig || workspace.isAmongRead(file) || isAskedFor(file, paths);
@@ -135,11 +135,11 @@ const notAsked: NoHistory = { kind: 'absent', why: 'not-asked' };
 /** Most runs need no history: what reads one is loaded when it is first asked for. */
 function historyOf(root: string): NonNullable<ImmediateOptions['historyOf']> {
   let reader: Promise<NonNullable<ImmediateOptions['historyOf']>> | undefined;
-  return async (folder, documents) => {
+  return async (folder, documents, signed) => {
     reader ??= import('../git/index.ts').then(({ historyReader }) => historyReader(root));
     return await (
       await reader
-    )(folder, documents);
+    )(folder, documents, signed);
   };
 }
 

@@ -13,7 +13,7 @@ export interface Histories {
    * The history of the repository around a folder, given from there, with the texts that commits gave to documents; the same one
    * for two folders of one repository.
    */
-  of(folder: string, documents: readonly string[]): Promise<History | NoHistory>;
+  of(folder: string, documents: readonly string[], signed: readonly string[]): Promise<History | NoHistory>;
   dispose(): void;
 }
 

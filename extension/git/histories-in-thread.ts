@@ -31,7 +31,11 @@ export class HistoriesInThread {
   }
 
   /** The same one for two folders of one repository. Rejects where the thread ends, or something is wrong with Outrigger. */
-  async of(folder: string, documents: readonly string[] = []): Promise<History | NoHistory> {
+  async of(
+    folder: string,
+    documents: readonly string[] = [],
+    signed: readonly string[] = [],
+  ): Promise<History | NoHistory> {
     if (this.#isEnded) throw new Error('Nothing is read any more.');
     this.#thread ??= this.#begin();
     const id = ++this.#asked;
@@ -39,7 +43,7 @@ export class HistoriesInThread {
     const answered = new Promise<History | NoHistory>((resolve, reject) =>
       this.#waiting.set(id, { known, resolve, reject }),
     );
-    this.#tell({ is: 'ask', id, folder, documents, known: [...known.keys()] });
+    this.#tell({ is: 'ask', id, folder, documents, signed, known: [...known.keys()] });
     const history = await answered;
     if (history.kind === 'read') this.#told.set(folder, history);
     else this.#told.delete(folder);

@@ -17,6 +17,7 @@ export type Question =
       readonly id: number;
       readonly folder: string;
       readonly documents: readonly string[];
+      readonly signed: readonly string[];
       readonly known: readonly string[];
     }
   | { readonly is: 'end' };
@@ -46,11 +47,11 @@ function serve(port: NonNullable<typeof parentPort>, { root }: WorkerStart): voi
 }
 
 async function answer(
-  { id, folder, documents, known }: Extract<Question, { readonly is: 'ask' }>,
+  { id, folder, documents, signed, known }: Extract<Question, { readonly is: 'ask' }>,
   histories: WatchedHistories,
 ): Promise<Answer> {
   try {
-    const history = await histories.of(folder, documents);
+    const history = await histories.of(folder, documents, signed);
     return history.kind === 'read' && known.includes(history.version)
       ? { is: 'known', id, version: history.version }
       : { is: 'history', id, history };

@@ -56,18 +56,22 @@ export async function openHistory(
 }
 
 /** Reads a history, with the texts that commits gave to documents, which are named by their paths from the root of the workspace. */
-export type ReadHistory = (folder: string, documents?: readonly string[]) => Promise<History | NoHistory>;
+export type ReadHistory = (
+  folder: string,
+  documents?: readonly string[],
+  signed?: readonly string[],
+) => Promise<History | NoHistory>;
 
 /** The histories of one workspace, each read once however many folders, given from its root or in full, lie in a repository. */
 export function historiesBelow(options: HistoryOptions): ReadHistory {
   const known = new Map<string | undefined, Promise<OpenHistory>>();
-  return async (folder, documents = []) => {
+  return async (folder, documents = [], signed = []) => {
     const full = path.resolve(options.root, folder);
     const top = topAbove(full);
     let history = known.get(top);
     if (!history) known.set(top, (history = openHistory(full, options)));
     const opened = await history;
-    return await opened.with(documents);
+    return await opened.with(documents, signed);
   };
 }
 
@@ -123,7 +127,7 @@ async function historyOf(
     commits: followed.commits,
     texts: new Map(),
   };
-  return new OpenHistory(history, { git, followed, head });
+  return new OpenHistory(history, { git, top, followed, head });
 }
 
 type WholeLog = { readonly log: KeptLog['log'] } & {

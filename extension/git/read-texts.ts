@@ -18,6 +18,8 @@ export interface DocumentAsked {
 /** The history in which documents are looked up. */
 export interface TextSource {
   readonly git: Git;
+  /** The folder of the repository's files. */
+  readonly top: string;
   readonly followed: FollowedFiles;
   /** The hash of the commit that is checked out. */
   readonly head: string;

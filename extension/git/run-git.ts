@@ -10,6 +10,8 @@ export interface Git {
   stream(args: readonly string[], take: (chunk: Buffer) => void): Promise<void>;
   /** What `cat-file --batch` prints of objects, which no name with a new line names. Rejects likewise. */
   objects(names: readonly string[]): Promise<Buffer>;
+  /** What a command prints that reads lines. Rejects likewise. */
+  fed(args: readonly string[], lines: readonly string[]): Promise<Buffer>;
 }
 
 /** Git ended with another code than 0, or could not be started. */
@@ -84,18 +86,20 @@ export function gitIn(folder: string, signal?: AbortSignal): Git {
         }),
       );
     },
-    objects: (names) => readObjects(folder, names, signal),
+    objects: (names) => feed(folder, ['cat-file', '--batch'], names, signal),
+    fed: (args, lines) => feed(folder, args, lines, signal),
   };
 }
 
-/** What is asked for stands on its standard input, of which simple-git knows nothing: the one command that is run beside it. */
-async function readObjects(
+/** Commands that read what is asked for are run beside simple-git, which knows nothing of a standard input. */
+async function feed(
   folder: string,
-  names: readonly string[],
+  args: readonly string[],
+  lines: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<Buffer> {
   return await new Promise((resolve, reject) => {
-    const git = spawn('git', [...always, 'cat-file', '--batch'], {
+    const git = spawn('git', [...always, ...args], {
       cwd: folder,
       env: { ...ownEnvironment(), ...ours },
       ...(signal && { signal }),
@@ -112,7 +116,7 @@ async function readObjects(
     );
     // Where it ends early, its code says so.
     git.stdin.on('error', () => undefined);
-    git.stdin.end(names.map((name) => `${name}\n`).join(''));
+    git.stdin.end(lines.map((line) => `${line}\n`).join(''));
   });
 }
 

@@ -32,7 +32,11 @@ export class WatchedHistories {
    * The history of the repository around a folder, given from the root, with the texts that commits gave to documents. Rejects
    * once they are closed.
    */
-  async of(folder: string, documents: readonly string[] = []): Promise<History | NoHistory> {
+  async of(
+    folder: string,
+    documents: readonly string[] = [],
+    signed: readonly string[] = [],
+  ): Promise<History | NoHistory> {
     const { root, cache } = this.#options;
     const { signal } = this.#life;
     signal.throwIfAborted();
@@ -47,7 +51,7 @@ export class WatchedHistories {
     }
     const opened = await history;
     this.#before.set(top, opened);
-    return await opened.with(documents);
+    return await opened.with(documents, signed);
   }
 
   /** Ends what is under way. */

@@ -37,6 +37,7 @@ describe('the config', () => {
       ['holidays: SE, eves, 2026-12-31\n', 'holidays', ['SE', 'eves', '2026-12-31']],
       ['holidays: [IN-WB, NO]\n', 'holidays', ['IN-WB', 'NO']],
       ['people_metrics: off\n', 'profiles', []],
+      ['signed_commits: required\n', 'needsSignedCommits', true],
       ['snapshots: [knowledge/a.json, ./b.json, b.json]\n', 'snapshots', ['knowledge/a.json', 'b.json']],
       ['\ufeffprofile: full\r\nlanguage: en\r\n', 'profiles', ['full']],
       ['{profile: full, "language": en}', 'language', 'en'],
@@ -188,6 +189,7 @@ describe('the config', () => {
         language: 'en',
         holidays: ['SE'],
         countsPeople: true,
+        needsSignedCommits: false,
       },
     );
     assert.equal(problems.length, 9);

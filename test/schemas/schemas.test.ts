@@ -245,6 +245,7 @@ describe('the schema of outrigger.yml', () => {
       'language',
       'holidays',
       'people_metrics',
+      'signed_commits',
       'snapshots',
     ]);
     for (const [key, { title, description, examples }] of Object.entries(config.properties)) {

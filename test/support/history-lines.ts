@@ -4,6 +4,8 @@ import {
   type CommitOfDocument,
   type History,
   type OldText,
+  type Signature,
+  type Unchecked,
 } from '../../extension/engine/model/history.ts';
 import { followFiles, type FollowedFiles } from '../../extension/git/follow-files.ts';
 import { orderCommits } from '../../extension/git/order-commits.ts';
@@ -22,18 +24,22 @@ const lineForm = /^(\d{4}-\d{2}-\d{2})(?: (\d+)x)? (\S+@\S+)((?: \S+)*)$/;
 
 /**
  * The history of a repository of a fixture, a line for each commit, the oldest first: `2026-01-05 anna@client.example +new.ts
- * changed.ts -gone.ts from.ts>to.ts from.ts>>changed-too.ts`. `3x` behind the day makes three commits of it; without a file it changes nothing.
+ * changed.ts -gone.ts from.ts>to.ts from.ts>>changed-too.ts`. A word `~good:anna@client.example`, `~bad`
+ * or `~unchecked:no-key` says what checking its signature comes to. `3x` behind the day makes three commits of it; without a file it changes nothing.
  */
 export function historyOfLines(text: string): History {
   const writer = new RawLogWriter();
   const files = new Set<string>();
+  const signatures: (Signature | undefined)[] = [];
   let head = '';
   let count = 0;
   for (const line of text.split(/\r\n?|\n/).filter(Boolean)) {
-    const [, day = '', times = '1', email = '', changes = ''] = lineForm.exec(line) ?? [];
+    const [, day = '', times = '1', email = '', words = ''] = lineForm.exec(line) ?? [];
+    const changes = words.replace(/ ~\S+/g, '');
     if (day === '') throw new Error(`"${line}" is no commit: 2026-01-05 anna@client.example +new.ts`);
     for (let i = 0; i < Number(times); i++) {
       const hash = createHash('sha1').update(`${head}${line}${i}`).digest('hex');
+      signatures.push(signatureIn(words));
       writer.add({
         hash,
         parents: head === '' ? [] : [head],
@@ -68,12 +74,24 @@ export function historyOfLines(text: string): History {
     commits: followed.commits,
     texts: new Map(),
   };
-  followedIn.set(history, followed);
+  toldIn.set(history, { followed, signatures });
   return history;
 }
 
-/** Where the files of a history were, by which more of it can be told. */
-const followedIn = new WeakMap<History, FollowedFiles>();
+/** Where the files of a history were, and how its commits are signed. */
+interface Told {
+  readonly followed: FollowedFiles;
+  readonly signatures: readonly (Signature | undefined)[];
+}
+
+const toldIn = new WeakMap<History, Told>();
+
+function signatureIn(words: string): Signature | undefined {
+  const [, is, more = ''] = / ~(\w+):?(\S*)/.exec(words) ?? [];
+  if (is === 'good') return { is, by: more.split(',') };
+  if (is === 'unchecked') return { is, why: more as Unchecked };
+  return is === 'bad' ? { is } : undefined;
+}
 
 function changeOf(word: string): LoggedChange {
   const moved = /^([^>]+)>(>?)(.+)$/.exec(word);
@@ -93,9 +111,10 @@ export function withTexts(
   history: History,
   files: ReadonlyMap<string, string>,
   documents: readonly string[],
+  signed: readonly string[] = [],
 ): History {
   const { commits } = history;
-  const followed = followedIn.get(history);
+  const { followed, signatures = [] } = toldIn.get(history) ?? {};
   const texts = documents.map((document) => {
     const former = [...files].filter(([path]) => path.startsWith(formerPath(document, 0).slice(0, -6)));
     const said = former.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
@@ -106,7 +125,10 @@ export function withTexts(
     for (let commit = 0; commit < commits.count; commit++)
       for (let at = commits.firstChange[commit] ?? 0; at < (commits.firstChange[commit + 1] ?? 0); at++) {
         if (commits.file[at] !== file) continue;
-        const made = madeBy(commit, history, followed?.pathThen(at) ?? document, now);
+        const made = {
+          ...madeBy(commit, history, followed?.pathThen(at) ?? document, now),
+          isSigned: signatures[commit] !== undefined,
+        };
         if (commits.change[at] === deleted) {
           removals.push(made);
           now = undefined;
@@ -124,6 +146,16 @@ export function withTexts(
     ...history,
     version: `${history.version} ${JSON.stringify(texts)}`,
     texts: new Map(texts),
+    ...(signed.length > 0 && {
+      signatures: new Map(
+        texts.map(([document, { versions }]) => [
+          document,
+          new Map(
+            versions.flatMap(({ hash, commit }) => (signatures[commit] ? [[hash, signatures[commit]]] : [])),
+          ),
+        ]),
+      ),
+    }),
   };
 }
 
@@ -133,13 +165,12 @@ function madeBy(
   { commits }: History,
   path: string,
   before: string | undefined,
-): CommitOfDocument {
+): Omit<CommitOfDocument, 'isSigned'> {
   const day = new Date((commits.committed[commit] ?? 0) * 1000).toISOString().slice(0, 10);
   return {
     commit,
     hash: createHash('sha1').update(String(commit)).digest('hex'),
     authored: `${day}T12:00:00+01:00`,
-    isSigned: false,
     before: before === undefined ? [] : [before],
     path,
   };

@@ -83,18 +83,22 @@ export async function engineOver(
     workspace: memoryWorkspace(files),
     profiles: profile.split(','),
     loadHolidays: () => Promise.resolve(createHolidays()),
-    historyOf: (_folder, documents) => Promise.resolve(historyAmong(files, documents)),
+    historyOf: (_folder, documents, signed) => Promise.resolve(historyAmong(files, documents, signed)),
   });
   await engine.load();
   return engine;
 }
 
 /** The history that a fixture tells; without one its folder lies in no repository. */
-function historyAmong(files: ReadonlyMap<string, string>, documents: readonly string[]): History | NoHistory {
+function historyAmong(
+  files: ReadonlyMap<string, string>,
+  documents: readonly string[],
+  signed: readonly string[],
+): History | NoHistory {
   const commits = files.get(historyPath);
   return commits === undefined
     ? { kind: 'absent', why: 'no-repository' }
-    : withTexts(historyOfLines(commits), files, documents);
+    : withTexts(historyOfLines(commits), files, documents, signed);
 }
 
 /** The first profile of a rule beyond `base`, else `base`. */

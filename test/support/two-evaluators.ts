@@ -106,6 +106,7 @@ function inputOf(
     ...beside,
     others: { histories: new Map(), snapshots: [] },
     countsPeople: true,
+    needsSignedCommits: false,
   };
   return { frame, holidays, targets };
 }

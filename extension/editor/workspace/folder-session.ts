@@ -56,7 +56,7 @@ export function createFolderSession(
   const engine = modules.createEngine({
     workspace,
     loadHolidays: () => host.loadHolidays(slices.pause),
-    historyOf: (path, documents) => history.of(path, documents),
+    historyOf: (path, documents, signed) => history.of(path, documents, signed),
     onHistory: () => work.onHistory(),
   });
   const refresh = createLatest(async (cancellation) => {

@@ -90,6 +90,8 @@ export interface View {
   readonly holidays: Holidays | undefined;
   /** Whether figures may be made of what people did in the history. */
   readonly countsPeople: boolean;
+  /** Whether a sign-off counts only where its commit is signed by whoever signs. */
+  readonly needsSignedCommits: boolean;
   /** What is known of the history of the repository around it: for those that say by `needsHistory` that they ask. */
   readonly history: History | NoHistory | undefined;
   /** What rules look at beside the documents: for those that say so by `looksAt`. */

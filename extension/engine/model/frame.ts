@@ -20,6 +20,8 @@ export interface Frame {
   readonly language: Language | undefined;
   /** Whether figures may be made of what people did in the history, as the config states it. */
   readonly countsPeople: boolean;
+  /** Whether a sign-off counts only where its commit is signed, as the config states it. */
+  readonly needsSignedCommits: boolean;
   readonly known: Known;
   /** What is known of the history of the repository that it lies in; undefined as long as nobody has looked. */
   readonly history: History | NoHistory | undefined;

@@ -28,7 +28,26 @@ export interface History {
    * the texts cannot be read.
    */
   readonly texts: ReadonlyMap<string, OldTexts | undefined>;
+  /**
+   * Of documents whose commits were to be checked, by path: what became of the signature of each signed commit, by its hash.
+   * Absent where nobody asked.
+   */
+  readonly signatures?: ReadonlyMap<string, ReadonlyMap<string, Signature>>;
 }
+
+/** What checking the signature of a commit came to, with keys that the repository has no part in. */
+export type Signature =
+  /** `by`: the addresses that the key is known by. */
+  | { readonly is: 'good'; readonly by: readonly string[] }
+  | { readonly is: 'bad' }
+  | { readonly is: 'unchecked'; readonly why: Unchecked };
+
+/**
+ * `no-signers`: the user names no file of allowed signers, or one that lies in the repository. `no-key`: the key is not among
+ * those of the user. `untrusted`: it is there, and nobody has said whose it is. `expired`: it, or what it signed, is too old.
+ * `failed`: there is no program for it, or it did not answer.
+ */
+export type Unchecked = 'no-signers' | 'no-key' | 'untrusted' | 'expired' | 'failed';
 
 /** What became of one document. */
 export interface OldTexts {

@@ -51,6 +51,7 @@ const expected: Readonly<Record<string, Said>> = {
   language: say('it may be en, sv'),
   holidays: say('write countries, regions, dates or "eves", such as "SE, eves"'),
   people_metrics: say('it may be team, off'),
+  signed_commits: say('it may be required'),
   snapshots: say('write a list of files below the root, such as [knowledge/payments.json]'),
 };
 

@@ -43,6 +43,8 @@ export interface Config {
   readonly holidays: readonly string[];
   /** Whether figures may be made of what people did in the history, told by team or side; else none is. */
   readonly countsPeople: boolean;
+  /** Whether a sign-off counts only where its commit is signed by whoever signs. */
+  readonly needsSignedCommits: boolean;
 }
 
 const emptyConfig: Config = {
@@ -57,6 +59,7 @@ const emptyConfig: Config = {
   language: undefined,
   holidays: [],
   countsPeople: true,
+  needsSignedCommits: false,
 };
 
 /**
@@ -145,6 +148,7 @@ function readKeys(
   const aliases = aliasesIn(pairs('aliases', 'aliases'), problems);
   whole('version');
   const metrics = whole('people_metrics');
+  const signedCommits = whole('signed_commits');
   const zone = whole('zone') as string | undefined;
   const isZone = zone === undefined || 'value' in readZone(partOf(zone));
   if (!isZone) sayValue(placeOf(places, 'zone'), 'zone', 'zone', problems);
@@ -165,6 +169,7 @@ function readKeys(
     zone: isZone ? zone : undefined,
     language: whole('language') as 'en' | 'sv' | undefined,
     countsPeople: metrics !== 'off',
+    needsSignedCommits: signedCommits === 'required',
     holidays: (entries('holidays', (entry) => regionIn(entry) !== undefined) ?? []).map((entry) =>
       regionIn(entry)!,
     ),

@@ -1,6 +1,7 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Side } from '../model/value.ts';
+import { isCounted } from './signed-commits.ts';
 
 /** Whom the `party` of a sign-off signs for: a word for a side, the name of a party, or a subcontractor (rules.md 1.8). */
 export function signedSide({ keys }: GovernedDocument, view: View): Side | undefined {
@@ -9,7 +10,9 @@ export function signedSide({ keys }: GovernedDocument, view: View): Side | undef
 
 /** Whether both sides have approved what stands in these sign-offs (format-details 13). */
 export function isApprovedBy(signoffs: readonly GovernedDocument[], view: View): boolean {
-  const approving = signoffs.filter(({ keys }) => keys.means?.value === 'approved');
+  const approving = signoffs.filter(
+    (signoff) => signoff.keys.means?.value === 'approved' && isCounted(signoff, view),
+  );
   const sides = new Set(approving.map((signoff) => signedSide(signoff, view)));
   return sides.has('client') && sides.has('supplier');
 }

@@ -58,6 +58,7 @@ export function createView(input: ViewInput): View {
     defaultLanguage: frame.language,
     holidays: input.holidays,
     countsPeople: frame.countsPeople,
+    needsSignedCommits: frame.needsSignedCommits,
     history: frame.history,
     files: frame.files,
     others: frame.others,

@@ -115,6 +115,8 @@ export interface OfHistory {
   readonly needsElsewhere?: NeedsHistory;
   /** Paths of the documents whose former texts it compares; only once it needs the history. */
   readonly needsTexts?: (view: View) => readonly string[];
+  /** Those of them whose commits must be signed, where they must: by whom is looked up with the history. */
+  readonly needsSignatures?: (view: View) => readonly string[];
   /** A history only adds to what it says: it concludes something without one, too. */
   readonly concludesWithout?: true;
   /** It counts what people did: `people_metrics: off` silences it. */
@@ -188,6 +190,7 @@ export function defineRule<
       | 'needsTexts'
       | 'needsElsewhere'
       | 'concludesWithout'
+      | 'needsSignatures'
       | 'ofPeople'
       | 'looksAt'
     >),

@@ -231,6 +231,7 @@ export class EngagementState {
       holidays: config.holidays,
       language: config.language,
       countsPeople: config.countsPeople,
+      needsSignedCommits: config.needsSignedCommits,
       known: this.#known,
       history: this.#history,
       files: this.#files,

@@ -8,9 +8,13 @@ import type { EngagementState } from './engagement-state.ts';
 
 /**
  * Reads the history of the repository around a folder of the workspace, with the texts that commits gave to these documents; the
- * same one for two folders in one repository.
+ * same one for two folders in one repository. Of those in `signed` it checks the signatures of commits.
  */
-export type HistoryOf = (folder: string, documents: readonly string[]) => Promise<History | NoHistory>;
+export type HistoryOf = (
+  folder: string,
+  documents: readonly string[],
+  signed: readonly string[],
+) => Promise<History | NoHistory>;
 
 /** Reads the history of a repository that Paths name. */
 export type NamedHistory = () => Promise<History | NoHistory>;
@@ -22,8 +26,16 @@ interface LateHistoryOptions {
   readonly onHistory?: () => void;
 }
 
-interface Asked {
+/** What is to be read with a history. */
+interface Wanted {
   readonly documents: readonly string[];
+  readonly signed: readonly string[];
+}
+
+const nothing: Wanted = { documents: [], signed: [] };
+
+interface Asked {
+  readonly wanted: Wanted;
   readonly reading: Promise<void>;
 }
 
@@ -94,7 +106,7 @@ export class LateHistory {
   async readAll(states: readonly EngagementState[], name: string | undefined): Promise<void> {
     const read = name === undefined ? undefined : this.#named.get(name);
     for (const state of states) {
-      if (state.history === undefined) await this.#ask(state.folder, []);
+      if (state.history === undefined) await this.#ask(state.folder, nothing);
       if (name !== undefined && read) state.setHistoryOf(name, await read());
     }
     this.#give(states);
@@ -116,8 +128,10 @@ export class LateHistory {
   async refresh(cancellation?: Cancellation): Promise<boolean> {
     if (!this.#of) return false;
     const found = new Map<string, History | NoHistory>();
-    for (const folder of new Set([...this.#known.keys(), ...this.#asked.keys()]))
-      found.set(folder, await this.#of(folder, this.#documentsOf(folder)));
+    for (const folder of new Set([...this.#known.keys(), ...this.#asked.keys()])) {
+      const { documents, signed } = this.#wantedOf(folder);
+      found.set(folder, await this.#of(folder, documents, signed));
+    }
     if (cancellation?.aborted) return false;
     let hasNews = false;
     for (const [folder, history] of found) {
@@ -139,24 +153,23 @@ export class LateHistory {
     return behind.some(({ folder }) => this.#known.has(folder));
   }
 
-  #ask(folder: string, documents: readonly string[]): Promise<void> {
+  #ask(folder: string, wanted: Wanted): Promise<void> {
     const known = this.#asked.get(folder);
-    if (!this.#of || (known && documents.every((one) => known.documents.includes(one))))
-      return known?.reading ?? Promise.resolve();
-    const reading: Promise<void> = this.#of(folder, documents).then((history) => {
+    if (!this.#of || (known && holdsAll(known.wanted, wanted))) return known?.reading ?? Promise.resolve();
+    const reading: Promise<void> = this.#of(folder, wanted.documents, wanted.signed).then((history) => {
       // Somebody may have asked anew meanwhile.
       if (this.#asked.get(folder)?.reading !== reading) return;
       this.#asked.delete(folder);
       this.#known.set(folder, history);
       this.#onHistory?.();
     });
-    this.#asked.set(folder, { documents, reading });
+    this.#asked.set(folder, { wanted, reading });
     return reading;
   }
 
-  #documentsOf(folder: string): readonly string[] {
+  #wantedOf(folder: string): Wanted {
     const known = this.#known.get(folder);
-    return this.#asked.get(folder)?.documents ?? (known?.kind === 'read' ? [...known.texts.keys()] : []);
+    return this.#asked.get(folder)?.wanted ?? (known?.kind === 'read' ? readWith(known) : nothing);
   }
 
   /** Reads those that Paths name, as far as somebody looks into them and nobody has read them; whether there were any. */
@@ -186,17 +199,35 @@ function askingOf<T extends OfHistory>(all: Iterable<T>): readonly T[] {
  * The documents of which former texts are to be read with a history that one of these would look something up in; undefined
  * where nothing is lacked.
  */
-function lackedBy(state: EngagementState, all: readonly OfHistory[]): readonly string[] | undefined {
+function lackedBy(state: EngagementState, all: readonly OfHistory[]): Wanted | undefined {
   const { history } = state;
   const asking = history ? all.filter(({ needsTexts }) => needsTexts) : all;
   if (asking.length === 0 || history?.kind === 'absent') return undefined;
   const view = state.view();
   const needing = asking.filter((one) => asksForHistory(one, view));
   if (needing.length === 0) return undefined;
-  const texts = history?.texts ?? new Map<string, unknown>();
-  const wanted = needing.flatMap(({ needsTexts }) => needsTexts?.(view) ?? []);
-  if (history && wanted.every((path) => texts.has(path))) return undefined;
-  return [...new Set([...texts.keys(), ...wanted])];
+  const before = history ? readWith(history) : nothing;
+  const wanted: Wanted = {
+    documents: needing.flatMap(({ needsTexts }) => needsTexts?.(view) ?? []),
+    signed: needing.flatMap(({ needsSignatures }) => needsSignatures?.(view) ?? []),
+  };
+  if (history && holdsAll(before, wanted)) return undefined;
+  return {
+    documents: [...new Set([...before.documents, ...wanted.documents])],
+    signed: [...new Set([...before.signed, ...wanted.signed])],
+  };
+}
+
+function readWith({ texts, signatures }: History): Wanted {
+  return { documents: [...texts.keys()], signed: [...(signatures?.keys() ?? [])] };
+}
+
+function holdsAll(all: Wanted, some: Wanted): boolean {
+  const isIn = (many: readonly string[], few: readonly string[]): boolean => {
+    const known = new Set(many);
+    return few.every((one) => known.has(one));
+  };
+  return isIn(all.documents, some.documents) && isIn(all.signed, some.signed);
 }
 
 /** Whether a rule or fact has something to look up in the history of this engagement, and may. */

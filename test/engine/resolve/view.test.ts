@@ -299,6 +299,7 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
       files: new Map(),
       others: { histories: new Map(), snapshots: [] },
       countsPeople: true,
+      needsSignedCommits: false,
     },
     documents: all.filter(({ status }) => status === 'active'),
     known: namesOf(inModel, leadOf(inModel)),

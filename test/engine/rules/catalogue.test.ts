@@ -26,7 +26,7 @@ interface Departures {
 
 const departures: Departures = {
   later: ['DOC025'],
-  added: [],
+  added: ['SGN008', 'SGN009'],
   changed: { KTP005: { scope: 'X' }, PRC003: { scope: 'X' }, SLA019: { scope: 'X' } },
   renamed: { KTP010: { 'kt-plan/Phases': 'exit-plan/Phases' } },
 };

@@ -20,7 +20,8 @@ describe('the rules that speak of ended documents', () => {
             if (place.document.status === 'ended') spoke.add(rule.code);
         }
       }
-    const own = checkRules.filter(({ meta }) => meta.ended).map(({ code }) => code);
+    // No history is known here: the fixture of SGN007 has a case for what it says of an engagement that is closed.
+    const own = checkRules.filter(({ meta }) => meta.ended && meta.scope !== 'G').map(({ code }) => code);
     assert.deepEqual([...spoke].toSorted(), own.toSorted());
   });
 });

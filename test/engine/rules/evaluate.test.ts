@@ -407,6 +407,7 @@ describe('evaluating rules', () => {
         'DOC020',
         'DOC026',
         'SGN002',
+        'SGN007',
       ]);
       const rule = defineRule({
         code: 'OWN007',

@@ -33,7 +33,11 @@ export class FolderHistory implements vscode.Disposable {
   }
 
   /** The history of the repository around a folder, given from the workspace folder. Never rejects. */
-  async of(path: string, documents: readonly string[]): Promise<History | NoHistory> {
+  async of(
+    path: string,
+    documents: readonly string[],
+    signed: readonly string[],
+  ): Promise<History | NoHistory> {
     const { scheme, fsPath } = this.#folder.uri;
     if (scheme !== 'file' || !this.#host.openHistories) return noHost;
     if (!vscode.workspace.isTrusted) return untrusted;
@@ -41,7 +45,7 @@ export class FolderHistory implements vscode.Disposable {
     try {
       this.#opened ??= this.#host.openHistories(fsPath, this.#onChange);
       const histories = await this.#opened;
-      return await histories.of(path, documents);
+      return await histories.of(path, documents, signed);
     } catch (error) {
       if (!this.#isDisposed) this.#report(error);
       return failed;

@@ -1,7 +1,8 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
+import { signatureNeeds } from '../../resolve/signed-commits.ts';
 import { signedSide } from '../../resolve/signed-side.ts';
-import { signoffState, type SignoffState } from '../../resolve/signoff-state.ts';
+import { countedSignoffs, signoffState, type SignoffState } from '../../resolve/signoff-state.ts';
 import { defineFact } from '../define.ts';
 import { joined, say } from '../../values/say.ts';
 import type { Said } from '../../model/said.ts';
@@ -20,10 +21,13 @@ export default defineFact({
     'engagement/client',
     'engagement/supplier',
     'engagement/Subcontractors.Subcontractor',
+    'git/log',
   ],
   unit: 'state',
   summary: 'Whether both sides have approved what a document now says',
   asOf: false,
+  ...signatureNeeds,
+  concludesWithout: true,
   pieces: (view) =>
     view.documents
       .filter((document) => view.signoffsOf(document).length > 0) // equivalent: a piece that is not needed, or is missing, changes only when its digest is computed
@@ -32,16 +36,26 @@ export default defineFact({
     return view.documents.flatMap((document) => {
       const { status } = document.keys;
       if (document.kind === 'signoff' || !status) return [];
-      const signoffs = view.signoffsOf(document);
+      const isSigned = view.signoffsOf(document).length > 0;
+      const signoffs = countedSignoffs(document, view);
       const state = signoffState(document, view);
-      return [{ at: status, value: state, how: howOf(state, signoffs), data: newestBySide(signoffs, view) }];
+      return [
+        {
+          at: status,
+          value: state,
+          how: howOf(state, signoffs, isSigned),
+          data: newestBySide(signoffs, view),
+        },
+      ];
     });
   },
 });
 
-function howOf(state: SignoffState, signoffs: readonly GovernedDocument[]): Said {
+function howOf(state: SignoffState, signoffs: readonly GovernedDocument[], isSigned: boolean): Said {
   const meaning: Record<SignoffState, Said> = {
-    unsigned: say('no sign-off names this document'),
+    unsigned: isSigned
+      ? say('no sign-off of it counts: the config says signed_commits: required')
+      : say('no sign-off names this document'),
     approved: say('both sides have approved the present content'),
     reviewed: say('the present content has been looked at, but not approved by both sides'),
     'changed since': say('the content is not what was signed'),

@@ -1,6 +1,7 @@
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import type { Side } from '../../../model/value.ts';
+import { isCounted, signatureNeeds } from '../../../resolve/signed-commits.ts';
 import { signedSide } from '../../../resolve/signed-side.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
@@ -35,6 +36,7 @@ export default defineRule({
       '*/status',
       '*/formerly',
       'file/text',
+      'git/log',
     ],
     summary: 'Require both sides to approve what binds both',
     severity: 'info',
@@ -46,6 +48,8 @@ export default defineRule({
   messages: {
     unapproved: '"{{status}}", and not approved by {{sides}} as it now stands: have it signed.',
   },
+  ...signatureNeeds,
+  concludesWithout: true,
   engagement(view, report) {
     for (const document of view.documents) {
       const { status } = document.keys;
@@ -75,7 +79,7 @@ function isSignedByBoth({ kind, keys }: GovernedDocument): boolean {
 /** The sides without an approval of the present content; none while one does not say whose or what it is. */
 function lackingApproval(document: GovernedDocument, view: View): readonly Side[] {
   const present = view.signoffsOf(document).filter((one) => isOfPresentContent(one, document, view));
-  const approvals = present.filter(({ keys }) => keys.means?.value === 'approved');
+  const approvals = present.filter((one) => one.keys.means?.value === 'approved' && isCounted(one, view));
   const isUnclear = present.some(
     (one) => one.keys.means?.state === 'unread' || signedSide(one, view) === undefined,
   );

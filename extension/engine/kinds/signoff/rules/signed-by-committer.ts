@@ -5,7 +5,7 @@ import { isFilled } from '../../../resolve/is-filled.ts';
 import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
-import { committedSignoff } from '../committed-signoff.ts';
+import { committedSignoff } from '../../../resolve/committed-signoff.ts';
 
 /** As many as Git shows. */
 const hashCharacters = 8;

@@ -4,7 +4,7 @@ import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { defineRule, type At, type FixDraft } from '../../../rules/define.ts';
 import { yamlText } from '../../../values/plain-yaml.ts';
 import { say } from '../../../values/say.ts';
-import { committedSignoff, isSameSignoff } from '../committed-signoff.ts';
+import { committedSignoff, isSameSignoff } from '../../../resolve/committed-signoff.ts';
 
 export default defineRule({
   code: 'SGN007',

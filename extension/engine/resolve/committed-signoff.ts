@@ -1,9 +1,9 @@
-import type { GovernedDocument } from '../../model/document.ts';
-import type { View } from '../../model/engagement.ts';
-import type { Committer, OldText } from '../../model/history.ts';
-import { pathInRepository } from '../../model/path-in-repository.ts';
-import { digestOf } from '../../parse/canonical.ts';
-import { renamesOf } from '../../resolve/commit-graph.ts';
+import type { GovernedDocument } from '../model/document.ts';
+import type { View } from '../model/engagement.ts';
+import type { Committer, OldText } from '../model/history.ts';
+import { pathInRepository } from '../model/path-in-repository.ts';
+import { digestOf } from '../parse/canonical.ts';
+import { renamesOf } from './commit-graph.ts';
 
 /** A sign-off as commits have it. */
 export interface CommittedSignoff {
