@@ -22,7 +22,7 @@ interface Author {
 
 /** Each side has two or more, so that the count of a side is that of nobody; no number is the sum of others. */
 const authors: readonly Author[] = [
-  { name: 'Wilhelmina Quarzazate', address: 'anna@nordbetal.example', commits: 211, isAddressTold: true },
+  { name: 'Wilhelmina Quarzazate', address: 'anna@nordbetal.example', commits: 251, isAddressTold: true },
   { name: 'Xaverius Zbigniewicz', address: 'erik@nordbetal.example', commits: 223, isAddressTold: true },
   { name: 'Ottokar Vlkodlak', address: '4711+jonas-p@users.noreply.codehost.example', commits: 307 },
   { name: 'Ysolde Qvarnberg', address: 'ruta@baltcode.example', commits: 409, isAddressTold: true },
