@@ -12,7 +12,7 @@ import {
   type ChangeSince,
 } from '../resolve/document-history.ts';
 import { signedSide } from '../resolve/signed-side.ts';
-import { signoffState, type SignoffState } from '../resolve/signoff-state.ts';
+import { countedSignoffs, signoffState, type SignoffState } from '../resolve/signoff-state.ts';
 import { suspicionsOf } from '../resolve/suspects.ts';
 import { joined, say, words } from '../values/say.ts';
 
@@ -41,7 +41,7 @@ export function signoffStanding(document: GovernedDocument, view: View): Signoff
 }
 
 function stateSaid(document: GovernedDocument, state: SignoffState, view: View): Said {
-  const signoffs = view.signoffsOf(document);
+  const signoffs = countedSignoffs(document, view);
   const newest = signoffs.at(-1);
   if (!newest) return say('not signed by anybody');
   if (state === 'changed since')
@@ -66,7 +66,7 @@ function signerSaid(signoff: GovernedDocument, view: View): Said {
 }
 
 function sinceSigned(document: GovernedDocument, view: View): readonly ChangeSince[] {
-  const digest = view.signoffsOf(document).at(-1)?.keys.digest?.value;
+  const digest = countedSignoffs(document, view).at(-1)?.keys.digest?.value;
   return digest === undefined ? [] : (changesSinceDigest(document, digest, view) ?? []);
 }
 

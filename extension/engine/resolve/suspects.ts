@@ -10,6 +10,7 @@ import { isHistory } from './is-history.ts';
 import { meaningsOf } from './meanings-of.ts';
 import { nameOfRow } from './names.ts';
 import { namesIn, namesOfField } from './names-in.ts';
+import { countedSignoffs } from './signoff-state.ts';
 
 /** Something that a signed document names and that is another than it was when that was signed. */
 export interface Suspicion {
@@ -143,9 +144,9 @@ function documentAt(document: GovernedDocument, commit: number, view: View): Gov
 
 /** The commit that added the newest sign-off of what a document says now; undefined where there is none, or it is not committed. */
 function signedIn(document: GovernedDocument, view: View): number | undefined {
-  const matching = view
-    .signoffsOf(document)
-    .filter(({ keys }) => keys.digest?.value === view.digestOf(document));
+  const matching = countedSignoffs(document, view).filter(
+    ({ keys }) => keys.digest?.value === view.digestOf(document),
+  );
   const commits = matching.map((signoff) => {
     const [first] = documentHistory(signoff.path, signoff, view) ?? [];
     return first?.commit?.commit;

@@ -33,6 +33,7 @@ export default defineFact({
   asOf: false,
   needsHistory: isSignedAnywhere,
   needsTexts: textsOfSigned,
+  needsSignatures: signatureNeeds.needsSignatures,
   pieces: (view) => view.documents.map((document) => () => suspicionsOf(document, view)),
   compute(view) {
     return view.documents.flatMap((document) => {
