@@ -38,6 +38,7 @@ export type CommandName =
   | 'knowledge'
   | 'credits'
   | 'fix'
+  | 'codeowners'
   | 'leaver'
   | 'sign'
   | 'split'

@@ -1,6 +1,7 @@
 import { say } from '../engine/model/said.ts';
 import { fine, trouble, type CommandSpec } from './command-spec.ts';
 import { askCommand } from './ask-command.ts';
+import { codeownersCommand } from './codeowners-command.ts';
 import { engagementOption } from './engagement-option.ts';
 import { factCommands } from './fact-commands.ts';
 import { historyCommands } from './history-commands.ts';
@@ -235,6 +236,7 @@ export const commandTable: readonly CommandSpec[] = [
     examples: [['outrigger portfolio --format md', say('a table for a report')]],
   },
   ...factCommands,
+  codeownersCommand,
   {
     name: 'fix',
     summary: say('Mend what can be mended without asking'),

@@ -34,6 +34,7 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   facts,
   knowledge,
   credits,
+  codeowners: async (context) => (await import('./commands/codeowners.ts')).codeowners(context),
   fix,
   leaver,
   sign,

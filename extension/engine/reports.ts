@@ -18,6 +18,8 @@ export type { LetterFor } from './report/claim-letter.ts';
 export { creditsJson, creditsMarkdown, creditsText } from './report/credits-report.ts';
 export type { CreditsStanding } from './report/credits-standing.ts';
 export { documentLogJson, documentLogMarkdown, documentLogText } from './report/document-log-report.ts';
+export { codeownersJson, driftText } from './report/codeowners-report.ts';
+export type { CodeownersStanding } from './kinds/ownership-map/codeowners-standing.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';
 export { exportJson } from './report/export.ts';
 export { factLines, factsJson, factsText } from './report/facts-report.ts';

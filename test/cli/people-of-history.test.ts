@@ -165,6 +165,10 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['log', 'map.md'],
     ['log', 'review.md'],
   ],
+  codeowners: [
+    ['codeowners', '--engagement', '.'],
+    ['codeowners', '--check', '--engagement', '.'],
+  ],
   leaver: [
     ['leaver', 'anna', '--on', '2026-06-30', '--engagement', '.'],
     ['leaver', 'anna', '--on', '2026-06-30', '--to', 'erik', '--engagement', '.'],

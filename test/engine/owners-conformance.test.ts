@@ -3,7 +3,7 @@ import { readGithubCodeowners } from '../../extension/engine/parse/github-codeow
 import { readGitlabCodeowners } from '../../extension/engine/parse/gitlab-codeowners.ts';
 import { readKubernetesOwners } from '../../extension/engine/parse/kubernetes-owners.ts';
 import type { OwnerRules, OwnersPlatform, Word } from '../../extension/engine/parse/owner-rules.ts';
-import { ownerMatching } from '../../extension/engine/resolve/owner-matching.ts';
+import { decidingRules } from '../../extension/engine/resolve/owner-matching.ts';
 import github from '../conformance/codeowners-github.json' with { type: 'json' };
 import gitlab from '../conformance/codeowners-gitlab.json' with { type: 'json' };
 import kubernetes from '../conformance/owners-kubernetes.json' with { type: 'json' };
@@ -37,11 +37,13 @@ const texts = (words: readonly Word[]): readonly string[] => words.map(({ text }
 
 /** What of a reading a case states. */
 function stated(read: OwnerRules, platform: OwnersPlatform, { expected }: RulesCase): unknown {
-  const rulesFor = ownerMatching(read, platform);
+  const rulesFor = decidingRules(read, platform);
   const ownersOf = (path: string): unknown => {
     const rules = rulesFor(path);
     if (platform === 'gitlab')
-      return Object.fromEntries(rules.map(({ section, owners }) => [section, texts(owners)]));
+      return Object.fromEntries(
+        rules.flatMap(({ section, owners, isExclusion }) => (isExclusion ? [] : [[section, texts(owners)]])),
+      );
     return rules[0] ? texts(rules[0].owners) : null;
   };
   return {
@@ -125,7 +127,7 @@ describe('files of code owners: conformance', () => {
     const pattern = `${'*a'.repeat(50)}b`;
     const read = readGithubCodeowners(`/${pattern} @anna\n/${'**/a/'.repeat(50)}b @erik\n`);
     for (const platform of ['github', 'gitlab'] as const) {
-      const rulesFor = ownerMatching(read, platform);
+      const rulesFor = decidingRules(read, platform);
       assert.deepEqual(rulesFor('a'.repeat(4000)), []);
       assert.deepEqual(rulesFor('a/'.repeat(2000)), []);
     }

@@ -14,7 +14,7 @@ export function readGithubCodeowners(text: string): OwnerRules {
     for (const line of ownerLines(text)) {
       const [pattern, ...others] = beforeComment(wordsOf(line));
       const wrong =
-        pattern && (isPattern(pattern.text) ? others.find(({ text: its }) => !isOwner(its)) : pattern);
+        pattern && (isPattern(pattern.text) ? others.find(({ text: its }) => !isGithubOwner(its)) : pattern);
       if (wrong) skipped.push(wrong);
       else if (pattern) rules.push({ pattern, owners: others, section: '', isExclusion: false });
     }
@@ -32,7 +32,7 @@ function isPattern(text: string): boolean {
 }
 
 /** `@user`, `@org/team` or an address. */
-function isOwner(text: string): boolean {
+export function isGithubOwner(text: string): boolean {
   return /^@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?$|^[^\s@]+@[^\s@]+$/.test(text);
 }
 

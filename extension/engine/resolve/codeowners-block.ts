@@ -1,5 +1,7 @@
 import { lineStarts } from '../model/text.ts';
 import type { Span } from '../model/text.ts';
+import { readGitlabCodeowners } from '../parse/gitlab-codeowners.ts';
+import type { CodeownersDialect } from './codeowners-patterns.ts';
 
 /** Lines between which the owners of one engagement stand; those of an engagement in a folder name that. */
 export interface BlockMarks {
@@ -39,4 +41,30 @@ export function blockIn(text: string, { begin, end }: BlockMarks): FoundBlock {
   const start = starts[first] ?? 0;
   const span = { start, end: (starts[last] ?? start) + (lines[last] ?? '').length };
   return { is: 'whole', line: first + 1, span, lines: lines.slice(first, last + 1) };
+}
+
+/**
+ * Puts a block in the place of the old one, or at the end. A file that GitLab may read goes on with its last section there, so
+ * that the block comes before the first heading, with the comments right above that.
+ */
+export function blockEdit(
+  block: string,
+  text: string,
+  found: FoundBlock,
+  dialect: CodeownersDialect,
+): { readonly span: Span; readonly text: string } {
+  if (found.is === 'whole') return { span: found.span, text: block };
+  const [heading] = dialect === 'github' ? [] : readGitlabCodeowners(text).sections;
+  if (!heading) {
+    const end = { start: text.length, end: text.length };
+    const gap = /[\r\n]$/.test(text) ? '\n' : '\n\n'; // equivalent: a text of a fixture ends with its line
+    const before = text === '' ? '' : gap;
+    return { span: end, text: `${before}${block}\n` };
+  }
+  const lines = text.split(/\r\n|\r|\n/);
+  let line = heading.name.at.line;
+  while (line > 0 && lines[line - 1]!.trimStart().startsWith('#')) line--;
+  const at = lineStarts(text)[line] ?? 0;
+  const before = line > 0 && lines[line - 1]!.trim() !== '' ? '\n' : '';
+  return { span: { start: at, end: at }, text: `${before}${block}\n\n` };
 }

@@ -1,15 +1,16 @@
 import type { Field, GovernedDocument } from '../model/document.ts';
 import type { Frame } from '../model/frame.ts';
+import type { OwnersPlatform } from '../parse/owner-rules.ts';
 import type { CodeownersDialect } from './codeowners-patterns.ts';
 import { pathInWorkspace } from '../model/path-in-repository.ts';
 
-/** Where GitHub and GitLab look for it, from the root of the repository. */
-const places: ReadonlySet<string> = new Set([
-  'CODEOWNERS',
-  '.github/CODEOWNERS',
-  '.gitlab/CODEOWNERS',
-  'docs/CODEOWNERS',
-]);
+/** Where each platform looks for it, from the root of the repository: the first file that is there is the one it reads. */
+export const codeownersPlaces: Readonly<Record<OwnersPlatform, readonly string[]>> = {
+  github: ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'],
+  gitlab: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'],
+};
+
+const places: ReadonlySet<string> = new Set([...codeownersPlaces.github, ...codeownersPlaces.gitlab]);
 
 /** The file that a map names as its CODEOWNERS. */
 export interface CodeownersFile {
@@ -22,6 +23,11 @@ export interface CodeownersFile {
   /** Where it lies in the workspace; undefined where nobody reads it and where it lies outside. */
   readonly path: string | undefined;
   readonly dialect: CodeownersDialect;
+}
+
+/** How patterns are written into a file of that path. */
+export function codeownersDialect(named: string): CodeownersDialect {
+  return named.startsWith('.github/') ? 'github' : 'any';
 }
 
 /** Those that documents in force or in the making name. As long as the history is not known, the workspace is taken for the repository. */
@@ -43,7 +49,7 @@ export function codeownersFiles({
         named,
         isRead,
         path: isRead ? path : undefined,
-        dialect: named.startsWith('.github/') ? 'github' : 'any',
+        dialect: codeownersDialect(named),
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { Field, Row } from '../model/document.ts';
 import type { PathPattern } from '../model/value.ts';
 import type { View } from '../model/engagement.ts';
 import type { Span } from '../model/text.ts';
+import { isGithubOwner } from '../parse/github-codeowners.ts';
 import { globsHere } from './path-globs.ts';
 import { codeownersPatterns, type CodeownersDialect } from './codeowners-patterns.ts';
 
@@ -13,8 +14,8 @@ export interface Codeowners {
   readonly unsayable: readonly { readonly paths: Field<readonly PathPattern[]>; readonly glob: string }[];
   /** Names behind which nobody stands whom a platform knows. */
   readonly nameless: readonly Nameless[];
-  /** Whether another rule speaks of something that does not read or that nobody has: then what it should say is not known. */
-  readonly isUnknown: boolean;
+  /** Whether it can say all of them: not where another rule speaks of something that does not read or that nobody has. */
+  readonly isWhole: boolean;
 }
 
 export interface Nameless {
@@ -39,7 +40,7 @@ export function codeownersOf(view: View, dialect: CodeownersDialect): Codeowners
     isUnknown ||= paths?.state === 'unread';
     const globs = globsHere(paths?.value);
     if (globs.length === 0) continue;
-    const found = [accountable, backup].map((field) => ownersIn(field, view));
+    const found = [accountable, backup].map((field) => ownersIn(field, view, dialect));
     isUnknown ||= found.some((its) => its === undefined) || accountable?.state !== 'read';
     nameless.push(...found.flatMap((its) => its?.nameless ?? []));
     const owners = [...new Set(found.flatMap((its) => its?.owners ?? []))].join(' ');
@@ -49,13 +50,19 @@ export function codeownersOf(view: View, dialect: CodeownersDialect): Codeowners
       rows.push(...(patterns ?? []).map((pattern) => `${pattern} ${owners}`));
     }
   }
-  return { rows, unsayable, nameless, isUnknown };
+  return {
+    rows,
+    unsayable,
+    nameless,
+    isWhole: !isUnknown && unsayable.length === 0 && nameless.length === 0,
+  };
 }
 
 /** The owners that a value names, as platforms write them; undefined where it names somebody whom nobody knows. */
 function ownersIn(
   field: Field | undefined,
   view: View,
+  dialect: CodeownersDialect,
 ): { readonly owners: readonly string[]; readonly nameless: readonly Nameless[] } | undefined {
   const owners: string[] = [];
   const nameless: Nameless[] = [];
@@ -66,7 +73,7 @@ function ownersIn(
     if (!people) return undefined;
     if (people.length === 0) nameless.push({ field, span, text, person: undefined });
     for (const row of people) {
-      const owner = ownerOf(row);
+      const owner = ownerOf(row, dialect);
       if (owner !== undefined) owners.push(owner);
       else nameless.push({ field, span, text, person: row.cells.person?.source.text ?? text });
     }
@@ -86,10 +93,14 @@ function peopleOf(
   return members.flatMap(({ target }) => (target?.is === 'person' ? [target.row] : []));
 }
 
-/** `@handle`, else the address. */
-function ownerOf({ cells: { handle, e_mail } }: Row<'people'>): string | undefined {
+/** `@handle`, else the address. GitHub skips a line with a handle that it would not give, such as one with a point. */
+function ownerOf(
+  { cells: { handle, e_mail } }: Row<'people'>,
+  dialect: CodeownersDialect,
+): string | undefined {
   const name = handle?.state === 'read' ? handle.source.text.trim().replace(/^@/, '') : '';
-  if (/^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(name)) return `@${name}`;
+  const isHandle = /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(name);
+  if (isHandle && (dialect === 'any' || isGithubOwner(`@${name}`))) return `@${name}`;
   const address = e_mail?.state === 'read' ? e_mail.source.text.trim() : '';
   return /^[^\s@#]+@[^\s@#]+$/.test(address) ? address : undefined;
 }

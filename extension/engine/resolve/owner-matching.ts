@@ -1,13 +1,13 @@
 import type { OwnerRule, OwnerRules, OwnersPlatform } from '../parse/owner-rules.ts';
 
-/** The rules that say who owns a file: on GitHub one, on GitLab one for each section that does not exclude it. */
-export type RulesFor = (path: string) => readonly OwnerRule[];
-
 /**
- * The last rule that matches counts, in each section for itself; GitLab takes a file out of a section by an exclusion, wherever
- * that stands in it.
+ * The rules that decide about a file: on GitHub one at most, on GitLab one for each section, which may be an exclusion. The last
+ * one that matches counts, in each section for itself; an exclusion takes a file out of its section wherever it stands.
  */
-export function ownerMatching({ rules }: OwnerRules, platform: OwnersPlatform): RulesFor {
+export function decidingRules(
+  { rules }: OwnerRules,
+  platform: OwnersPlatform,
+): (path: string) => readonly OwnerRule[] {
   const sections = new Map<string, { readonly rule: OwnerRule; readonly matches: Matcher }[]>();
   for (const rule of rules) {
     const its = sections.get(rule.section) ?? [];
@@ -17,8 +17,8 @@ export function ownerMatching({ rules }: OwnerRules, platform: OwnersPlatform): 
   return (path) => {
     const names = path.split('/');
     return [...sections.values()].flatMap((its) => {
-      if (its.some(({ rule, matches }) => rule.isExclusion && matches(names))) return [];
-      return its.find(({ matches }) => matches(names))?.rule ?? [];
+      const matching = its.filter(({ matches }) => matches(names)).map(({ rule }) => rule);
+      return matching.find(({ isExclusion }) => isExclusion) ?? matching[0] ?? [];
     });
   };
 }

@@ -1,6 +1,7 @@
 import type { Answered } from '../features/answer-written.ts';
 import type { ApprovalRequest } from '../features/approving.ts';
 import type { Asking } from '../model/asking.ts';
+import type { CodeownersStanding } from '../kinds/ownership-map/codeowners-standing.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import type { SnapshotAnswer } from '../features/knowledge-snapshot.ts';
@@ -24,6 +25,7 @@ import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
 import type { ChangeLogAnswer } from '../report/change-log.ts';
 import type { DocumentLogAnswer } from '../report/document-log.ts';
+import type { OwnersPlatform } from '../parse/owner-rules.ts';
 import type { EngagementClauses } from '../report/clause-matrix.ts';
 import { creditsStanding, type CreditsStanding } from '../report/credits-standing.ts';
 import { assembled } from '../report/export.ts';
@@ -35,6 +37,7 @@ import { answeredIn, askingIn } from './asking-in.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
 import { changesIn, documentLogIn, signoffStandingIn } from './changes-in.ts';
 import { clausesIn } from './clauses-in.ts';
+import { codeownersIn } from './codeowners-in.ts';
 import {
   definitionIn,
   dueIn,
@@ -86,9 +89,11 @@ class WorkspaceEngine implements Engine {
   readonly #answers: CalendarAnswers;
   readonly #parts: FindingsParts;
   readonly #reading: WorkspaceReading;
+  readonly #workspace: EngineOptions['workspace'];
 
   constructor(options: EngineOptions) {
     this.#profilesGiven = options.profiles;
+    this.#workspace = options.workspace;
     this.#registry = registryOf(options);
     this.#calendar = new LateCalendar(options, () => this.#answers.forget());
     this.#history = new LateHistory(options);
@@ -230,6 +235,14 @@ class WorkspaceEngine implements Engine {
   async documentLog(path: string): Promise<DocumentLogAnswer | undefined> {
     const state = this.#reading.governed.engagementOf(path);
     return state && (await documentLogIn(state, this.#history, path));
+  }
+
+  async codeowners(
+    folder: string,
+    platform: OwnersPlatform | undefined,
+  ): Promise<CodeownersStanding | undefined> {
+    const state = this.#stateIn(folder);
+    return state && (await codeownersIn(state, platform, this.#history, this.#workspace));
   }
 
   async firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined> {

@@ -11,6 +11,7 @@ import type { LostDocuments } from './lost-documents.ts';
 import type { ApprovalRequest } from '../features/approving.ts';
 import type { Answered } from '../features/answer-written.ts';
 import type { Asking } from '../model/asking.ts';
+import type { CodeownersStanding } from '../kinds/ownership-map/codeowners-standing.ts';
 import type { Definition } from '../features/definition.ts';
 import type { FirstDate } from '../features/first-date.ts';
 import type { Hover } from '../features/hover.ts';
@@ -28,6 +29,7 @@ import type { HandOver } from '../kinds/people/handed-over.ts';
 import type { LeaverReport } from '../kinds/people/leaver-report.ts';
 import type { Config } from '../parse/config.ts';
 import type { ChangeLogAnswer, Since } from '../report/change-log.ts';
+import type { OwnersPlatform } from '../parse/owner-rules.ts';
 import type { EngagementClauses } from '../report/clause-matrix.ts';
 import type { CreditsStanding } from '../report/credits-standing.ts';
 import type { DocumentLogAnswer } from '../report/document-log.ts';
@@ -207,6 +209,8 @@ export interface Engine {
   changes(folders: readonly string[], query: ChangesQuery): Promise<readonly ChangeLogAnswer[]>;
   /** What became of a governed document, and who signed which content of it; undefined where the path is none. */
   documentLog(path: string): Promise<DocumentLogAnswer | undefined>;
+  /** What its Components say to CODEOWNERS, and what that file says, as a platform reads it. */
+  codeowners(folder: string, platform: OwnersPlatform | undefined): Promise<CodeownersStanding | undefined>;
   /** The date to tell first of those that follow from one document alone. */
   firstDate(path: string, asOf: IsoDate): Promise<FirstDate | undefined>;
   /** What an engagement still needs, what it may have, and what it has. */

@@ -1,15 +1,13 @@
-import { blockIn, blockText, marksOf, type FoundBlock } from '../../../resolve/codeowners-block.ts';
+import { blockEdit, blockIn, blockText, marksOf } from '../../../resolve/codeowners-block.ts';
 import { codeownersFiles, type CodeownersFile } from '../../../resolve/codeowners-file.ts';
-import { codeownersOf, type Codeowners } from '../../../resolve/codeowners.ts';
-import { onlyHere } from '../../../resolve/path-globs.ts';
+import { codeownersOf } from '../../../resolve/codeowners.ts';
 import { folderInRepository, pathInRepository } from '../../../model/path-in-repository.ts';
 import type { View } from '../../../model/engagement.ts';
 import { lineStarts } from '../../../model/text.ts';
 import { defineRule, type FixDraft, type Reporter } from '../../../rules/define.ts';
-import { partOf } from '../../../rules/place-of.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
-import { globIn } from '../glob-place.ts';
+import { codeownersProblems, ownerMessages } from '../codeowners-problems.ts';
 
 const messages = {
   place:
@@ -25,11 +23,7 @@ const messages = {
   more: 'Line {{lineNumber}} of "{{file}}" says "{{says}}", of which Components say nothing: write the block anew.',
   fewer:
     'Before line {{lineNumber}} of "{{file}}" "{{should}}" is missing, as Components say: write the block anew.',
-  person:
-    '"{{person}}" has neither a Handle nor an E-mail that CODEOWNERS can name: fill in one under People.',
-  nobody:
-    'CODEOWNERS names people, and "{{name}}" stands for none: name a person, or a team that lists its people.',
-  glob: 'CODEOWNERS cannot say "{{glob}}": write it without "[ ]", "( )", "#" and "!", and what is in braces apart.',
+  ...ownerMessages,
 } as const;
 /** Rows are told apart by what stands at their ends. */
 const rowCharactersAtMost = 300;
@@ -67,31 +61,19 @@ export default defineRule({
     const files = codeownersFiles(view);
     const [first] = files;
     if (!first) return;
-    reportOwners(codeownersOf(view, first.dialect), report);
+    for (const problem of codeownersProblems(codeownersOf(view, first.dialect)))
+      if (problem.id === 'glob') report.wrong(problem.at, 'glob', problem.data);
+      else if (problem.id === 'person') report.wrong(problem.at, 'person', problem.data);
+      else report.wrong(problem.at, 'nobody', problem.data);
     for (const file of files)
       if (!file.isRead) report.wrong(file.key, 'place', { file: quote(file.named) });
       else if (file.path !== undefined) reportFile(file, file.path, view, report); // equivalent: what lies outside was not looked for
   },
 });
 
-/** What CODEOWNERS cannot say, each once. */
-function reportOwners({ unsayable, nameless }: Codeowners, report: Say): void {
-  for (const { paths, glob } of unsayable)
-    report.wrong(globIn(paths, glob, onlyHere), 'glob', { glob: quote(glob) });
-  const seen = new Set<string>();
-  for (const { field, span, text, person } of nameless) {
-    const name = person ?? text;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    if (person === undefined) report.wrong(partOf(field, span), 'nobody', { name: quote(text) });
-    else report.wrong(partOf(field, span), 'person', { person: quote(person) });
-  }
-}
-
 function reportFile({ key, named, dialect }: CodeownersFile, path: string, view: View, report: Say): void {
   const file = quote(named);
-  const { rows, unsayable, nameless, isUnknown } = codeownersOf(view, dialect);
-  const isWhole = !isUnknown && unsayable.length === 0 && nameless.length === 0;
+  const { rows, isWhole } = codeownersOf(view, dialect);
   const content = view.files.get(path);
   if (!content) {
     if (isWhole && rows.length > 0 && isSurelyAbsent(path, view)) report.wrong(key, 'absent', { file });
@@ -105,7 +87,9 @@ function reportFile({ key, named, dialect }: CodeownersFile, path: string, view:
   if (found.is === 'broken') return report.wrong(key, 'broken', { ...data, lineNumber: String(found.line) });
   if (!isWhole || (found.is === 'missing' && rows.length === 0)) return;
   const block = blockText(rows, marks);
-  const fixes = [writing(block, path, text, found)];
+  const document = { path, lineStarts: lineStarts(text) };
+  const title = say('Write the block of "{{file}}" anew', { file: path });
+  const fixes: FixDraft[] = [{ title, edits: [{ document, ...blockEdit(block, text, found, dialect) }] }];
   if (found.is === 'missing') return report.wrong(key, 'missing', data, { fixes });
   const wanted = block.split('\n');
   const at = wanted.findIndex((line, i) => line !== found.lines[i]);
@@ -127,15 +111,4 @@ function isSurelyAbsent(path: string, { files, history }: View): boolean {
 /** The folder of the engagement from the root of the repository, as far as that is known. */
 function folderOfBlock({ folder, history }: View): string {
   return history?.kind === 'read' ? folderInRepository(folder, history).replace(/\/$/, '') : folder; // equivalent: no fixture lies below its repository
-}
-
-/** Puts the block in the place of the old one, or at the end. */
-function writing(block: string, path: string, text: string, found: FoundBlock): FixDraft {
-  const document = { path, lineStarts: lineStarts(text) };
-  const title = say('Write the block of "{{file}}" anew', { file: path });
-  if (found.is === 'whole') return { title, edits: [{ document, span: found.span, text: block }] };
-  const end = { start: text.length, end: text.length };
-  const gap = /[\r\n]$/.test(text) ? '\n' : '\n\n'; // equivalent: a text of a fixture ends with its line
-  const before = text === '' ? '' : gap;
-  return { title, edits: [{ document, span: end, text: `${before}${block}\n` }] };
 }
