@@ -25,7 +25,7 @@ export const commands: Readonly<Record<CommandName, (context: CommandContext) =>
   init: async (context) => (await import('./commands/init.ts')).init(context),
   new: async (context) => (await import('./commands/new.ts')).newDocument(context),
   ask: async (context) => (await import('./commands/ask.ts')).ask(context),
-  import: async (context) => (await import('./commands/import.ts')).importTable(context),
+  import: async (context) => (await import('./commands/import.ts')).importFile(context),
   close: async (context) => (await import('./commands/close.ts')).close(context),
   check,
   due,

@@ -18,6 +18,8 @@ export { firstGap } from './features/first-gap.ts';
 export { engagementPaths, freePaths } from './features/free-paths.ts';
 export { inheritedValues } from './features/inherited-values.ts';
 export { importCounts, importLines, importUnread } from './features/import-said.ts';
+export type { OwnersDialect } from './features/imported-owners.ts';
+export { componentSaid, ownersCounts } from './features/owners-said.ts';
 export type { ResultsImport } from './features/imported-results.ts';
 export type { KindsOffered } from './features/kinds-offered.ts';
 export { problemOfSetting, problemOfValue } from './features/read-setting.ts';

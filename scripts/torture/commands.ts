@@ -114,7 +114,14 @@ function printsPatch([command = '', ...args]: readonly string[]): boolean {
 const patching: ReadonlySet<string> = new Set(['split', 'join']);
 
 /** How many files a command may make. */
-const mayMake: Readonly<Record<string, number>> = { init: 1, new: 1, split: 1, sign: Infinity };
+const mayMake: Readonly<Record<string, number>> = {
+  init: 1,
+  new: 1,
+  split: 1,
+  import: 1,
+  codeowners: 1,
+  sign: Infinity,
+};
 
 /** Whether a call may change documents that are there. */
 function mayChange([command = '', ...args]: readonly string[]): boolean {
@@ -123,7 +130,7 @@ function mayChange([command = '', ...args]: readonly string[]): boolean {
 }
 
 const always: ReadonlySet<string> = new Set(['ask', 'close']);
-const whenAsked: ReadonlySet<string> = new Set(['import', 'join', 'leaver', 'split']);
+const whenAsked: ReadonlySet<string> = new Set(['codeowners', 'import', 'join', 'leaver', 'split']);
 
 /** Whether a call names another root, by whatever link: what it writes there it was asked for. */
 function namesOtherRoot(argv: readonly string[], cwd: string, root: string): boolean {
@@ -156,7 +163,7 @@ function holdWritten(
     come.map(([name]) => name).join('\n'),
   );
   demand(
-    come.every(([, text]) => text.startsWith('---\n') && text.endsWith('\n')),
+    come.every(([, text]) => /^(?:---|# outrigger:begin)/.test(text) && text.endsWith('\n')),
     `outrigger ${command} writes half a document`,
     () => come.map(([name, text]) => `${name}\n${text}`).join('\n'),
   );
@@ -221,7 +228,7 @@ function positional(random: Random, command: string, paths: readonly string[]): 
   if (command === 'explain' && !random.oneIn(5))
     return random.pick(['SLA004', 'DOC003', 'true-last-day', 'EXT001']);
   if (command === 'leaver' && !random.oneIn(5)) return random.pick(people);
-  if (command === 'import' && random.oneIn(2)) return random.pick(['results', '-']);
+  if (command === 'import' && random.oneIn(2)) return random.pick(['results', 'codeowners', '-']);
   if (command === 'split' && !random.oneIn(5)) return random.pick(headings);
   return random.pick(paths);
 }

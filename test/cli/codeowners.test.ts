@@ -4,24 +4,14 @@ import path from 'node:path';
 import { GitRepository } from '../support/git-repository.ts';
 import { useOwnCaches } from '../support/own-caches.ts';
 import { runCli, type CliResult } from './run-cli.ts';
+import { shopOf } from '../support/shop-of.ts';
 
-const engagement = `---
-kind: engagement
-title: Shop
-status: active
-client: Nordbetal AB
-supplier: Baltcode UAB
----
-
-## People
-
-| Person | Party | Role | Handle | E-mail |
+const engagement = shopOf(`| Person | Party | Role | Handle | E-mail |
 | --- | --- | --- | --- | --- |
 | anna | client | manager | @anna-lind | |
 | erik | client | architect | | erik@nordbetal.example |
 | jonas | supplier | lead | @jonas-p | |
-| ines | supplier | engineer | | |
-`;
+| ines | supplier | engineer | | |`);
 
 const rows = `| Checkout | anna | erik | jonas | \`checkout/**\` |
 | Ledger | jonas | | jonas | \`ledger/\`, \`lib/book.ts\` |`;
@@ -302,8 +292,9 @@ describe('outrigger codeowners', () => {
   it('writes nothing, and is not content, where a name is nobody', async () => {
     commit({ 'map.md': map('| Checkout | annna | | jonas | `a/**` |'), '.github/CODEOWNERS': '' });
     const { code: exit, err } = await run('--write');
-    assert.deepEqual([exit, err.startsWith('Components name somebody')], [2, true]);
+    assert.deepEqual([exit, err.startsWith('A component has nobody accountable')], [2, true]);
     assert.equal((await run('--check')).code, 1);
+    assert.match((await run()).err, /^A component has nobody accountable/);
   });
 
   it('refuses what does not go together, and what nobody knows', async () => {

@@ -157,7 +157,10 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   knowledge: [['knowledge']],
   facts: [['facts'], ['facts', '--name', 'bus-factor', '--name', 'knowledge-share']],
   fix: [['fix', '--dry-run', '--profile', 'full']],
-  import: [['import', 'results', 'results.csv', '--record', 'review.md']],
+  import: [
+    ['import', 'results', 'results.csv', '--record', 'review.md'],
+    ['import', 'codeowners', 'CODEOWNERS', '--engagement', '.'],
+  ],
   close: [['close', 'review.md', '--yes']],
   credits: [['credits']],
   changes: [['changes'], ['changes', '--since', '2026-01-01', 'map.md']],

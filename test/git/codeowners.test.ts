@@ -8,22 +8,12 @@ import { HistoryCache } from '../../extension/git/history-cache.ts';
 import { historiesBelow } from '../../extension/git/read-history.ts';
 import { applyEdits } from '../support/apply-edits.ts';
 import { GitRepository } from '../support/git-repository.ts';
+import { shopOf } from '../support/shop-of.ts';
 
-const engagement = `---
-kind: engagement
-title: Shop
-status: active
-client: Nordbetal AB
-supplier: Baltcode UAB
----
-
-## People
-
-| Person | Party | Role | Handle |
+const engagement = shopOf(`| Person | Party | Role | Handle |
 | --- | --- | --- | --- |
 | anna | client | manager | @anna-lind |
-| jonas | supplier | lead | @jonas-p |
-`;
+| jonas | supplier | lead | @jonas-p |`);
 
 function map(who: string, paths: string, file = '.github/CODEOWNERS'): string {
   return `---

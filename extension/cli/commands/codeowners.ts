@@ -37,6 +37,7 @@ export async function codeowners(context: CommandContext): Promise<ExitCode> {
           }),
         ),
       );
+    if (!standing.isWhole && standing.problems.length === 0) tell(streams.stderr, language.say(unread));
   }
   if (!args.has('check')) return session.exitCodeFor(exitCode.fine);
   if (standing.notLooked)
@@ -76,6 +77,10 @@ function refuseUnreadable({ file, path, text, drift }: CodeownersStanding, { wor
     throw new UsageError(say('"{{file}}" is no text that can be read.', { file: path }));
 }
 
+const unread = say(
+  'A component has nobody accountable, or names somebody, or files, that do not read: outrigger check says where.',
+);
+
 /** Writes the block where Components say all of it. */
 async function write(
   { path = '', text, after, rows, isWhole, problems, file }: CodeownersStanding,
@@ -83,10 +88,7 @@ async function write(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { streams, language } = context;
-  if (!isWhole && problems.length === 0)
-    throw new UsageError(
-      say('Components name somebody, or files, that do not read: outrigger check says where.'),
-    );
+  if (!isWhole && problems.length === 0) throw new UsageError(unread);
   if (after === undefined)
     throw new UsageError(
       say('The block in "{{file}}" has no end, no beginning, or stands there twice: leave one.', { file }),

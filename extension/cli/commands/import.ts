@@ -10,12 +10,32 @@ import { readTable } from '../read-table.ts';
 import { openSession, type CommandContext, type Session } from '../session.ts';
 import { exitCode, tell, UsageError, type ExitCode } from '../shell.ts';
 import { writeDocument } from '../write-document.ts';
+import { importOwners } from './import-owners.ts';
+
+/** `outrigger import`: what another program wrote into the documents. */
+export async function importFile(context: CommandContext): Promise<ExitCode> {
+  const [what = ''] = context.args.positionals;
+  const kind = oneOf('outrigger import', what.toLowerCase(), ['results', 'codeowners'] as const);
+  for (const [option, its] of Object.entries(optionsOf))
+    if (its !== kind && context.args.has(option))
+      throw new UsageError(
+        say('--{{option}} belongs to {{command}}.', { option, command: `outrigger import ${its}` }),
+      );
+  return await (kind === 'results' ? importTable(context) : importOwners(context));
+}
+
+/** Options that one of the two has alone. */
+const optionsOf: Readonly<Record<string, 'results' | 'codeowners'>> = {
+  record: 'results',
+  map: 'codeowners',
+  dialect: 'codeowners',
+  engagement: 'codeowners',
+};
 
 /** `outrigger import results`: a table of separated values into a record. */
-export async function importTable(context: CommandContext): Promise<ExitCode> {
+async function importTable(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
-  const [what = '', file = ''] = args.positionals;
-  oneOf('outrigger import', what.toLowerCase(), ['results']);
+  const [, file = ''] = args.positionals;
   const lines = readTable(await readInput(context, file), file);
   const session = await openSession(context, []);
   const record = recordAt(session, args.value('record'), environment.cwd);

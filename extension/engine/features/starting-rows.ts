@@ -57,8 +57,8 @@ function tableWith(table: string, section: SectionSpec, language: Language, rows
   const taken = rows.taken.get(section.key);
   const offered = (rows.offered.get(section.key) ?? []).map(lineOf);
   const names = new Set([...(taken ?? []), ...offered.map(nameOf)]);
-  // A row of the template without a word holds a place for the first one.
-  const isPlace = (line: string): boolean => offered.length > 0 && cellsOf(line).every((cell) => cell === '');
+  // A row of the template without a name holds a place for the first one.
+  const isPlace = (line: string): boolean => offered.length > 0 && nameOf(line) === undefined;
   const left = own.filter((line) => !names.has(nameOf(line) ?? '') && !isPlace(line));
   const lines = [...offered, ...left];
   return `${[header, dashes, ...(lines.length === 0 ? [lineOf({})] : lines)].join('\n')}\n`;

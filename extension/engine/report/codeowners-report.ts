@@ -21,7 +21,9 @@ function countSaid({ file, isWhole }: CodeownersStanding, n: string): Said {
   if (n !== '0') return say('{{file}}: {{n}} {{n|difference|differences}}.', data);
   return isWhole
     ? say('{{file}} says what Components say.', data)
-    : say('Components name somebody, or files, that do not read: outrigger check says where.');
+    : say(
+        'A component has nobody accountable, or names somebody, or files, that do not read: outrigger check says where.',
+      );
 }
 
 /** The rows, and where the file says something else. */

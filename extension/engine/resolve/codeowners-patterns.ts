@@ -3,6 +3,9 @@ export type CodeownersDialect = 'github' | 'any';
 
 const patternsAtMost = 64;
 
+/** What a pattern of CODEOWNERS and a glob of Paths do not mean alike, outside of braces. */
+export const beyondGlobs = /[[\](){}|"\\#]|^!/;
+
 /**
  * The patterns of CODEOWNERS that take together the files which a glob of Paths takes: anchored at the root, with a slash
  * behind a folder, as both platforms document it. Undefined where they cannot say it: neither knows classes or groups, and
@@ -10,7 +13,7 @@ const patternsAtMost = 64;
  */
 export function codeownersPatterns(glob: string, dialect: CodeownersDialect): readonly string[] | undefined {
   const plain = withoutBraces(glob);
-  if (!plain || plain.some((one) => /[[\](){}|"\\#]|^!/.test(one))) return undefined;
+  if (!plain || plain.some((one) => beyondGlobs.test(one))) return undefined;
   return [...new Set(plain.flatMap((one) => patternsOf(one, dialect)))];
 }
 

@@ -47,7 +47,7 @@ export function codeownersOf(view: View, dialect: CodeownersDialect): Codeowners
     for (const glob of globs) {
       const patterns = codeownersPatterns(glob, dialect);
       if (!patterns && paths) unsayable.push({ paths, glob });
-      rows.push(...(patterns ?? []).map((pattern) => `${pattern} ${owners}`));
+      rows.push(...(patterns ?? []).map((pattern) => `${pattern} ${owners}`.trimEnd()));
     }
   }
   return {

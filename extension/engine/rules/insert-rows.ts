@@ -81,9 +81,10 @@ function atEnd(document: GovernedDocument, added: Wording): Edit {
   return { span: { start: text.length, end: text.length }, text: around(added, (its) => gap + its) };
 }
 
-/** A value as documents of a language write it: the words of lists have their form there, a name is read as it is. */
+/** A value as documents of a language write it: the words of lists have their form there, a name is read as it is, and Paths stand in code marks. */
 function cellIn(language: Language, { type }: FieldSpec, value: Wording): string {
   const text = inLanguage(value, language);
+  if (type.is === 'paths') return text;
   return 'list' in type ? wordIn(language, type.list, text) : asCellText(text);
 }
 

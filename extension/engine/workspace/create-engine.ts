@@ -10,6 +10,7 @@ import { kindsOffered, type KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import { rowsOffered, type NewDocument } from '../features/rows-offered.ts';
 import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
+import type { OwnersImport, OwnersQuery } from '../features/imported-owners.ts';
 import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
 import type { SignoffStanding } from '../features/signoff-standing.ts';
@@ -65,9 +66,10 @@ import { hoverIn } from './hover-in.ts';
 import { LateCalendar } from './late-calendar.ts';
 import { LateHistory } from './late-history.ts';
 import type { LostDocuments } from './lost-documents.ts';
-import { importedIn } from './imported-in.ts';
+import { importedIn, textReader } from './imported-in.ts';
 import { approvingIn, leaverIn, signingIn } from './leavers.ts';
 import { safeEditsIn } from './mended-in.ts';
+import { ownersImportedIn } from './owners-imported-in.ts';
 import { preparedIn } from './prepared-in.ts';
 import { registryOf } from './registry.ts';
 import { engagementData, firstDateIn, infoOf, overviewIn, standingIn } from './standings.ts';
@@ -267,6 +269,11 @@ class WorkspaceEngine implements Engine {
 
   importedResults(path: string, lines: readonly TableLine[]): ResultsImport | undefined {
     return importedIn(this.#reading, path, lines);
+  }
+
+  async importedOwners(folder: string, query: OwnersQuery): Promise<OwnersImport | undefined> {
+    const state = this.#stateIn(folder);
+    return state && (await ownersImportedIn(state, query, this.#history, textReader(this.#reading)));
   }
 
   personNamed(name: string, folders?: readonly string[]): string | undefined {

@@ -20,6 +20,7 @@ import type { KindsOffered } from '../features/kinds-offered.ts';
 import type { Overview } from '../features/overview.ts';
 import type { Preparation, RecordQuery } from '../features/prepared-record.ts';
 import type { NewDocument } from '../features/rows-offered.ts';
+import type { OwnersImport, OwnersQuery } from '../features/imported-owners.ts';
 import type { ResultsImport } from '../features/imported-results.ts';
 import type { TableLine } from '../features/results-table.ts';
 import type { SignoffStanding } from '../features/signoff-standing.ts';
@@ -221,6 +222,8 @@ export interface Engine {
   preparedRecord(folder: string, query: RecordQuery): Promise<Preparation | undefined>;
   /** What a table of results would change in a record; undefined where no governed document has this path. */
   importedResults(path: string, lines: readonly TableLine[]): ResultsImport | undefined;
+  /** What a file of owners makes of an ownership map; undefined where the folder holds no engagement, or the map is not there. */
+  importedOwners(folder: string, query: OwnersQuery): Promise<OwnersImport | undefined>;
   /** The key of a person as the active documents write it; of these engagements alone where folders are given. */
   personNamed(name: string, folders?: readonly string[]): string | undefined;
   /** Keys of people in active documents, of these engagements alone where folders are given. */

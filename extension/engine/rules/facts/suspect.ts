@@ -1,6 +1,7 @@
 import type { View } from '../../model/engagement.ts';
 import { changeSinceSaid, suspicionSaid } from '../../resolve/change-in-words.ts';
 import { committerReads } from '../../resolve/committers.ts';
+import { signatureNeeds } from '../../resolve/signed-commits.ts';
 import { isSignedAnywhere, suspicionsOf, textsOfSigned, type Suspicion } from '../../resolve/suspects.ts';
 import { inEnglish } from '../../model/said.ts';
 import { say } from '../../values/say.ts';
