@@ -182,6 +182,30 @@ describe('outrigger codeowners', () => {
     assert.match((await run('--check')).out, /^\.github\/CODEOWNERS:6:1: "\*\.md @writers" takes 2 files/m);
   });
 
+  it('finds them at their line behind a block that is to be written before a heading', async () => {
+    commit({ CODEOWNERS: '* @everybody\n[Docs] @writers\n*.md @writers\n' });
+    assert.deepEqual((await run('--check', '--dialect', 'github')).out.split('\n').slice(1), [
+      'CODEOWNERS:3:1: "*.md @writers" takes 2 files from whom Components name, such as "checkout/b.md" from @anna-lind erik@nordbetal.example.',
+      'CODEOWNERS: 2 differences.',
+      '',
+    ]);
+    // To GitLab it is another section, whose owners are asked as well.
+    assert.match((await run('--check')).out, /^CODEOWNERS: 1 difference\.$/m);
+  });
+
+  it('names an empty line in the block, which would be taken out', async () => {
+    commit({ '.github/CODEOWNERS': block.replace('/ledger', '\n/ledger') });
+    assert.match((await run('--check')).out, /^\.github\/CODEOWNERS:4:1: "" stands here/);
+  });
+
+  it('begins no block in which nothing would stand', async () => {
+    const none = map('| Portal | anna | | jonas | org/web: `src/**` |');
+    commit({ 'map.md': none, '.github/CODEOWNERS': '* @everybody\n' });
+    assert.equal((await run('--check')).code, 0);
+    assert.equal((await run('--write')).out, 'Nothing to write.\n');
+    assert.equal(read('.github/CODEOWNERS'), '* @everybody\n');
+  });
+
   it('reads sections as GitLab does: a row of another one takes nothing away, an exclusion does', async () => {
     const gitlab = block.replace('/lib/book.ts @jonas-p', '/lib/book.ts @jonas-p\n/lib/book.ts/ @jonas-p');
     commit({

@@ -83,20 +83,20 @@ const unread = say(
 
 /** Writes the block where Components say all of it. */
 async function write(
-  { path = '', text, after, rows, isWhole, problems, file }: CodeownersStanding,
+  { path = '', text, after, isWhole, problems, file }: CodeownersStanding,
   session: Session,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { streams, language } = context;
   if (!isWhole && problems.length === 0) throw new UsageError(unread);
+  if (problems.length === 0 && after === text) {
+    tell(streams.stdout, language.say(say('Nothing to write.')));
+    return session.exitCodeFor(exitCode.fine);
+  }
   if (after === undefined)
     throw new UsageError(
       say('The block in "{{file}}" has no end, no beginning, or stands there twice: leave one.', { file }),
     );
-  if (problems.length === 0 && (after === text || (text === undefined && rows.length === 0))) {
-    tell(streams.stdout, language.say(say('Nothing to write.')));
-    return session.exitCodeFor(exitCode.fine);
-  }
   return await writeTogether(context, session, {
     changes: [{ path, before: text, after }],
     problems: problems.map(({ said }) => said),

@@ -8,19 +8,25 @@ export function decidingRules(
   { rules }: OwnerRules,
   platform: OwnersPlatform,
 ): (path: string) => readonly OwnerRule[] {
-  const sections = new Map<string, { readonly rule: OwnerRule; readonly matches: Matcher }[]>();
-  for (const rule of rules) {
-    const its = sections.get(rule.section) ?? [];
-    its.unshift({ rule, matches: patternMatcher(rule.pattern.text, platform) });
+  const sections = new Map<string, Record<'rules' | 'exclusions', Matching[]>>();
+  for (const rule of rules.toReversed()) {
+    const its = sections.get(rule.section) ?? { rules: [], exclusions: [] };
+    const matches = patternMatcher(rule.pattern.text, platform);
+    its[rule.isExclusion ? 'exclusions' : 'rules'].push({ rule, matches });
     sections.set(rule.section, its);
   }
   return (path) => {
     const names = path.split('/');
     return [...sections.values()].flatMap((its) => {
-      const matching = its.filter(({ matches }) => matches(names)).map(({ rule }) => rule);
-      return matching.find(({ isExclusion }) => isExclusion) ?? matching[0] ?? [];
+      const isOne = ({ matches }: Matching): boolean => matches(names);
+      return (its.exclusions.find(isOne) ?? its.rules.find(isOne))?.rule ?? [];
     });
   };
+}
+
+interface Matching {
+  readonly rule: OwnerRule;
+  readonly matches: Matcher;
 }
 
 /** Whether the names of a path, from the root, are those of a pattern. */
@@ -75,6 +81,11 @@ type Sign = 'any' | ((character: string) => boolean);
 /** Whether a name is one that `*`, `?`, a backslash before a character and perhaps `[ ]` say. */
 function nameMatcher(text: string, hasClasses: boolean): (name: string) => boolean {
   if (!/[*?\\[]/.test(text)) return (name) => name === text;
+  // Most are an ending or a beginning.
+  const [before = '', after, more] = text.split('*');
+  if (after !== undefined && more === undefined && !/[?\\[]/.test(text))
+    return (name) =>
+      name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
   const signs = signsOf(text, hasClasses);
   if (!signs) return () => false;
   return (name) => isMatched(signs, [...name], (sign) => sign === 'any', matchesSign);

@@ -40,13 +40,13 @@ export function blockDrift(
     const its = should.byKey.get(key);
     const data = { says: quote(text, rowCharactersAtMost) };
     const place = { line, character: at };
-    if (its === undefined && text !== '')
+    if (its === undefined)
       drift.push({
         kind: 'extra',
         at: place,
         said: say('"{{says}}" stands here, and Components say nothing of it.', data),
       });
-    else if (its !== undefined && its !== text)
+    else if (its !== text)
       drift.push({
         kind: 'owners',
         at: place,

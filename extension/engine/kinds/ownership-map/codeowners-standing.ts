@@ -60,15 +60,12 @@ export function codeownersStanding(view: View, target: CodeownersTarget): Codeow
   const block = blockText(its.rows, marks);
   const found = blockIn(text ?? '', marks);
   const isAbsent = content === undefined;
-  const after =
-    (text === undefined && !isAbsent) || found.is === 'broken'
-      ? undefined
-      : withBlock(text ?? '', block, found, dialect);
+  const after = afterwards();
   const drift = [
     ...(first === undefined ? [] : [shadowed(first, file)]),
     ...ownDrift({ found, block, marks, isAbsent, file, hasRows: its.rows.length > 0 }),
     ...(after !== undefined && !isAbsent && history?.kind === 'read'
-      ? inText(overridingRows({ after, block, platform, files: history.files }), found, block, after)
+      ? inText(overridingRows({ after, block, platform, files: history.files }), block, text ?? '', after)
       : []),
   ];
   return {
@@ -84,16 +81,15 @@ export function codeownersStanding(view: View, target: CodeownersTarget): Codeow
     isWhole: its.isWhole,
     notLooked: history?.kind === 'absent' ? absenceSaid(history) : undefined,
   };
-}
 
-function withBlock(
-  text: string,
-  block: string,
-  found: FoundBlock,
-  dialect: ReturnType<typeof codeownersDialect>,
-): string {
-  const { span, text: its } = blockEdit(block, text, found, dialect);
-  return text.slice(0, span.start) + its + text.slice(span.end);
+  function afterwards(): string | undefined {
+    if ((text === undefined && !isAbsent) || found.is === 'broken') return undefined;
+    // Where nothing would stand in a block there is none.
+    if (found.is === 'missing' && its.rows.length === 0) return text;
+    const before = text ?? '';
+    const edit = blockEdit(block, before, found, dialect);
+    return before.slice(0, edit.span.start) + edit.text + before.slice(edit.span.end);
+  }
 }
 
 function shadowed(first: string, file: string): CodeownersDrift {
@@ -155,15 +151,13 @@ function ownDrift({
 /** Places of the text with the right block as those of the text as it stands. */
 function inText(
   drift: readonly CodeownersDrift[],
-  found: FoundBlock,
   block: string,
+  text: string,
   after: string,
 ): readonly CodeownersDrift[] {
-  const begin = lineOf(lineStarts(after), after.indexOf(block));
-  const lines = block.split('\n').length;
-  const before = found.is === 'whole' ? found.lines.length : 0;
-  // Behind a block that is new a blank line is new too.
-  const shift = found.is === 'whole' ? before - lines : -(lines + 1);
+  const starts = lineStarts(after);
+  const begin = lineOf(starts, after.indexOf(block));
+  const shift = lineStarts(text).length - starts.length;
   return drift.map((one) =>
     one.at.line < begin ? one : { ...one, at: { ...one.at, line: one.at.line + shift } },
   );
