@@ -141,6 +141,7 @@ import REC006 from '../../kinds/record/rules/report-sent.ts';
 import REC007 from '../../kinds/record/rules/breach-has-action.ts';
 import REC008 from '../../kinds/record/rules/action-done-in-time.ts';
 import REC010 from '../../kinds/record/rules/watermelon.ts';
+import REC011 from '../../kinds/record/rules/final-record-unchanged.ts';
 import REC012 from '../../kinds/record/rules/session-has-both.ts';
 import REC013 from '../../kinds/record/rules/planned-session-held.ts';
 import REC014 from '../../kinds/record/rules/change-carried-out.ts';
@@ -172,6 +173,11 @@ import SGN001 from '../../kinds/signoff/rules/signoff-has-document.ts';
 import SGN002 from '../../kinds/signoff/rules/signoff-by-own-party.ts';
 import SGN003 from '../../kinds/signoff/rules/content-as-signed.ts';
 import SGN004 from '../../kinds/signoff/rules/approved-by-both.ts';
+import SGN005 from '../../kinds/signoff/rules/four-eyes.ts';
+import SGN006 from '../../kinds/signoff/rules/signed-by-committer.ts';
+import SGN007 from '../../kinds/signoff/rules/signoff-unchanged.ts';
+import SGN008 from '../../kinds/signoff/rules/signature-of-signer.ts';
+import SGN009 from '../../kinds/signoff/rules/signoff-commit-signed.ts';
 import SKL001 from '../../kinds/skills/rules/motive-names-skills.ts';
 import SKL002 from '../../kinds/skills/rules/level-in-scale.ts';
 import SKL003 from '../../kinds/skills/rules/skill-covered.ts';
@@ -366,6 +372,7 @@ export const checkRules: readonly CheckRule[] = [
   REC005,
   REC007,
   REC010,
+  REC011,
   REC012,
   REC014,
   REC015,
@@ -392,6 +399,11 @@ export const checkRules: readonly CheckRule[] = [
   SGN002,
   SGN003,
   SGN004,
+  SGN005,
+  SGN006,
+  SGN007,
+  SGN008,
+  SGN009,
   SKL001,
   SKL002,
   SKL003,
