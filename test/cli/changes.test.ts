@@ -237,6 +237,78 @@ describe('what changed in words', () => {
     ]);
   });
 
+  it('reports no status, no sign-off of the other side and no move as a change of what was signed', async () => {
+    const told = async (): Promise<readonly string[]> => {
+      const { out } = await runCli(['check', '--profile', 'full', '--format', 'json'], {
+        cwd: repository.folder,
+      });
+      const { findings } = JSON.parse(out) as { findings: readonly { code: string; path: string }[] };
+      return findings.map(({ code, path: at }) => `${code} ${at}`).filter((one) => one.startsWith('SGN'));
+    };
+    const before = await told();
+    // Another sign-off of the same content.
+    await run('sign', 'payments/sla.md', '--by', 'ingrid', '--as-of', '2026-11-05');
+    repository.commit({ by: 'Ingrid W <ingrid@sundholmkort.example>', on: '2026-11-05' });
+    assert.deepEqual(await told(), before);
+    // Moved, with the path before it.
+    repository.git('mv', 'payments/sla.md', 'payments/levels.md');
+    const sla = files.get('payments/sla.md')!;
+    repository.commit({
+      by: tiago,
+      on: '2026-11-06',
+      files: { 'payments/levels.md': sla.replace('status: active', 'formerly: sla.md\nstatus: active') },
+    });
+    assert.deepEqual(
+      (await told()).filter((one) => /SGN00[1357]/.test(one)),
+      before.filter((one) => /SGN00[1357]/.test(one)),
+    );
+    assert.match(await run('log', 'payments/levels.md'), /renamed or moved from payments\/sla\.md/);
+    // Ended and taken up again.
+    for (const status of ['ended', 'active'])
+      repository.commit({
+        by: tiago,
+        on: '2026-11-07',
+        files: { 'payments/levels.md': sla.replace('status: active', `formerly: sla.md\nstatus: ${status}`) },
+      });
+    assert.deepEqual(
+      (await told()).filter((one) => /SGN00[1357]/.test(one)),
+      before.filter((one) => /SGN00[1357]/.test(one)),
+    );
+  });
+
+  it('reports of a rename with Formerly no more than that documents which write the name are changed since', async () => {
+    const told = async (): Promise<readonly string[]> => {
+      const { out } = await runCli(['check', '--profile', 'full', '--format', 'json'], {
+        cwd: repository.folder,
+      });
+      const { findings } = JSON.parse(out) as { findings: readonly { code: string; path: string }[] };
+      return findings.map(({ code, path: at }) => `${code} ${at}`);
+    };
+    const before = new Set(await told());
+    const renamed: Record<string, string> = {};
+    for (const [file, text] of files) {
+      if (!file.endsWith('.md') || file.includes('/signoffs/') || file.includes('/records/')) continue;
+      const now = text.replaceAll('Platform and pipelines', 'Build platform');
+      if (now !== text) renamed[file] = now;
+    }
+    const map = 'payments/ownership-map.md';
+    renamed[map] = renamed[map]!.replace('| Paths | Runbook |', '| Paths | Runbook | Formerly |')
+      .replace(
+        '| --- | --- | --- | --- | --- | --- | --- |',
+        '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      )
+      .replace(/^(\| Build platform .*\|)$/m, '$1 Platform and pipelines |');
+    repository.commit({ by: hedvig, on: '2026-11-14', files: renamed });
+    const fresh = (await told()).filter((one) => !before.has(one));
+    assert.deepEqual(
+      fresh.filter((one) => !/^SGN00[34] /.test(one)),
+      [],
+    );
+    const out = await run('changes', '--since', '2026-11-14', map);
+    assert.match(out, /"Platform and pipelines" is called "Build platform" now/);
+    assert.doesNotMatch(out, /was added|was taken out/);
+  });
+
   it('makes a signed document suspect where something that it names has changed, until somebody says that it still holds', async () => {
     const suspects = async (): Promise<readonly string[]> => {
       const out = await run('facts', '--format', 'json');

@@ -16,7 +16,9 @@ export function driftText(standing: CodeownersStanding, language: ReportLanguage
   return [...lines, language.say(countSaid(standing, n)), ''].join('\n');
 }
 
-function countSaid({ file, isWhole }: CodeownersStanding, n: string): Said {
+function countSaid({ file, isWhole, rows, text }: CodeownersStanding, n: string): Said {
+  if (n === '0' && isWhole && rows.length === 0 && text === undefined)
+    return say('No component has Paths in this repository.');
   const data = { file: shownName(file), n };
   if (n !== '0') return say('{{file}}: {{n}} {{n|difference|differences}}.', data);
   return isWhole

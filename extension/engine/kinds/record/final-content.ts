@@ -4,9 +4,12 @@ import type { OldText } from '../../model/history.ts';
 import { pathInRepository } from '../../model/path-in-repository.ts';
 import { digestOf } from '../../parse/canonical.ts';
 import { renamesOf } from '../../resolve/commit-graph.ts';
+import { contentChanges, type ContentChange } from '../../resolve/content-changes.ts';
 
 /** A record that says something else than when it was final first. */
 export interface ChangedRecord {
+  /** In words: what it says otherwise now. */
+  readonly changes: readonly ContentChange[];
   /** What the first commit made of it that had it final. */
   readonly final: OldText;
   /** What the last commit made of it that says something else. */
@@ -37,7 +40,18 @@ export function changedSinceFinal(record: GovernedDocument, view: View): Changed
   if (!changed || !committed || !isOther(committed)) return undefined;
   return contentOf({ version: record, document: record }) === said
     ? undefined
-    : { final: final.version, changed: changed.version };
+    : {
+        final: final.version,
+        changed: changed.version,
+        changes: final.document ? changesIn(final.document, record) : [],
+      };
+}
+
+function changesIn(final: GovernedDocument, record: GovernedDocument): readonly ContentChange[] {
+  const later = new Set(laterCells(record));
+  return contentChanges(final, record).filter(
+    ({ isContent, span }) => isContent && !(span && later.has(span.start)),
+  );
 }
 
 interface Read {

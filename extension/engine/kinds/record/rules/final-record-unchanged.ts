@@ -1,4 +1,6 @@
+import { changedPlaces } from '../../../rules/changed-places.ts';
 import { defineRule } from '../../../rules/define.ts';
+import { changeSaid } from '../../../resolve/change-in-words.ts';
 import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { changedSinceFinal } from '../final-content.ts';
 
@@ -24,11 +26,19 @@ export default defineRule({
     for (const record of view.documentsOf('record')) {
       const change = changedSinceFinal(record, view);
       if (!change) continue;
-      const { final, changed } = change;
-      report.wrong(record.keys.status ?? { document: record, span: record.kindSpan }, 'changed', {
-        final: dayOfAuthor(final),
-        day: dayOfAuthor(changed),
-      });
+      const { final, changed, changes } = change;
+      report.wrong(
+        record.keys.status ?? { document: record, span: record.kindSpan },
+        'changed',
+        { final: dayOfAuthor(final), day: dayOfAuthor(changed) },
+        {
+          related: changedPlaces(
+            record,
+            changes.map((one) => ({ change: one })),
+            ({ change: one }) => changeSaid(one),
+          ),
+        },
+      );
     }
   },
 });

@@ -3,7 +3,8 @@ import type { View } from '../../../model/engagement.ts';
 import { changeSinceSaid } from '../../../resolve/change-in-words.ts';
 import { changesSinceDigest } from '../../../resolve/document-history.ts';
 import { committerReads } from '../../../resolve/committers.ts';
-import { defineRule, type RelatedAt } from '../../../rules/define.ts';
+import { changedPlaces } from '../../../rules/changed-places.ts';
+import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
 import { changedSince } from '../signed-content.ts';
@@ -52,7 +53,11 @@ export default defineRule({
         {
           related: [
             { at: digest!, message: say('what was signed') },
-            ...changedPlaces(document, digest!.value!, view),
+            ...changedPlaces(
+              document,
+              changesSinceDigest(document, digest!.value!, view) ?? [],
+              changeSinceSaid,
+            ),
           ],
         },
       );
@@ -71,15 +76,4 @@ function changedIn(view: View): readonly ChangedDocument[] {
     const newest = document.status === 'active' && document.keys.status && changedSince(document, view);
     return newest ? [{ document, newest }] : [];
   });
-}
-
-/** More places than these nobody goes through one by one: `outrigger log` has them all. */
-const placesAtMost = 12;
-
-/** What is another than it was signed, with who did it and when; what went is told at the title. */
-function changedPlaces(document: GovernedDocument, signed: string, view: View): readonly RelatedAt[] {
-  return (changesSinceDigest(document, signed, view) ?? []).slice(0, placesAtMost).map((since) => ({
-    at: { document, span: since.change.span ?? document.titleSpan },
-    message: changeSinceSaid(since),
-  }));
 }
