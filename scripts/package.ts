@@ -10,7 +10,7 @@ import { packagedReadme } from './packaged-readme.ts';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Larger would be a mistake: everything in it was chosen. */
-const largestBytes = 1_600_000;
+const largestBytes = 1_700_000;
 
 /**
  * Packages the built extension and returns the path of the package. What the README shows and links to lies at

@@ -53,5 +53,5 @@ async function inputOf({ stdin }: Streams, mebibytesAtMost: number): Promise<Uin
 const mebibyte = 1024 * 1024;
 
 function tooLarge(file: string, mebibytes: number): UsageError {
-  return new UsageError(say('"{{file}}" is larger than {{n}} MiB.', { file, n: String(mebibytes) }));
+  return new UsageError(say('"{{file}}" is larger than {{size}} MiB.', { file, size: String(mebibytes) }));
 }

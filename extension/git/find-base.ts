@@ -7,8 +7,8 @@ import { HistoryCache, historyCacheFolder } from './history-cache.ts';
 import { commitNamed } from './named-commit.ts';
 import { historiesBelow, placeBetween, type ReadHistory } from './read-history.ts';
 import { readObjects } from './read-objects.ts';
-import { GitFailed, gitIn } from './run-git.ts';
-import type { Git } from './run-git.ts';
+import { mergeBase } from './merge-base.ts';
+import { gitIn } from './run-git.ts';
 
 /** The commit that a change is compared with, and what of it can be read. */
 export interface Base extends BaseTree {
@@ -92,16 +92,6 @@ export async function findBase(root: string, folder: string, rev: string): Promi
       isShallow,
       ...(detail !== undefined && { detail }),
     };
-  }
-}
-
-/** Undefined where they have no commit in common, as far as this clone holds them. */
-async function mergeBase(git: Git, head: string, commit: string): Promise<string | undefined> {
-  try {
-    return (await git.text(['merge-base', head, commit])).trim();
-  } catch (error) {
-    if (error instanceof GitFailed && error.exitCode > 0) return undefined;
-    throw error;
   }
 }
 

@@ -6,7 +6,8 @@ import { absenceFor, findRepository, hashOf, topAbove } from './find-repository.
 import { placeBetween } from './read-history.ts';
 import { readDifference } from './read-log.ts';
 import { readTextsAt } from './read-texts-at.ts';
-import { GitFailed, gitIn } from './run-git.ts';
+import { mergeBase } from './merge-base.ts';
+import { gitIn } from './run-git.ts';
 import type { Git } from './run-git.ts';
 
 /** What is asked of a commit by its whole hash; paths are those of files from the root of the workspace. */
@@ -84,14 +85,4 @@ async function begunAt(git: Git, commit: string, base: ApprovalBase): Promise<st
     if (begun !== undefined && begun !== commit) return begun;
   }
   return undefined;
-}
-
-async function mergeBase(git: Git, one: string, other: string): Promise<string | undefined> {
-  try {
-    return (await git.text(['merge-base', '--end-of-options', one, other])).trim();
-  } catch (error) {
-    // It says nothing where there is none.
-    if (error instanceof GitFailed && error.exitCode === 1 && error.message === '') return undefined;
-    throw error;
-  }
 }

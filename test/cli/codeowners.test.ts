@@ -85,7 +85,7 @@ describe('outrigger codeowners', () => {
     assert.deepEqual([exit, out], [0, 'No component has Paths in this repository.\n']);
     assert.deepEqual(await run('--check'), {
       code: 0,
-      out: '.github/CODEOWNERS says what Components say.\n',
+      out: 'No component has Paths in this repository.\n',
       err: '',
     });
     assert.equal((await run('--write')).out, 'Nothing to write.\n');

@@ -208,7 +208,7 @@ README.md @jonas-p
     const { code, err } = await take('CODEOWNERS');
     assert.deepEqual(
       [code, err],
-      [2, 'There are 2 ownership maps. Name one of "map.md", "other.md" with --map.\n'],
+      [2, 'There are several ownership maps. Name one of "map.md", "other.md" with --map.\n'],
     );
     assert.equal((await take('CODEOWNERS', '--map', 'other.md', '--write')).code, 0);
     assert.deepEqual([rowsIn('map.md').length, rowsIn('other.md').length], [1, 2]);
@@ -247,7 +247,7 @@ README.md @jonas-p
         '"svn" is not known to --dialect. It may be github, gitlab, kubernetes.',
       ],
       [['codeowners', 'bytes'], '"bytes" is no text that can be read.'],
-      [['codeowners', 'large'], '"large" is larger than 3 MiB: no file of owners is.'],
+      [['codeowners', 'large'], '"large" is larger than 3 MiB.'],
       [['codeowners', '.'], '"." is no file that can be read.'],
     ];
     for (const [args, said] of refusals) {

@@ -15,9 +15,17 @@ import { RawLogWriter } from '../../extension/git/raw-log.ts';
 /** Among the files of a fixture: its commits. No document has this path. */
 export const historyPath = '.git/commits';
 
-/** Among them too: what a document said once, in the order of lines. */
+/** Among them too: what documents said once. */
+export const formerFolder = '.git/was/';
+
+/** What a document said once, in the order of lines. */
 export function formerPath(document: string, line: number): string {
-  return `.git/was/${document}/${String(line).padStart(6, '0')}`;
+  return `${formerFolder}${document}/${String(line).padStart(6, '0')}`;
+}
+
+/** Which document a former text is of. */
+export function documentOf(former: string): string {
+  return former.slice(formerFolder.length).replace(/\/\d+$/, '');
 }
 
 const lineForm = /^(\d{4}-\d{2}-\d{2})(?: (\d+)x)? (\S+@\S+)((?: \S+)*)$/;

@@ -1,7 +1,11 @@
 import type { Field, GovernedDocument, Link, Row } from '../../extension/engine/model/document.ts';
 import type { SectionKey, ValueTypeName } from '../../extension/engine/model/schema.ts';
 import { lineStarts, type Span } from '../../extension/engine/model/text.ts';
+import { catalogue } from '../../extension/engine/model/generated/catalogue.ts';
 import { digestOf } from '../../extension/engine/parse/canonical.ts';
+import { createDocumentReader } from '../../extension/engine/parse/read-document.ts';
+import { createValueReader } from '../../extension/engine/values/read-value.ts';
+import { documentOf, formerFolder } from './history-lines.ts';
 import { liveStates } from './live-states.ts';
 
 type Position = { readonly line: number; readonly character: number };
@@ -47,6 +51,7 @@ const named = new Set<ValueTypeName>([
   'change',
   'asPlace',
 ]);
+const reader = createDocumentReader({ catalogue, values: createValueReader(catalogue) });
 const obligations = new Set(['client_obligations', 'supplier_obligations']);
 
 /** Swaps client and supplier wherever a document says which of them is meant: keys, cells, headers and headings. */
@@ -63,9 +68,17 @@ export async function swappedParties(files: ReadonlyMap<string, string>): Promis
     maps.set(document.path, placesBefore(document.text, replacements));
     digests.set(digestOf(document), digestOf({ text }));
   }
+  // What a document said once names them too.
+  for (const [path, old] of files) {
+    const document = path.startsWith(formerFolder) ? reader.read(documentOf(path), old).document : undefined;
+    if (!document) continue;
+    const text = applied(old, replacementsIn(document));
+    swapped.set(path, text);
+    digests.set(digestOf(document), digestOf({ text }));
+  }
   // What was signed is signed still.
   for (const [path, text] of swapped)
-    if (byPath.get(path)?.kind === 'signoff')
+    if (path.startsWith(formerFolder) || byPath.get(path)?.kind === 'signoff')
       swapped.set(
         path,
         text.replace(/sha256-[0-9a-f]{64}/, (digest) => digests.get(digest) ?? digest),

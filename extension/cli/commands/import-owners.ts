@@ -105,8 +105,7 @@ function mapOf(
   const [only, second] = maps;
   if (second)
     throw new UsageError(
-      say('There are {{n}} ownership maps. Name one of {{files}} with --map.', {
-        n: String(maps.length),
+      say('There are several ownership maps. Name one of {{files}} with --map.', {
         files: maps.map((one) => `"${one.path}"`).join(', '),
       }),
     );

@@ -53,18 +53,21 @@ export function blockEdit(
   found: FoundBlock,
   dialect: CodeownersDialect,
 ): { readonly span: Span; readonly text: string } {
-  if (found.is === 'whole') return { span: found.span, text: block };
+  // Its lines end as those of the file do: behind a lone \r a \n would be no empty line.
+  const [end = '\n'] = /\r\n|\r|\n/.exec(text) ?? [];
+  const written = block.replaceAll('\n', end);
+  if (found.is === 'whole') return { span: found.span, text: written };
   const [heading] = dialect === 'github' ? [] : readGitlabCodeowners(text).sections;
   if (!heading) {
-    const end = { start: text.length, end: text.length };
-    const gap = /[\r\n]$/.test(text) ? '\n' : '\n\n'; // equivalent: a text of a fixture ends with its line
+    const last = { start: text.length, end: text.length };
+    const gap = /[\r\n]$/.test(text) ? end : end + end; // equivalent: a text of a fixture ends with its line
     const before = text === '' ? '' : gap;
-    return { span: end, text: `${before}${block}\n` };
+    return { span: last, text: `${before}${written}${end}` };
   }
   const lines = text.split(/\r\n|\r|\n/);
   let line = heading.name.at.line;
   while (line > 0 && lines[line - 1]!.trimStart().startsWith('#')) line--;
   const at = lineStarts(text)[line] ?? 0;
-  const before = line > 0 && lines[line - 1]!.trim() !== '' ? '\n' : '';
-  return { span: { start: at, end: at }, text: `${before}${block}\n\n` };
+  const before = line > 0 && lines[line - 1]!.trim() !== '' ? end : '';
+  return { span: { start: at, end: at }, text: `${before}${written}${end}${end}` };
 }

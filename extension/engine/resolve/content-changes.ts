@@ -83,8 +83,8 @@ function keyChanges(old: ContentOutline['keys'], fresh: ContentOutline['keys']):
 function valueSaid(what: readonly SaidPart[], before: string, now: string): Said {
   const [from, to] = changedWords(before, now);
   const data = { what: joined(what, ', '), from, to };
-  if (before === '') return say('{{what}}: {{to}} was filled in', data);
-  if (now === '') return say('{{what}}: {{from}} was taken out', data);
+  if (before === '') return say('{{what}}: empty -> {{to}}', data);
+  if (now === '') return say('{{what}}: {{from}} -> empty', data);
   // Only marks, or where a link leads, can differ then.
   if (before === now) return say('{{what}}: a link or marks in "{{to}}" changed', data);
   return say('{{what}}: {{from}} -> {{to}}', data);
@@ -129,8 +129,8 @@ function rowChanges({ before, now }: RowPair, place: TablePlace): readonly Conte
   if (!before || !now) {
     const cells = cellsSaid(row, place);
     const said = now
-      ? say('{{row}} was added: {{cells}}', { row: name, cells })
-      : say('{{row}} was taken out: {{cells}}', { row: name, cells });
+      ? say('row added: {{row}}, {{cells}}', { row: name, cells })
+      : say('row taken out: {{row}}, {{cells}}', { row: name, cells });
     return [change({ ...its, is: 'row', said })];
   }
   const keys = [...now.cells.keys(), ...[...before.cells.keys()].filter((key) => !now.cells.has(key))];

@@ -71,7 +71,7 @@ function said(...replaced: readonly (readonly [string, string])[]): readonly str
 describe('what changed in a document, in words', () => {
   it('names the row and the column of a cell', () => {
     assert.deepEqual(said(['4 hours', '6 hours']), ['Incidents: P1, Restore: 4 hours -> 6 hours']);
-    assert.deepEqual(said(['| 4 hours', '| ']), ['Incidents: P1, Restore: 4 hours was taken out']);
+    assert.deepEqual(said(['| 4 hours', '| ']), ['Incidents: P1, Restore: 4 hours -> empty']);
     assert.deepEqual(said(['It is faster', 'It is kinder']), [
       'House rules: Call first, Why: It is faster -> It is kinder',
     ]);
@@ -79,7 +79,7 @@ describe('what changed in a document, in words', () => {
 
   it('names the key of a value, of the status too, which is no content', () => {
     assert.deepEqual(said(['owner: anna', 'owner: erik']), ['owner: anna -> erik']);
-    assert.deepEqual(said(['owner: anna\n', '']), ['owner: anna was taken out']);
+    assert.deepEqual(said(['owner: anna\n', '']), ['owner: anna -> empty']);
     assert.deepEqual(said(['status: active', 'status: ended']), ['status: active -> ended']);
     const [change] = contentChanges(read(sla), read(sla.replace('active', 'ended')));
     assert.equal(change?.isContent, false);
@@ -87,10 +87,10 @@ describe('what changed in a document, in words', () => {
 
   it('tells rows that came and went, and one that has another name', () => {
     assert.deepEqual(said(['| P2 | One service is down | 1 hour | 8 hours |\n', '']), [
-      'Incidents: P2 was taken out: Means One service is down, Respond 1 hour, Restore 8 hours',
+      'Incidents: row taken out: P2, Means One service is down, Respond 1 hour, Restore 8 hours',
     ]);
     assert.deepEqual(said(['| P2 |', '| P3 | Small | 2 hours | 2 days |\n| P2 |']), [
-      'Incidents: P3 was added: Means Small, Respond 2 hours, Restore 2 days',
+      'Incidents: row added: P3, Means Small, Respond 2 hours, Restore 2 days',
     ]);
     assert.deepEqual(said(['| P2 |', '| High |']), ['Incidents: "P2" is called "High" now']);
     assert.deepEqual(said(['| P2 |', '| High |'], ['8 hours', '9 hours']), [
@@ -133,14 +133,14 @@ describe('what changed in a document, in words', () => {
     assert.deepEqual(said(['## House rules', '## Rules of the house']), [
       'Rules of the house: the section "Rules of the house" was added',
       'Rules of the house: text was added: Be kind.',
-      'Rules of the house: Call first was added: Why It is faster',
+      'Rules of the house: row added: Call first, Why It is faster',
       'House rules: the section "House rules" was taken out',
       'House rules: text was taken out: Be kind.',
-      'House rules: Call first was taken out: Why It is faster',
+      'House rules: row taken out: Call first, Why It is faster',
     ]);
     assert.deepEqual(said(['| Why |', '| Because |']).toSorted(), [
-      'House rules: Call first, Because: It is faster was filled in',
-      'House rules: Call first, Why: It is faster was taken out',
+      'House rules: Call first, Because: empty -> It is faster',
+      'House rules: Call first, Why: It is faster -> empty',
       'House rules: the column "Because" was added',
       'House rules: the column "Why" was taken out',
     ]);

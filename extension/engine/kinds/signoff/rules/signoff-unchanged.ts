@@ -32,7 +32,7 @@ export default defineRule({
   },
   messages: {
     changed:
-      'This sign-off of {{first}} was changed on {{day}}: restore the first version, and sign anew what is to be said now.',
+      'This sign-off of {{made}} was changed on {{day}}: restore the first version, and sign anew what is to be said now.',
   },
   needsHistory: (view) => signoffsIn(view).length > 0,
   needsTexts: (view) => signoffsIn(view).map(({ path }) => path),
@@ -49,7 +49,7 @@ export default defineRule({
       report.wrong(
         changedPlace(signoff, was),
         'changed',
-        { first: dayOfAuthor(first), day: dayOfAuthor(last) },
+        { made: dayOfAuthor(first), day: dayOfAuthor(last) },
         { fixes: [restored(signoff, was)] },
       );
     }
