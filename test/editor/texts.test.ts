@@ -257,7 +257,8 @@ describe('what the engine says', () => {
     const keys = new Set(fields().map(({ key }) => key));
     assert.ok(remarks.length > 2000);
     assert.deepEqual(
-      remarks.filter(([english, text]) => english === text && !keys.has(english)),
+      // `held: 2026-02-02 -> 2026-02-01` is a key with what people wrote.
+      remarks.filter(([english, text]) => english === text && !keys.has(english.replace(/: .* -> .*$/, ''))),
       [],
     );
   });
