@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { createEngine, type Engine } from '../../extension/engine/index.ts';
+import { checkRules, createEngine, type Engine } from '../../extension/engine/index.ts';
 import type { History, NoHistory } from '../../extension/engine/model/history.ts';
+import { digestOf } from '../../extension/engine/parse/canonical.ts';
 import { hasPathsHere, repositoryHistory } from '../../extension/engine/resolve/repository-history.ts';
 import { defineRule, type CheckRule } from '../../extension/engine/rules/define.ts';
 import { historyOfLines } from '../support/history-lines.ts';
@@ -240,4 +241,38 @@ describe('a history that is read beside everything else', () => {
       [['bus-factor', '1']],
     );
   });
+});
+
+describe('the history of what was signed', () => {
+  const signed = digestOf({ text: map });
+  const signoff = (digest: string): string =>
+    `---\nkind: signoff\ndocument: map.md\ndigest: ${digest}\nby: anna\nparty: client\ndate: 2026-01-07\nmeans: approved\nvia: cli\n---\n`;
+  const [rule] = checkRules.filter(({ code }) => code === 'SGN003');
+
+  for (const [name, digest, times] of [
+    ['is not read while that stands as it was signed', signed, 0],
+    ['is read where it does not, with what became of that document', `sha256-${'0'.repeat(64)}`, 1],
+  ] as const)
+    it(name, async () => {
+      const asked: (readonly string[])[] = [];
+      const engine = createEngine({
+        workspace: memoryWorkspace(
+          new Map([
+            ['engagement.md', engagement],
+            ['map.md', map],
+            ['signoffs/1.md', signoff(digest)],
+          ]),
+        ),
+        profiles: ['full'],
+        registry: { checkRules: [rule!], dueRules: [], facts: [] },
+        historyOf: (_folder, documents) => {
+          asked.push(documents);
+          const texts = new Map(documents.map((path) => [path, undefined]));
+          return Promise.resolve({ ...first, texts });
+        },
+      });
+      await engine.load();
+      assert.equal(engine.check().findings.length, times);
+      assert.deepEqual(asked, times === 0 ? [] : [['map.md']]);
+    });
 });

@@ -1,4 +1,3 @@
-import type { View } from '../../model/engagement.ts';
 import { changeSinceSaid, suspicionSaid } from '../../resolve/change-in-words.ts';
 import { committerReads } from '../../resolve/committers.ts';
 import { signatureNeeds } from '../../resolve/signed-commits.ts';
@@ -39,7 +38,7 @@ export default defineFact({
   compute(view) {
     return view.documents.flatMap((document) => {
       const { status } = document.keys;
-      const found = status && document.kind !== 'signoff' ? suspicionsOf(document, view) : [];
+      const found = suspicionsOf(document, view);
       const [first] = found;
       if (!status || !first) return [];
       const more = found.length - 1;
@@ -47,22 +46,14 @@ export default defineFact({
         more === 0
           ? suspicionSaid(first)
           : say('{{first}}; and {{n}} more', { first: suspicionSaid(first), n: String(more) });
-      return [
-        {
-          at: status,
-          value: 'suspect',
-          how,
-          data: { because: found.map((one) => dataOf(one, view)) },
-        },
-      ];
+      return [{ at: status, value: 'suspect', how, data: { because: found.map(dataOf) } }];
     });
   },
 });
 
-function dataOf({ chain, changes }: Suspicion, { folder }: View): object {
-  const own = (path: string): string => (folder === '' ? path : path.slice(folder.length + 1));
+function dataOf({ chain, changes }: Suspicion): object {
   return {
-    chain: chain.map(({ name, document }) => ({ name, path: own(document.path) })),
+    chain: chain.map(({ name, document: { path } }) => ({ name, path })),
     changes: changes.map((since) => inEnglish(changeSinceSaid(since))),
   };
 }

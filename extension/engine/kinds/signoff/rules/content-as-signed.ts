@@ -36,7 +36,7 @@ export default defineRule({
       '"{{status}}", and changed since {{by}} signed it on {{date}}: have it signed again, or take the change back.',
   },
   concludesWithout: true,
-  needsHistory: (view) => changedIn(view).length > 0,
+  needsHistory: (view) => changedIn(view).length > 0, // equivalent: it spares Git, which test/engine/late-history.test.ts looks at
   needsTexts: (view) => changedIn(view).map(({ document }) => document.path),
   engagement(view, report) {
     for (const { document, newest } of changedIn(view)) {
