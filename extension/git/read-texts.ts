@@ -66,6 +66,7 @@ interface Step {
   readonly commit: number;
   readonly hash: string;
   readonly path: string;
+  readonly movedFrom?: string;
   readonly isRemoval: boolean;
   /** What each parent may have had, under any of these names. */
   readonly before: readonly (readonly string[])[];
@@ -85,6 +86,7 @@ function stepsOf(path: string, followed: FollowedFiles): Step[] {
           commit,
           hash: followed.hashOf(commit),
           path: followed.pathThen(at),
+          ...movedBy(at, followed),
           isRemoval: commits.change[at] === deleted,
           before:
             commits.change[at] === added
@@ -92,6 +94,10 @@ function stepsOf(path: string, followed: FollowedFiles): Step[] {
               : parentsOf(commit, followed).map((parent) => [`${parent}:${followed.pathBefore(at)}`]),
         });
   return steps;
+}
+
+function movedBy(at: number, { pathThen, pathBefore }: FollowedFiles): Pick<Step, 'movedFrom'> {
+  return pathBefore(at) === pathThen(at) ? {} : { movedFrom: pathBefore(at) };
 }
 
 function parentsOf(commit: number, { commits, hashOf }: FollowedFiles): readonly string[] {
@@ -132,7 +138,7 @@ function objectsOf({ hash, path, isRemoval, before }: Step): readonly string[] {
 
 /** Undefined where something of it cannot be read. */
 function toldOf(
-  { commit, hash, path, isRemoval, before }: Step,
+  { commit, hash, path, movedFrom, isRemoval, before }: Step,
   found: ReadonlyMap<string, GitObject | undefined>,
   textOf: (name: string) => string | undefined,
 ): CommitOfDocument | OldText | undefined {
@@ -147,7 +153,14 @@ function toldOf(
     if (text !== undefined) texts.push(text);
     else if (its !== undefined || before.length === 1) return undefined;
   }
-  const told = { commit, hash, path, ...facts, before: texts };
+  const told = {
+    commit,
+    hash,
+    path,
+    ...(movedFrom !== undefined && { movedFrom }),
+    ...facts,
+    before: texts,
+  };
   if (isRemoval) return told;
   const text = textOf(`${hash}:${path}`);
   return text === undefined ? undefined : { ...told, text };

@@ -155,6 +155,40 @@ describe('what changed in words', () => {
     );
   });
 
+  it('begins with the commit that made a document of a file, and ends with the one that made it none', async () => {
+    const note = (text: string): Readonly<Record<string, string>> => ({ 'payments/notes.md': text });
+    const process = '---\nkind: process\ntitle: Notes\nstatus: active\nowner: tiago\n---\n\nSome lines.\n';
+    for (const text of [
+      'Some lines.\n',
+      'Other lines.\n',
+      process,
+      process.replace('Some', 'More'),
+      'Gone.\n',
+    ])
+      repository.commit({ by: tiago, on: '2026-11-03', files: note(text) });
+    const out = await run('changes', '--since', '2026-11-02');
+    assert.deepEqual(
+      out.split('\n').filter((line) => line.startsWith('    ')),
+      ['    taken away', '    text: Some lines. -> More lines.', '    begun'],
+    );
+  });
+
+  it('says of a branch that has not heard of a move nothing of a move', async () => {
+    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.git('mv', 'payments/sla.md', 'payments/levels.md');
+    repository.commitIndex({ by: hedvig, on: '2026-11-03' });
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({
+      by: tiago,
+      on: '2026-11-04',
+      files: edit('payments/sla.md', '| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'),
+    });
+    repository.merge('side', { by: hedvig, on: '2026-11-05' });
+    const out = await run('changes', '--since', '2026-11-02');
+    assert.deepEqual(out.match(/renamed or moved from .*/g), ['renamed or moved from payments/sla.md']);
+    assert.equal(out.match(/4 hours -> 6 hours/g)?.length, 1);
+  });
+
   it('is the page of an auditor for one document: who changed what when, and who signed which content', async () => {
     const begun = repository.head();
     const first = repository.commit({

@@ -73,6 +73,8 @@ export interface CommitOfDocument {
   readonly before: readonly string[];
   /** Where the document lay once it was made, from the root of the repository. */
   readonly path: string;
+  /** Where it lay in the parent, where the commit renamed or moved it. */
+  readonly movedFrom?: string;
 }
 
 /** What one commit made of a document. */

@@ -55,32 +55,30 @@ function stepsOf(
   if (history?.kind !== 'read' || !its) return undefined;
   const authors = authorsIn(view);
   const made = [...its.versions, ...its.removals].sort((a, b) => a.commit - b.commit);
-  let last: string | undefined;
-  const steps = made.map((one) => {
-    const step = stepOf(path, one, authors[history.commits.author[one.commit] ?? 0], view);
-    const movedFrom = last !== undefined && step.is !== 'removed' && last !== one.path ? last : undefined;
-    last = one.path;
-    return { ...step, movedFrom };
-  });
+  const steps = made.flatMap(
+    (one) => stepOf(path, one, authors[history.commits.author[one.commit] ?? 0], view) ?? [],
+  );
   const open = uncommitted(its.committed, now, path, view);
   return open ? [...steps, open] : steps;
 }
 
+/** Undefined where the file was no document of ours before it, nor after it. */
 function stepOf(
   path: string,
   made: CommitOfDocument | OldText,
   by: Author | undefined,
   view: View,
-): Omit<DocumentStep, 'movedFrom'> {
+): DocumentStep | undefined {
   const document = 'text' in made ? view.readOld(path, made) : undefined;
-  if (!('text' in made)) return { commit: made, by, is: 'removed', changes: [], document };
   const before = made.before.flatMap((text) => view.readOld(path, { text }) ?? []);
   const [first, ...others] = before;
-  if (!document || !first) return { commit: made, by, is: 'begun', changes: [], document };
+  const step = { commit: made, by, movedFrom: made.movedFrom, changes: [], document };
+  if (!document) return first && { ...step, is: 'removed' };
+  if (!first) return { ...step, is: 'begun' };
   const changes = contentChanges(first, document).filter((change) =>
     others.every((other) => contentChanges(other, document).some((one) => isSame(one, change))),
   );
-  return { commit: made, by, is: changes.length > 0 ? 'changed' : 'form', changes, document };
+  return { ...step, is: changes.length > 0 ? 'changed' : 'form', changes };
 }
 
 /** What a merge did itself is what it made otherwise than each of its parents. */

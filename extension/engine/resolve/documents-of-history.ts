@@ -1,20 +1,24 @@
 import type { View } from '../model/engagement.ts';
+import { folderOf } from '../model/file-paths.ts';
 import { folderInRepository, pathInWorkspace } from '../model/path-in-repository.ts';
 import { onceFor } from '../values/once-for.ts';
 
-/** Paths of everything that the engagement holds or, as its history says, held once: whether those were documents their texts say. */
+/**
+ * Paths of what the engagement holds and of Markdown beside it, there or gone: whether that ever was a document its texts say.
+ * An engagement in the root of a repository may have much else around it, so there only folders of its documents count.
+ */
 export const pathsEver = onceFor((view: View): readonly string[] => {
   const present = view.everything.map(({ path }) => path);
-  return [...new Set([...present, ...pathsGone(view)])];
+  const folders = new Set(present.map(folderOf));
+  const beside = markdownIn(view).filter((path) => view.folder !== '' || folders.has(folderOf(path)));
+  return [...new Set([...present, ...beside])];
 });
 
-/** Markdown of the engagement's folder that is there no more. */
-function pathsGone({ history, folder }: View): readonly string[] {
+/** Markdown that ever lay in the engagement's folder. */
+function markdownIn({ history, folder }: View): readonly string[] {
   if (history?.kind !== 'read') return [];
   const below = folderInRepository(folder, history);
-  const tracked = new Set(history.fileOf);
-  return history.paths.flatMap((path, file) => {
-    const isGone = !tracked.has(file) && path.startsWith(below) && /\.md$/i.test(path);
-    return isGone ? (pathInWorkspace(path, history) ?? []) : [];
-  });
+  return history.paths.flatMap((path) =>
+    path.startsWith(below) && /\.md$/i.test(path) ? (pathInWorkspace(path, history) ?? []) : [],
+  );
 }
