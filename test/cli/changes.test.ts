@@ -367,6 +367,26 @@ describe('what changed in words', () => {
     assert.deepEqual(await suspects(), []);
     repository.commit({ by: hedvig, on: '2026-11-20' });
     assert.deepEqual(await suspects(), []);
-    assert.match(await sign('--still-valid'), /signed already as it now stands/);
+    const again = await runCli(
+      ['sign', 'payments/engagement.md', '--by', 'hedvig', '--still-valid', '--as-of', '2026-11-20'],
+      { cwd: repository.folder },
+    );
+    assert.equal(again.code, 2);
+    assert.match(again.err, /is not suspect: nothing that it names has changed since it was signed\./);
+    const unknown = await runCli(
+      [
+        'sign',
+        'payments/engagement.md',
+        '--by',
+        'hedvig',
+        '--still-valid',
+        '--no-git',
+        '--as-of',
+        '2026-11-20',
+      ],
+      { cwd: repository.folder },
+    );
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.err, /is suspect is not known: no Git history: --no-git was given\./);
   });
 });

@@ -123,6 +123,7 @@ describe('outrigger sign --from-event', () => {
     const { code, err } = await runCli(['sign', '--from-event', '-'], {
       cwd: repository.folder,
       typed: [hub()],
+      now: '2026-12-01T00:00:00Z',
     });
     assert.equal(code, 0, err);
     assert.equal(signoffs().length, 1);
@@ -138,6 +139,13 @@ describe('outrigger sign --from-event', () => {
     const nothing = await run(hub(), 'notes.txt');
     assert.deepEqual([nothing.code, nothing.out], [2, '']);
     assert.match(nothing.err, /"notes\.txt" is no document of an engagement/);
+  });
+
+  it('refuses what would be approved on a day that has not come', async () => {
+    const later = hub().replace(/"submitted_at":\s*"[^"]+"/, '"submitted_at": "2099-01-01T00:00:00Z"');
+    const { code, out, err } = await run(later);
+    assert.deepEqual([code, out, signoffs()], [2, '', []]);
+    assert.match(err, /It was approved on 2099-01-01, which is after \d{4}-\d{2}-\d{2}:/);
   });
 
   it('dates the approval by the day in the zone of the engagement', async () => {
@@ -235,6 +243,7 @@ describe('outrigger sign --from-event', () => {
       writeFileSync(event, gitHubEvent({ commit, base: before }));
       const { code, out, err } = await runCli(['sign', '--from-event', event, '--root', 'docs'], {
         cwd: inner.folder,
+        now: '2026-12-01T00:00:00Z',
       });
       assert.equal(code, 0, err);
       assert.match(out, /^signoffs\/2026-11-30-sla-hanna/);

@@ -10,7 +10,7 @@ import { notSigned, ungoverned, writeSignoffs } from '../write-signoffs.ts';
 /** `outrigger sign --from-event`: writes that somebody has approved what a pull or merge request changed. */
 export async function signFromEvent(context: CommandContext, file: string): Promise<ExitCode> {
   const { args, streams, language } = context;
-  for (const option of ['by', 'approve'])
+  for (const option of ['by', 'approve', 'still-valid'])
     if (args.has(option))
       throw new UsageError(
         say('--{{option}} goes without --from-event: the event says who approved.', { option }),
@@ -19,6 +19,7 @@ export async function signFromEvent(context: CommandContext, file: string): Prom
     throw new UsageError(say('--from-event needs Git, which holds what was reviewed: leave out --no-git.'));
   const approval = approvalOf(await readInput(context, file), file);
   const session = await openSession(context);
+  refuseFuture(approval, session, file);
   const isNamed = session.paths.length > 0;
   const reviewed = await reviewOf(session, approval, file);
   for (const note of notesOn(approval, reviewed)) tell(streams.stderr, language.say(note));
@@ -40,6 +41,24 @@ export async function signFromEvent(context: CommandContext, file: string): Prom
     }
   }
   return session.exitCodeFor(code);
+}
+
+/** Somewhere it may be tomorrow already; what is later has not been given yet. */
+function refuseFuture({ at }: ApprovalEvent, session: Session, file: string): void {
+  const day = new Date(at).toISOString().slice(0, 10);
+  const asOf = session.asOf();
+  const tomorrow = new Date(Date.parse(asOf) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  if (day > tomorrow)
+    throw nothingSigned(
+      file,
+      say(
+        'It was approved on {{day}}, which is after {{asOf}}: a sign-off has the day on which it was given.',
+        {
+          day,
+          asOf,
+        },
+      ),
+    );
 }
 
 function worse(one: ExitCode, other: ExitCode): ExitCode {

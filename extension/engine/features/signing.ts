@@ -7,6 +7,7 @@ import { isOfPresentContent } from '../kinds/signoff/signed-content.ts';
 import { digestOf } from '../parse/canonical.ts';
 import { languageOf } from '../resolve/document-language.ts';
 import { suspicionsOf } from '../resolve/suspects.ts';
+import { absenceSaid } from '../resolve/absence-said.ts';
 import { sideInWords } from '../resolve/sides.ts';
 import { yamlText } from '../values/plain-yaml.ts';
 import { quote } from '../values/quote.ts';
@@ -65,9 +66,13 @@ export interface SignoffFile {
 export function signing(document: GovernedDocument, request: SigningRequest, view: View): Signing {
   const person = view.findWho(request.by);
   if (person?.is !== 'person') return refused(unknownPerson(request.by));
-  const why = whyNotBy(person, request.date) ?? whyNotOf(document);
+  const isReview = isStrategicReview(document);
+  const why =
+    whyNotBy(person, request.date) ??
+    whyNotOf(document) ??
+    (isReview ? undefined : whyNotSuspect(document, request, view));
   if (why) return refused(why);
-  const listed = isStrategicReview(document) ? listedIn(document, view) : [document];
+  const listed = isReview ? listedIn(document, view) : [document];
   if (listed.length === 0)
     return refused(
       say('"{{title}}" links to no document: write a link to each document that was gone through.', {
@@ -100,16 +105,34 @@ function signedBy(
   const left: DocumentLeft[] = [];
   const taken = new Set(view.everything.map(({ path }) => path));
   for (const document of documents) {
-    const unsigned = whyNotOf(document) ?? whyNotByRequest(document, request);
+    const unsigned =
+      whyNotOf(document) ?? whyNotByRequest(document, request) ?? whyNotSuspect(document, request, view);
     const unseen = unsigned ? undefined : whyUnseen(document, request, view);
     const why = unsigned ?? unseen;
     const own = why ? undefined : signoffBy(person, document, request, view);
-    const before = request.stillValid && suspicionsOf(document, view).length > 0 ? undefined : own;
+    const before = request.stillValid ? undefined : own;
     if (why) left.push({ document: document.path, why, isUnseen: unseen !== undefined });
     else if (before) known.push({ document: document.path, signoff: before.path });
     else files.push(fileFor(document, person, meantBy(request, own), view, taken));
   }
   return { is: 'ready', by: person.name, files, known, left };
+}
+
+/** Nobody needs to say again of what stands as it stood that it still holds. */
+function whyNotSuspect(
+  document: GovernedDocument,
+  { stillValid }: SigningRequest,
+  view: View,
+): Said | undefined {
+  if (!stillValid || suspicionsOf(document, view).length > 0) return undefined;
+  const title = quote(document.title);
+  const { history } = view;
+  return history?.kind === 'read'
+    ? say('"{{title}}" is not suspect: nothing that it names has changed since it was signed.', { title })
+    : say('Whether "{{title}}" is suspect is not known: {{why}}.', {
+        title,
+        why: history ? absenceSaid(history) : say('the Git history is being read'),
+      });
 }
 
 /** Who has approved it finds what was approved still valid. */

@@ -8,9 +8,9 @@ import { changeSinceSaid, suspicionSaid, whoSaid } from '../resolve/change-in-wo
 import {
   changesSinceDigest,
   changesSinceVersion,
-  documentHistory,
+  lastBefore,
   type ChangeSince,
-} from '../resolve/document-history.ts';
+} from '../resolve/changes-since.ts';
 import { signedSide } from '../resolve/signed-side.ts';
 import { countedSignoffs, signoffState, type SignoffState } from '../resolve/signoff-state.ts';
 import { suspicionsOf } from '../resolve/suspects.ts';
@@ -106,14 +106,14 @@ function sinceWhen(
     };
   }
   const day = lastReviewIn(view);
-  const steps = documentHistory(document.path, document, view) ?? [];
-  const before = steps.findLast(
-    ({ commit }) => commit && day !== undefined && commit.authored.slice(0, 10) <= day,
-  );
-  if (day === undefined || !before?.document) return undefined;
+  const before =
+    day === undefined
+      ? undefined
+      : lastBefore(document, view, (_version, { commit }) => commit!.authored.slice(0, 10) <= day);
+  if (day === undefined || !before) return undefined;
   return {
     title: say('Changed since the strategic review of {{day}}', { day }),
-    changes: changesSinceVersion(document, before.document, view),
+    changes: changesSinceVersion(document, before, view),
   };
 }
 

@@ -68,10 +68,11 @@ function textOf(part: ReturnType<typeof whoSaid>, language: ReportLanguage): str
 export function changesJson(logs: readonly ChangeLog[]): string {
   return shownJson({
     version: 1,
-    engagements: logs.map(({ folder, title, since, entries }) => ({
+    engagements: logs.map(({ folder, title, since, entries, unread }) => ({
       folder,
       title,
       since,
+      unread,
       entries: entries.map(({ person: _person, changes, ...entry }) => ({
         ...entry,
         commit: entry.commit ?? null,

@@ -27,6 +27,8 @@ export interface ChangeLog {
   readonly title: string;
   readonly since: Exclude<Since, { readonly is: 'commit' | 'review' }> | SinceTold;
   readonly entries: readonly ChangeEntry[];
+  /** Paths of documents of which a text cannot be read: nothing is told of them. */
+  readonly unread: readonly string[];
 }
 
 type SinceTold =
@@ -49,7 +51,7 @@ export interface ChangeEntry {
 }
 
 /** A change without the places of a text that is not there any more. */
-export type EntryChange = Omit<ContentChange, 'section' | 'span' | 'of'> & {
+export type EntryChange = Omit<ContentChange, 'section' | 'span' | 'of' | 'column'> & {
   readonly section: { readonly title: string } | undefined;
 };
 
@@ -86,10 +88,13 @@ export function changeLog(
           entry: entryOf(path, step, present.get(path), view),
         })),
     );
-  const sorted = dated
-    .filter(({ entry }) => entry.title !== '')
-    .sort((a, b) => (a.at === b.at ? compareText(a.entry.path, b.entry.path) : b.at - a.at));
-  return { folder, title, since: told, entries: sorted.map(({ entry }) => entry) };
+  const sorted = dated.sort((a, b) =>
+    a.at === b.at ? compareText(a.entry.path, b.entry.path) : b.at - a.at,
+  );
+  const unread = [...present.keys()].filter(
+    (path) => isAsked(path) && history.texts.has(path) && !history.texts.get(path),
+  );
+  return { folder, title, since: told, entries: sorted.map(({ entry }) => entry), unread };
 }
 
 function sinceTold(since: Since, view: View): ChangeLog['since'] | undefined {
@@ -141,7 +146,13 @@ function before({ commit }: DocumentStep, path: string, view: View): GovernedDoc
   return text === undefined ? undefined : view.readOld(path, { text });
 }
 
-export function entryChange({ section, span: _place, of: _key, ...change }: ContentChange): EntryChange {
+export function entryChange({
+  section,
+  span: _place,
+  of: _of,
+  column: _column,
+  ...change
+}: ContentChange): EntryChange {
   return { ...change, section: section && { title: section.title } };
 }
 

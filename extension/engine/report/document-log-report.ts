@@ -1,6 +1,6 @@
 import type { Said } from '../model/said.ts';
 import { joined, listed, quoted, say, words } from '../values/say.ts';
-import { shortHash, whoSaid } from '../resolve/change-in-words.ts';
+import { changeSaid, shortHash, whoSaid } from '../resolve/change-in-words.ts';
 import { entryLines } from './change-said.ts';
 import { changeJson } from './change-log-report.ts';
 import type { DocumentLog, LogEvent, SignoffTold } from './document-log.ts';
@@ -30,7 +30,7 @@ export function documentLogMarkdown(log: DocumentLog, language: ReportLanguage =
   const header = [say('When'), say('Who'), say('What'), say('Commit')].map(language.say);
   const rows = log.events.flatMap((event) =>
     linesOf(event).map((line) => [
-      event.commit ? timeOf(event.commit) : language.say(say('not committed yet')),
+      event.commit ? timeOf(event.commit) : language.say(madeSaid(event)),
       event.commit ? language.say(joined([whoSaid(event.person, event.side)], '')) : '',
       language.say(line),
       event.commit ? shortHash(event.commit.hash) : '',
@@ -66,7 +66,8 @@ function headLines({ path, status, state, digest }: DocumentLog): readonly Said[
   ];
 }
 
-function madeSaid({ commit, person, side }: LogEvent): Said {
+function madeSaid({ is, commit, person, side }: LogEvent): Said {
+  if (is === 'kept') return say('by a merge');
   if (!commit) return say('not committed yet');
   return say('{{time}}, {{who}}, {{commit}}', {
     time: timeOf(commit),
@@ -83,11 +84,22 @@ function timeOf({ authored }: { readonly authored: string }): string {
 const digestCharacters = 'sha256-'.length + 8;
 
 function linesOf(event: LogEvent): readonly Said[] {
-  if ('signoff' in event) return [signoffSaid(event.is, event.signoff)];
+  if ('signoff' in event) return [signoffSaid(event.is, event.signoff), ...event.changes.map(changeSaid)];
+  if (event.is === 'kept') return [keptSaid(event)];
   const lines = entryLines({ ...event, signed: undefined });
   const isContent = event.is === 'begun' || event.changes.some((change) => change.isContent);
   if (!isContent || event.digest === undefined) return lines;
   return [...lines, say('digest: {{digest}}', { digest: event.digest.slice(0, digestCharacters) })];
+}
+
+function keptSaid({ of, digest }: Extract<LogEvent, { readonly is: 'kept' }>): Said {
+  const data = { digest: digest.slice(0, digestCharacters) };
+  return of === undefined
+    ? say('what was made last is not in it: it says what has the digest {{digest}}', data)
+    : say('what was made last is not in it: it says what commit {{commit}} made, digest {{digest}}', {
+        ...data,
+        commit: shortHash(of),
+      });
 }
 
 function signoffSaid(is: Extract<LogEvent, { readonly signoff: unknown }>['is'], told: SignoffTold): Said {

@@ -39,7 +39,13 @@ export type LogEvent = Made &
         /** Of what it said from then on; undefined where it was no document. */
         readonly digest: string | undefined;
       }
-    | { readonly is: 'signed' | 'signoff changed' | 'signoff removed'; readonly signoff: SignoffTold }
+    | {
+        readonly is: 'signed' | 'signoff changed' | 'signoff removed';
+        readonly signoff: SignoffTold;
+        readonly changes: readonly EntryChange[];
+      }
+    /** A merge took what an older commit made, and nothing of what others had made since. */
+    | { readonly is: 'kept'; readonly of: string | undefined; readonly digest: string }
   );
 
 export interface SignoffTold {
@@ -63,7 +69,7 @@ export function documentLog(document: GovernedDocument, view: View): DocumentLog
   const { history } = view;
   const steps = documentHistory(document.path, document, view);
   if (history?.kind === 'absent') return { is: 'none', why: absenceSaid(history) };
-  if (!steps) return { is: 'none', why: say('a former text of the document cannot be read') };
+  if (!steps || !history) return { is: 'none', why: say('a former text of the document cannot be read') };
   const digest = view.digestOf(document);
   const digestAt = (step: DocumentStep): string | undefined => step.document && view.digestOf(step.document);
   const dated: { readonly at: number; readonly event: LogEvent }[] = steps.map((step) => ({
@@ -78,6 +84,8 @@ export function documentLog(document: GovernedDocument, view: View): DocumentLog
   }));
   const versionOf = (signed: string | undefined): string | undefined =>
     steps.findLast((step) => signed !== undefined && digestAt(step) === signed)?.commit?.hash;
+  const kept = keptBy(document, steps, view);
+  if (kept) dated.push({ at: history.commits.count, event: { ...kept, of: versionOf(kept.digest) } });
   for (const { signoff, step, is } of signoffSteps(document, view)) {
     const { by, means, via, date, digest: signed } = signoff.keys;
     dated.push({
@@ -85,6 +93,7 @@ export function documentLog(document: GovernedDocument, view: View): DocumentLog
       event: {
         ...madeIn(step),
         is,
+        changes: is === 'signoff changed' ? step.changes.map(entryChange) : [],
         signoff: {
           path: signoff.path,
           by: by?.source.text ?? '',
@@ -107,6 +116,21 @@ export function documentLog(document: GovernedDocument, view: View): DocumentLog
     state: signoffState(document, view),
     events: dated.sort((a, b) => compareNumbers(a.at, b.at)).map(({ event }) => event),
   };
+}
+
+/** What the commit that is checked out says, where that is not what was made last. */
+function keptBy(
+  document: GovernedDocument,
+  steps: readonly DocumentStep[],
+  view: View,
+): Extract<LogEvent, { readonly is: 'kept' }> | undefined {
+  const { history } = view;
+  const committed = history?.kind === 'read' ? history.texts.get(document.path)?.committed : undefined;
+  const last = steps.findLast(({ commit }) => commit)?.document;
+  const kept = committed === undefined ? undefined : view.readOld(document.path, { text: committed });
+  if (!kept || !last || view.digestOf(kept) === view.digestOf(last)) return undefined;
+  const nobody = { commit: undefined, side: undefined, person: undefined, of: undefined };
+  return { ...nobody, is: 'kept', digest: view.digestOf(kept) };
 }
 
 function compareNumbers(a: number, b: number): number {

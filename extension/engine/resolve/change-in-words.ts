@@ -2,7 +2,8 @@ import type { Said, SaidPart } from '../model/said.ts';
 import type { Side } from '../model/value.ts';
 import { joined, quoted, say, words } from '../values/say.ts';
 import type { ContentChange } from './content-changes.ts';
-import type { ChangeSince, DocumentStep } from './document-history.ts';
+import type { ChangeSince } from './changes-since.ts';
+import type { DocumentStep } from './document-history.ts';
 import type { Suspicion } from './suspects.ts';
 
 /** Who made something: "anna (client)", "client"; of what is not committed nobody can tell. */

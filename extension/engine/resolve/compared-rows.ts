@@ -28,9 +28,10 @@ export function pairedRows(before: readonly OutlineRow[], now: readonly OutlineR
       left.delete(other);
     }
   };
+  // Two rows of one name are told apart by what they say.
+  pairBy(contentOf, (row) => [contentOf(row)]);
   pairBy(identityOf, (row) => [row.identity]);
   pairBy(identityOf, ({ formerly }) => formerly);
-  pairBy(contentOf, (row) => [contentOf(row)]);
   // What is left has another name, or none: the row that it resembles most is the one that it was.
   if (open().length * left.size <= pairsAtMost)
     for (const row of open()) {
@@ -39,6 +40,14 @@ export function pairedRows(before: readonly OutlineRow[], now: readonly OutlineR
       partners.set(row, other);
       left.delete(other);
     }
+  // Rows without a name have nothing but their turn.
+  const nameless = [...left].filter(({ identity }) => identity === '');
+  for (const row of open()) {
+    const other = row.identity === '' ? nameless.shift() : undefined;
+    if (!other) continue;
+    partners.set(row, other);
+    left.delete(other);
+  }
   return [
     ...now.map((row) => ({ before: partners.get(row), now: row })),
     ...[...left].map((row) => ({ before: row, now: undefined })),

@@ -5,6 +5,7 @@ import type { Span } from '../model/text.ts';
 import { digestOf } from '../parse/canonical.ts';
 import { columnTitle, joined, quoted, say, sectionTitle } from '../values/say.ts';
 import { changedWords, shortText } from './changed-words.ts';
+import { withNamesOf } from './renamed-chapters.ts';
 import { isReordered, pairedRows, type RowPair } from './compared-rows.ts';
 import {
   contentOutline,
@@ -36,12 +37,15 @@ export interface ContentChange {
   readonly isContent: boolean;
   /** Equal for what changes the same thing in other versions. */
   readonly of: string;
+  /** Of a value in a row: equal for those of its column, whatever the row is called. */
+  readonly column?: string;
 }
 
 /** What two versions of a document do not have in common, in the order of the newer one; empty where they say the same. */
 export function contentChanges(before: GovernedDocument, now: GovernedDocument): readonly ContentChange[] {
   if (before.text === now.text) return [];
-  const [old, fresh] = [contentOutline(before), contentOutline(now)];
+  const fresh = contentOutline(now);
+  const old = withNamesOf(contentOutline(before), fresh);
   const changes = [
     ...keyChanges(old.keys, fresh.keys),
     ...chapterChanges(old.chapters, fresh.chapters),
@@ -87,6 +91,7 @@ function valueSaid(what: readonly SaidPart[], before: string, now: string): Said
   if (now === '') return say('{{what}}: {{from}} -> empty', data);
   // Only marks, or where a link leads, can differ then.
   if (before === now) return say('{{what}}: a link or marks in "{{to}}" changed', data);
+  if (from === to) return say('{{what}}: signs in "{{to}}" changed that look alike', data);
   return say('{{what}}: {{from}} -> {{to}}', data);
 }
 
@@ -152,6 +157,7 @@ function rowChanges({ before, now }: RowPair, place: TablePlace): readonly Conte
         said,
         span: cell?.span ?? now.span,
         of: `${of} ${key}`,
+        column: `${place.of} ${key}`,
       }),
     ];
   });

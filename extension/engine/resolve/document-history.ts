@@ -1,6 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { CommitOfDocument, OldText } from '../model/history.ts';
+import type { CommitOfDocument, OldText, OldTexts } from '../model/history.ts';
 import type { Side } from '../model/value.ts';
 import { onceFor } from '../values/once-for.ts';
 import { committersIn } from './committers.ts';
@@ -37,32 +37,56 @@ export function documentHistory(
   now: GovernedDocument | undefined,
   view: View,
 ): readonly DocumentStep[] | undefined {
+  const steps = stepsOf(path, now, view);
+  return steps && Array.from({ length: steps.count }, (_, i) => steps.at(i)).flatMap((step) => step ?? []);
+}
+
+/** The same, each looked at when it is first asked for: to read all versions of a document takes its time. */
+export interface DocumentSteps {
+  readonly count: number;
+  /** Undefined where the file was no document of ours before a commit, nor after it. */
+  at(i: number): DocumentStep | undefined;
+}
+
+/** The commits of a document as steps, and what is not committed as the last one; undefined where they are not known. */
+export function stepsOf(
+  path: string,
+  now: GovernedDocument | undefined,
+  view: View,
+): DocumentSteps | undefined {
   const known = stepsKnown(view);
-  if (!known.has(path)) known.set(path, stepsOf(path, now, view));
+  if (!known.has(path)) known.set(path, lazySteps(path, now, view));
   return known.get(path);
 }
 
 /** By path: several rules and facts ask for the same. */
-const stepsKnown = onceFor((_view: View) => new Map<string, readonly DocumentStep[] | undefined>());
+const stepsKnown = onceFor((_view: View) => new Map<string, DocumentSteps | undefined>());
 
-function stepsOf(
-  path: string,
-  now: GovernedDocument | undefined,
-  view: View,
-): readonly DocumentStep[] | undefined {
+function lazySteps(path: string, now: GovernedDocument | undefined, view: View): DocumentSteps | undefined {
   const { history } = view;
   const its = history?.kind === 'read' ? history.texts.get(path) : undefined;
   if (history?.kind !== 'read' || !its) return undefined;
-  const authors = authorsIn(view);
-  const made = [...its.versions, ...its.removals].sort((a, b) => a.commit - b.commit);
-  const steps = made.flatMap(
-    (one) => stepOf(path, one, authors[history.commits.author[one.commit] ?? 0], view) ?? [],
-  );
-  const open = uncommitted(its.committed, now, path, view);
-  return open ? [...steps, open] : steps;
+  const made = madeOf(its);
+  const known = new Map<number, DocumentStep | undefined>();
+  const read = (i: number): DocumentStep | undefined => {
+    const one = made[i];
+    if (!one) return uncommitted(its.committed, now, path, view);
+    return stepOf(path, one, authorsIn(view)[history.commits.author[one.commit] ?? 0], view);
+  };
+  return {
+    count: made.length + 1,
+    at(i) {
+      if (!known.has(i)) known.set(i, read(i));
+      return known.get(i);
+    },
+  };
 }
 
-/** Undefined where the file was no document of ours before it, nor after it. */
+/** All that commits did with a document, the oldest first by the graph. */
+const madeOf = onceFor(({ versions, removals }: OldTexts): readonly (CommitOfDocument | OldText)[] =>
+  [...versions, ...removals].sort((a, b) => a.commit - b.commit),
+);
+
 function stepOf(
   path: string,
   made: CommitOfDocument | OldText,
@@ -111,43 +135,3 @@ const authorsIn = onceFor((view: View): readonly Author[] =>
       }))
     : [],
 );
-
-/** Something that is another than it was, and the commit that did it last. */
-export interface ChangeSince {
-  readonly change: ContentChange;
-  /** Undefined where none did it by itself, as where two branches did. */
-  readonly step: DocumentStep | undefined;
-}
-
-/**
- * What a document says otherwise than when this was its digest; undefined where it never was, as far as the history is known.
- * What was done and undone is not among it.
- */
-export function changesSinceDigest(
-  document: GovernedDocument,
-  digest: string,
-  view: View,
-): readonly ChangeSince[] | undefined {
-  const before = (documentHistory(document.path, document, view) ?? []).findLast(
-    (step) => step.document && view.digestOf(step.document) === digest,
-  )?.document;
-  return before && changesSinceVersion(document, before, view);
-}
-
-/** The same since one of its versions. */
-export function changesSinceVersion(
-  document: GovernedDocument,
-  before: GovernedDocument,
-  view: View,
-): readonly ChangeSince[] {
-  const steps = documentHistory(document.path, document, view) ?? [];
-  const since = steps.slice(steps.findLastIndex((step) => step.document === before) + 1);
-  return contentChanges(before, document)
-    .filter(({ isContent }) => isContent)
-    .map((change) => ({ change, step: since.findLast((step) => did(step, change)) }));
-}
-
-/** Whether a step did something, or a part of it. */
-function did({ changes }: DocumentStep, { of, is, to }: ContentChange): boolean {
-  return changes.some((one) => one.of === of && (is !== 'text' || one.to === to));
-}

@@ -1,11 +1,12 @@
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import type { OldTexts } from '../model/history.ts';
 import type { NameIn } from '../model/name-in.ts';
 import type { Span } from '../model/text.ts';
 import { onceFor } from '../values/once-for.ts';
 import { commitsBefore } from './commit-graph.ts';
 import { contentChanges } from './content-changes.ts';
-import { changesSinceVersion, documentHistory, type ChangeSince } from './document-history.ts';
+import { changesSinceVersion, type ChangeSince } from './changes-since.ts';
 import { isHistory } from './is-history.ts';
 import { meaningsOf } from './meanings-of.ts';
 import { nameOfRow } from './names.ts';
@@ -136,10 +137,14 @@ function isOf(span: Span | undefined, row: Row | undefined): boolean {
 }
 
 /** A document as it stood in a commit; undefined where it did not, or where that is not known. */
-function documentAt(document: GovernedDocument, commit: number, view: View): GovernedDocument | undefined {
+function documentAt({ path }: GovernedDocument, commit: number, view: View): GovernedDocument | undefined {
   const isBefore = ancestorsOf(view)(commit);
-  const steps = documentHistory(document.path, document, view) ?? [];
-  return steps.findLast((step) => step.commit && isBefore(step.commit.commit))?.document;
+  const version = textsOf(path, view)?.versions.findLast((one) => isBefore(one.commit));
+  return version && view.readOld(path, version);
+}
+
+function textsOf(path: string, { history }: View): OldTexts | undefined {
+  return history?.kind === 'read' ? history.texts.get(path) : undefined;
 }
 
 /** The commit that added the newest sign-off of what a document says now; undefined where there is none, or it is not committed. */
@@ -147,10 +152,11 @@ function signedIn(document: GovernedDocument, view: View): number | undefined {
   const matching = countedSignoffs(document, view).filter(
     ({ keys }) => keys.digest?.value === view.digestOf(document),
   );
-  const commits = matching.map((signoff) => {
-    const [first] = documentHistory(signoff.path, signoff, view) ?? [];
-    return first?.commit?.commit;
-  });
+  const commits = matching.map(
+    ({ path }) =>
+      textsOf(path, view)?.versions.find((version) => view.readOld(path, version)?.kind === 'signoff')
+        ?.commit,
+  );
   // What is signed and not committed yet has been signed now.
   return commits.length === 0 || commits.includes(undefined) ? undefined : Math.max(...(commits as number[]));
 }

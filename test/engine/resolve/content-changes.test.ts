@@ -131,13 +131,23 @@ describe('what changed in a document, in words', () => {
 
   it('tells columns, sections and headings that came, went or are called otherwise', () => {
     assert.deepEqual(said(['## House rules', '## Rules of the house']), [
-      'Rules of the house: the section "Rules of the house" was added',
-      'Rules of the house: text was added: Be kind.',
-      'Rules of the house: row added: Call first, Why It is faster',
-      'House rules: the section "House rules" was taken out',
-      'House rules: text was taken out: Be kind.',
-      'House rules: row taken out: Call first, Why It is faster',
+      'Rules of the house: heading: House rules -> Rules of the house',
     ]);
+    assert.deepEqual(said(['## House rules', '## Rules of the house'], ['Be kind.', 'Be brave.']), [
+      'Rules of the house: heading: House rules -> Rules of the house',
+      'Rules of the house: text: Be kind. -> Be brave.',
+    ]);
+    assert.deepEqual(
+      said([
+        '\n## House rules\n\nBe kind.\n\n| Rule | Why |\n| --- | --- |\n| Call first | It is faster |\n',
+        '',
+      ]),
+      [
+        'House rules: the section "House rules" was taken out',
+        'House rules: text was taken out: Be kind.',
+        'House rules: row taken out: Call first, Why It is faster',
+      ],
+    );
     assert.deepEqual(said(['| Why |', '| Because |']).toSorted(), [
       'House rules: Call first, Because: empty -> It is faster',
       'House rules: Call first, Why: It is faster -> empty',
@@ -163,6 +173,38 @@ describe('what changed in a document, in words', () => {
   it('takes tiers without a name of their own for the same where they begin alike', () => {
     assert.deepEqual(said(['| 10 % |', '| 12 % |']), [
       'Service credits: Checkout, 98 %, Credit: 10 % -> 12 %',
+    ]);
+  });
+
+  it('pairs rows of one name by what they say, and those without a name by their turn', () => {
+    const two = '| P5 | y | 1 day | 2 days |\n| P5 | x | 1 day | 2 days |\n';
+    const with5 = sla.replace('\n\n## Service credits', `\n${two}\n## Service credits`);
+    const without = with5.replace('| P5 | y | 1 day | 2 days |\n', '');
+    assert.deepEqual(
+      contentChanges(read(with5), read(without)).map((change) => inEnglish(change.said)),
+      ['row taken out: P5, Means y, Respond 1 day, Restore 2 days'],
+    );
+    const nameless = `${sla}\n## Extra\n\n| A | B |\n| --- | --- |\n| | 1 |\n| | 2 |\n`;
+    assert.deepEqual(
+      contentChanges(read(nameless), read(nameless.replace('| | 1 |', '| | 3 |'))).map((change) =>
+        inEnglish(change.said),
+      ),
+      ['"3", B: 1 -> 3'],
+    );
+  });
+
+  it('shows within long words what differs, and says where it cannot be seen', () => {
+    const long = `${'x'.repeat(80)}/one/${'y'.repeat(80)}`;
+    assert.deepEqual(said(['Be kind.', long]).length, 1);
+    const before = sla.replace('Be kind.', long);
+    assert.deepEqual(
+      contentChanges(read(before), read(before.replace('/one/', '/two/'))).map((change) =>
+        inEnglish(change.said),
+      ),
+      ['text: …xxxxxxxxxxx/one/yyyyyyyyyyy… -> …xxxxxxxxxxx/two/yyyyyyyyyyy…'],
+    );
+    assert.deepEqual(said(['15 minutes', '15\u00a0minutes']), [
+      'Incidents: P1, Respond: signs in "15 minutes" changed that look alike',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
 import { changeSinceSaid } from '../../../resolve/change-in-words.ts';
-import { changesSinceDigest } from '../../../resolve/document-history.ts';
+import { changesSinceDigest } from '../../../resolve/changes-since.ts';
 import { committerReads } from '../../../resolve/committers.ts';
 import { changedPlaces } from '../../../rules/changed-places.ts';
 import { defineRule } from '../../../rules/define.ts';

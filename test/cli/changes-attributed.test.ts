@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { GitRepository } from '../support/git-repository.ts';
+import { exampleFiles } from '../support/example-files.ts';
+import { useOwnCaches } from '../support/own-caches.ts';
+import { runCli } from './run-cli.ts';
+
+const hedvig = 'Hedvig A <hedvig@sundholmkort.example>';
+const tiago = 'Tiago D <tiago@ribalta.example>';
+const sla = 'payments/sla.md';
+
+describe('who did what in words', () => {
+  let repository: GitRepository;
+  let files: Map<string, string>;
+  useOwnCaches();
+  beforeEach(() => {
+    repository = new GitRepository('found');
+    files = new Map([...exampleFiles('payments')].map(([name, text]) => [`payments/${name}`, text]));
+    repository.commit({ by: hedvig, on: '2026-11-01', files: Object.fromEntries(files) });
+  });
+  afterEach(() => repository.remove());
+
+  function commit(by: string, on: string, text: string, file = sla): string {
+    files.set(file, text);
+    return repository.commit({ by, on, files: { [file]: text } }).slice(0, 8);
+  }
+
+  function edited(from: string, to: string, file = sla): string {
+    const text = files.get(file)!;
+    assert.ok(text.includes(from), from);
+    return text.replace(from, to);
+  }
+
+  async function run(...argv: readonly string[]): Promise<string> {
+    const { code, out, err } = await runCli(argv, { cwd: repository.folder, now: '2026-11-23T00:00:00Z' });
+    assert.equal(code, 0, err);
+    return out;
+  }
+
+  async function related(): Promise<readonly string[]> {
+    const { out } = await runCli(['check', '--profile', 'full', '--format', 'json'], {
+      cwd: repository.folder,
+    });
+    const { findings } = JSON.parse(out) as {
+      findings: readonly { code: string; path: string; related: readonly { message: string }[] }[];
+    };
+    return findings
+      .filter(({ code, path: at }) => code === 'SGN003' && at === sla)
+      .flatMap((finding) => finding.related.map(({ message }) => message))
+      .slice(1);
+  }
+
+  it('names the commit of a value that a merge kept, not that of one that it dropped', async () => {
+    repository.git('branch', 'side');
+    const kept = commit(hedvig, '2026-11-03', edited('| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'));
+    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
+    repository.git('checkout', '--quiet', 'side');
+    commit(tiago, '2026-11-04', edited('| 15 minutes | 6 hours |', '| 15 minutes | 9 hours |'));
+    repository.git('checkout', '--quiet', main);
+    repository.git(
+      '-c',
+      'user.name=x',
+      '-c',
+      'user.email=x@x.example',
+      'merge',
+      '-q',
+      '-s',
+      'ours',
+      '-m',
+      'm',
+      'side',
+    );
+    assert.deepEqual(await related(), [
+      `Incidents: P1, Restore: 4 hours -> 6 hours (2026-11-03, client, ${kept})`,
+    ]);
+  });
+
+  it('names the commit that took a text away, each its own', async () => {
+    const two = edited(
+      '## Measurement and exclusions\n',
+      '## Measurement and exclusions\n\nOne here.\n\nTwo here.\n',
+    );
+    commit(hedvig, '2026-11-02', two);
+    await run('sign', sla, '--by', 'hedvig', '--approve', '--as-of', '2026-11-02');
+    repository.commit({ by: hedvig, on: '2026-11-02' });
+    const one = commit(hedvig, '2026-11-03', edited('One here.\n\n', ''));
+    const other = commit(tiago, '2026-11-04', edited('Two here.\n\n', ''));
+    const said = (await related()).join('\n');
+    assert.match(said, new RegExp(`One here\\. \\(2026-11-03, client, ${one}\\)`));
+    assert.match(said, new RegExp(`Two here\\. \\(2026-11-04, supplier, ${other}\\)`));
+  });
+
+  it('names the commit of a change in a row that is called otherwise since', async () => {
+    const made = commit(tiago, '2026-11-03', edited('| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'));
+    commit(hedvig, '2026-11-04', edited('\n| P1 |', '\n| Prio 1 |'));
+    assert.match(
+      (await related()).join('\n'),
+      new RegExp(`4 hours -> 6 hours \\(2026-11-03, supplier, ${made}\\)`),
+    );
+  });
+
+  it('names a commit of a change in a row that was away in between', async () => {
+    const text = files.get(sla)!;
+    commit(tiago, '2026-11-03', text.replace(/\n\| P1 .*/, ''));
+    const back = commit(
+      hedvig,
+      '2026-11-04',
+      text.replace('| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'),
+    );
+    assert.match(
+      (await related()).join('\n'),
+      new RegExp(`4 hours -> 6 hours \\(2026-11-04, client, ${back}\\)`),
+    );
+  });
+
+  it('tells a change that a merge dropped', async () => {
+    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
+    repository.git('checkout', '--quiet', '-b', 'side');
+    commit(tiago, '2026-11-04', edited('| 15 minutes | 4 hours |', '| 15 minutes | 9 hours |'));
+    repository.git('checkout', '--quiet', main);
+    repository.commit({ by: hedvig, on: '2026-11-05', files: { 'x.txt': 'x' } });
+    repository.git(
+      '-c',
+      'user.name=x',
+      '-c',
+      'user.email=x@x.example',
+      'merge',
+      '-q',
+      '-s',
+      'ours',
+      '-m',
+      'm',
+      'side',
+    );
+    const log = JSON.parse(await run('log', sla, '--format', 'json')) as {
+      digest: string;
+      events: readonly { digest?: string | null }[];
+    };
+    assert.equal(log.events.findLast(({ digest }) => digest)?.digest?.slice(0, 20), log.digest.slice(0, 20));
+  });
+
+  it('tells once that a file became a document', async () => {
+    for (const n of [1, 2, 3])
+      commit(hedvig, `2026-11-0${n + 1}`, `# Plain\n\nText ${n}.\n`, 'payments/late.md');
+    commit(
+      hedvig,
+      '2026-11-06',
+      '---\nkind: process\ntitle: Late\nstatus: active\nowner: hedvig\nlanguage: en\n---\n\n# Plain\n\nText 3.\n',
+      'payments/late.md',
+    );
+    assert.equal((await run('changes', '--since', '2026-11-02')).match(/begun/g)?.length, 1);
+  });
+
+  it('tells that a document is none any more, and that a file is away that is not committed so', async () => {
+    const skills = 'payments/skills.md';
+    commit(tiago, '2026-11-03', files.get(skills)!.replace(/^---\n[^]*?\n---\n/, ''), skills);
+    assert.match(await run('changes', '--since', 'HEAD~1'), /skills\.md/);
+    rmSync(path.join(repository.folder, 'payments/goals.md'));
+    assert.match(await run('changes', '--since', 'HEAD'), /goals\.md\n {4}taken away/);
+  });
+
+  it('tells new sign-offs', async () => {
+    await run('sign', 'payments/skills.md', '--by', 'hedvig', '--approve', '--as-of', '2026-11-02');
+    repository.commit({ by: hedvig, on: '2026-11-02' });
+    assert.match(await run('changes', '--since', 'HEAD~1'), /approved by hedvig/);
+  });
+
+  it('tells of two rows of one name that one was taken out, and nothing of the other', async () => {
+    const row = '| P5 | x | 1 day | 2 days | - |\n';
+    const other = row.replace('| x |', '| y |');
+    commit(hedvig, '2026-11-02', edited('\n\n## Service credits', `\n${other}${row}\n## Service credits`));
+    commit(hedvig, '2026-11-03', edited(other, ''));
+    const out = await run('changes', '--since', 'HEAD~1');
+    assert.match(out, /row taken out: P5, Means y/);
+    assert.doesNotMatch(out, /Means: y -> x/);
+  });
+});
