@@ -5,7 +5,7 @@ import type { Said } from '../model/said.ts';
 import type { Side } from '../model/value.ts';
 import { absenceSaid } from '../resolve/absence-said.ts';
 import { documentHistory, type DocumentStep } from '../resolve/document-history.ts';
-import { pathsEver } from '../resolve/documents-of-history.ts';
+import { pathsOfLog } from '../resolve/documents-of-history.ts';
 import { signedSide } from '../resolve/signed-side.ts';
 import { signoffState, type SignoffState } from '../resolve/signoff-state.ts';
 import { movedTo, signedPath } from '../resolve/signoffs.ts';
@@ -161,7 +161,7 @@ function signoffSteps(document: GovernedDocument, view: View): readonly SignoffS
     const plain = path === undefined ? '' : plainPath(path);
     return signoff.kind === 'signoff' && plainPath(moved.get(plain) ?? plain) === plainPath(document.path);
   };
-  return pathsEver(view).flatMap((path) => {
+  return pathsOfLog(document.path, view).flatMap((path) => {
     if (present.has(path) && !own.has(path)) return [];
     const steps = documentHistory(path, present.get(path), view) ?? [];
     return steps.flatMap((step, i): readonly SignoffStep[] => {

@@ -14,6 +14,15 @@ export const pathsEver = onceFor((view: View): readonly string[] => {
   return [...new Set([...present, ...beside])];
 });
 
+/** Of these a document itself, and what lies or lay where sign-offs do. */
+export function pathsOfLog(path: string, view: View): readonly string[] {
+  const signoffs = view.everything.filter(({ kind }) => kind === 'signoff').map((one) => one.path);
+  const usual = view.folder === '' ? 'signoffs' : `${view.folder}/signoffs`;
+  const folders = new Set([...signoffs.map(folderOf), usual]);
+  const beside = markdownIn(view).filter((one) => folders.has(folderOf(one)));
+  return [...new Set([path, ...signoffs, ...beside])];
+}
+
 /** Markdown that ever lay in the engagement's folder. */
 function markdownIn({ history, folder }: View): readonly string[] {
   if (history?.kind !== 'read') return [];

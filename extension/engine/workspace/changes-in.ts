@@ -1,7 +1,7 @@
 import { signoffStanding, type SignoffStanding } from '../features/signoff-standing.ts';
 import { changeLog, type ChangeLogAnswer, type Since } from '../report/change-log.ts';
 import { documentLog, type DocumentLogAnswer } from '../report/document-log.ts';
-import { pathsEver } from '../resolve/documents-of-history.ts';
+import { pathsEver, pathsOfLog } from '../resolve/documents-of-history.ts';
 import { pathFilter } from './asked-paths.ts';
 import { documentIn } from './engagement-queries.ts';
 import type { EngagementState } from './engagement-state.ts';
@@ -14,8 +14,8 @@ export async function changesIn(
   history: LateHistory,
   { since, paths }: { readonly since: Since; readonly paths?: readonly string[] | undefined },
 ): Promise<readonly ChangeLogAnswer[]> {
-  await history.readTexts(states, pathsEver);
   const isAsked = pathFilter(paths);
+  await history.readTexts(states, (view) => pathsEver(view).filter(isAsked));
   return states.map((state) =>
     changeLog(engagementData(state), state.evaluate().viewWithDrafts, since, isAsked),
   );
@@ -27,7 +27,7 @@ export async function documentLogIn(
   history: LateHistory,
   path: string,
 ): Promise<DocumentLogAnswer | undefined> {
-  await history.readTexts([state], pathsEver);
+  await history.readTexts([state], (view) => pathsOfLog(path, view));
   const evaluation = state.evaluate();
   const document = documentIn(evaluation, path);
   return document && documentLog(document, evaluation.viewWithDrafts);
