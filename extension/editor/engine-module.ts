@@ -51,6 +51,7 @@ export {
 export {
   byUrgency,
   claimLetter,
+  documentLogTable,
   dueLines,
   factLines,
   knowledgeTable,

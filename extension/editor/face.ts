@@ -9,6 +9,7 @@ import { createDiagnostics } from './providers/diagnostics.ts';
 import { Typing } from './providers/typing.ts';
 import type { Host } from './host.ts';
 import { createQuestionLens } from './providers/question-lens.ts';
+import { createSignoffLens } from './providers/signoff-lens.ts';
 import { createHovers } from './providers/hover.ts';
 import type { Sessions } from './workspace/sessions.ts';
 import { createEngagementTree, type EngagementTree } from './tree/engagement-tree.ts';
@@ -39,6 +40,7 @@ export function createFace(
     commands,
     createHovers(sessions),
     createQuestionLens(sessions),
+    createSignoffLens(sessions),
     createDefinitions(sessions),
     createCodeActions(sessions, typing, report),
     createPersonActions(sessions),

@@ -7,6 +7,7 @@ import type { ReportLanguage } from './report/language.ts';
 export type { ReportLanguage };
 export type { FirstDate } from './features/first-date.ts';
 export type { DocumentOverview, Overview, PillarOverview } from './features/overview.ts';
+export type { SignoffStanding } from './features/signoff-standing.ts';
 export type { Knowledge, TopicState } from './kinds/kt-plan/knowledge.ts';
 export { askingJson, askingText, type AskedDraft } from './report/asking-report.ts';
 export type { ChangeLog, Since } from './report/change-log.ts';
@@ -17,7 +18,12 @@ export { claimLetter } from './report/claim-letter.ts';
 export type { LetterFor } from './report/claim-letter.ts';
 export { creditsJson, creditsMarkdown, creditsText } from './report/credits-report.ts';
 export type { CreditsStanding } from './report/credits-standing.ts';
-export { documentLogJson, documentLogMarkdown, documentLogText } from './report/document-log-report.ts';
+export {
+  documentLogJson,
+  documentLogMarkdown,
+  documentLogTable,
+  documentLogText,
+} from './report/document-log-report.ts';
 export { codeownersJson, driftText } from './report/codeowners-report.ts';
 export type { CodeownersStanding } from './kinds/ownership-map/codeowners-standing.ts';
 export { dueJson, dueLines, dueMarkdown, dueText } from './report/due-report.ts';

@@ -54,6 +54,10 @@ const abouts: Readonly<Record<string, string>> = {
     'What hangs on a person who leaves; hands over what is certain as one step that can be undone',
   'outrigger.sign':
     'Writes that somebody has gone through the document in front, or approved it, as it now stands',
+  'outrigger.stillValid':
+    'Signs again, as it stands, what somebody has signed and what may not hold any more: something that it names has changed since',
+  'outrigger.showHistory':
+    'Who changed what of the document in front, and who signed which content, as far as Git knows it',
   'outrigger.explain': 'The page of a rule',
   'outrigger.showLog': 'What went wrong inside the extension, for whoever is asked for help',
   'outrigger.newRecord':

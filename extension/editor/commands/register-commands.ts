@@ -18,7 +18,8 @@ import { createPages, type Pages } from './pages.ts';
 import { quickInputs } from './quick-inputs.ts';
 import { duePage, factsPage, knowledgePage, livePages, renderPage } from './reports.ts';
 import { createSavedTexts } from './saved-texts.ts';
-import { sign } from './sign.ts';
+import { showHistory } from './history-page.ts';
+import { sign, stillValid } from './sign.ts';
 import { targetOf } from './target.ts';
 
 /** Registers the commands that begin, check, fix and show documents, and what the palette asks before it offers them. */
@@ -45,6 +46,8 @@ export function registerCommands(
     ),
     registerCommand('outrigger.leaver', (target) => leaver(context, pages, saved, target)),
     registerCommand('outrigger.sign', (target) => sign(context, target)),
+    registerCommand('outrigger.stillValid', (target) => stillValid(context, target)),
+    registerCommand('outrigger.showHistory', (target) => showHistory(context, pages, target)),
     registerCommand('outrigger.explain', (code) => explain(context, pages, code)),
     registerCommand('outrigger.newRecord', (target) => newRecord(context, target)),
     registerCommand('outrigger.closeRecord', (target) => closeRecord(context, saved, target)),

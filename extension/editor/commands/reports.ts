@@ -5,6 +5,7 @@ import type { FolderSession } from '../workspace/folder-session.ts';
 import { localise, reportLanguage } from '../localise.ts';
 import type { CommandContext } from './command-context.ts';
 import { knowledgeReport } from './knowledge-report.ts';
+import { historyPage, historyReport } from './history-page.ts';
 import { handOverPage, leaverPage, renderLeaver } from './leaver-page.ts';
 import { linkTo } from './link-to.ts';
 import { commandLink, markup, withWholeDates, type Html } from './markup.ts';
@@ -17,7 +18,7 @@ export const duePage = '/Due';
 export const factsPage = '/Facts';
 export const knowledgePage = '/Knowledge';
 /** Those that say something else after each change. */
-export const livePages: readonly string[] = [duePage, factsPage, knowledgePage, leaverPage];
+export const livePages: readonly string[] = [duePage, factsPage, knowledgePage, leaverPage, historyPage];
 
 const rules = '/Rules/';
 
@@ -48,12 +49,14 @@ export async function renderPage(context: CommandContext, path: string, about: s
     const asOf = session.asOf();
     if (path === duePage) return dueReport(session, await session.engine.due({ asOf, ...paths }), asOf);
     if (path === factsPage) return await factsReport(session, asOf, paths);
+    if (path === historyPage) return await historyReport(session, document ?? '');
     return await knowledgeReport(session, asOf, only === 'everything' ? undefined : only);
   });
 }
 
 function pageTitle(path: string): string {
   if (path === duePage) return vscode.l10n.t('What is due');
+  if (path === historyPage) return vscode.l10n.t('History');
   return path === factsPage ? vscode.l10n.t('Facts') : vscode.l10n.t('Knowledge transfer');
 }
 

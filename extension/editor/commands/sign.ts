@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Signing } from '../../engine/editing.ts';
+import type { Signing, SigningRequest } from '../../engine/editing.ts';
 import { localise } from '../localise.ts';
 import { plainText } from '../plain-text.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import type { CommandContext } from './command-context.ts';
-import { documentAsked } from './document-asked.ts';
-import { fillForm } from './form.ts';
+import { documentAsked, type DocumentAsked } from './document-asked.ts';
+import { fillForm, type Answers } from './form.ts';
 import { peoplePlaces, sayNobody } from './people-places.ts';
 import { signForm } from './person-forms.ts';
 import { linkOnTheWay, sayBehindLink } from './symbolic-links.ts';
@@ -20,19 +20,64 @@ interface Signed {
  * row of the tree says: `{ folder, engagement, document }`, beside it `by` and `means`; without a document it is the one in
  * front.
  */
-export async function sign(
-  { sessions, prompts }: CommandContext,
-  target?: unknown,
-): Promise<Signed | undefined> {
-  await sessions.settled();
-  const asked = documentAsked(sessions, target);
-  if (!asked) {
+export async function sign(context: CommandContext, target?: unknown): Promise<Signed | undefined> {
+  const asked = await documentToSign(context, target);
+  return asked && (await signAsked(context, asked, { title: vscode.l10n.t('Sign'), given: givenIn(target) }));
+}
+
+/**
+ * `outrigger.stillValid`: signs a document again, as it stands, that somebody has signed and that names what has changed since:
+ * whoever signs has looked. `target` as of `outrigger.sign`.
+ */
+export async function stillValid(context: CommandContext, target?: unknown): Promise<Signed | undefined> {
+  const asked = await documentToSign(context, target);
+  if (!asked) return undefined;
+  if (!asked.session.engine.signoffStanding(asked.path)?.suspect) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a document of an engagement first: what is in front is signed.'),
+      plainText(
+        vscode.l10n.t(
+          'As far as is known, nothing that "{0}" names has changed since it was signed.',
+          asked.path,
+        ),
+      ),
     );
     return undefined;
   }
-  const { session, path, engagement } = asked;
+  // Who has approved it approves it again; nobody is asked in which sense.
+  const given = new Map([['means', 'reviewed'], ...givenIn(target)]);
+  return await signAsked(context, asked, {
+    title: vscode.l10n.t('Still valid'),
+    given,
+    further: { stillValid: true },
+  });
+}
+
+async function documentToSign(
+  { sessions }: CommandContext,
+  target: unknown,
+): Promise<DocumentAsked | undefined> {
+  await sessions.settled();
+  const asked = documentAsked(sessions, target);
+  if (!asked)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a document of an engagement first: what is in front is signed.'),
+    );
+  return asked;
+}
+
+/** How somebody is asked who signs, and what is signed. */
+interface Asking {
+  readonly title: string;
+  /** What is known, and not asked. */
+  readonly given: Answers;
+  readonly further?: Pick<SigningRequest, 'stillValid'>;
+}
+
+async function signAsked(
+  { prompts }: CommandContext,
+  { session, path, engagement }: DocumentAsked,
+  { title, given, further }: Asking,
+): Promise<Signed | undefined> {
   const folder = session.folder.uri.toString();
   const place = peoplePlaces([session], { folder, engagement }).find(
     ({ info }) => info.folder === engagement,
@@ -41,18 +86,14 @@ export async function sign(
     sayNobody();
     return undefined;
   }
-  const answers = await fillForm(
-    vscode.l10n.t('Sign'),
-    signForm(place, vscode.l10n),
-    prompts,
-    givenIn(target),
-  );
+  const answers = await fillForm(title, signForm(place, vscode.l10n), prompts, given);
   if (!answers) return undefined;
   const signing = session.engine.signing(path, {
     by: answers.get('by') ?? '',
     means: answers.get('means') === 'approved' ? 'approved' : 'reviewed',
     date: session.asOf(),
     via: 'editor',
+    ...further,
   });
   return await write(session, signing);
 }

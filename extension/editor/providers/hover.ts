@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Hover, HoverFact, HoverKnowledge, HoverName, Title } from '../../engine/index.ts';
+import type { Said } from '../../engine/model/said.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { FolderSession } from '../workspace/folder-session.ts';
 import { judgedDocument } from './judged-document.ts';
@@ -44,7 +45,7 @@ function markdown(text: string): vscode.MarkdownString {
 
 /** One text a part, to be set off from each other by a line. */
 function partsOf(
-  { subject, read, notChecked, name, facts, knowledge, story }: Hover,
+  { subject, read, notChecked, name, facts, knowledge, story, changed }: Hover,
   written: string,
   session: FolderSession,
 ): readonly string[] {
@@ -69,6 +70,7 @@ function partsOf(
     ...(facts.length > 0 ? [facts.map(shownFact).join('\n\n')] : []),
     ...(knowledge ? [knowledgeShown(knowledge)] : []),
     ...(story ? [storyShown(story)] : []),
+    ...(changed ? [listShown(changed.title, changed.lines)] : []),
     ...(about.length > 0 ? [about.join('\n\n')] : []),
   ];
 }
@@ -88,10 +90,19 @@ function shownFact({ name, value, working, ofRow }: HoverFact): string {
 }
 
 function storyShown({ title, lines, isDrawn }: NonNullable<Hover['story']>): string {
-  const its = lines.map(localise);
   // Nothing of what somebody wrote stands in a drawing.
-  const shown = isDrawn ? ['```text', ...its, '```'] : its.map((line) => `- ${escapeMarkdown(line)}`);
-  return [`**${escapeMarkdown(localise(title))}**`, shown.join('\n')].join('\n\n');
+  if (!isDrawn) return listShown(title, lines);
+  return [headingShown(title), ['```text', ...lines.map(localise), '```'].join('\n')].join('\n\n');
+}
+
+function listShown(title: Said, lines: readonly Said[]): string {
+  return [headingShown(title), lines.map((line) => `- ${escapeMarkdown(localise(line))}`).join('\n')].join(
+    '\n\n',
+  );
+}
+
+function headingShown(title: Said): string {
+  return `**${escapeMarkdown(localise(title))}**`;
 }
 
 function knowledgeShown(knowledge: HoverKnowledge): string {

@@ -25,10 +25,10 @@ export function documentRow(
   const { l10n } = wording;
   const { path, kind, status, worst, questions, next } = document;
   const label = oneLine(document.title) || fileName(path);
-  const isActive = status === 'active';
-  const signed = isActive && document.signoff ? signoffText(wording, document.signoff.state) : undefined;
+  const signoff = status === 'active' ? document.signoff : undefined;
   const description = joined([
-    signed ?? wording.word('status', status),
+    (signoff && signoffText(wording, signoff.state)) ?? wording.word('status', status),
+    signoff?.suspect && l10n.t('still valid?'),
     findingsText(document, wording),
     questions > 0 ? questionsText(wording, questions) : undefined,
     next && documentText(next, wording),
@@ -43,19 +43,36 @@ export function documentRow(
     tooltip: tooltipOf(label, [
       l10n.t('Kind: {0}', kindTitle),
       l10n.t('Status: {0}', wording.word('status', status)),
-      isActive ? l10n.t('Sign-off: {0}', signed ?? l10n.t('nobody has signed it')) : undefined,
+      ...(signoff ? signoffLines(signoff, wording) : []),
       findingsText(document, wording),
       questions > 0 ? questionsText(wording, questions) : undefined,
       next && `${documentText(next, wording)}: ${withoutFullStop(wording.say(next.said))}`,
       path,
     ]),
     icon: worst === 'error' ? errorIcon : worst === 'warning' ? warningIcon : { id: documentIcon(document) },
-    context: `outrigger.document.${status === 'draft' && kind === 'record' ? 'draftRecord' : status}`,
+    context: `outrigger.document.${status === 'draft' && kind === 'record' ? 'draftRecord' : status}${signoff?.suspect ? 'Suspect' : ''}`,
     spoken: spokenOf(`${label}, ${kindTitle}`, description),
     target: own,
     click: { does: 'open' },
     ...(questions > 0 && { children: () => questionRows(id, own, document, wording) }),
   };
+}
+
+/** More changes than these are read in the history of the document. */
+const changesAtMost = 6;
+
+/** Who signed it, what it says otherwise since, and why it may not hold any more. */
+function signoffLines(
+  { said, changes, suspect }: NonNullable<DocumentOverview['signoff']>,
+  { say, l10n }: Wording,
+): readonly string[] {
+  const more = changes.length - changesAtMost;
+  return [
+    l10n.t('Sign-off: {0}', say(said)),
+    ...changes.slice(0, changesAtMost).map((change) => l10n.t('Changed: {0}', say(change))),
+    ...(more > 0 ? [more === 1 ? l10n.t('1 more change') : l10n.t('{0} more changes', more)] : []),
+    ...(suspect ? [l10n.t('May not hold any more: {0}', say(suspect))] : []),
+  ];
 }
 
 /** What a draft lacks, one row a question; each begins to ask. */
@@ -89,6 +106,7 @@ function documentText(item: DueItem, { l10n }: Wording): string {
 function documentIcon({ status, signoff }: DocumentOverview): string {
   if (status === 'draft') return 'edit';
   if (status === 'ended') return 'archive';
+  if (signoff?.suspect) return 'unverified';
   if (signoff?.state === 'approved') return 'verified';
   if (signoff?.state === 'changed since') return 'diff';
   return signoff?.state === 'reviewed' ? 'eye' : 'file';

@@ -37,6 +37,12 @@ export function registerRowCommands(refresh: () => void): readonly vscode.Dispos
     onRow('outrigger.tree.sign', (target) =>
       vscode.commands.executeCommand('outrigger.sign', commandArguments(target)),
     ),
+    onRow('outrigger.tree.stillValid', (target) =>
+      vscode.commands.executeCommand('outrigger.stillValid', commandArguments(target)),
+    ),
+    onRow('outrigger.tree.showHistory', (target) =>
+      vscode.commands.executeCommand('outrigger.showHistory', commandArguments(target)),
+    ),
     onRow('outrigger.tree.newRecord', (target, row) =>
       vscode.commands.executeCommand('outrigger.newRecord', { ...documentArguments(target), ...lineOf(row) }),
     ),

@@ -26,18 +26,35 @@ export function documentLogText(
 
 /** The same as a Markdown document: a page for an auditor. */
 export function documentLogMarkdown(log: DocumentLog, language: ReportLanguage = english): string {
-  const inLanguage = (said: Said): string => markdownText(language.say(said));
-  const header = [say('When'), say('Who'), say('What'), say('Commit')].map(language.say);
-  const rows = log.events.flatMap((event) =>
-    linesOf(event).map((line) => [
-      event.commit ? timeOf(event.commit) : language.say(madeSaid(event)),
-      event.commit ? language.say(joined([whoSaid(event.person, event.side)], '')) : '',
-      language.say(line),
-      event.commit ? shortHash(event.commit.hash) : '',
-    ]),
-  );
-  const head = headLines(log).map((line) => `- ${inLanguage(line)}`);
-  return [`# ${markdownText(log.title)}`, '', ...head, '', ...markdownTable(header, rows), ''].join('\n');
+  const { lines, header, rows } = documentLogTable(log, language);
+  const cells = rows.flatMap(({ when, who, what, commit }) => what.map((line) => [when, who, line, commit]));
+  const head = lines.map((line) => `- ${markdownText(line)}`);
+  return [`# ${markdownText(log.title)}`, '', ...head, '', ...markdownTable(header, cells), ''].join('\n');
+}
+
+/** The log of a document as a page shows it: what to tell first, then a row for each event. */
+interface DocumentLogTable {
+  readonly lines: readonly string[];
+  readonly header: readonly string[];
+  readonly rows: readonly {
+    readonly when: string;
+    readonly who: string;
+    readonly what: readonly string[];
+    readonly commit: string;
+  }[];
+}
+
+export function documentLogTable(log: DocumentLog, language: ReportLanguage = english): DocumentLogTable {
+  return {
+    lines: headLines(log).map(language.say),
+    header: [say('When'), say('Who'), say('What'), say('Commit')].map(language.say),
+    rows: log.events.map((event) => ({
+      when: event.commit ? timeOf(event.commit) : language.say(madeSaid(event)),
+      who: event.commit ? language.say(joined([whoSaid(event.person, event.side)], '')) : '',
+      what: linesOf(event).map(language.say),
+      commit: event.commit ? shortHash(event.commit.hash) : '',
+    })),
+  };
 }
 
 /** For programs; sentences in English, texts whole. */
