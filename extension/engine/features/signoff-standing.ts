@@ -52,10 +52,12 @@ function stateSaid(document: GovernedDocument, state: SignoffState, view: View):
   const matching = signoffs.filter(({ keys }) => keys.digest?.value === view.digestOf(document));
   const means =
     state === 'approved' ? matching.filter(({ keys }) => keys.means?.value === 'approved') : matching;
+  // Who approves what they have reviewed, or says that it is still valid, signs a second time.
+  const signers = new Map(means.map((signoff) => [signoff.keys.by?.source.text, signoff]));
   return say('{{state}} by {{people}}', {
     state: words(state, 'value'),
     people: joined(
-      means.map((signoff) => signerSaid(signoff, view)),
+      [...signers.values()].map((signoff) => signerSaid(signoff, view)),
       ', ',
     ),
   });

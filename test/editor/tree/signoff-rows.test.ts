@@ -45,7 +45,7 @@ counterpart: jonas
 | Checkout | critical | ${accountable} |
 ${more}`;
 
-/** The row of a document that anna signed before the map was changed. */
+/** The row of a document that anna reviewed and approved before the map was changed. */
 async function rowOf(
   path: 'kt.md' | 'map.md',
   wording: Wording = english,
@@ -56,24 +56,22 @@ async function rowOf(
     ['kt.md', plan],
     ['map.md', mapOf('jonas')],
   ]);
-  const signing = (await engineOver(before, 'base')).signing(path, {
-    by: 'anna',
-    means: 'reviewed',
-    date: '2026-02-01',
-    via: 'cli',
+  const engineBefore = await engineOver(before, 'base');
+  const signoffs = (['reviewed', 'approved'] as const).flatMap((means) => {
+    const signing = engineBefore.signing(path, { by: 'anna', means, date: '2026-02-01', via: 'cli' });
+    assert.ok(signing?.is === 'ready');
+    return signing.files;
   });
-  assert.ok(signing?.is === 'ready');
-  const [signoff] = signing.files;
   const files = new Map([
     ...before,
     ['map.md', now],
-    [signoff!.path, signoff!.text],
+    ...signoffs.map((file) => [file.path, file.text] as const),
     [formerPath('map.md', 1), mapOf('jonas')],
     [
       historyPath,
       [
         '2026-01-05 anna@nordbetal.example +kt.md +map.md +engagement.md',
-        `2026-02-01 anna@nordbetal.example +${signoff!.path}`,
+        `2026-02-01 anna@nordbetal.example ${signoffs.map((file) => `+${file.path}`).join(' ')}`,
         '2026-03-05 jonas@baltcode.example map.md',
       ].join('\n'),
     ],
