@@ -74,6 +74,11 @@ export const scenarios: readonly Scenario[] = [
     folder: 'test/host/fixtures/history',
   },
   {
+    title: 'Sign-offs in a history',
+    suites: ['signed.suite.ts'],
+    folder: 'test/host/fixtures/signed',
+  },
+  {
     title: 'A history in Restricted Mode',
     suites: ['untrusted-history.suite.ts'],
     folder: 'test/host/fixtures/history',
