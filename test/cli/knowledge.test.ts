@@ -151,6 +151,34 @@ describe('outrigger knowledge', () => {
     assert.doesNotMatch(out, /(?<!\\)<script/);
   });
 
+  it('stands by quarter in the Markdown of the status, and in no other form of it', async () => {
+    const status = async (...args: readonly string[]): Promise<string> =>
+      (await runCli(['status', '--as-of', '2026-05-20', ...args], { cwd: root.folder })).out;
+    const page = await status('--format', 'md');
+    const [, section = ''] = page.split('\n## Knowledge by quarter\n');
+    assert.ok(section.startsWith('\n█ client, ▒ supplier, ░ not known\n\n| Component | Quarter |'), page);
+    assert.ok(
+      section.includes(
+        '\n| Checkout | 2025-Q2 | ████████████████████ | client 100 %, supplier 0 % | 1 |\n' +
+          '| Checkout | 2026-Q2 | ▒▒▒▒▒▒▒▒▒▒▒▒▒░░░░░░░ | client 0 %, supplier 66.7 %, not known 33.3 % | 3 |\n' +
+          '\n## Documents\n',
+      ),
+      page,
+    );
+    assert.match(await status('--format', 'md', '--lang', 'sv'), /^## Kunskap per kvartal$/m);
+    for (const form of ['text', 'json']) assert.doesNotMatch(await status('--format', form), /quarter|█/i);
+  });
+
+  it('has no heading in the status where nothing is known of any component', async () => {
+    const other = temporaryFolder({ ...files, 'outrigger.yml': '' });
+    const { out } = await runCli(['status', '--as-of', '2026-05-20', '--format', 'md'], {
+      cwd: other.folder,
+    });
+    other.remove();
+    assert.match(out, /^## Documents$/m);
+    assert.doesNotMatch(out, /quarter/i);
+  });
+
   it('is data for programs', async () => {
     const { version, engagements } = JSON.parse(await run('--format', 'json')) as {
       readonly version: number;

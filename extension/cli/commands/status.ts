@@ -11,11 +11,12 @@ export async function status(context: CommandContext): Promise<ExitCode> {
   const session = await openSession(context);
   const asOf = session.asOf();
   for (const standing of await standingsOf(session, [engagementAt(session, session.paths[0])])) {
+    const work = args.format === 'md' ? await session.engine.knowledge(standing.folder) : undefined;
     streams.stdout.write(
       args.format === 'json'
         ? statusJson(standing, asOf)
-        : args.format === 'md'
-          ? statusMarkdown(standing, asOf, language)
+        : work
+          ? statusMarkdown(standing, work, asOf, language)
           : statusText(standing, asOf, paintFor(streams.stdout, environment.variables), language),
     );
   }

@@ -46,6 +46,7 @@ export function documentRow(
       ...(signoff ? signoffLines(signoff, wording) : []),
       findingsText(document, wording),
       questions > 0 ? questionsText(wording, questions) : undefined,
+      ...workLines(document, wording),
       next && `${documentText(next, wording)}: ${withoutFullStop(wording.say(next.said))}`,
       path,
     ]),
@@ -58,20 +59,31 @@ export function documentRow(
   };
 }
 
-/** More changes than these are read in the history of the document. */
-const changesAtMost = 6;
+/** What a tooltip has room for. */
+const linesAtMost = 6;
 
 /** Who signed it, what it says otherwise since, and why it may not hold any more. */
 function signoffLines(
   { said, changes, suspect }: NonNullable<DocumentOverview['signoff']>,
   { say, l10n }: Wording,
 ): readonly string[] {
-  const more = changes.length - changesAtMost;
+  const more = changes.length - linesAtMost;
   return [
     l10n.t('Sign-off: {0}', say(said)),
-    ...changes.slice(0, changesAtMost).map((change) => l10n.t('Changed: {0}', say(change))),
+    ...changes.slice(0, linesAtMost).map((change) => l10n.t('Changed: {0}', say(change))),
     ...(more > 0 ? [more === 1 ? l10n.t('1 more change') : l10n.t('{0} more changes', more)] : []),
     ...(suspect ? [l10n.t('May not hold any more: {0}', say(suspect))] : []),
+  ];
+}
+
+/** Who works on its components, as a bar with the numbers beside it. */
+function workLines({ work }: DocumentOverview, { say, l10n }: Wording): readonly string[] {
+  const more = work.length - linesAtMost;
+  return [
+    ...work
+      .slice(0, linesAtMost)
+      .map(({ component, bar, said }) => l10n.t('Work on {0}: {1} {2}', component, bar, say(said))),
+    ...(more > 0 ? [more === 1 ? l10n.t('1 more component') : l10n.t('{0} more components', more)] : []),
   ];
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../report/standing.ts';
 import type { PillarSummary } from '../report/pillar-summaries.ts';
 import { openValues } from './answers.ts';
+import { componentBars, type ComponentBar } from './component-bars.ts';
 import { signoffStanding, type SignoffStanding } from './signoff-standing.ts';
 import { addTo } from '../values/add-to.ts';
 import type { Said } from '../model/said.ts';
@@ -61,6 +62,8 @@ export interface DocumentOverview {
   readonly lacking: readonly Lacking[];
   /** What the calendar asks for first in it, overdue or not. */
   readonly next: DueItem | undefined;
+  /** Who works on its components, where rules in force count that. */
+  readonly work: readonly ComponentBar[];
 }
 
 /** One thing that a draft lacks. */
@@ -86,14 +89,16 @@ export interface Waiting {
 
 /**
  * Brings together what the engine says of one engagement. The data may be of the whole workspace or of the
- * folder of the engagement alone: what is not its own is left out.
+ * folder of the engagement alone: what is not its own is left out. `countsWork`: a rule has counted who works on components;
+ * to count it for an overview alone would take too long.
  */
-export function overviewOf(engagement: EngagementData, data: WorkspaceData): Overview {
+export function overviewOf(engagement: EngagementData, data: WorkspaceData, countsWork: boolean): Overview {
   const standing = standingOf(engagement, data);
   const paths = new Set(engagement.documents.map(({ path }) => path));
   const due = data.due.filter(({ path }) => paths.has(path));
   const facts = data.facts.filter(({ path }) => paths.has(path));
-  const documents = documentsOf(engagement, { ...data, due, facts });
+  const bars = countsWork ? componentBars(engagement.view) : new Map<string, readonly ComponentBar[]>();
+  const documents = documentsOf(engagement, { ...data, due, facts }, bars);
   return {
     standing,
     pillars: (Object.keys(catalogue.pillars) as PillarKey[]).map((key) => pillarOf(key, documents, standing)),
@@ -135,7 +140,11 @@ function isBegun(kind: KindKey, documents: readonly DocumentOverview[]): boolean
   );
 }
 
-function documentsOf(engagement: EngagementData, data: WorkspaceData): readonly DocumentOverview[] {
+function documentsOf(
+  engagement: EngagementData,
+  data: WorkspaceData,
+  bars: ReadonlyMap<string, readonly ComponentBar[]>,
+): readonly DocumentOverview[] {
   const findings = grouped(data.findings);
   const questions = grouped(data.questions);
   const due = grouped(data.due);
@@ -165,6 +174,7 @@ function documentsOf(engagement: EngagementData, data: WorkspaceData): readonly 
           range: question.range,
         })),
         next: due.get(path)?.[0],
+        work: bars.get(path) ?? [],
       };
     });
 }

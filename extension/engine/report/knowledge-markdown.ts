@@ -14,13 +14,22 @@ export function knowledgeMarkdown(
   const lines = [language.say(legendSaid())];
   for (const standing of standings) {
     lines.push('', `## ${markdownText(standing.title)}`);
-    const rows = standing.components.flatMap((one) => rowsOf(one, language));
-    if (rows.length > 0) lines.push('', ...markdownTable(headerIn(language), rows));
+    const table = quartersTable(standing, language);
+    if (table.length > 0) lines.push('', ...table);
     const items = standing.components.filter(isTold).map((one) => itemOf(one, language));
     const untold = untoldSaid(standing).map((said) => `- ${markdownText(language.say(said))}`);
     if (items.length + untold.length > 0) lines.push('', ...items, ...untold);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The lines of a table with a row for each quarter of each component; none where nothing is known of any. */
+export function quartersTable(
+  { components }: KnowledgeStanding,
+  language: ReportLanguage,
+): readonly string[] {
+  const rows = components.flatMap((one) => rowsOf(one, language));
+  return rows.length === 0 ? [] : markdownTable(headerIn(language), rows);
 }
 
 function headerIn({ say: inLanguage }: ReportLanguage): readonly string[] {

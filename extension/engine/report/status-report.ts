@@ -7,6 +7,9 @@ import { knowledgeData } from '../kinds/kt-plan/knowledge-data.ts';
 import { acceptedOf } from '../kinds/kt-plan/knowledge.ts';
 import { daysLeftSaid } from './due-report.ts';
 import { knowledgeLines } from './knowledge-lines.ts';
+import { quartersTable } from './knowledge-markdown.ts';
+import { legendSaid } from './knowledge-report.ts';
+import type { KnowledgeStanding } from './knowledge-standing.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
 import { shown, shownJson, shownName } from './shown.ts';
@@ -74,9 +77,10 @@ const pillarTitles: Readonly<Record<PillarKey, Said>> = {
   'risk and exit': say('Risk and exit'),
 };
 
-/** The same on one page for a report. */
+/** The same on one page for a report, with who worked on components quarter by quarter, where that is known. */
 export function statusMarkdown(
   standing: Standing,
+  work: KnowledgeStanding,
   asOf: IsoDate,
   language: ReportLanguage = english,
 ): string {
@@ -120,6 +124,7 @@ export function statusMarkdown(
             ]),
           ),
         ]),
+    ...workLines(work, language),
     heading(say('Documents')),
     ...markdownTable(
       header(say('Kind'), say('How many')),
@@ -127,6 +132,13 @@ export function statusMarkdown(
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The bar of characters in each row is the picture; what it says stands beside it. */
+function workLines(work: KnowledgeStanding, language: ReportLanguage): readonly string[] {
+  const table = quartersTable(work, language);
+  if (table.length === 0) return [];
+  return [`\n## ${language.say(say('Knowledge by quarter'))}\n`, language.say(legendSaid()), '', ...table];
 }
 
 /** What each line is called, and what it says. */

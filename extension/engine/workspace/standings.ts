@@ -40,7 +40,11 @@ export async function overviewIn(
   await calendar.prepareFor([state], asOf);
   await history.beginFor([state], [ofSigned]);
   const kept = answers.keptOf(state.evaluate(), asOf);
-  kept.overview ??= overviewOf(engagementData(state), await dataOf(state, asOf, overviewFacts, answers));
+  kept.overview ??= overviewOf(
+    engagementData(state),
+    await dataOf(state, asOf, overviewFacts, answers),
+    [...state.rulesInForce()].some(({ ofPeople }) => ofPeople),
+  );
   return kept.overview;
 }
 

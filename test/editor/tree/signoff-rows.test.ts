@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { engagementRows } from '../../../extension/editor/tree/engagement-rows.ts';
 import type { TreeRow } from '../../../extension/editor/tree/row.ts';
 import type { Wording } from '../../../extension/editor/tree/wording.ts';
 import { formerPath, historyPath } from '../../support/history-lines.ts';
 import { engineOver } from '../../support/run-fixture.ts';
 import { shopOf } from '../../support/shop-of.ts';
+import { rowsOf, toldIn } from './rows-of.ts';
 import { speaking } from './speaking.ts';
 
 const english = speaking('en');
@@ -76,27 +76,14 @@ async function rowOf(
       ].join('\n'),
     ],
   ]);
-  const engine = await engineOver(files, 'base');
-  const lines = [
-    {
-      folderUri: 'file:///work',
-      folderName: 'work',
-      folder: '',
-      title: 'Shop',
-      lead: 'engagement.md',
-      overview: await engine.overview('', '2026-11-23'),
-    },
-  ];
-  const all = (rows: readonly TreeRow[]): readonly TreeRow[] =>
-    rows.flatMap((row) => [row, ...all(row.children?.() ?? [])]);
-  const row = all(engagementRows(lines, false, wording)).find(
+  const row = (await rowsOf(files, 'base', wording)).find(
     ({ target, context }) => target?.path === path && context.startsWith('outrigger.document.'),
   );
   assert.ok(row);
   return row;
 }
 
-const shownIn = ({ tooltip }: TreeRow): string => tooltip.replaceAll('\\', '');
+const shownIn = (row: TreeRow): string => toldIn(row).join('\n');
 
 describe('the row of a signed document', () => {
   it('asks whether it is still valid where something that it names has changed since, and offers to say so', async () => {
