@@ -150,6 +150,22 @@ describe('signed documents in a repository', () => {
     assert.doesNotMatch(await hoverAt(plan, '| Pay^ments |'), /Changed since/);
   });
 
+  it('are told of in the record of a strategic review: what commits made of documents since the last one', async () => {
+    const begun = await vscode.commands.executeCommand<{ readonly uri: vscode.Uri }>('outrigger.newRecord', {
+      engagement: '',
+      meeting: 'Steering review',
+    });
+    const text = (await vscode.workspace.openTextDocument(begun.uri)).getText();
+    assert.match(text, /^What changed in the documents since then:?$/m);
+    assert.match(
+      text,
+      /map\.md: Components: Checkout, Accountable: jonas -> erik \(\S+, supplier, [0-9a-f]{8}\)$/m,
+    );
+    await closeEditors();
+    await vscode.workspace.fs.delete(begun.uri);
+    await (await outrigger()).settled();
+  });
+
   it('are still valid once somebody says so, and nothing is written of one that nothing puts in doubt', async () => {
     const target = { engagement: '', document: 'kt.md', by: 'anna' };
     const stillValid = (): Thenable<{ readonly files: readonly vscode.Uri[] } | undefined> =>
