@@ -377,7 +377,7 @@ describe('in the examples,', function () {
       ['Risk and exit', ['New Document Here...']],
       [
         'Transition to the government',
-        ['Open', '|', 'Show Facts', 'Show What Is Due', 'Sign...', '|', 'Copy Path'],
+        ['Open', '|', 'Show Facts', 'Show What Is Due', 'Sign...', 'Show History', '|', 'Copy Path'],
       ],
       ['Risk register', ['New Document Here...']],
       [/^Due/, ['Show What Is Due']],

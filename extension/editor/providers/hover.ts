@@ -67,10 +67,11 @@ function partsOf(
   ];
   return [
     ...(name ? [named(name, session)] : []),
+    // Before facts: a hover that is full hides its end.
+    ...(changed ? [listShown(changed.title, changed.lines)] : []),
     ...(facts.length > 0 ? [facts.map(shownFact).join('\n\n')] : []),
     ...(knowledge ? [knowledgeShown(knowledge)] : []),
     ...(story ? [storyShown(story)] : []),
-    ...(changed ? [listShown(changed.title, changed.lines)] : []),
     ...(about.length > 0 ? [about.join('\n\n')] : []),
   ];
 }

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { commitAll, git } from './git-in-folder.ts';
-import { at, codesOf, rows, textOnDisk, untilShown, write } from './window.ts';
+import { at, codesOf, outrigger, rows, textOnDisk, untilShown, write } from './window.ts';
 
 describe('a repository in Restricted Mode', () => {
   const map = at('map.md');
@@ -44,6 +44,15 @@ describe('a repository in Restricted Mode', () => {
     await untilUnknown(false);
     assert.ok(!codesOf(map).includes('OWN016'));
     assert.match((await rows())[0]?.tooltip ?? '', /unknown \\\(Git is started in trusted workspaces alone/);
+    assert.equal(calls(), '');
+  });
+
+  it('has a page for the history of a document that says why nothing is known', async () => {
+    await vscode.commands.executeCommand('outrigger.showHistory', { engagement: '', document: 'map.md' });
+    const api = await outrigger();
+    await api.settled();
+    const [page] = [...api.pages()].filter(([address]) => address.includes('/History'));
+    assert.match(page?.[1] ?? '', /<p>no Git history: Git is started in trusted workspaces alone/);
     assert.equal(calls(), '');
   });
 
