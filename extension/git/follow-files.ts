@@ -43,8 +43,8 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
   const firstChange = new Int32Array(count + 1);
   const file: number[] = [];
   const change: number[] = [];
-  const pathThen: number[] = [];
-  const pathBefore: number[] = [];
+  /** By change: its place in the log. */
+  const logged: number[] = [];
   for (let i = 0; i < count; i++) {
     const place = places[i] ?? 0;
     author[i] = numbered(people, log.author[place] ?? 0);
@@ -63,11 +63,13 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
       const mover = moved.get(at);
       file.push(mover === undefined ? files.touched(path, kind === 'added') : files.moveTo(mover, path));
       change.push(changeKinds.indexOf(kind));
-      pathThen.push(path);
-      pathBefore.push(mover === undefined ? path : (log.from[at] ?? path));
+      logged.push(at);
     }
     firstChange[i + 1] = file.length;
   }
+  const pathOf = (paths: readonly number[], change: number): string =>
+    log.paths[paths[logged[change] ?? -1] ?? -1] ?? '';
+  const isRename = (change: number): boolean => (log.from[logged[change] ?? -1] ?? -1) >= 0;
   return {
     paths: files.lastPaths(),
     fileAt: files.byPath(),
@@ -83,8 +85,8 @@ export function followFiles(log: RawLog, ordered: OrderedCommits): FollowedFiles
       change: Uint8Array.from(change),
     },
     hashOf: (commit) => log.hashes[places[commit] ?? 0] ?? '',
-    pathThen: (at) => log.paths[pathThen[at] ?? 0] ?? '',
-    pathBefore: (at) => log.paths[pathBefore[at] ?? 0] ?? '',
+    pathThen: (change) => pathOf(log.path, change),
+    pathBefore: (change) => pathOf(isRename(change) ? log.from : log.path, change),
   };
 }
 

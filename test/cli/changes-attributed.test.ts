@@ -175,4 +175,17 @@ describe('who did what in words', () => {
     assert.match(out, /row taken out: P5, Means y/);
     assert.doesNotMatch(out, /Means: y -> x/);
   });
+
+  it('tells a sign-off that went and one that came in one commit as two, though Git takes them for one', async () => {
+    const old = 'payments/signoffs/2026-10-08-sla-hedvig-fc069442.md';
+    await run('sign', sla, '--by', 'ingrid', '--approve', '--as-of', '2026-11-02');
+    rmSync(path.join(repository.folder, old));
+    repository.commit({ by: hedvig, on: '2026-11-02' });
+    assert.match(repository.git('show', '--name-status', '-M', '--format=', 'HEAD'), /^R/);
+    const { events } = JSON.parse(await run('log', sla, '--format', 'json')) as {
+      events: readonly { is: string; signoff?: { by: string } }[];
+    };
+    const told = events.flatMap(({ is, signoff }) => (signoff ? [`${is} ${signoff.by}`] : []));
+    assert.deepEqual(told.slice(-2), ['signoff removed hedvig', 'signed ingrid']);
+  });
 });

@@ -3,7 +3,8 @@ import type { DueItem } from '../model/finding.ts';
 import type { Said, SaidPart } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { ChangeEntry } from '../report/change-log.ts';
-import { entryLines, madeSaid } from '../report/change-said.ts';
+import { entryLines } from '../report/change-said.ts';
+import { madeSaid } from '../resolve/change-in-words.ts';
 import { countFigure, daysSaid } from '../values/length-said.ts';
 import { joined, say, words } from '../values/say.ts';
 import type { OpenAction } from './carried-rows.ts';
@@ -52,7 +53,11 @@ export function changesOf(last: IsoDate, lines: readonly Said[]): RecordNotes {
 export function commitsOf(entries: readonly ChangeEntry[]): RecordNotes {
   const lines = entries.flatMap((entry) =>
     entryLines(entry).map((change) =>
-      say('{{path}}: {{change}} ({{made}})', { path: entry.path, change, made: madeSaid(entry) }),
+      say('{{path}}: {{change}} ({{made}})', {
+        path: entry.path,
+        change,
+        made: madeSaid(entry.commit, entry.side),
+      }),
     ),
   );
   return shortened(say('What changed in the documents since then'), lines);

@@ -3,7 +3,7 @@ import type { Reviewed } from '../model/approval-event.ts';
 import type { Named, View } from '../model/engagement.ts';
 import type { Said } from '../model/said.ts';
 import type { IsoDate } from '../model/value.ts';
-import { isOfPresentContent } from '../kinds/signoff/signed-content.ts';
+import { isOfPresentContent } from '../resolve/present-content.ts';
 import { digestOf } from '../parse/canonical.ts';
 import { languageOf } from '../resolve/document-language.ts';
 import { suspicionsOf } from '../resolve/suspects.ts';

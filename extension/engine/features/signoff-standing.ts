@@ -2,8 +2,7 @@ import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Said } from '../model/said.ts';
 import type { Span } from '../model/text.ts';
-import type { IsoDate } from '../model/value.ts';
-import { heldOf, recordsOf } from '../kinds/record/series.ts';
+import { heldOf, lastReviewIn } from '../kinds/record/series.ts';
 import { changeSinceSaid, suspicionSaid, whoSaid } from '../resolve/change-in-words.ts';
 import {
   changesSinceDigest,
@@ -11,8 +10,14 @@ import {
   lastBefore,
   type ChangeSince,
 } from '../resolve/changes-since.ts';
+import { dayOfAuthor } from '../resolve/day-of-author.ts';
 import { signedSide } from '../resolve/signed-side.ts';
-import { countedSignoffs, signoffState, type SignoffState } from '../resolve/signoff-state.ts';
+import {
+  countedSignoffs,
+  presentSignoffs,
+  signoffState,
+  type SignoffState,
+} from '../resolve/signoff-state.ts';
 import { suspicionsOf } from '../resolve/suspects.ts';
 import { joined, say, words } from '../values/say.ts';
 
@@ -49,7 +54,7 @@ function stateSaid(document: GovernedDocument, state: SignoffState, view: View):
       by: signerSaid(newest, view),
       day: newest.keys.date?.value ?? say('an unknown day'),
     });
-  const matching = signoffs.filter(({ keys }) => keys.digest?.value === view.digestOf(document));
+  const matching = presentSignoffs(document, view);
   const means =
     state === 'approved' ? matching.filter(({ keys }) => keys.means?.value === 'approved') : matching;
   // Who approves what they have reviewed, or says that it is still valid, signs a second time.
@@ -107,22 +112,17 @@ function sinceWhen(
       changes: sinceSigned(document, view),
     };
   }
-  const day = lastReviewIn(view);
+  const review = lastReviewIn(view);
+  const day = review && heldOf(review);
   const before =
     day === undefined
       ? undefined
-      : lastBefore(document, view, (_version, { commit }) => commit!.authored.slice(0, 10) <= day);
+      : lastBefore(document, view, (_version, { commit }) => dayOfAuthor(commit!) <= day);
   if (day === undefined || !before) return undefined;
   return {
     title: say('Changed since the strategic review of {{day}}', { day }),
     changes: changesSinceVersion(document, before, view),
   };
-}
-
-/** The day of the newest strategic review that is final. */
-function lastReviewIn(view: View): IsoDate | undefined {
-  const review = recordsOf(view).findLast(({ keys }) => keys.type?.value === 'strategic-review');
-  return review && heldOf(review);
 }
 
 /** Whether the history can tell more of a document than it says itself. */

@@ -54,7 +54,7 @@ export interface OldTexts {
   /** What commits made of it, the oldest first by the graph. */
   readonly versions: readonly OldText[];
   /** Where it was taken away, likewise. */
-  readonly removals: readonly Removal[];
+  readonly removals: readonly CommitOfDocument[];
   /** What it says in the commit that is checked out; undefined where it is not there. */
   readonly committed: string | undefined;
 }
@@ -81,8 +81,6 @@ export interface CommitOfDocument {
 export interface OldText extends CommitOfDocument {
   readonly text: string;
 }
-
-export type Removal = CommitOfDocument;
 
 export interface Committer {
   readonly name: string;

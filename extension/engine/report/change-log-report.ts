@@ -1,7 +1,8 @@
 import { inEnglish, type Said } from '../model/said.ts';
 import { say } from '../values/say.ts';
-import { changeSaid, shortHash, whoSaid } from '../resolve/change-in-words.ts';
-import { entryLines, madeSaid } from './change-said.ts';
+import { changeSaid, madeSaid, shortHash, whoSaid } from '../resolve/change-in-words.ts';
+import { dayOfAuthor } from '../resolve/day-of-author.ts';
+import { entryLines } from './change-said.ts';
 import type { ChangeEntry, ChangeLog, EntryChange } from './change-log.ts';
 import { english, type ReportLanguage } from './language.ts';
 import { plain, type Paint } from './paint.ts';
@@ -20,7 +21,7 @@ export function changesText(
     out.push(paint('strong', shown(language.say(headSaid(log)))));
     let last: string | undefined;
     for (const entry of log.entries) {
-      const made = language.say(madeSaid(entry));
+      const made = language.say(madeSaid(entry.commit, entry.side));
       if (made !== last) out.push('', paint('info', shown(made)));
       last = made;
       out.push(`  ${shownName(entry.path)}`);
@@ -52,7 +53,7 @@ export function changesMarkdown(logs: readonly ChangeLog[], language: ReportLang
 function rowsOf(entry: ChangeEntry, language: ReportLanguage): readonly string[][] {
   const { commit, side } = entry;
   return entryLines(entry).map((line) => [
-    commit ? commit.authored.slice(0, 10) : language.say(say('not committed yet')),
+    commit ? dayOfAuthor(commit) : language.say(say('not committed yet')),
     commit ? textOf(whoSaid(undefined, side), language) : '',
     entry.path,
     language.say(line),
@@ -73,7 +74,7 @@ export function changesJson(logs: readonly ChangeLog[]): string {
       title,
       since,
       unread,
-      entries: entries.map(({ person: _person, changes, ...entry }) => ({
+      entries: entries.map(({ changes, ...entry }) => ({
         ...entry,
         commit: entry.commit ?? null,
         side: entry.side ?? null,

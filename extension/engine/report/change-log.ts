@@ -4,10 +4,11 @@ import type { Said } from '../model/said.ts';
 import type { IsoDate, Side } from '../model/value.ts';
 import { absenceSaid } from '../resolve/absence-said.ts';
 import type { ContentChange } from '../resolve/content-changes.ts';
+import { dayOfAuthor } from '../resolve/day-of-author.ts';
 import { documentHistory, type DocumentStep } from '../resolve/document-history.ts';
 import { pathsEver } from '../resolve/documents-of-history.ts';
 import { signedSide } from '../resolve/signed-side.ts';
-import { recordsOf, heldOf } from '../kinds/record/series.ts';
+import { heldOf, lastReviewIn } from '../kinds/record/series.ts';
 import { compareText } from '../values/compare-text.ts';
 import { say } from '../values/say.ts';
 
@@ -43,7 +44,6 @@ export interface ChangeEntry {
   /** Undefined of what is not committed yet. */
   readonly commit: { readonly hash: string; readonly authored: string } | undefined;
   readonly side: Side | undefined;
-  readonly person: string | undefined;
   readonly movedFrom: string | undefined;
   readonly changes: readonly EntryChange[];
   /** Of a new sign-off: what it says. */
@@ -100,13 +100,13 @@ export function changeLog(
 function sinceTold(since: Since, view: View): ChangeLog['since'] | undefined {
   if (since.is === 'commit') return { is: 'commit', rev: since.rev };
   if (since.is !== 'review') return since;
-  const review = recordsOf(view).findLast(({ keys }) => keys.type?.value === 'strategic-review');
+  const review = lastReviewIn(view);
   return review && { is: 'review', day: heldOf(review)!, path: review.path };
 }
 
 function isSince({ commit }: DocumentStep, told: ChangeLog['since'], since: Since): boolean {
   if (!commit) return true;
-  const day = commit.authored.slice(0, 10);
+  const day = dayOfAuthor(commit);
   if (told.is === 'day') return day >= told.day;
   if (told.is === 'review') return day > told.day;
   return since.is !== 'commit' || !since.known.has(commit.hash);
@@ -133,7 +133,6 @@ function entryOf(
     is: isNew ? 'signed' : is,
     commit: commit && { hash: commit.hash, authored: commit.authored },
     side: by?.side,
-    person: by?.person,
     movedFrom,
     changes: changes.map(entryChange),
     signed: isNew ? signedOf(document, view) : undefined,

@@ -1,5 +1,5 @@
 import type { Said } from '../model/said.ts';
-import { changeSaid, shortHash, whoSaid } from '../resolve/change-in-words.ts';
+import { changeSaid, whoSaid } from '../resolve/change-in-words.ts';
 import { listed, say } from '../values/say.ts';
 import type { ChangeEntry, SignedEntry } from './change-log.ts';
 
@@ -23,15 +23,5 @@ function signedSaid({ document, by, side, means }: SignedEntry): Said {
     document,
     means: listed(means ?? '', 'means'),
     by: whoSaid(by, side),
-  });
-}
-
-/** When, by which side, and in which commit: of what is not committed nothing of it is known. */
-export function madeSaid({ commit, side }: ChangeEntry): Said {
-  if (!commit) return say('not committed yet');
-  return say('{{day}}, {{who}}, {{commit}}', {
-    day: commit.authored.slice(0, 10),
-    who: whoSaid(undefined, side),
-    commit: shortHash(commit.hash),
   });
 }

@@ -6,6 +6,8 @@ import type { Side } from '../model/value.ts';
 import { absenceSaid } from '../resolve/absence-said.ts';
 import { documentHistory, type DocumentStep } from '../resolve/document-history.ts';
 import { pathsOfLog } from '../resolve/documents-of-history.ts';
+import { oldTextsOf } from '../resolve/old-texts.ts';
+import { isSameSignoff } from '../resolve/committed-signoff.ts';
 import { signedSide } from '../resolve/signed-side.ts';
 import { signoffState, type SignoffState } from '../resolve/signoff-state.ts';
 import { movedTo, signedPath } from '../resolve/signoffs.ts';
@@ -124,8 +126,7 @@ function keptBy(
   steps: readonly DocumentStep[],
   view: View,
 ): Extract<LogEvent, { readonly is: 'kept' }> | undefined {
-  const { history } = view;
-  const committed = history?.kind === 'read' ? history.texts.get(document.path)?.committed : undefined;
+  const committed = oldTextsOf(document.path, view)?.committed;
   const last = steps.findLast(({ commit }) => commit)?.document;
   const kept = committed === undefined ? undefined : view.readOld(document.path, { text: committed });
   if (!kept || !last || view.digestOf(kept) === view.digestOf(last)) return undefined;
@@ -164,12 +165,23 @@ function signoffSteps(document: GovernedDocument, view: View): readonly SignoffS
   return pathsOfLog(document.path, view).flatMap((path) => {
     if (present.has(path) && !own.has(path)) return [];
     const steps = documentHistory(path, present.get(path), view) ?? [];
-    return steps.flatMap((step, i): readonly SignoffStep[] => {
-      const signoff = step.document ?? steps[i - 1]?.document;
-      if (!signoff || step.is === 'form' || !isOurs(signoff)) return [];
-      const is =
-        step.is === 'begun' ? 'signed' : step.is === 'removed' ? 'signoff removed' : 'signoff changed';
-      return [{ signoff, step, is }];
-    });
+    return steps
+      .flatMap((step, i) => changesOf(step, steps[i - 1]?.document))
+      .filter(({ signoff }) => isOurs(signoff));
   });
+}
+
+/** What a commit did with the file of a sign-off. */
+function changesOf(step: DocumentStep, before: GovernedDocument | undefined): readonly SignoffStep[] {
+  const { document, movedFrom, is } = step;
+  if (is === 'form') return [];
+  if (is === 'begun') return document ? [{ signoff: document, step, is: 'signed' }] : [];
+  if (!document) return before ? [{ signoff: before, step, is: 'signoff removed' }] : [];
+  // Sign-offs are much alike: where one goes and one comes, Git takes that for a new name of a changed file.
+  return before && movedFrom !== undefined && !isSameSignoff(before.text, document.text)
+    ? [
+        { signoff: before, step, is: 'signoff removed' },
+        { signoff: document, step, is: 'signed' },
+      ]
+    : [{ signoff: document, step, is: 'signoff changed' }];
 }

@@ -1,9 +1,10 @@
+import type { CommitOfDocument } from '../model/history.ts';
 import type { Said, SaidPart } from '../model/said.ts';
 import type { Side } from '../model/value.ts';
 import { joined, quoted, say, words } from '../values/say.ts';
 import type { ContentChange } from './content-changes.ts';
 import type { ChangeSince } from './changes-since.ts';
-import type { DocumentStep } from './document-history.ts';
+import { dayOfAuthor } from './day-of-author.ts';
 import type { Suspicion } from './suspects.ts';
 
 /** Who made something: "anna (client)", "client"; of what is not committed nobody can tell. */
@@ -29,15 +30,20 @@ type ChangeTold = Pick<ContentChange, 'heading' | 'said' | 'is'> & {
 /** With the commit that did it: "P1, Restore: 4 hours -> 6 hours (2026-11-03, supplier, 1a2b3c4d)". */
 export function changeSinceSaid({ change, step }: ChangeSince): Said {
   const what = changeSaid(change);
-  return step ? say('{{change}} ({{made}})', { change: what, made: stepSaid(step) }) : what;
+  return step
+    ? say('{{change}} ({{made}})', { change: what, made: madeSaid(step.commit, step.by?.side) })
+    : what;
 }
 
-/** Which commit a step is: its day, by the clock of its author, the side, and its hash. */
-function stepSaid({ commit, by }: DocumentStep): Said {
+/** When something was made, by which side, and in which commit: of what is not committed nothing of it is known. */
+export function madeSaid(
+  commit: Pick<CommitOfDocument, 'authored' | 'hash'> | undefined,
+  side: Side | undefined,
+): Said {
   if (!commit) return say('not committed yet');
   return say('{{day}}, {{who}}, {{commit}}', {
-    day: commit.authored.slice(0, 10),
-    who: whoSaid(undefined, by?.side),
+    day: dayOfAuthor(commit),
+    who: whoSaid(undefined, side),
     commit: shortHash(commit.hash),
   });
 }

@@ -5,6 +5,7 @@ import type { Side } from '../model/value.ts';
 import { onceFor } from '../values/once-for.ts';
 import { committersIn } from './committers.ts';
 import { contentChanges, type ContentChange } from './content-changes.ts';
+import { oldTextsOf } from './old-texts.ts';
 import { nameOfRow } from './names.ts';
 
 /** What one commit did with a document; without a commit, what stands in the files and is not committed yet. */
@@ -64,7 +65,7 @@ const stepsKnown = onceFor((_view: View) => new Map<string, DocumentSteps | unde
 
 function lazySteps(path: string, now: GovernedDocument | undefined, view: View): DocumentSteps | undefined {
   const { history } = view;
-  const its = history?.kind === 'read' ? history.texts.get(path) : undefined;
+  const its = oldTextsOf(path, view);
   if (history?.kind !== 'read' || !its) return undefined;
   const made = madeOf(its);
   const known = new Map<number, DocumentStep | undefined>();

@@ -1,6 +1,7 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { Side } from '../model/value.ts';
+import { isOfPresentContent } from './present-content.ts';
 import { isCounted } from './signed-commits.ts';
 
 /** Whom the `party` of a sign-off signs for: a word for a side, the name of a party, or a subcontractor (rules.md 1.8). */
@@ -22,7 +23,7 @@ export function isApproved(document: GovernedDocument, view: View): boolean {
   const signoffs = view.signoffsOf(document);
   if (signoffs.length === 0) return false; // equivalent: it spares the digest
   return isApprovedBy(
-    signoffs.filter(({ keys }) => keys.digest?.value === view.digestOf(document)),
+    signoffs.filter((signoff) => isOfPresentContent(signoff, document, view)),
     view,
   );
 }

@@ -1,5 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import { isOfPresentContent } from './present-content.ts';
 import { isCounted } from './signed-commits.ts';
 import { isApprovedBy } from './signed-side.ts';
 
@@ -10,11 +11,15 @@ export function countedSignoffs(document: GovernedDocument, view: View): readonl
   return view.signoffsOf(document).filter((one) => isCounted(one, view));
 }
 
+/** Those of them that are of what it now says. */
+export function presentSignoffs(document: GovernedDocument, view: View): readonly GovernedDocument[] {
+  return countedSignoffs(document, view).filter((one) => isOfPresentContent(one, document, view));
+}
+
 /** What sign-offs say of what a document now says: the word for it is that of format-details 13. */
 export function signoffState(document: GovernedDocument, view: View): SignoffState {
-  const signoffs = countedSignoffs(document, view);
-  if (signoffs.length === 0) return 'unsigned';
-  const matching = signoffs.filter(({ keys }) => keys.digest?.value === view.digestOf(document));
+  if (countedSignoffs(document, view).length === 0) return 'unsigned';
+  const matching = presentSignoffs(document, view);
   if (isApprovedBy(matching, view)) return 'approved';
   return matching.length > 0 ? 'reviewed' : 'changed since';
 }

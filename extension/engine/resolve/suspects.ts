@@ -1,17 +1,18 @@
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
-import type { OldTexts } from '../model/history.ts';
 import type { NameIn } from '../model/name-in.ts';
 import type { Span } from '../model/text.ts';
 import { onceFor } from '../values/once-for.ts';
 import { commitsBefore } from './commit-graph.ts';
+import { committedSignoff } from './committed-signoff.ts';
 import { contentChanges } from './content-changes.ts';
 import { changesSinceVersion, type ChangeSince } from './changes-since.ts';
 import { isHistory } from './is-history.ts';
 import { meaningsOf } from './meanings-of.ts';
 import { nameOfRow } from './names.ts';
 import { namesIn, namesOfField } from './names-in.ts';
-import { countedSignoffs } from './signoff-state.ts';
+import { oldTextsOf } from './old-texts.ts';
+import { presentSignoffs } from './signoff-state.ts';
 
 /** Something that a signed document names and that is another than it was when that was signed. */
 export interface Suspicion {
@@ -139,23 +140,14 @@ function isOf(span: Span | undefined, row: Row | undefined): boolean {
 /** A document as it stood in a commit; undefined where it did not, or where that is not known. */
 function documentAt({ path }: GovernedDocument, commit: number, view: View): GovernedDocument | undefined {
   const isBefore = ancestorsOf(view)(commit);
-  const version = textsOf(path, view)?.versions.findLast((one) => isBefore(one.commit));
+  const version = oldTextsOf(path, view)?.versions.findLast((one) => isBefore(one.commit));
   return version && view.readOld(path, version);
-}
-
-function textsOf(path: string, { history }: View): OldTexts | undefined {
-  return history?.kind === 'read' ? history.texts.get(path) : undefined;
 }
 
 /** The commit that added the newest sign-off of what a document says now; undefined where there is none, or it is not committed. */
 function signedIn(document: GovernedDocument, view: View): number | undefined {
-  const matching = countedSignoffs(document, view).filter(
-    ({ keys }) => keys.digest?.value === view.digestOf(document),
-  );
-  const commits = matching.map(
-    ({ path }) =>
-      textsOf(path, view)?.versions.find((version) => view.readOld(path, version)?.kind === 'signoff')
-        ?.commit,
+  const commits = presentSignoffs(document, view).map(
+    (signoff) => committedSignoff(signoff, view)?.first.commit,
   );
   // What is signed and not committed yet has been signed now.
   return commits.length === 0 || commits.includes(undefined) ? undefined : Math.max(...(commits as number[]));

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../model/value.ts';
 import { formerNamesIn } from '../../resolve/former-names.ts';
 import { isFilled } from '../../resolve/is-filled.ts';
 import { nameOfRow } from '../../resolve/names.ts';
+import { oldTextsOf } from '../../resolve/old-texts.ts';
 import { foldName } from '../../values/fold.ts';
 
 /** A document as a commit left it, or, without one, as it stands now. */
@@ -38,8 +39,7 @@ export interface MilestoneHistory {
 
 /** Every version of a document from the one on in which it was first active, the present one last; undefined where they are not known. */
 export function versionsOf(document: GovernedDocument, view: View): readonly Version[] | undefined {
-  const { history } = view;
-  const texts = history?.kind === 'read' ? history.texts.get(document.path)?.versions : undefined;
+  const texts = oldTextsOf(document.path, view)?.versions;
   if (!texts) return undefined;
   const all = texts.flatMap((old) => {
     const read = view.readOld(document.path, old);

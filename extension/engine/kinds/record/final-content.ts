@@ -4,6 +4,7 @@ import type { OldText } from '../../model/history.ts';
 import { pathInRepository } from '../../model/path-in-repository.ts';
 import { digestOf } from '../../parse/canonical.ts';
 import { renamesOf } from '../../resolve/commit-graph.ts';
+import { oldTextsOf } from '../../resolve/old-texts.ts';
 import { contentChanges, type ContentChange } from '../../resolve/content-changes.ts';
 
 /** A record that says something else than when it was final first. */
@@ -20,7 +21,7 @@ export interface ChangedRecord {
 export function changedSinceFinal(record: GovernedDocument, view: View): ChangedRecord | undefined {
   const { path } = record;
   const { history } = view;
-  const texts = history?.kind === 'read' ? history.texts.get(path) : undefined;
+  const texts = oldTextsOf(path, view);
   if (history?.kind !== 'read' || !texts || texts.versions.length < 2) return undefined;
   const read = texts.versions.map((version) => ({ version, document: view.readOld(path, version) }));
   const isRenaming = renamesOf(pathInRepository(path, history), history);

@@ -12,6 +12,11 @@ export function recordsOf(view: View): readonly GovernedDocument[] {
     .sort((a, b) => compareDates(heldOf(a)!, heldOf(b)!));
 }
 
+/** The newest strategic review that is final. */
+export function lastReviewIn(view: View): GovernedDocument | undefined {
+  return recordsOf(view).findLast(({ keys }) => keys.type?.value === 'strategic-review');
+}
+
 /** Records with the same `meeting`; without one, the same `type` (rules.md 1.4). */
 export function seriesOf(record: GovernedDocument): string {
   const { meeting, type } = record.keys;

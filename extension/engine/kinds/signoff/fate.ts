@@ -1,6 +1,7 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
 import { pathInWorkspace } from '../../model/path-in-repository.ts';
+import { oldTextsOf } from '../../resolve/old-texts.ts';
 
 /** What became of a document that does not stand at its path any more, as far as the history says it. */
 export type Fate =
@@ -9,8 +10,9 @@ export type Fate =
   | { readonly is: 'unknown' };
 
 /** By where commits put the file that stood at a path. One that is in another engagement now is not among our documents. */
-export function fateOf(path: string, { history, everything }: View): Fate {
-  const texts = history?.kind === 'read' ? history.texts.get(path) : undefined;
+export function fateOf(path: string, view: View): Fate {
+  const { history, everything } = view;
+  const texts = oldTextsOf(path, view);
   if (history?.kind !== 'read' || !texts) return { is: 'unknown' };
   const files = new Set(history.files);
   const last = texts.versions.findLast((version) => files.has(version.path));

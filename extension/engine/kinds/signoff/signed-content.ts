@@ -1,14 +1,6 @@
 import type { GovernedDocument } from '../../model/document.ts';
 import type { View } from '../../model/engagement.ts';
-
-/** Whether a sign-off is of what a document now says. */
-export function isOfPresentContent(
-  signoff: GovernedDocument,
-  document: GovernedDocument,
-  view: View,
-): boolean {
-  return signoff.keys.digest?.value === view.digestOf(document);
-}
+import { isOfPresentContent } from '../../resolve/present-content.ts';
 
 /**
  * The newest sign-off of a document where none of its day is of what the document now says. Undefined without a

@@ -6,7 +6,8 @@ import { signedSide } from '../../../resolve/signed-side.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { listSaid, say } from '../../../values/say.ts';
-import { changedSince, isOfPresentContent } from '../signed-content.ts';
+import { changedSince } from '../signed-content.ts';
+import { isOfPresentContent } from '../../../resolve/present-content.ts';
 
 /** Kinds of documents that both sides sign. */
 const signed: ReadonlySet<string> = new Set([

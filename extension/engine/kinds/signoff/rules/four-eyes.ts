@@ -6,7 +6,7 @@ import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { say } from '../../../values/say.ts';
 import { lastChangeOfContent } from '../last-change.ts';
-import { isOfPresentContent } from '../signed-content.ts';
+import { isOfPresentContent } from '../../../resolve/present-content.ts';
 
 export default defineRule({
   code: 'SGN005',

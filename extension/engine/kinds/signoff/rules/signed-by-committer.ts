@@ -1,14 +1,12 @@
 import type { GovernedDocument } from '../../../model/document.ts';
 import type { View } from '../../../model/engagement.ts';
+import { shortHash } from '../../../resolve/change-in-words.ts';
 import { isAddressOf } from '../../../resolve/committers.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
 import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { committedSignoff } from '../../../resolve/committed-signoff.ts';
-
-/** As many as Git shows. */
-const hashCharacters = 8;
 
 export default defineRule({
   code: 'SGN006',
@@ -51,7 +49,7 @@ export default defineRule({
       if (hasAddress && !isAddressOf(person.row, author))
         report.wrong(by!, 'author', {
           by: quote(by!.source.text),
-          hash: first.hash.slice(0, hashCharacters),
+          hash: shortHash(first.hash),
           day,
         });
       if (date?.value !== undefined && date.value > day)
