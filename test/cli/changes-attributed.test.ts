@@ -54,23 +54,10 @@ describe('who did what in words', () => {
   it('names the commit of a value that a merge kept, not that of one that it dropped', async () => {
     repository.git('branch', 'side');
     const kept = commit(hedvig, '2026-11-03', edited('| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'));
-    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
     repository.git('checkout', '--quiet', 'side');
     commit(tiago, '2026-11-04', edited('| 15 minutes | 6 hours |', '| 15 minutes | 9 hours |'));
-    repository.git('checkout', '--quiet', main);
-    repository.git(
-      '-c',
-      'user.name=x',
-      '-c',
-      'user.email=x@x.example',
-      'merge',
-      '-q',
-      '-s',
-      'ours',
-      '-m',
-      'm',
-      'side',
-    );
+    repository.git('checkout', '--quiet', 'main');
+    repository.merge('side', { by: hedvig, on: '2026-11-06' }, '--strategy', 'ours');
     assert.deepEqual(await related(), [
       `Incidents: P1, Restore: 4 hours -> 6 hours (2026-11-03, client, ${kept})`,
     ]);
@@ -115,24 +102,11 @@ describe('who did what in words', () => {
   });
 
   it('tells a change that a merge dropped', async () => {
-    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
     repository.git('checkout', '--quiet', '-b', 'side');
     commit(tiago, '2026-11-04', edited('| 15 minutes | 4 hours |', '| 15 minutes | 9 hours |'));
-    repository.git('checkout', '--quiet', main);
+    repository.git('checkout', '--quiet', 'main');
     repository.commit({ by: hedvig, on: '2026-11-05', files: { 'x.txt': 'x' } });
-    repository.git(
-      '-c',
-      'user.name=x',
-      '-c',
-      'user.email=x@x.example',
-      'merge',
-      '-q',
-      '-s',
-      'ours',
-      '-m',
-      'm',
-      'side',
-    );
+    repository.merge('side', { by: hedvig, on: '2026-11-06' }, '--strategy', 'ours');
     const log = JSON.parse(await run('log', sla, '--format', 'json')) as {
       digest: string;
       events: readonly { digest?: string | null }[];

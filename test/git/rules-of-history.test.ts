@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../extension/engine/index.ts';
-import { createNodeWorkspace } from '../../extension/cli/node-workspace.ts';
-import { HistoryCache } from '../../extension/git/history-cache.ts';
-import { historiesBelow } from '../../extension/git/read-history.ts';
+import { findingsIn } from '../support/findings-in.ts';
 import { GitRepository } from '../support/git-repository.ts';
 
 const anna = 'Anna Lind <anna@nordbetal.example>';
@@ -91,14 +88,7 @@ describe('rules of the history, on repositories,', () => {
 
   /** Codes of these rules that say something, each once. */
   async function saying(...codes: readonly string[]): Promise<readonly string[]> {
-    const engine = createEngine({
-      workspace: createNodeWorkspace(repository.folder),
-      profiles: ['full'],
-      historyOf: historiesBelow({ root: repository.folder, cache: new HistoryCache(undefined) }),
-    });
-    await engine.load();
-    const { findings, notRun } = engine.check();
-    assert.deepEqual(notRun, []);
+    const findings = await findingsIn(repository.folder);
     return [...new Set(findings.map(({ code }) => code))].filter((code) => codes.includes(code));
   }
 

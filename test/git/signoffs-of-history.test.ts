@@ -4,8 +4,7 @@ import path from 'node:path';
 import { createEngine, type Finding } from '../../extension/engine/index.ts';
 import { createNodeWorkspace } from '../../extension/cli/node-workspace.ts';
 import { digestOf } from '../../extension/engine/parse/canonical.ts';
-import { HistoryCache } from '../../extension/git/history-cache.ts';
-import { historiesBelow } from '../../extension/git/read-history.ts';
+import { findingsIn } from '../support/findings-in.ts';
 import { GitRepository } from '../support/git-repository.ts';
 
 const anna = 'Anna Lind <anna@nordbetal.example>';
@@ -100,14 +99,7 @@ describe('sign-offs and final records in a history', () => {
   }
 
   async function findingsOf(...codes: readonly string[]): Promise<readonly Finding[]> {
-    const engine = createEngine({
-      workspace: createNodeWorkspace(repository.folder),
-      profiles: ['full'],
-      historyOf: historiesBelow({ root: repository.folder, cache: new HistoryCache(undefined) }),
-    });
-    await engine.load();
-    const { findings, notRun } = engine.check();
-    assert.deepEqual(notRun, []);
+    const findings = await findingsIn(repository.folder);
     return findings.filter(({ code }) => codes.includes(code));
   }
 

@@ -76,9 +76,10 @@ export class GitRepository {
   merge(
     branch: string,
     { by = 'Anna Lind <anna@nordmark.example>', on = '2026-01-01' }: TestCommit = {},
+    ...options: readonly string[]
   ): string {
     const who = identity(by, moment(on, ++this.#commits));
-    this.gitAs(who, 'merge', '--quiet', '--no-ff', '--message', `Merge ${branch}`, branch);
+    this.gitAs(who, 'merge', '--quiet', '--no-ff', ...options, '--message', `Merge ${branch}`, branch);
     return this.head();
   }
 
