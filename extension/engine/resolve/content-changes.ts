@@ -1,20 +1,15 @@
 import type { GovernedDocument } from '../model/document.ts';
-import type { Said, SaidPart } from '../model/said.ts';
+import type { Said } from '../model/said.ts';
 import type { SectionSpec } from '../model/schema.ts';
 import type { Span } from '../model/text.ts';
 import { digestOf } from '../parse/canonical.ts';
-import { columnTitle, joined, quoted, say, sectionTitle } from '../values/say.ts';
-import { changedWords, shortText } from './changed-words.ts';
+import { onceFor } from '../values/once-for.ts';
+import { quoted, say, sectionTitle } from '../values/say.ts';
+import { shortText } from './changed-words.ts';
+import { cellsSaid, isIdentity, nameSaid, textSaid, titleOf, valueSaid } from './content-change-said.ts';
 import { withNamesOf } from './renamed-chapters.ts';
 import { isReordered, pairedRows, type RowPair } from './compared-rows.ts';
-import {
-  contentOutline,
-  type Chapter,
-  type ContentOutline,
-  type OutlineCell,
-  type OutlineRow,
-  type TableRows,
-} from './content-outline.ts';
+import { contentOutline, type Chapter, type ContentOutline, type TableRows } from './content-outline.ts';
 
 /** One thing that two versions of a document do not have in common. */
 export interface ContentChange {
@@ -44,6 +39,18 @@ export interface ContentChange {
 /** What two versions of a document do not have in common, in the order of the newer one; empty where they say the same. */
 export function contentChanges(before: GovernedDocument, now: GovernedDocument): readonly ContentChange[] {
   if (before.text === now.text) return [];
+  const known = comparedWith(now);
+  let changes = known.get(before);
+  if (!changes) known.set(before, (changes = changesBetween(before, now)));
+  return changes;
+}
+
+/** Kept with the newer one: after each edit elsewhere the same two are asked about again. */
+const comparedWith = onceFor(
+  (_now: GovernedDocument) => new Map<GovernedDocument, readonly ContentChange[]>(),
+);
+
+function changesBetween(before: GovernedDocument, now: GovernedDocument): readonly ContentChange[] {
   const fresh = contentOutline(now);
   const old = withNamesOf(contentOutline(before), fresh);
   const changes = [
@@ -83,18 +90,6 @@ function keyChanges(old: ContentOutline['keys'], fresh: ContentOutline['keys']):
   });
 }
 
-/** "P1, Restore: 4 hours -> 6 hours". */
-function valueSaid(what: readonly SaidPart[], before: string, now: string): Said {
-  const [from, to] = changedWords(before, now);
-  const data = { what: joined(what, ', '), from, to };
-  if (before === '') return say('{{what}}: empty -> {{to}}', data);
-  if (now === '') return say('{{what}}: {{from}} -> empty', data);
-  // Only marks, or where a link leads, can differ then.
-  if (before === now) return say('{{what}}: a link or marks in "{{to}}" changed', data);
-  if (from === to) return say('{{what}}: signs in "{{to}}" changed that look alike', data);
-  return say('{{what}}: {{from}} -> {{to}}', data);
-}
-
 function tableChanges(old: TableRows | undefined, fresh: TableRows | undefined): readonly ContentChange[] {
   const table = fresh ?? old;
   if (!table) return [];
@@ -117,12 +112,11 @@ function tableChanges(old: TableRows | undefined, fresh: TableRows | undefined):
 interface TablePlace {
   readonly data: Pick<ContentChange, 'section' | 'heading'>;
   readonly of: string;
-  readonly columns: SectionSpec | undefined;
 }
 
 function placeIn({ chapter, section }: TableRows): TablePlace {
   const heading = section ? undefined : chapter.heading?.text;
-  return { data: { section, heading }, of: section?.key ?? chapter.key, columns: section };
+  return { data: { section, heading }, of: section?.key ?? chapter.key };
 }
 
 function rowChanges({ before, now }: RowPair, place: TablePlace): readonly ContentChange[] {
@@ -132,7 +126,7 @@ function rowChanges({ before, now }: RowPair, place: TablePlace): readonly Conte
   const of = `${place.of} row ${row.identity}`;
   const its = { ...place.data, row: row.name, span: now?.span, of };
   if (!before || !now) {
-    const cells = cellsSaid(row, place);
+    const cells = cellsSaid(row, place.data.section);
     const said = now
       ? say('row added: {{row}}, {{cells}}', { row: name, cells })
       : say('row taken out: {{row}}, {{cells}}', { row: name, cells });
@@ -144,9 +138,9 @@ function rowChanges({ before, now }: RowPair, place: TablePlace): readonly Conte
     const [old, cell] = [before.cells.get(key), now.cells.get(key)];
     const named = cell ?? old;
     if (!named || (old?.content ?? '[]') === (cell?.content ?? '[]')) return [];
-    if (isRenamed && isIdentity(key, place, now)) return [];
+    if (isRenamed && isIdentity(key, place.data.section, now)) return [];
     const [from, to] = [old?.text ?? '', cell?.text ?? ''];
-    const said = valueSaid([name, titleOf(named, place)], from, to);
+    const said = valueSaid([name, titleOf(named, place.data.section)], from, to);
     return [
       change({
         ...its,
@@ -167,33 +161,6 @@ function rowChanges({ before, now }: RowPair, place: TablePlace): readonly Conte
     to: shortText(now.name),
   });
   return [change({ ...its, is: 'row', from: before.name, to: now.name, said }), ...changes];
-}
-
-function isIdentity(key: string, { columns }: TablePlace, { cells }: OutlineRow): boolean {
-  return columns ? columns.identity.includes(key) : key === [...cells.keys()][0];
-}
-
-function nameSaid({ name, cells }: OutlineRow): SaidPart {
-  if (name !== '') return shortText(name);
-  const first = [...cells.values()].find(({ text }) => text !== '');
-  return first ? quoted(shortText(first.text)) : say('an empty row');
-}
-
-const cellsAtMost = 4;
-
-/** What a row that came or went says, as far as there is room for it. */
-function cellsSaid(row: OutlineRow, place: TablePlace): Said {
-  const its = [...row.cells].filter(([key, { text }]) => text !== '' && !isIdentity(key, place, row));
-  const parts = its
-    .slice(0, cellsAtMost)
-    .map(([, cell]) => joined([titleOf(cell, place), shortText(cell.text)], ' '));
-  return its.length === 0
-    ? say('nothing else in it')
-    : joined([...parts, ...(its.length > cellsAtMost ? ['…'] : [])], ', ');
-}
-
-function titleOf({ spec, header }: OutlineCell, { columns }: TablePlace): SaidPart {
-  return spec && columns ? columnTitle(spec, columns) : shortText(header);
 }
 
 /** Columns that came and went; one whose head is called otherwise is both. */
@@ -265,12 +232,6 @@ function textChanges(old: Chapter, fresh: Chapter): readonly ContentChange[] {
     const said = textSaid(from, to);
     return change({ ...data, is: 'text', from, to, said, span: come[i], of: `${key} text` });
   });
-}
-
-function textSaid(from: string | undefined, to: string | undefined): Said {
-  if (from === undefined) return say('text was added: {{text}}', { text: shortText(to ?? '') });
-  if (to === undefined) return say('text was taken out: {{text}}', { text: shortText(from) });
-  return valueSaid([say('text')], from, to);
 }
 
 /** What one list has and the other has not, each as often as it has it more. */

@@ -1,8 +1,9 @@
 import type { GovernedDocument, Row } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import type { History } from '../model/history.ts';
 import type { NameIn } from '../model/name-in.ts';
 import type { Span } from '../model/text.ts';
-import { onceFor } from '../values/once-for.ts';
+import { onceEach, onceFor } from '../values/once-for.ts';
 import { commitsBefore } from './commit-graph.ts';
 import { committedSignoff } from './committed-signoff.ts';
 import { contentChanges } from './content-changes.ts';
@@ -139,7 +140,9 @@ function isOf(span: Span | undefined, row: Row | undefined): boolean {
 
 /** A document as it stood in a commit; undefined where it did not, or where that is not known. */
 function documentAt({ path }: GovernedDocument, commit: number, view: View): GovernedDocument | undefined {
-  const isBefore = ancestorsOf(view)(commit);
+  const { history } = view;
+  if (history?.kind !== 'read') return undefined;
+  const isBefore = ancestorsIn(history)(commit);
   const version = oldTextsOf(path, view)?.versions.findLast((one) => isBefore(one.commit));
   return version && view.readOld(path, version);
 }
@@ -153,18 +156,10 @@ function signedIn(document: GovernedDocument, view: View): number | undefined {
   return commits.length === 0 || commits.includes(undefined) ? undefined : Math.max(...(commits as number[]));
 }
 
-/** Kept with the view: one look through the history for each commit. */
-const ancestorsOf = onceFor(({ history }: View) => {
-  const known = new Map<number, (commit: number) => boolean>();
-  return (commit: number): ((other: number) => boolean) => {
-    let isBefore = known.get(commit);
-    if (!isBefore) {
-      isBefore = history?.kind === 'read' ? commitsBefore(commit, history) : () => false;
-      known.set(commit, isBefore);
-    }
-    return isBefore;
-  };
-});
+/** Kept with the history: one look through it for each commit. */
+const ancestorsIn = onceFor((history: History) =>
+  onceEach((commit: number) => commitsBefore(commit, history)),
+);
 
 /** Documents whose history tells what has changed since something was signed: none where nothing is. */
 export function textsOfSigned(view: View): readonly string[] {
