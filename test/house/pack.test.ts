@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,6 +43,8 @@ const cloned = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--ex
       cpSync(path.join(root, file), path.join(clone, file), { preserveTimestamps: true });
     // What is installed there is the same; to install it anew would take a network.
     symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'), 'junction');
+    // A lock file that is newer than what is installed would have `npm ci` empty the folder that the link leads to.
+    utimesSync(path.join(clone, 'package-lock.json'), 0, 0);
     assert.ok(!existsSync(path.join(clone, 'dist')));
     const packed = run('npm', ['pack', '--json', '--pack-destination', folder], clone);
     // Depending on its version, npm prints a list of packages or an object by their names.
