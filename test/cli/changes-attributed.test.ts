@@ -38,7 +38,7 @@ describe('who did what in words', () => {
     return out;
   }
 
-  async function related(): Promise<readonly string[]> {
+  async function related(path = sla): Promise<readonly string[]> {
     const { out } = await runCli(['check', '--profile', 'full', '--format', 'json'], {
       cwd: repository.folder,
     });
@@ -46,7 +46,7 @@ describe('who did what in words', () => {
       findings: readonly { code: string; path: string; related: readonly { message: string }[] }[];
     };
     return findings
-      .filter(({ code, path: at }) => code === 'SGN003' && at === sla)
+      .filter(({ code, path: at }) => code === 'SGN003' && at === path)
       .flatMap((finding) => finding.related.map(({ message }) => message))
       .slice(1);
   }
@@ -132,6 +132,35 @@ describe('who did what in words', () => {
     assert.match(await run('changes', '--since', 'HEAD~1'), /skills\.md/);
     rmSync(path.join(repository.folder, 'payments/goals.md'));
     assert.match(await run('changes', '--since', 'HEAD'), /goals\.md\n {4}taken away/);
+  });
+
+  it('knows the past of a document that was moved and says so, before anybody commits it', async () => {
+    const made = commit(tiago, '2026-11-03', edited('| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'));
+    const levels = 'payments/levels.md';
+    repository.git('mv', sla, levels);
+    repository.write(
+      levels,
+      edited('credit_cap: 25 %', 'credit_cap: 30 %').replace('owner:', 'formerly: sla.md\nowner:'),
+    );
+    const [since, all] = [await run('changes', '--since', 'HEAD~1'), await run('log', levels)];
+    const told = ['renamed or moved from payments/sla.md', 'formerly: empty -> sla.md'];
+    assert.deepEqual(since.split('\n').slice(2), [
+      'not committed yet',
+      `  ${levels}`,
+      ...told.map((line) => `    ${line}`),
+      '    credit_cap: 25 % -> 30 %',
+      '',
+      `2026-11-03, supplier, ${made}`,
+      `  ${levels}`,
+      '    Incidents: P1, Restore: 4 hours -> 6 hours',
+      '',
+    ]);
+    assert.match(all, /approved by hedvig .* which is what commit [0-9a-f]{8} made/);
+    assert.match(all, /not committed yet\n {2}renamed or moved from payments\/sla\.md\n/);
+    assert.deepEqual(await related(levels), [
+      'credit_cap: 25 % -> 30 % (not committed yet)',
+      `Incidents: P1, Restore: 4 hours -> 6 hours (2026-11-03, supplier, ${made})`,
+    ]);
   });
 
   it('tells new sign-offs', async () => {

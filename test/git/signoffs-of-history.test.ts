@@ -259,6 +259,20 @@ describe('sign-offs and final records in a history', () => {
     );
   });
 
+  it('SGN001: knows where a document was moved that is not committed there', async () => {
+    const text = policy('Look.');
+    commit({ 'policy.md': text, 'other.md': text, 'signoffs/a.md': signoff(text) });
+    const fixes = async (): Promise<readonly string[]> =>
+      (await findingsOf('SGN001')).flatMap((finding) => finding.fixes.map(({ title }) => title));
+    repository.git('mv', 'policy.md', 'rules.md');
+    assert.deepEqual(await fixes(), ['Write "policy.md" under formerly of "rules.md"']);
+    repository.write('twin.md', text);
+    assert.deepEqual(await fixes(), []);
+    repository.write('twin.md', policy('Look twice.'));
+    repository.write('rules.md', policy('Look away.'));
+    assert.deepEqual(await fixes(), []);
+  });
+
   it('SGN001: asks for no history under base while every document is there', async () => {
     const text = policy('Look.');
     commit({ 'policy.md': text, 'signoffs/a.md': signoff(text) });

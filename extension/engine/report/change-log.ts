@@ -7,6 +7,7 @@ import type { ContentChange } from '../resolve/content-changes.ts';
 import { dayOfAuthor } from '../resolve/day-of-author.ts';
 import { documentHistory, type DocumentStep } from '../resolve/document-history.ts';
 import { pathsEver } from '../resolve/documents-of-history.ts';
+import { committedPath } from '../resolve/old-texts.ts';
 import { signedSide } from '../resolve/signed-side.ts';
 import { heldOf, lastReviewIn } from '../kinds/record/series.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -78,8 +79,10 @@ export function changeLog(
   const told = sinceTold(since, view);
   if (!told) return { is: 'none', why: say('no strategic review has been held and is final') };
   const present = new Map(view.everything.map((document) => [document.path, document]));
+  // What was moved since is told where it stands now.
+  const moved = new Set([...present.keys()].map((path) => committedPath(path, view)));
   const dated = pathsEver(view)
-    .filter(isAsked)
+    .filter((path) => isAsked(path) && (present.has(path) || !moved.has(path)))
     .flatMap((path) =>
       (documentHistory(path, present.get(path), view) ?? [])
         .filter((step) => isSince(step, told, since) && isTold(step))

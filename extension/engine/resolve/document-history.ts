@@ -1,11 +1,12 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
 import type { CommitOfDocument, OldText, OldTexts } from '../model/history.ts';
+import { pathInRepository } from '../model/path-in-repository.ts';
 import type { Side } from '../model/value.ts';
 import { onceFor } from '../values/once-for.ts';
 import { committersIn } from './committers.ts';
 import { contentChanges, type ContentChange } from './content-changes.ts';
-import { oldTextsOf } from './old-texts.ts';
+import { committedPath, oldTextsOf } from './old-texts.ts';
 import { nameOfRow } from './names.ts';
 
 /** What one commit did with a document; without a commit, what stands in the files and is not committed yet. */
@@ -118,13 +119,22 @@ function uncommitted(
   path: string,
   view: View,
 ): DocumentStep | undefined {
-  if (committed === now?.text) return undefined;
-  const nothing = { commit: undefined, by: undefined, movedFrom: undefined, document: now };
+  const movedFrom = movedSinceCommit(path, view);
+  if (committed === now?.text && movedFrom === undefined) return undefined;
+  const nothing = { commit: undefined, by: undefined, movedFrom, document: now };
   const before = committed === undefined ? undefined : view.readOld(path, { text: committed });
   if (!now) return before && { ...nothing, is: 'removed', changes: [] };
   if (!before) return { ...nothing, is: 'begun', changes: [] };
   const changes = contentChanges(before, now);
   return { ...nothing, is: changes.length > 0 ? 'changed' : 'form', changes };
+}
+
+/** From the root of the repository, as of a commit. */
+function movedSinceCommit(path: string, view: View): string | undefined {
+  const before = committedPath(path, view);
+  return before === path || view.history?.kind !== 'read'
+    ? undefined
+    : pathInRepository(before, view.history);
 }
 
 /** By their number in the history. */

@@ -2,6 +2,7 @@ import type { History, NoHistory } from '../model/history.ts';
 import type { View } from '../model/engagement.ts';
 import type { Cancellation } from '../model/ports.ts';
 import { repositoriesIn } from '../resolve/component-knowledge.ts';
+import { pathsOfTexts } from '../resolve/old-texts.ts';
 import type { NeedsHistory, OfHistory } from '../rules/define.ts';
 import { historyVersion } from '../rules/pass-frame.ts';
 import type { EngagementState } from './engagement-state.ts';
@@ -208,7 +209,9 @@ function lackedBy(state: EngagementState, all: readonly OfHistory[]): Wanted | u
   if (needing.length === 0) return undefined;
   const before = history ? readWith(history) : nothing;
   const wanted: Wanted = {
-    documents: needing.flatMap(({ needsTexts }) => needsTexts?.(view) ?? []),
+    documents: needing
+      .flatMap(({ needsTexts }) => needsTexts?.(view) ?? [])
+      .flatMap((path) => pathsOfTexts(path, view)),
     signed: needing.flatMap(({ needsSignatures }) => needsSignatures?.(view) ?? []),
   };
   if (history && holdsAll(before, wanted)) return undefined;
