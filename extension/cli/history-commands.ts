@@ -39,7 +39,7 @@ export const historyCommands: readonly CommandSpec[] = [
     usage: say('DOCUMENT'),
     about: [
       say(
-        'Shows, the oldest first, who changed what of a document when, in words, and who signed which content of it: each sign-off with its digest and the commit that made what it signs. Sign-offs that were changed or taken away are shown too. Nothing stands there that is not in Git or in the documents.',
+        'Shows, the oldest first, who changed what of a document when, in words, and who signed which content of it: each sign-off with its digest and the commit that made what it signs. Sign-offs that were changed or taken away are shown too, and a document that was taken away is asked for by the path that it had. Nothing stands there that is not in Git or in the documents.',
       ),
       say(
         'Of who made a commit it says the key in People and the side; of somebody who is not there, and with people_metrics: off of everybody, the side alone. Who signed is named as the sign-off has it. Times are those of the authors, by their own clocks.',

@@ -64,14 +64,15 @@ const profileNames = ['base', 'full', 'dora', 'gdpr', 'nis2', 'data-act'] as con
 
 /**
  * Finds the root and reads the workspace. `given` are paths of the command line, the arguments unless it is said otherwise.
- * Throws a UsageError where an argument or an option names what is not there.
+ * Throws a UsageError where an argument or an option names what is not there; paths may where `mayBeGone`.
  */
 export async function openSession(
   context: CommandContext,
   given: readonly string[] = context.args.positionals,
+  mayBeGone = false,
 ): Promise<Session> {
   const { environment } = context;
-  const place = findPlace(context, given);
+  const place = findPlace(context, given, mayBeGone);
   const engine = createEngine(place.options);
   await engine.load();
   place.wasRead();
@@ -86,6 +87,7 @@ export async function openSession(
 export function findPlace(
   { args, streams, environment, language }: CommandContext,
   given: readonly string[] = args.positionals,
+  mayBeGone = false,
 ): Place {
   const { cwd } = environment;
   const root = findRoot(cwd, args.value('root'));
@@ -95,7 +97,7 @@ export function findPlace(
   const profiles = profilesGiven(args);
   const note = (said: Said): void => tell(streams.stderr, language.say(said));
   const workspace = createNodeWorkspace(root);
-  const paths = given.map((each) => workspace.nameOf(pathInRoot(cwd, root, each)));
+  const paths = given.map((each) => workspace.nameOf(pathInRoot(cwd, root, each, mayBeGone)));
   const progress = progressOn(streams, note);
   const readHistory = args.has('no-git') ? () => Promise.resolve(notAsked) : historyOf(root);
   const repositories = repositoriesGiven(args, cwd).map(

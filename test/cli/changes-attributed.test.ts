@@ -163,6 +163,38 @@ describe('who did what in words', () => {
     ]);
   });
 
+  it('is told of a document that was taken away, and says where one is that was moved', async () => {
+    const [skills, levels] = ['payments/skills.md', 'payments/levels.md'];
+    const refused = async (...argv: readonly string[]): Promise<string> => {
+      const { code, out, err } = await runCli(['log', ...argv], { cwd: repository.folder });
+      assert.deepEqual([code, out], [2, '']);
+      return err;
+    };
+    rmSync(path.join(repository.folder, skills));
+    assert.match(await run('log', skills), /not committed yet\n {2}taken away\n$/);
+    const gone = repository.commit({ by: tiago, on: '2026-11-03' }).slice(0, 8);
+    const [head = '', ...events] = (await run('log', skills)).split('\n\n');
+    assert.match(head, /skills\.md was taken away\. What it said last has the digest sha256-[0-9a-f]{64}$/);
+    assert.match(
+      events.at(-1) ?? '',
+      new RegExp(`^2026-11-03 .*, tiago \\(supplier\\), ${gone}\n  taken away`),
+    );
+    const { isThere } = JSON.parse(await run('log', skills, '--format', 'json')) as { isThere: boolean };
+    assert.equal(isThere, false);
+    assert.match(await refused(skills, '--no-git'), /^What changed cannot be told: no Git history/);
+    assert.match(await refused('payments/skill.md'), /^"payments\/skill\.md" is no document/);
+
+    repository.git('mv', sla, levels);
+    repository.write(levels, edited('owner:', 'formerly: sla.md\nowner:'));
+    const where = `"${sla}" stands at "${levels}" now. Name that file`;
+    assert.ok((await refused(sla)).startsWith(where));
+    repository.write(levels, files.get(sla)!);
+    assert.ok((await refused(sla)).startsWith(where));
+    repository.commit({ by: tiago, on: '2026-11-04' });
+    repository.write(levels, edited('owner:', 'formerly: sla.md\nowner:'));
+    assert.ok((await refused(sla)).startsWith(where));
+  });
+
   it('tells new sign-offs', async () => {
     await run('sign', 'payments/skills.md', '--by', 'hedvig', '--approve', '--as-of', '2026-11-02');
     repository.commit({ by: hedvig, on: '2026-11-02' });

@@ -7,12 +7,19 @@ import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 /** `outrigger log`: what became of one document, and who signed which content of it. */
 export async function log(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
-  const session = await openSession(context);
+  const session = await openSession(context, context.args.positionals, true);
   const [path = ''] = session.paths;
   const answer = await session.engine.documentLog(path);
   if (!answer)
     throw new UsageError(
       say('"{{path}}" is no document of an engagement. Name the file whose log is to be shown.', { path }),
+    );
+  if ('to' in answer)
+    throw new UsageError(
+      say('"{{path}}" stands at "{{to}}" now. Name that file: its log has what became of it before.', {
+        path,
+        to: answer.to,
+      }),
     );
   if ('why' in answer)
     throw new UsageError(say('What changed cannot be told: {{why}}.', { why: answer.why }));

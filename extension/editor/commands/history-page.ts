@@ -37,6 +37,7 @@ export async function showHistory(
 export async function historyReport(session: FolderSession, path: string): Promise<Html> {
   const log = await session.engine.documentLog(path);
   if (!log) return markup`<p>${vscode.l10n.t('There is no such document.')}</p>`;
+  if ('to' in log) return await historyReport(session, log.to);
   if ('is' in log) return markup`<p>${localise(log.why)}</p>`;
   const { lines, header, rows } = session.modules.documentLogTable(log, reportLanguage);
   const [, ofWho = '', , ofCommit = ''] = header;

@@ -72,7 +72,9 @@ export function documentLogJson({ events, ...log }: DocumentLog): string {
   });
 }
 
-function headLines({ path, status, state, digest }: DocumentLog): readonly Said[] {
+function headLines({ path, status, isThere, state, digest }: DocumentLog): readonly Said[] {
+  if (!isThere)
+    return [say('{{path}} was taken away. What it said last has the digest {{digest}}', { path, digest })];
   return [
     say('{{path}}: {{status}}; sign-offs: {{state}}', {
       path,

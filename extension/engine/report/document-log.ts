@@ -3,6 +3,7 @@ import type { View } from '../model/engagement.ts';
 import { plainPath } from '../model/spelling.ts';
 import type { Said } from '../model/said.ts';
 import type { Side } from '../model/value.ts';
+import { fateOf } from '../kinds/signoff/fate.ts';
 import { absenceSaid } from '../resolve/absence-said.ts';
 import { documentHistory, type DocumentStep } from '../resolve/document-history.ts';
 import { pathsOfLog } from '../resolve/documents-of-history.ts';
@@ -19,6 +20,8 @@ export interface DocumentLog {
   readonly path: string;
   readonly title: string;
   readonly status: string;
+  /** Of one that was taken away everything here is of what it said last. */
+  readonly isThere: boolean;
   /** Of what it says now. */
   readonly digest: string;
   readonly state: SignoffState;
@@ -64,14 +67,45 @@ export interface SignoffTold {
   readonly isPresent: boolean;
 }
 
-export type DocumentLogAnswer = DocumentLog | { readonly is: 'none'; readonly why: Said };
+/** `moved`: it stands elsewhere now. */
+export type DocumentLogAnswer =
+  | DocumentLog
+  | { readonly is: 'moved'; readonly to: string }
+  | { readonly is: 'none'; readonly why: Said };
 
-/** The log of a document; its view holds what became of it and of its sign-offs. */
-export function documentLog(document: GovernedDocument, view: View): DocumentLogAnswer {
+/**
+ * The log of what stands at a path, or stood there; undefined where that never was a document. Its view holds what became of it
+ * and of its sign-offs.
+ */
+export function documentLog(
+  path: string,
+  now: GovernedDocument | undefined,
+  view: View,
+): DocumentLogAnswer | undefined {
   const { history } = view;
-  const steps = documentHistory(document.path, document, view);
   if (history?.kind === 'absent') return { is: 'none', why: absenceSaid(history) };
-  if (!steps || !history) return { is: 'none', why: say('a former text of the document cannot be read') };
+  const steps = documentHistory(path, now, view);
+  if (!steps || !history)
+    return now && { is: 'none', why: say('a former text of the document cannot be read') };
+  const to = now ? undefined : movedFrom(path, view);
+  if (to !== undefined) return { is: 'moved', to };
+  const document = now ?? steps.findLast((step) => step.document)?.document;
+  return document && logOf(document, now !== undefined, steps, view);
+}
+
+/** Where a document stands that stood at this path, as it says itself or as the history says it. */
+function movedFrom(path: string, view: View): string | undefined {
+  const fate = fateOf(path, view);
+  const said = movedTo(view.folder, view.everything).get(plainPath(path));
+  return said ?? (fate.is === 'moved' ? fate.to.path : undefined);
+}
+
+function logOf(
+  document: GovernedDocument,
+  isThere: boolean,
+  steps: readonly DocumentStep[],
+  view: View,
+): DocumentLog {
   const digest = view.digestOf(document);
   const digestAt = (step: DocumentStep): string | undefined => step.document && view.digestOf(step.document);
   const dated: { readonly at: number; readonly event: LogEvent }[] = steps.map((step) => ({
@@ -87,7 +121,7 @@ export function documentLog(document: GovernedDocument, view: View): DocumentLog
   const versionOf = (signed: string | undefined): string | undefined =>
     steps.findLast((step) => signed !== undefined && digestAt(step) === signed)?.commit?.hash;
   const kept = keptBy(document, steps, view);
-  if (kept) dated.push({ at: history.commits.count, event: { ...kept, of: versionOf(kept.digest) } });
+  if (kept) dated.push({ at: Number.MAX_SAFE_INTEGER, event: { ...kept, of: versionOf(kept.digest) } });
   for (const { signoff, step, is } of signoffSteps(document, view)) {
     const { by, means, via, date, digest: signed } = signoff.keys;
     dated.push({
@@ -105,7 +139,7 @@ export function documentLog(document: GovernedDocument, view: View): DocumentLog
           date: date?.value,
           digest: signed?.value,
           of: versionOf(signed?.value),
-          isPresent: signed?.value === digest,
+          isPresent: isThere && signed?.value === digest,
         },
       },
     });
@@ -114,6 +148,7 @@ export function documentLog(document: GovernedDocument, view: View): DocumentLog
     path: document.path,
     title: document.title,
     status: document.status,
+    isThere,
     digest,
     state: signoffState(document, view),
     events: dated.sort((a, b) => compareNumbers(a.at, b.at)).map(({ event }) => event),

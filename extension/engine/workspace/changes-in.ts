@@ -21,7 +21,7 @@ export async function changesIn(
   );
 }
 
-/** What became of one document of an engagement. */
+/** What became of one document of an engagement that is there or was. */
 export async function documentLogIn(
   state: EngagementState,
   history: LateHistory,
@@ -29,8 +29,7 @@ export async function documentLogIn(
 ): Promise<DocumentLogAnswer | undefined> {
   await history.readTexts([state], (view) => pathsOfLog(path, view));
   const evaluation = state.evaluate();
-  const document = documentIn(evaluation, path);
-  return document && documentLog(document, evaluation.viewWithDrafts);
+  return documentLog(path, documentIn(evaluation, path), evaluation.viewWithDrafts);
 }
 
 /** What sign-offs say of one document of an engagement. */

@@ -22,6 +22,7 @@ import type { DueItem, Fact, Question, TextEdit } from '../model/finding.ts';
 import type { Cancellation, FileContent } from '../model/ports.ts';
 import type { Said } from '../model/said.ts';
 import type { Position } from '../model/text.ts';
+import { foldersAround } from '../model/file-paths.ts';
 import type { IsoDate } from '../model/value.ts';
 import type { Config } from '../parse/config.ts';
 import type { ChangeLogAnswer } from '../report/change-log.ts';
@@ -235,7 +236,8 @@ class WorkspaceEngine implements Engine {
   }
 
   async documentLog(path: string): Promise<DocumentLogAnswer | undefined> {
-    const state = this.#reading.governed.engagementOf(path);
+    // Around what is there no more too.
+    const [state] = foldersAround(path).flatMap((folder) => this.#stateIn(folder) ?? []);
     return state && (await documentLogIn(state, this.#history, path));
   }
 

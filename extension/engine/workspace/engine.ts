@@ -208,7 +208,10 @@ export interface Engine {
   signoffStanding(path: string): SignoffStanding | undefined;
   /** What was done with the documents of engagements, commit by commit, as the history says it, or why that is not known. */
   changes(folders: readonly string[], query: ChangesQuery): Promise<readonly ChangeLogAnswer[]>;
-  /** What became of a governed document, and who signed which content of it; undefined where the path is none. */
+  /**
+   * What became of a governed document that is there or was, and who signed which content of it; undefined where the path never
+   * was one.
+   */
   documentLog(path: string): Promise<DocumentLogAnswer | undefined>;
   /** What its Components say to CODEOWNERS, and what that file says, as a platform reads it. */
   codeowners(folder: string, platform: OwnersPlatform | undefined): Promise<CodeownersStanding | undefined>;
