@@ -31,6 +31,7 @@ export function reasonOf(error: unknown, purpose: 'read' | 'write' = 'read'): Sa
 }
 
 const reasons: ReadonlyMap<string, Said> = new Map([
+  ['ENOENT', say('nothing of that name is there')],
   ['ELOOP', say('its symbolic links lead in a circle')],
   ['EIO', say('the disk gives an error')],
   ['ENOSPC', say('the disk is full')],

@@ -468,6 +468,7 @@ describe('outrigger sign --from-event', () => {
     assert.match(await refusal(hub(), '--no-git'), /^--from-event needs Git/);
     const missing = await runCli(['sign', '--from-event', 'nothing.json'], { cwd: repository.folder });
     assert.deepEqual([missing.code, missing.out], [2, '']);
+    assert.equal(missing.err, '"nothing.json" cannot be read: nothing of that name is there.\n');
     rmSync(path.join(repository.folder, '.git'), { recursive: true });
     assert.match(await refusal(hub(), '--root', '.'), /no Git history: the folder lies in no Git repository/);
   });
