@@ -23,6 +23,8 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import type { TemporaryFolder } from './temporary-folder.ts';
 import type { Workbench } from './workbench.ts';
 import { copyWorkspace } from './workspace-copy.ts';
+import { exampleFiles } from '../support/example-files.ts';
+import { GitRepository } from '../support/git-repository.ts';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
 /** The same engagement as another one, in Swedish: to show both would puzzle. */
@@ -241,6 +243,59 @@ describe('pictures', function () {
     await shown.close();
   });
 
+  describe('of a signed document that was changed since', () => {
+    let repository: GitRepository;
+    before(() => {
+      const [sla, tiago] = ['sla.md', 'Tiago M <tiago@ribalta.example>'];
+      const files = exampleFiles('payments');
+      repository = new GitRepository('pictures');
+      repository.commit({ on: '2026-11-02', files: Object.fromEntries(files) });
+      for (const [on, from, to] of [
+        ['2026-11-19', '| 15 minutes | 4 hours |', '| 15 minutes | 6 hours |'],
+        ['2026-11-20', 'claim_within: 30 days', 'claim_within: 20 days'],
+      ] as const) {
+        files.set(sla, files.get(sla)!.replace(from, to));
+        repository.commit({ by: tiago, on, files: { [sla]: files.get(sla)! } });
+      }
+    });
+    after(() => repository.remove());
+
+    for (const [language, name, since, focus, show, history] of [
+      ['en', '-light', 'changed since', 'Focus on Engagements View', 'Show Document History', 'History'],
+      ['sv', '-swedish', 'ändrat sedan', 'Focus on Uppdrag View', 'Visa ett dokuments historik', 'Historik'],
+    ] as const)
+      it(`in the tree, at its status, in a hover and on the page of its history: ${language}`, async () => {
+        const shown = await openOutrigger({ workspace: repository.folder, size, language });
+        const take = async (what: string): Promise<unknown> =>
+          language === 'en' ? shown.screenshotInEachTheme(what) : shown.screenshot(`${what}${name}`);
+        await focusTree(shown, `Outrigger: ${focus}`);
+        await shown.resizeSideBar(470);
+        await expand(shown, /^(Accountability|Ansvar)/);
+        await hoverUntil(
+          shown,
+          treeRow(shown, `Service levels, card platform${since}`),
+          '4 hours -> 6 hours',
+        );
+        await shown.screenshot(`signed-tooltip${name}`);
+        await mouseAway(shown);
+        await take('signed-tree');
+        await shown.openFile('sla.md');
+        await shown.page.locator('.codelens-decoration').filter({ hasText: since }).waitFor();
+        await goTo(shown, 61, 3);
+        await hoverAtCursor(shown, '4 hours -> 6 hours');
+        await take('signed-hover');
+        await shown.press('Escape');
+        await goTo(shown, 4, 1);
+        await shown.resizeSideBar(200);
+        await take('signed-narrow');
+        await shown.runCommand(`Outrigger: ${show}`, show.toLowerCase());
+        await page(shown, history).waitFor();
+        await mouseAway(shown);
+        await take('history-page');
+        await shown.close();
+      });
+  });
+
   it('in Swedish', async () => {
     const shown = await openOutrigger({ workspace: copy.folder, size, language: 'sv' });
     await statusItem(shown).waitFor();
@@ -342,6 +397,17 @@ async function hoverAtCursor(window: Workbench, text: string): Promise<void> {
 /** Waits for the tooltip below the mouse. */
 async function tooltip({ page }: Workbench, text: string): Promise<void> {
   await page.locator('.workbench-hover').filter({ hasText: text }).waitFor();
+}
+
+/** The tooltip of a row, which does not come where the tree is drawn anew below a mouse that has come just then. */
+async function hoverUntil(window: Workbench, row: Locator, text: string): Promise<void> {
+  const shown = window.page.locator('.workbench-hover').filter({ hasText: text });
+  for (let tries = 0; tries < 20 && !(await shown.isVisible()); tries++) {
+    await mouseAway(window);
+    await row.hover();
+    await shown.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await shown.waitFor();
 }
 
 /** The heading of the page of ours that was opened last. */
