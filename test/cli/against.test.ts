@@ -268,6 +268,18 @@ describe('outrigger check --against', () => {
     await assertNew('DOC003 terms.md', 20);
   });
 
+  it('knows an engagement that was moved and whose tables were set anew, whatever else is new in it', async () => {
+    const all = `${engagementText}\n${services(oldRows)}`;
+    repository.commit({ files: { 'sla.md': null, 'goals.md': null, 'engagement.md': all } });
+    repository.git('branch', '--force', 'main');
+    rmSync(path.join(repository.folder, 'engagement.md'));
+    const wide = all.replaceAll(' | ', '   |   ').replaceAll('| --- ', '| -------- ');
+    repository.write('deep/engagement.md', wide);
+    await assertGreen();
+    repository.write('deep/engagement.md', wide.replace(/\n$/, '\n| Till | Something new |\n'));
+    await assertNew('DOC003 deep/engagement.md', 20);
+  });
+
   it('does not take a finding for another one of the same words', async () => {
     // Mended in one document and made in another one, whose row is not the one that went.
     repository.commit({

@@ -87,5 +87,13 @@ function likest(
 function alikeness(a: SeenDocument | undefined, b: SeenDocument | undefined, isFew: boolean): number {
   if (!a || !b) return 0;
   if (a.text === b.text) return 1;
-  return isFew ? similarity(a.text.split(/\r\n|\r|\n/), b.text.split(/\r\n|\r|\n/)) : 0;
+  return isFew ? similarity(linesOf(a.text), linesOf(b.text)) : 0;
+}
+
+/** How wide the columns of a table are set is no difference. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .replace(/[ \t]+/g, ' ')
+    .replace(/-{3,}/g, '---')
+    .split(/ ?(?:\r\n|\r|\n)/);
 }
