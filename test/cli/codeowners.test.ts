@@ -177,6 +177,11 @@ describe('outrigger codeowners', () => {
     assert.equal((await run('--check')).code, 0);
   });
 
+  it('says nothing of a row behind the block that names the same owners in other letters and order', async () => {
+    commit({ '.github/CODEOWNERS': `${block}/checkout/b.md Erik@Nordbetal.example @Anna-Lind\n` });
+    assert.equal((await run('--check')).code, 0);
+  });
+
   it('finds rows that take files at their line, whatever the block lacks', async () => {
     commit({ '.github/CODEOWNERS': `${block.replace(/^\/l.*\n/gm, '')}# words\n*.md @writers\n` });
     assert.match((await run('--check')).out, /^\.github\/CODEOWNERS:6:1: "\*\.md @writers" takes 2 files/m);
@@ -229,6 +234,19 @@ describe('outrigger codeowners', () => {
     assert.match(
       (await run('--check')).out,
       /^\.gitlab\/CODEOWNERS:1:1: The platform reads "docs\/CODEOWNERS" and not "\.gitlab\/CODEOWNERS"/,
+    );
+  });
+
+  it('says so of a file that either platform may read where both read another one first', async () => {
+    const both = block.replace('/lib/book.ts @jonas-p', '/lib/book.ts @jonas-p\n/lib/book.ts/ @jonas-p');
+    const files = { 'docs/CODEOWNERS': both, 'map.md': map(rows, 'codeowners: docs/CODEOWNERS\n') };
+    // GitHub alone looks there.
+    commit({ ...files, '.github/CODEOWNERS': '' });
+    assert.equal((await run('--check')).code, 0);
+    commit({ ...files, CODEOWNERS: '* @everybody\n' });
+    assert.match(
+      (await run('--check')).out,
+      /^docs\/CODEOWNERS:1:1: The platform reads "CODEOWNERS" and not "docs\/CODEOWNERS"/,
     );
   });
 

@@ -130,6 +130,14 @@ README.md @jonas-p
     ]);
   });
 
+  it('says once a line what GitLab takes for no owner: a comment behind owners is such words', async () => {
+    write('CODEOWNERS', '[Docs]\n/docs/ @anna-lind # all of it\n/src/ @jonas-p x\n');
+    assert.deepEqual((await take('CODEOWNERS')).err.split('\n').slice(0, -1), [
+      'CODEOWNERS:2: GitLab takes "# all of it" for no owner.',
+      'CODEOWNERS:3: GitLab takes "x" for no owner.',
+    ]);
+  });
+
   it('reads a file as the platform does that is named', async () => {
     write('CODEOWNERS', 'docs/a @jonas-p\n* @anna-lind nobody\n');
     assert.match((await take('CODEOWNERS')).out, /^docs\/a: docs\/a, /);

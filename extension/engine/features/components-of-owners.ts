@@ -31,9 +31,9 @@ export interface ReadOwners {
 /** The rows of CODEOWNERS: in a section those with the same owners, one after the other, are one. */
 export function ownedInCodeowners(text: string, platform: OwnersPlatform): ReadOwners {
   const { rules, sections, skipped } = readCodeowners(text, platform);
-  const notes: OwnersNote[] = skipped.map((word) => ({
-    line: word.at.line,
-    said: skippedSaid(word, platform),
+  const notes: OwnersNote[] = [...byLine(skipped)].map(([line, words]) => ({
+    line,
+    said: skippedSaid(words.join(' '), platform),
   }));
   const owned: OwnedGlobs[] = [];
   for (const rule of rules) {
@@ -56,7 +56,14 @@ export function ownedInCodeowners(text: string, platform: OwnersPlatform): ReadO
   return { owned: withoutRepeated(owned), notes: notes.sort((a, b) => a.line - b.line) };
 }
 
-function skippedSaid({ text }: Word, platform: OwnersPlatform): Said {
+/** The words of each line: GitLab knows no comments behind owners, and each of their words is one. */
+function byLine(words: readonly Word[]): ReadonlyMap<number, readonly string[]> {
+  const lines = new Map<number, string[]>();
+  for (const { text, at } of words) lines.set(at.line, [...(lines.get(at.line) ?? []), text]);
+  return lines;
+}
+
+function skippedSaid(text: string, platform: OwnersPlatform): Said {
   const word = quote(text);
   return platform === 'github'
     ? say('GitHub skips this line because of "{{word}}".', { word })

@@ -40,9 +40,8 @@ async function targetOf(
     (one) => one.isRead && (platform === undefined || codeownersPlaces[platform].includes(one.named)),
   )?.named;
   const places = codeownersPlaces[platform ?? 'github'];
-  const asked = platform ?? (named?.startsWith('.gitlab/') ? 'gitlab' : undefined);
-  const order = asked === undefined ? [] : codeownersPlaces[asked];
-  const first = await firstOf(named === undefined ? places : order, contentOf);
+  const before = named === undefined ? places : placesBefore(named, platform);
+  const first = await firstOf(before, contentOf);
   const file = named ?? first ?? (platform === 'gitlab' ? '.gitlab/CODEOWNERS' : '.github/CODEOWNERS');
   return {
     file,
@@ -51,6 +50,16 @@ async function targetOf(
     first: first === file ? undefined : first,
     platform,
   };
+}
+
+/** Where everybody who reads a file of that path looks before it. */
+function placesBefore(named: string, platform: OwnersPlatform | undefined): readonly string[] {
+  const orders = (['github', 'gitlab'] as const)
+    .filter((one) => platform === undefined || one === platform)
+    .map((one) => codeownersPlaces[one])
+    .filter((order) => order.includes(named))
+    .map((order) => order.slice(0, order.indexOf(named)));
+  return (orders[0] ?? []).filter((file) => orders.every((order) => order.includes(file)));
 }
 
 async function firstOf(

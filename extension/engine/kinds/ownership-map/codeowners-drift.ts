@@ -175,7 +175,8 @@ export function overridingRows({ after, block, platform, files }: Effective): re
   }));
 }
 
+/** Both platforms compare names and addresses without case. */
 function hasSameOwners(a: OwnerRule, b: OwnerRule): boolean {
-  const [one, other] = [a, b].map(({ owners }) => new Set(owners.map(({ text }) => text)));
+  const [one, other] = [a, b].map(({ owners }) => new Set(owners.map(({ text }) => text.toLowerCase())));
   return one!.size === other!.size && [...one!].every((text) => other!.has(text));
 }
