@@ -47,9 +47,9 @@ export function ownerLines(text: string): readonly Word[] {
   });
 }
 
-/** The words of a line; a backslash keeps what follows in its word. */
+/** The words of a line; a backslash keeps what follows in its word, and a blank that is not of ASCII is a letter of it. */
 export function wordsOf({ text, at }: Word): readonly Word[] {
-  return [...text.matchAll(/(?:\\.|[^\s\\]|\\$)+/gu)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(/(?:\\.|[^ \t\f\v\\]|\\$)+/gu)].map(({ 0: word, index }) => ({
     text: word,
     at: { line: at.line, character: at.character + index },
   }));
