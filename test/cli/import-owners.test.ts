@@ -267,7 +267,7 @@ README.md @jonas-p
   it('speaks Swedish, and begins a map in it', async () => {
     write('CODEOWNERS', '* @anna-lind erik@nordbetal.example\n/a/ @x\n');
     const { out, err } = await take('CODEOWNERS', '--write', '--lang', 'sv');
-    assert.match(out, /^\/: \*\*, ansvarig anna, ersättare erik\na: a\/\*\*, ingen ännu\n/);
+    assert.match(out, /^\/: \*\*, ansvarig anna, ersättare erik\na: a\/\*\*, ännu utan ansvarig\n/);
     assert.match(err, /Ingen under Personer har användarnamnet eller e-postadressen "@x"\./);
     assert.match(read('ownership-map.md'), /^## Komponenter$/m);
   });
