@@ -4,13 +4,13 @@ import { engagementOption } from './engagement-option.ts';
 
 export const codeownersCommand: CommandSpec = {
   name: 'codeowners',
-  summary: say('Say in CODEOWNERS what Components say, and whether it does'),
+  summary: say('Write CODEOWNERS from Components, or say where it differs'),
   about: [
     say(
       'Prints the rows of CODEOWNERS that follow from Components: for the Paths of each component the accountable and the backup, by Handle, else by E-mail. They stand between two lines that say where they come from.',
     ),
     say(
-      'With --check it names each place where the file says something else: rows whose owners differ, that are missing, left over or in another order, and rows outside of the block that take files from whom Components name, as the platform reads the file. Which files there are is known from the Git history. With --write the block is written, and the rest of the file stays as it is.',
+      'With --check it names each place where the file says something else: rows whose owners differ, that are missing, left over or in another order, and rows outside of the block that take files from those whom Components name, as the platform reads the file. Which files there are is known from the Git history. With --write the block is written, and the rest of the file stays as it is.',
     ),
     say(
       'The file is the one that the ownership map names (codeowners), else the one that the platform reads, else .github/CODEOWNERS or .gitlab/CODEOWNERS.',

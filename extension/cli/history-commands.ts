@@ -12,7 +12,7 @@ export const historyCommands: readonly CommandSpec[] = [
         'Reads what commits made of each document and compares the rows, cells, keys and texts of one version with those of the version before it: "Incidents: P1, Restore: 4 hours -> 6 hours". The newest commit stands first, what is not committed before it. What only was aligned, wrapped or marked otherwise is no change.',
       ),
       say(
-        'Of who made a commit it says the side, as People tell it by E-mail, Handle or name, and nothing else. The day is that of the author. A merge is told where it made something that none of its parents had.',
+        'It says which side made a commit, as People tell it by E-mail, Handle or name, and nothing else of who it was. The day is that of the author. A merge stands there where it made something that none of its parents had.',
       ),
     ],
     takes: { least: 0, most: Infinity },
@@ -42,7 +42,7 @@ export const historyCommands: readonly CommandSpec[] = [
         'Shows, the oldest first, who changed what of a document when, in words, and who signed which content of it: each sign-off with its digest and the commit that made what it signs. Sign-offs that were changed or taken away are shown too, and a document that was taken away is asked for by the path that it had. Nothing stands there that is not in Git or in the documents.',
       ),
       say(
-        'Of who made a commit it says the key in People and the side; of somebody who is not there, and with people_metrics: off of everybody, the side alone. Who signed is named as the sign-off has it. Times are those of the authors, by their own clocks.',
+        'It says who made a commit by the key in People and the side; of somebody who is not there, and with people_metrics: off of everybody, by the side alone. Whoever signed is named as in the sign-off. Times are those of the authors, by their own clocks.',
       ),
     ],
     takes: { least: 1, most: 1 },

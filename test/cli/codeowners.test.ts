@@ -160,13 +160,13 @@ describe('outrigger codeowners', () => {
     assert.equal(read('.github/CODEOWNERS'), '* @everybody\n# outrigger:begin\n');
   });
 
-  it('names rows behind the block that take files from whom Components name', async () => {
+  it('names rows behind the block that take files from those whom Components name', async () => {
     commit({ '.github/CODEOWNERS': `${block}*.md @writers\n/lib/ @jonas-p # the same\n/ledger/docs/\n` });
     const { code: exit, out } = await run('--check');
     assert.equal(exit, 1);
     assert.deepEqual(out.split('\n'), [
-      '.github/CODEOWNERS:7:1: "*.md @writers" takes 1 file from whom Components name, such as "checkout/b.md" from @anna-lind erik@nordbetal.example.',
-      '.github/CODEOWNERS:9:1: "/ledger/docs/" takes 1 file from whom Components name, such as "ledger/docs/c.md" from @jonas-p.',
+      '.github/CODEOWNERS:7:1: "*.md @writers" takes 1 file from those whom Components name, such as "checkout/b.md" from @anna-lind erik@nordbetal.example.',
+      '.github/CODEOWNERS:9:1: "/ledger/docs/" takes 1 file from those whom Components name, such as "ledger/docs/c.md" from @jonas-p.',
       '.github/CODEOWNERS: 2 differences.',
       '',
     ]);
@@ -190,7 +190,7 @@ describe('outrigger codeowners', () => {
   it('finds them at their line behind a block that is to be written before a heading', async () => {
     commit({ CODEOWNERS: '* @everybody\n[Docs] @writers\n*.md @writers\n' });
     assert.deepEqual((await run('--check', '--dialect', 'github')).out.split('\n').slice(1), [
-      'CODEOWNERS:3:1: "*.md @writers" takes 2 files from whom Components name, such as "checkout/b.md" from @anna-lind erik@nordbetal.example.',
+      'CODEOWNERS:3:1: "*.md @writers" takes 2 files from those whom Components name, such as "checkout/b.md" from @anna-lind erik@nordbetal.example.',
       'CODEOWNERS: 2 differences.',
       '',
     ]);
@@ -218,7 +218,7 @@ describe('outrigger codeowners', () => {
       'map.md': map(rows, 'codeowners: .gitlab/CODEOWNERS\n'),
     });
     assert.deepEqual((await run('--check')).out.split('\n'), [
-      '.gitlab/CODEOWNERS:8:1: "!*.md" takes 2 files from whom Components name, such as "checkout/b.md" from @anna-lind erik@nordbetal.example.',
+      '.gitlab/CODEOWNERS:8:1: "!*.md" takes 2 files from those whom Components name, such as "checkout/b.md" from @anna-lind erik@nordbetal.example.',
       '.gitlab/CODEOWNERS: 1 difference.',
       '',
     ]);

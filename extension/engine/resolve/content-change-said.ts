@@ -12,7 +12,7 @@ export function valueSaid(what: readonly SaidPart[], before: string, now: string
   if (now === '') return say('{{what}}: {{from}} -> empty', data);
   // Only marks, or where a link leads, can differ then.
   if (before === now) return say('{{what}}: a link or marks in "{{to}}" changed', data);
-  if (from === to) return say('{{what}}: signs in "{{to}}" changed that look alike', data);
+  if (from === to) return say('{{what}}: characters in "{{to}}" changed that look alike', data);
   return say('{{what}}: {{from}} -> {{to}}', data);
 }
 

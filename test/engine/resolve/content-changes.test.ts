@@ -204,7 +204,7 @@ describe('what changed in a document, in words', () => {
       ['text: …xxxxxxxxxxx/one/yyyyyyyyyyy… -> …xxxxxxxxxxx/two/yyyyyyyyyyy…'],
     );
     assert.deepEqual(said(['15 minutes', '15\u00a0minutes']), [
-      'Incidents: P1, Respond: signs in "15 minutes" changed that look alike',
+      'Incidents: P1, Respond: characters in "15 minutes" changed that look alike',
     ]);
   });
 

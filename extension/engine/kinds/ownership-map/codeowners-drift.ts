@@ -164,7 +164,7 @@ export function overridingRows({ after, block, platform, files }: Effective): re
     kind: 'overridden',
     at: { line: pattern.at.line, character: pattern.at.character - (isExclusion ? 1 : 0) },
     said: say(
-      '"{{says}}" takes {{n}} {{n|file|files}} from whom Components name, such as "{{path}}" from {{owners}}.',
+      '"{{says}}" takes {{n}} {{n|file|files}} from those whom Components name, such as "{{path}}" from {{owners}}.',
       {
         says: quote(lines.get(pattern.at.line) ?? '', rowCharactersAtMost),
         n: String(n),
