@@ -250,6 +250,16 @@ describe('outrigger codeowners', () => {
     );
   });
 
+  it('says that GitHub reads nothing of a file that is too large for it', async () => {
+    const large = `${block}# ${'x'.repeat(3 * 1024 * 1024)}\n`;
+    commit({ CODEOWNERS: large, 'map.md': map(rows, 'codeowners: CODEOWNERS\n') });
+    assert.match(
+      (await run('--check', '--dialect', 'github')).out,
+      /^CODEOWNERS:1:1: GitHub reads nothing of this file: it is not under 3 MB\.$/m,
+    );
+    assert.doesNotMatch((await run('--check', '--dialect', 'gitlab')).out, /3 MB/);
+  });
+
   it('says where nobody looked, without a history', async () => {
     commit({ '.github/CODEOWNERS': `${block}*.md @writers\n` });
     assert.deepEqual(await run('--check', '--no-git'), {

@@ -138,6 +138,17 @@ README.md @jonas-p
     ]);
   });
 
+  it('says why nothing is taken over from a file that is too large for GitHub', async () => {
+    const start = '/docs/ @anna-lind\n# ';
+    write('CODEOWNERS', start + 'x'.repeat(3 * 1024 * 1024 - start.length));
+    assert.deepEqual(await take('CODEOWNERS', '--dialect', 'github'), {
+      code: 0,
+      out: 'Nothing to write.\n',
+      err: 'CODEOWNERS:1: GitHub reads nothing of this file: it is not under 3 MB.\n',
+    });
+    assert.match((await take('CODEOWNERS', '--dialect', 'gitlab')).out, /^docs: /);
+  });
+
   it('reads a file as the platform does that is named', async () => {
     write('CODEOWNERS', 'docs/a @jonas-p\n* @anna-lind nobody\n');
     assert.match((await take('CODEOWNERS')).out, /^docs\/a: docs\/a, /);

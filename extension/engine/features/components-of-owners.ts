@@ -1,6 +1,7 @@
 import type { Said } from '../model/said.ts';
 import { readKubernetesOwners } from '../parse/kubernetes-owners.ts';
 import type { OwnerRule, OwnersPlatform, Word } from '../parse/owner-rules.ts';
+import { isTooLargeForGithub } from '../parse/github-codeowners.ts';
 import { readCodeowners } from '../parse/read-codeowners.ts';
 import { quote } from '../values/quote.ts';
 import { say } from '../values/say.ts';
@@ -35,6 +36,8 @@ export function ownedInCodeowners(text: string, platform: OwnersPlatform): ReadO
     line,
     said: skippedSaid(words.join(' '), platform),
   }));
+  if (platform === 'github' && isTooLargeForGithub(text))
+    notes.push({ line: 0, said: say('GitHub reads nothing of this file: it is not under 3 MB.') });
   const owned: OwnedGlobs[] = [];
   for (const rule of rules) {
     const { pattern, owners, section, isExclusion } = rule;

@@ -10,7 +10,7 @@ const bytesAtMost = 3 * 1024 * 1024;
 export function readGithubCodeowners(text: string): OwnerRules {
   const rules: OwnerRule[] = [];
   const skipped: Word[] = [];
-  if (bytesOf(text) < bytesAtMost)
+  if (!isTooLargeForGithub(text))
     for (const line of ownerLines(text)) {
       const [pattern, ...others] = beforeComment(wordsOf(line));
       const wrong =
@@ -19,6 +19,10 @@ export function readGithubCodeowners(text: string): OwnerRules {
       else if (pattern) rules.push({ pattern, owners: others, section: '', isExclusion: false });
     }
   return { rules, sections: [], skipped };
+}
+
+export function isTooLargeForGithub(text: string): boolean {
+  return bytesOf(text) >= bytesAtMost;
 }
 
 function beforeComment(words: readonly Word[]): readonly Word[] {

@@ -12,6 +12,7 @@ export interface CodeownersDrift {
   readonly kind:
     | 'absent'
     | 'shadowed'
+    | 'too-large'
     | 'no-block'
     | 'broken-block'
     | 'owners'

@@ -4,6 +4,7 @@ import { folderInRepository } from '../../model/path-in-repository.ts';
 import type { FileContent } from '../../model/ports.ts';
 import type { Said } from '../../model/said.ts';
 import { lineOf, lineStarts, positionAt, type Position } from '../../model/text.ts';
+import { isTooLargeForGithub } from '../../parse/github-codeowners.ts';
 import type { OwnersPlatform } from '../../parse/owner-rules.ts';
 import { platformOf } from '../../parse/read-codeowners.ts';
 import { absenceSaid } from '../../resolve/absence-said.ts';
@@ -63,6 +64,7 @@ export function codeownersStanding(view: View, target: CodeownersTarget): Codeow
   const after = afterwards();
   const drift = [
     ...(first === undefined ? [] : [shadowed(first, file)]),
+    ...(platform === 'github' && isTooLargeForGithub(after ?? text ?? '') ? [tooLarge] : []),
     ...ownDrift({ found, block, marks, isAbsent, file, hasRows: its.rows.length > 0 }),
     ...(after !== undefined && !isAbsent && history?.kind === 'read'
       ? inText(overridingRows({ after, block, platform, files: history.files }), block, text ?? '', after)
@@ -91,6 +93,12 @@ export function codeownersStanding(view: View, target: CodeownersTarget): Codeow
     return before.slice(0, edit.span.start) + edit.text + before.slice(edit.span.end);
   }
 }
+
+const tooLarge: CodeownersDrift = {
+  kind: 'too-large',
+  at: { line: 0, character: 0 },
+  said: say('GitHub reads nothing of this file: it is not under 3 MB.'),
+};
 
 function shadowed(first: string, file: string): CodeownersDrift {
   return {
