@@ -5,12 +5,12 @@ import { pathInRepository } from '../../model/path-in-repository.ts';
 import { digestOf } from '../../parse/canonical.ts';
 import { renamesOf } from '../../resolve/commit-graph.ts';
 import { oldTextsOf } from '../../resolve/old-texts.ts';
-import { contentChanges, type ContentChange } from '../../resolve/content-changes.ts';
+import { changesSinceVersion, type ChangeSince } from '../../resolve/changes-since.ts';
 
 /** A record that says something else than when it was final first. */
 export interface ChangedRecord {
-  /** In words: what it says otherwise now. */
-  readonly changes: readonly ContentChange[];
+  /** What it says otherwise now. */
+  readonly changes: readonly ChangeSince[];
   /** What the first commit made of it that had it final. */
   readonly final: OldText;
   /** What the last commit made of it that says something else. */
@@ -44,14 +44,14 @@ export function changedSinceFinal(record: GovernedDocument, view: View): Changed
     : {
         final: final.version,
         changed: changed.version,
-        changes: final.document ? changesIn(final.document, record) : [],
+        changes: final.document ? changesIn(final.document, record, view) : [],
       };
 }
 
-function changesIn(final: GovernedDocument, record: GovernedDocument): readonly ContentChange[] {
+function changesIn(final: GovernedDocument, record: GovernedDocument, view: View): readonly ChangeSince[] {
   const later = new Set(laterCells(record));
-  return contentChanges(final, record).filter(
-    ({ isContent, span }) => isContent && !(span && later.has(span.start)),
+  return changesSinceVersion(record, final, view).filter(
+    ({ change: { span } }) => !(span && later.has(span.start)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { changedPlaces } from '../../../rules/changed-places.ts';
 import { defineRule } from '../../../rules/define.ts';
-import { changeSaid } from '../../../resolve/change-in-words.ts';
+import { changeSinceSaid } from '../../../resolve/change-in-words.ts';
 import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
 import { changedSinceFinal } from '../final-content.ts';
 
@@ -32,11 +32,7 @@ export default defineRule({
         'changed',
         { final: dayOfAuthor(final), day: dayOfAuthor(changed) },
         {
-          related: changedPlaces(
-            record,
-            changes.map((one) => ({ change: one })),
-            ({ change: one }) => changeSaid(one),
-          ),
+          related: changedPlaces(record, changes, changeSinceSaid),
         },
       );
     }
