@@ -241,8 +241,20 @@ describe('outrigger knowledge', () => {
     // Of a quarter that both made, from below: no client, two thirds, one third.
     assert.match(
       out,
-      /<g><title>2026-Q2: [^<]*<\/title>\n<rect class="supplier" x="108" y="(\d+\.\d)" width="56" height="66\.7"\/>\n<rect class="unknown" x="108" y="\d+\.\d" width="56" height="33\.3"\/>/,
+      /<rect class="supplier" x="372" y="(\d+\.\d)" width="56" height="66\.7"\/>\n<rect class="unknown" x="372" y="\d+\.\d" width="56" height="33\.3"\/>\n<text class="small" x="372" y="\d+">2026-Q2</,
     );
+    assert.match(out, />2026-Q2: client 0 %, supplier 66\.7 %, not known 33\.3 %</);
+    // A quarter without work is a gap between the others.
+    const labels = [...out.matchAll(/class="small" x="(\d+)" y="\d+">(\d{4}-Q\d)</g)].map(
+      ([, x, quarter]) => [x, quarter],
+    );
+    assert.deepEqual(labels, [
+      ['20', '2025-Q2'],
+      ['108', '2025-Q3'],
+      ['196', '2025-Q4'],
+      ['284', '2026-Q1'],
+      ['372', '2026-Q2'],
+    ]);
   });
 
   it('says why where no figures are wanted, and what the knowledge transfer says all the same', async () => {

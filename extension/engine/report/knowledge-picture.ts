@@ -1,5 +1,6 @@
 import { sharesSaid } from '../kinds/ownership-map/shares-said.ts';
 import { knownSides, type KnownSide, type QuarterShares } from '../model/knowledge.ts';
+import { compareText } from '../values/compare-text.ts';
 import { say } from '../values/say.ts';
 import { tenthsOf } from './knowledge-bar.ts';
 import { componentSaid, isTold, knowledgeText, untoldSaid } from './knowledge-report.ts';
@@ -17,9 +18,12 @@ const barWidth = 56;
 const barGap = 32;
 /** So high is all of a quarter. */
 const barHeight = 100;
-/** As much as there is room for, of wide letters too. */
+/** As much of ordinary text as there is room for. */
 const charactersInLine = 96;
 const linesAtMost = 4;
+/** As many as have room side by side. */
+const barsAtMost = 8;
+const smallLineHeight = 15;
 
 /**
  * The same as one picture, in SVG: for each component a bar a quarter, divided by side. It holds no script and refers to
@@ -30,10 +34,11 @@ export function knowledgePicture(
   language: ReportLanguage = english,
 ): string {
   const page = new Page();
+  const columns = columnsOf(standings);
   page.legend(language);
   for (const standing of standings) {
     page.line(standing.title, 'strong');
-    for (const one of standing.components.filter(isTold)) addComponent(page, one, language);
+    for (const one of standing.components.filter(isTold)) addComponent(page, one, columns, language);
     page.gap();
     for (const said of untoldSaid(standing)) page.line(language.say(said));
   }
@@ -101,26 +106,69 @@ class Page {
     }
   }
 
-  /** The bars of the quarters side by side, each with its text. */
-  bars(quarters: readonly QuarterShares[], { say: inLanguage }: ReportLanguage): void {
+  /** The bars of the quarters, each in its column, with their figures below. */
+  bars(
+    quarters: readonly QuarterShares[],
+    columns: readonly string[],
+    { say: inLanguage }: ReportLanguage,
+  ): void {
     if (quarters.length === 0) return;
     const top = this.#y + 12;
-    quarters.forEach((quarter, i) => {
+    columns.forEach((column, i) => {
       const x = margin + i * (barWidth + barGap);
+      const quarter = quarters.find((one) => one.quarter === column);
       this.parts.push(
-        `<g><title>${escaped(`${quarter.quarter}: ${inLanguage(sharesSaid(quarter.sides))}`)}</title>`,
-        ...segments(quarter, x, top),
-        textAt(x, top + barHeight + 16, quarter.quarter, 'small'),
-        '</g>',
+        ...(quarter ? segments(quarter, x, top) : []),
+        textAt(x, top + barHeight + 16, column, 'small'),
       );
     });
     this.#y = top + barHeight + 18;
+    for (const { quarter, sides } of quarters) {
+      this.#y += smallLineHeight;
+      this.parts.push(textAt(margin, this.#y, `${quarter}: ${inLanguage(sharesSaid(sides))}`, 'small'));
+    }
   }
 }
 
-function addComponent(page: Page, one: ComponentStanding, language: ReportLanguage): void {
+/**
+ * The quarters from the first with work on anything to the last, so that the bars of components stand below each other and a
+ * quarter without work is a gap; undefined where these are more than have room, as of snapshots of other times.
+ */
+function columnsOf(standings: readonly KnowledgeStanding[]): readonly string[] | undefined {
+  const all = standings
+    .flatMap(({ components }) =>
+      components.flatMap(({ work }) =>
+        'unknown' in work ? [] : work.quarters.map(({ quarter }) => quarter),
+      ),
+    )
+    .sort(compareText);
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [begin, end] = [numberOf(first), numberOf(last)];
+  const count = end - begin + 1;
+  return count > barsAtMost ? undefined : Array.from({ length: count }, (_, i) => quarterOf(begin + i));
+}
+
+/** Of `2026-Q1`. */
+function numberOf(quarter: string): number {
+  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
+}
+
+function quarterOf(number: number): string {
+  return `${String(Math.floor(number / 4)).padStart(4, '0')}-Q${(number % 4) + 1}`;
+}
+
+function addComponent(
+  page: Page,
+  one: ComponentStanding,
+  columns: readonly string[] | undefined,
+  language: ReportLanguage,
+): void {
   page.line(one.component, 'component');
-  if (!('unknown' in one.work)) page.bars(one.work.quarters, language);
+  if (!('unknown' in one.work)) {
+    const quarters = one.work.quarters.slice(-barsAtMost);
+    page.bars(quarters, columns ?? quarters.map(({ quarter }) => quarter), language);
+  }
   for (const said of componentSaid(one)) page.line(language.say(said));
 }
 
