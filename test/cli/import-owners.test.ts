@@ -167,6 +167,9 @@ README.md @jonas-p
       'pkg/filters/OWNERS':
         'filters:\n  ".*":\n    approvers: [anna-lind]\n  "\\\\.go$":\n    approvers: [jonas-p]\n',
       'pkg/labels/OWNERS': 'labels: [area/x]\n',
+      'pkg/alone/OWNERS': 'options: { no_parent_owners: true }\napprovers: [Jonas-P]\nreviewers: [jonas-p]\n',
+      'pkg/only/OWNERS': 'reviewers:\n- anna-lind\n- jonas-p\n',
+      OWNERS_ALIASES: 'aliases:\n  sig-api: [anna-lind]\n',
       'pkg/a[b]/OWNERS': 'approvers: [anna-lind]\n',
     });
     const said = async (file: string): Promise<string> => {
@@ -176,15 +179,29 @@ README.md @jonas-p
     assert.equal(await said('OWNERS'), '/: **, accountable anna\n');
     assert.equal(
       await said('pkg/api/OWNERS'),
-      'pkg/api: pkg/api/**, accountable jonas\npkg/api/OWNERS:3: Nobody under People has the Handle or E-mail "sig-api".\n',
+      [
+        'pkg/api: pkg/api/**, accountable jonas',
+        'pkg/api/OWNERS:1: Who approves in the folders above approves here too; of Components the last row alone counts.',
+        'pkg/api/OWNERS:3: Nobody under People has the Handle or E-mail "sig-api".',
+        'pkg/api/OWNERS:4: Components have nobody who only reviews: "anna-lind" is not taken over.',
+        '',
+      ].join('\n'),
     );
+    assert.equal(await said('pkg/alone/OWNERS'), 'pkg/alone: pkg/alone/**, accountable jonas\n');
+    assert.equal(
+      await said('pkg/only/OWNERS'),
+      'Nothing to write.\npkg/only/OWNERS:2: Components have nobody who only reviews: "anna-lind", "jonas-p" are not taken over.\n',
+    );
+    const aliases = await take('OWNERS_ALIASES');
+    assert.deepEqual([aliases.code, aliases.out], [2, '']);
+    assert.match(aliases.err, /^"OWNERS_ALIASES" names groups and says of no path who owns it/);
     assert.equal(
       await said('pkg/list/OWNERS'),
       'Nothing to write.\npkg/list/OWNERS:1: This is no OWNERS file: Prow would ignore it.\n',
     );
     assert.equal(
       await said('pkg/filters/OWNERS'),
-      'pkg/filters: pkg/filters/**, accountable anna\npkg/filters/OWNERS:2: Paths cannot say "\\.go$": it is not taken over.\n',
+      'pkg/filters: pkg/filters/**, accountable anna\npkg/filters/OWNERS:1: Who approves in the folders above approves here too; of Components the last row alone counts.\npkg/filters/OWNERS:2: Paths cannot say "\\.go$": it is not taken over.\n',
     );
     assert.equal(await said('pkg/labels/OWNERS'), 'Nothing to write.\n');
     assert.equal(

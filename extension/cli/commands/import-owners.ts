@@ -22,6 +22,10 @@ const mebibytesAtMost = 3;
 export async function importOwners(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
   const [, file = ''] = args.positionals;
+  if (/(?:^|[/\\])OWNERS_ALIASES$/.test(file))
+    throw new UsageError(
+      say('"{{file}}" names groups and says of no path who owns it. Name an OWNERS file.', { file }),
+    );
   const text = textOf(await readInput(context, file, mebibytesAtMost), file);
   const dialect = dialectGiven(args);
   const session = await openSession(context, []);

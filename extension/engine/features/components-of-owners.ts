@@ -4,7 +4,7 @@ import type { OwnerRule, OwnersPlatform, Word } from '../parse/owner-rules.ts';
 import { isTooLargeForGithub } from '../parse/github-codeowners.ts';
 import { readCodeowners } from '../parse/read-codeowners.ts';
 import { quote } from '../values/quote.ts';
-import { say } from '../values/say.ts';
+import { joined, quoted, say } from '../values/say.ts';
 import { globOfFolder, globOfPattern } from './globs-of-owners.ts';
 
 /** What somebody else's file of owners says of files, as rows of Components can say it. */
@@ -117,7 +117,20 @@ export function ownedInFolder(text: string, folder: string): ReadOwners {
   const glob = globOfFolder(folder);
   const owned: OwnedGlobs[] = [];
   const notes: OwnersNote[] = [];
-  for (const { filter, approvers } of read.entries) {
+  for (const { filter, approvers, reviewers } of read.entries) {
+    const known = new Set(approvers.map((one) => one.text));
+    const others = reviewers.filter((one) => !known.has(one.text));
+    if (others[0])
+      notes.push({
+        line: others[0].at.line,
+        said: say('Components have nobody who only reviews: {{names}} {{n|is|are}} not taken over.', {
+          names: joined(
+            others.map((one) => quoted(quote(one.text))),
+            ', ',
+          ),
+          n: String(others.length),
+        }),
+      });
     const [first] = approvers;
     if (!first) continue;
     if (filter)
@@ -132,5 +145,12 @@ export function ownedInFolder(text: string, folder: string): ReadOwners {
       });
     else owned.push({ line: first.at.line, globs: [glob], owners: approvers, section: '' });
   }
-  return { owned, notes };
+  if (owned.length > 0 && glob !== '**' && !read.isAlone)
+    notes.push({
+      line: 0,
+      said: say(
+        'Who approves in the folders above approves here too; of Components the last row alone counts.',
+      ),
+    });
+  return { owned, notes: notes.sort((a, b) => a.line - b.line) };
 }
