@@ -141,7 +141,7 @@ function signingsOf(
   if (!paths)
     throw new UsageError(
       say(
-        'It cannot be told here what the request changed, since this repository does not hold where it began: name the documents that were approved.',
+        'It cannot be told here what the request changed: this repository does not hold where it began, or the branch that it goes into holds the commit already. Name the documents that were approved.',
       ),
     );
   const byFolder = new Map<string, string[]>();
