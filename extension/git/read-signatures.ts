@@ -63,7 +63,8 @@ function signatureOf(letter: string, signer: string, key: string, hasSigners: bo
   const unchecked = (why: Unchecked): Signature => ({ is: 'unchecked', why });
   switch (letter) {
     case 'G':
-      return { is: 'good', by: addressesIn(signer) };
+      // A line of allowed signers may be for whole domains: that says of nobody whose key it is.
+      return /[*?!]/.test(signer) ? unchecked('untrusted') : { is: 'good', by: addressesIn(signer) };
     case 'B':
     case 'R':
       return { is: 'bad' };

@@ -183,14 +183,14 @@ README.md @jonas-p
         'pkg/api: pkg/api/**, accountable jonas',
         'pkg/api/OWNERS:1: Who approves in the folders above approves here too; of Components the last row alone counts.',
         'pkg/api/OWNERS:3: Nobody under People has the Handle or E-mail "sig-api".',
-        'pkg/api/OWNERS:4: Components have nobody who only reviews: "anna-lind" is not taken over.',
+        'pkg/api/OWNERS:4: Not taken over, since Components have nobody who only reviews: "anna-lind".',
         '',
       ].join('\n'),
     );
     assert.equal(await said('pkg/alone/OWNERS'), 'pkg/alone: pkg/alone/**, accountable jonas\n');
     assert.equal(
       await said('pkg/only/OWNERS'),
-      'Nothing to write.\npkg/only/OWNERS:2: Components have nobody who only reviews: "anna-lind", "jonas-p" are not taken over.\n',
+      'Nothing to write.\npkg/only/OWNERS:2: Not taken over, since Components have nobody who only reviews: "anna-lind", "jonas-p".\n',
     );
     const aliases = await take('OWNERS_ALIASES');
     assert.deepEqual([aliases.code, aliases.out], [2, '']);

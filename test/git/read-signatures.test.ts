@@ -100,6 +100,14 @@ const anna = 'anna@client.example';
     );
   });
 
+  it("is nobody's with a key that the user allows to whole domains", async () => {
+    const hash = signedBy('anna');
+    for (const whom of ['*@client.example', `!eve@client.example,*@client.example`, 'ann?@client.example']) {
+      trust(`${whom} ${keyOf('anna')}`);
+      assert.deepEqual(await stateOf(hash), unchecked('untrusted'), whom);
+    }
+  });
+
   it('cannot be checked with a key that the user does not know, without allowed signers, or with no key', async () => {
     assert.deepEqual(await stateOf(signedBy('eve')), unchecked('no-key'));
     const hash = signedBy('anna');

@@ -166,6 +166,28 @@ describe('sign-offs and final records in a history', () => {
     assert.deepEqual(await saying('SGN006'), ['SGN006 signoffs/a.md']);
   });
 
+  it('SGN006: the day is one in the zones in which sign-offs are dated, too', async () => {
+    const text = policy('Look.');
+    repository.write('signoffs/a.md', signoff(text));
+    repository.write('policy.md', text);
+    repository.git('add', '--all');
+    const as = { GIT_AUTHOR_NAME: 'Anna Lind', GIT_AUTHOR_EMAIL: 'anna@nordbetal.example' };
+    const by = { GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' };
+    const amend = (date: string): string =>
+      repository.gitAs({ ...by }, 'commit', '-q', '--amend', '--no-edit', '--date', date);
+    // The last of January in Los Angeles and the first of February in UTC.
+    repository.gitAs({ ...as, ...by, GIT_AUTHOR_DATE: '2026-01-31T20:30:00-0800' }, 'commit', '-qm', 'Sign');
+    assert.deepEqual(await saying('SGN006'), []);
+    amend('2026-01-31T23:30:00+0000');
+    repository.write('engagement.md', engagement.replace('notice:', 'zone: Europe/Stockholm\nnotice:'));
+    assert.deepEqual(await saying('SGN006'), []);
+    repository.write('engagement.md', engagement);
+    repository.write('outrigger.yml', 'zone: Europe/Stockholm\n');
+    assert.deepEqual(await saying('SGN006'), []);
+    amend('2026-01-31T22:30:00+0000');
+    assert.deepEqual(await saying('SGN006'), ['SGN006 signoffs/a.md']);
+  });
+
   it('SGN005: whoever merges two changes wrote neither', async () => {
     const text = policy('Look.', 'Tell.', 'Wait.', 'Build.', 'Test.', 'Go.');
     commit({ 'policy.md': text });

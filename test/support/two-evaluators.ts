@@ -102,6 +102,7 @@ function inputOf(
     profiles,
     holidays: [],
     language: undefined,
+    zone: undefined,
     known,
     ...beside,
     others: { histories: new Map(), snapshots: [] },

@@ -13,3 +13,12 @@ export function dayAt(epochMilliseconds: number, zone: string | undefined): IsoD
     return instant.toZonedDateTimeISO('UTC').toPlainDate().toString();
   }
 }
+
+/** The same of a moment as Git and ISO 8601 write it: `2026-11-03T10:22:31+01:00`; undefined where it is none. */
+export function dayOfMoment(moment: string, zone: string | undefined): IsoDate | undefined {
+  try {
+    return dayAt(Temporal.Instant.from(moment).epochMilliseconds, zone);
+  } catch {
+    return undefined;
+  }
+}

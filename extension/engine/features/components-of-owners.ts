@@ -123,12 +123,11 @@ export function ownedInFolder(text: string, folder: string): ReadOwners {
     if (others[0])
       notes.push({
         line: others[0].at.line,
-        said: say('Components have nobody who only reviews: {{names}} {{n|is|are}} not taken over.', {
+        said: say('Not taken over, since Components have nobody who only reviews: {{names}}.', {
           names: joined(
             others.map((one) => quoted(quote(one.text))),
             ', ',
           ),
-          n: String(others.length),
         }),
       });
     const [first] = approvers;

@@ -86,6 +86,8 @@ export interface View {
   readonly defaultHolidays: readonly string[];
   /** Language of the config: that of documents where neither they nor the engagement document state one. */
   readonly defaultLanguage: Language | undefined;
+  /** Zone of the config: its days are those of whoever signs on the command line. */
+  readonly defaultZone: string | undefined;
   /** Absent where there is no holiday calendar: then only dates that are written out are holidays. */
   readonly holidays: Holidays | undefined;
   /** Whether figures may be made of what people did in the history. */

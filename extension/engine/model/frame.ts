@@ -18,6 +18,8 @@ export interface Frame {
   readonly holidays: readonly string[];
   /** The language of documents that do not say theirs, as the config states it. */
   readonly language: Language | undefined;
+  /** The zone that a day is told in where an engagement states none, as the config states it. */
+  readonly zone: string | undefined;
   /** Whether figures may be made of what people did in the history, as the config states it. */
   readonly countsPeople: boolean;
   /** Whether a sign-off counts only where its commit is signed, as the config states it. */

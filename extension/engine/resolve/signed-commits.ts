@@ -65,7 +65,7 @@ export function uncheckedSaid(why: WhyUnchecked, { history }: View): Said {
 
 const reasons: Readonly<Record<WhyUnchecked, Said>> = {
   'no-signers': say('your own Git settings name no gpg.ssh.allowedSignersFile outside of the repository'),
-  'no-key': say('the key is not among those that you know'),
+  'no-key': say('the key is not among those that you know, or was not valid then'),
   untrusted: say('nobody has said whose the key is'),
   expired: say('the key or the signature has expired'),
   failed: say('Git could not check it with gpg or ssh-keygen'),

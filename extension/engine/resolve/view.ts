@@ -56,6 +56,7 @@ export function createView(input: ViewInput): View {
     profiles: frame.profiles,
     defaultHolidays: frame.holidays,
     defaultLanguage: frame.language,
+    defaultZone: frame.zone,
     holidays: input.holidays,
     countsPeople: frame.countsPeople,
     needsSignedCommits: frame.needsSignedCommits,

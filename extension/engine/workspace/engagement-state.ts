@@ -230,6 +230,7 @@ export class EngagementState {
       profiles: this.settings().profiles,
       holidays: config.holidays,
       language: config.language,
+      zone: config.zone,
       countsPeople: config.countsPeople,
       needsSignedCommits: config.needsSignedCommits,
       known: this.#known,

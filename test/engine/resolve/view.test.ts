@@ -294,6 +294,7 @@ function viewOf(files: Readonly<Record<string, string>>, folder = ''): View {
       profiles: new Set(['base']),
       holidays: [],
       language: undefined,
+      zone: undefined,
       known: { holidays: 0, targets: 0 },
       history: undefined,
       files: new Map(),

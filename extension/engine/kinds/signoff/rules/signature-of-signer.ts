@@ -17,7 +17,7 @@ export default defineRule({
     since: '0.1.0',
   },
   messages: {
-    bad: 'The signature of the commit that brought this sign-off of "{{by}}" is bad: what it holds is not what was signed, or the key was revoked.',
+    bad: 'The signature of the commit that brought this sign-off of "{{by}}" is bad: what it holds is not what was signed, the key was revoked, or your allowed signers do not let it sign commits.',
     other:
       'The commit that brought this sign-off of "{{by}}" is signed by somebody else: "{{by}}" has to sign it, with a key of the address under E-mail.',
     changed:

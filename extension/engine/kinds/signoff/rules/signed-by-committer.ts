@@ -3,7 +3,7 @@ import type { View } from '../../../model/engagement.ts';
 import { shortHash } from '../../../resolve/change-in-words.ts';
 import { isAddressOf } from '../../../resolve/committers.ts';
 import { isFilled } from '../../../resolve/is-filled.ts';
-import { dayOfAuthor } from '../../../resolve/day-of-author.ts';
+import { dayOfAuthor, latestDayOf } from '../../../resolve/day-of-author.ts';
 import { defineRule } from '../../../rules/define.ts';
 import { quote } from '../../../values/quote.ts';
 import { committedSignoff } from '../../../resolve/committed-signoff.ts';
@@ -21,6 +21,7 @@ export default defineRule({
       'engagement/People.Name',
       'engagement/People.E-mail',
       'engagement/People.Handle',
+      'engagement/zone',
       'git/log',
     ],
     summary: 'Require a sign-off to be committed by whoever signs, and not before they do',
@@ -52,8 +53,9 @@ export default defineRule({
           hash: shortHash(first.hash),
           day,
         });
-      if (date?.value !== undefined && date.value > day)
-        report.wrong(date, 'later', { date: date.source.text, day });
+      const latest = latestDayOf(first, view);
+      if (date?.value !== undefined && date.value > latest)
+        report.wrong(date, 'later', { date: date.source.text, day: latest });
     }
   },
 });
