@@ -91,6 +91,19 @@ describe('outrigger codeowners', () => {
     assert.equal((await run('--write')).out, 'Nothing to write.\n');
   });
 
+  it('says of Paths that CODEOWNERS cannot say so, and not that there are none', async () => {
+    commit({ 'map.md': map('| Portal | anna | | jonas | `#a` |') });
+    const cannot = /^(?:map\.md:\d+:\d+: )?CODEOWNERS cannot say "#a": .*$/m;
+    const printed = await run();
+    assert.deepEqual([printed.code, printed.out], [0, '']);
+    assert.match(printed.err, cannot);
+    const written = await run('--write');
+    assert.deepEqual([written.code, written.out], [2, '']);
+    assert.match(written.err, cannot);
+    assert.match(written.err, /^Nothing was written\.$/m);
+    assert.doesNotMatch(written.err, /block/);
+  });
+
   it('is content with a file that says so', async () => {
     commit({ '.github/CODEOWNERS': `* @everybody\n\n${block}` });
     assert.deepEqual(await run('--check'), {

@@ -24,7 +24,8 @@ export async function codeowners(context: CommandContext): Promise<ExitCode> {
   else if (args.has('check')) streams.stdout.write(driftText(standing, language));
   else {
     if (standing.rows.length > 0) streams.stdout.write(`${shownLines(standing.block)}\n`);
-    else tell(streams.stdout, language.say(say('No component has Paths in this repository.')));
+    else if (standing.isWhole)
+      tell(streams.stdout, language.say(say('No component has Paths in this repository.')));
     for (const { path, at, said } of standing.problems)
       tell(
         streams.stderr,
@@ -83,7 +84,7 @@ const unread = say(
 
 /** Writes the block where Components say all of it. */
 async function write(
-  { path = '', text, after, isWhole, problems, file }: CodeownersStanding,
+  { path = '', text, after, isWhole, problems, file, drift }: CodeownersStanding,
   session: Session,
   context: CommandContext,
 ): Promise<ExitCode> {
@@ -93,7 +94,7 @@ async function write(
     tell(streams.stdout, language.say(say('Nothing to write.')));
     return session.exitCodeFor(exitCode.fine);
   }
-  if (after === undefined)
+  if (drift.some(({ kind }) => kind === 'broken-block'))
     throw new UsageError(
       say('The block in "{{file}}" has no end, no beginning, or stands there twice: leave one.', { file }),
     );
