@@ -195,6 +195,15 @@ describe('who did what in words', () => {
     assert.ok((await refused(sla)).startsWith(where));
   });
 
+  it('tells who signed a document where it stood before, though it says nothing of that', async () => {
+    repository.git('mv', sla, 'payments/levels.md');
+    repository.commit({ by: tiago, on: '2026-11-03' });
+    const out = await run('log', 'payments/levels.md');
+    assert.match(out, /sign-offs: unsigned/);
+    assert.match(out, /approved by hedvig .*\n\n.*\n {2}approved by tiago/);
+    assert.equal(out.match(/approved by/g)?.length, 2);
+  });
+
   it('tells new sign-offs', async () => {
     await run('sign', 'payments/skills.md', '--by', 'hedvig', '--approve', '--as-of', '2026-11-02');
     repository.commit({ by: hedvig, on: '2026-11-02' });

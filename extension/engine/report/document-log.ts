@@ -1,5 +1,6 @@
 import type { GovernedDocument } from '../model/document.ts';
 import type { View } from '../model/engagement.ts';
+import { pathInWorkspace } from '../model/path-in-repository.ts';
 import { plainPath } from '../model/spelling.ts';
 import type { Said } from '../model/said.ts';
 import type { Side } from '../model/value.ts';
@@ -190,20 +191,31 @@ interface SignoffStep {
 /** What became of each sign-off of a document, of those that are gone too. */
 function signoffSteps(document: GovernedDocument, view: View): readonly SignoffStep[] {
   const present = new Map(view.everything.map((one) => [one.path, one]));
-  const own = new Set(view.signoffsOf(document).map(({ path }) => path));
+  const names = pathsOf(document, view);
   const moved = movedTo(view.folder, view.everything);
   const isOurs = (signoff: GovernedDocument): boolean => {
     const path = signedPath(view.folder, signoff);
     const plain = path === undefined ? '' : plainPath(path);
-    return signoff.kind === 'signoff' && plainPath(moved.get(plain) ?? plain) === plainPath(document.path);
+    return signoff.kind === 'signoff' && names.has(plainPath(moved.get(plain) ?? plain));
   };
   return pathsOfLog(document.path, view).flatMap((path) => {
-    if (present.has(path) && !own.has(path)) return [];
     const steps = documentHistory(path, present.get(path), view) ?? [];
     return steps
       .flatMap((step, i) => changesOf(step, steps[i - 1]?.document))
       .filter(({ signoff }) => isOurs(signoff));
   });
+}
+
+/** Plain, where it stands and where the history has it before: what was signed there is told, whether or not it still counts. */
+function pathsOf({ path }: GovernedDocument, view: View): ReadonlySet<string> {
+  const { history } = view;
+  const present = new Map(view.everything.map((one) => [one.path, one]));
+  const before = (documentHistory(path, present.get(path), view) ?? []).flatMap(({ movedFrom }) => {
+    const former =
+      movedFrom === undefined || history?.kind !== 'read' ? undefined : pathInWorkspace(movedFrom, history);
+    return former === undefined || present.has(former) ? [] : [former];
+  });
+  return new Set([path, ...before].map(plainPath));
 }
 
 /** What a commit did with the file of a sign-off. */
