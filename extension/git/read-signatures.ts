@@ -64,7 +64,7 @@ function signatureOf(letter: string, signer: string, key: string, hasSigners: bo
   switch (letter) {
     case 'G':
       // A line of allowed signers may be for whole domains: that says of nobody whose key it is.
-      return /[*?!]/.test(signer) ? unchecked('untrusted') : { is: 'good', by: addressesIn(signer) };
+      return isSsh && /[*?!]/.test(signer) ? unchecked('untrusted') : { is: 'good', by: addressesIn(signer) };
     case 'B':
     case 'R':
       return { is: 'bad' };

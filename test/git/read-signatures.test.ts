@@ -198,7 +198,7 @@ const anna = 'anna@client.example';
         '--passphrase',
         '',
         '--quick-gen-key',
-        `Anna <${anna}>`,
+        `Anna (is it she?) <${anna}>`,
         'ed25519',
         'sign',
         'never',
