@@ -151,40 +151,46 @@ describe('sign-offs and final records in a history', () => {
     assert.deepEqual(await saying('SGN006'), []);
   });
 
-  it('SGN006: the day is that of the author, where they were', async () => {
+  /** A document and its sign-off of the first of February, in a commit that Anna Lind made at this time. */
+  function signedAt(time: string): void {
     const text = policy('Look.');
     repository.write('signoffs/a.md', signoff(text));
     repository.write('policy.md', text);
-    repository.git('add', '--all');
-    const as = { GIT_AUTHOR_NAME: 'Anna Lind', GIT_AUTHOR_EMAIL: 'anna@nordbetal.example' };
-    const by = { GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' };
+    repository.git('add', 'signoffs', 'policy.md');
+    const variables = {
+      GIT_AUTHOR_NAME: 'Anna Lind',
+      GIT_AUTHOR_EMAIL: 'anna@nordbetal.example',
+      GIT_AUTHOR_DATE: time,
+      GIT_COMMITTER_NAME: 'x',
+      GIT_COMMITTER_EMAIL: 'x@x',
+    };
+    repository.gitAs(variables, 'commit', '-qm', 'Sign');
+  }
+  /** That commit was made at another time. */
+  function madeAt(time: string): void {
+    const committer = { GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' };
+    repository.gitAs(committer, 'commit', '-q', '--amend', '--no-edit', '--date', time);
+  }
+
+  it('SGN006: the day is that of the author, where they were', async () => {
     // The last of January in UTC, and the first of February in Stockholm.
-    repository.gitAs({ ...as, ...by, GIT_AUTHOR_DATE: '2026-02-01T00:30:00+0100' }, 'commit', '-qm', 'Sign');
+    signedAt('2026-02-01T00:30:00+0100');
     assert.deepEqual(await saying('SGN006'), []);
-    const early = '2026-01-31T23:30:00+0000';
-    repository.gitAs({ ...by }, 'commit', '-q', '--amend', '--no-edit', '--date', early);
+    madeAt('2026-01-31T23:30:00+0000');
     assert.deepEqual(await saying('SGN006'), ['SGN006 signoffs/a.md']);
   });
 
   it('SGN006: the day is one in the zones in which sign-offs are dated, too', async () => {
-    const text = policy('Look.');
-    repository.write('signoffs/a.md', signoff(text));
-    repository.write('policy.md', text);
-    repository.git('add', '--all');
-    const as = { GIT_AUTHOR_NAME: 'Anna Lind', GIT_AUTHOR_EMAIL: 'anna@nordbetal.example' };
-    const by = { GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' };
-    const amend = (date: string): string =>
-      repository.gitAs({ ...by }, 'commit', '-q', '--amend', '--no-edit', '--date', date);
     // The last of January in Los Angeles and the first of February in UTC.
-    repository.gitAs({ ...as, ...by, GIT_AUTHOR_DATE: '2026-01-31T20:30:00-0800' }, 'commit', '-qm', 'Sign');
+    signedAt('2026-01-31T20:30:00-0800');
     assert.deepEqual(await saying('SGN006'), []);
-    amend('2026-01-31T23:30:00+0000');
+    madeAt('2026-01-31T23:30:00+0000');
     repository.write('engagement.md', engagement.replace('notice:', 'zone: Europe/Stockholm\nnotice:'));
     assert.deepEqual(await saying('SGN006'), []);
     repository.write('engagement.md', engagement);
     repository.write('outrigger.yml', 'zone: Europe/Stockholm\n');
     assert.deepEqual(await saying('SGN006'), []);
-    amend('2026-01-31T22:30:00+0000');
+    madeAt('2026-01-31T22:30:00+0000');
     assert.deepEqual(await saying('SGN006'), ['SGN006 signoffs/a.md']);
   });
 

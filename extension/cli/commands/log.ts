@@ -7,7 +7,7 @@ import { exitCode, UsageError, type ExitCode } from '../shell.ts';
 /** `outrigger log`: what became of one document, and who signed which content of it. */
 export async function log(context: CommandContext): Promise<ExitCode> {
   const { args, streams, environment, language } = context;
-  const session = await openSession(context, context.args.positionals, true);
+  const session = await openSession(context, args.positionals, true);
   const [path = ''] = session.paths;
   const answer = await session.engine.documentLog(path);
   if (!answer)

@@ -3,6 +3,7 @@ import { readKubernetesOwners } from '../parse/kubernetes-owners.ts';
 import type { OwnerRule, OwnersPlatform, Word } from '../parse/owner-rules.ts';
 import { isTooLargeForGithub } from '../parse/github-codeowners.ts';
 import { readCodeowners } from '../parse/read-codeowners.ts';
+import { addTo } from '../values/add-to.ts';
 import { quote } from '../values/quote.ts';
 import { joined, quoted, say } from '../values/say.ts';
 import { globOfFolder, globOfPattern } from './globs-of-owners.ts';
@@ -62,7 +63,7 @@ export function ownedInCodeowners(text: string, platform: OwnersPlatform): ReadO
 /** The words of each line: GitLab knows no comments behind owners, and each of their words is one. */
 function byLine(words: readonly Word[]): ReadonlyMap<number, readonly string[]> {
   const lines = new Map<number, string[]>();
-  for (const { text, at } of words) lines.set(at.line, [...(lines.get(at.line) ?? []), text]);
+  for (const { text, at } of words) addTo(lines, at.line, text);
   return lines;
 }
 

@@ -88,17 +88,18 @@ export function documentLog(
   const steps = documentHistory(path, now, view);
   if (!steps || !history)
     return now && { is: 'none', why: say('a former text of the document cannot be read') };
-  const to = now ? undefined : movedFrom(path, view);
+  const to = now ? undefined : placeNow(path, view);
   if (to !== undefined) return { is: 'moved', to };
   const document = now ?? steps.findLast((step) => step.document)?.document;
   return document && logOf(document, now !== undefined, steps, view);
 }
 
 /** Where a document stands that stood at this path, as it says itself or as the history says it. */
-function movedFrom(path: string, view: View): string | undefined {
-  const fate = fateOf(path, view);
+function placeNow(path: string, view: View): string | undefined {
   const said = movedTo(view.folder, view.everything).get(plainPath(path));
-  return said ?? (fate.is === 'moved' ? fate.to.path : undefined);
+  if (said !== undefined) return said;
+  const fate = fateOf(path, view);
+  return fate.is === 'moved' ? fate.to.path : undefined;
 }
 
 function logOf(
@@ -123,7 +124,7 @@ function logOf(
     steps.findLast((step) => signed !== undefined && digestAt(step) === signed)?.commit?.hash;
   const kept = keptBy(document, steps, view);
   if (kept) dated.push({ at: Number.MAX_SAFE_INTEGER, event: { ...kept, of: versionOf(kept.digest) } });
-  for (const { signoff, step, is } of signoffSteps(document, view)) {
+  for (const { signoff, step, is } of signoffSteps(document, steps, view)) {
     const { by, means, via, date, digest: signed } = signoff.keys;
     dated.push({
       at: step.commit?.commit ?? Infinity,
@@ -189,9 +190,14 @@ interface SignoffStep {
 }
 
 /** What became of each sign-off of a document, of those that are gone too. */
-function signoffSteps(document: GovernedDocument, view: View): readonly SignoffStep[] {
+function signoffSteps(
+  document: GovernedDocument,
+  steps: readonly DocumentStep[],
+  view: View,
+): readonly SignoffStep[] {
   const present = new Map(view.everything.map((one) => [one.path, one]));
-  const names = pathsOf(document, view);
+  const before = steps.flatMap(({ movedFrom }) => placeBefore(movedFrom, view) ?? []);
+  const names = new Set([document.path, ...before.filter((path) => !present.has(path))].map(plainPath));
   const moved = movedTo(view.folder, view.everything);
   const isOurs = (signoff: GovernedDocument): boolean => {
     const path = signedPath(view.folder, signoff);
@@ -199,23 +205,18 @@ function signoffSteps(document: GovernedDocument, view: View): readonly SignoffS
     return signoff.kind === 'signoff' && names.has(plainPath(moved.get(plain) ?? plain));
   };
   return pathsOfLog(document.path, view).flatMap((path) => {
-    const steps = documentHistory(path, present.get(path), view) ?? [];
-    return steps
-      .flatMap((step, i) => changesOf(step, steps[i - 1]?.document))
+    const its = documentHistory(path, present.get(path), view) ?? [];
+    return its
+      .flatMap((step, i) => changesOf(step, its[i - 1]?.document))
       .filter(({ signoff }) => isOurs(signoff));
   });
 }
 
-/** Plain, where it stands and where the history has it before: what was signed there is told, whether or not it still counts. */
-function pathsOf({ path }: GovernedDocument, view: View): ReadonlySet<string> {
-  const { history } = view;
-  const present = new Map(view.everything.map((one) => [one.path, one]));
-  const before = (documentHistory(path, present.get(path), view) ?? []).flatMap(({ movedFrom }) => {
-    const former =
-      movedFrom === undefined || history?.kind !== 'read' ? undefined : pathInWorkspace(movedFrom, history);
-    return former === undefined || present.has(former) ? [] : [former];
-  });
-  return new Set([path, ...before].map(plainPath));
+/** Where the history has it before, in the workspace: what was signed there is told, whether or not it still counts. */
+function placeBefore(movedFrom: string | undefined, { history }: View): string | undefined {
+  return movedFrom === undefined || history?.kind !== 'read'
+    ? undefined
+    : pathInWorkspace(movedFrom, history);
 }
 
 /** What a commit did with the file of a sign-off. */
