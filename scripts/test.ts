@@ -33,7 +33,7 @@ const optionsWithValue = new Set([
 const all = 'test/**/*.test.ts';
 const inHost = 'test/host/**/*.test.ts';
 /** Of those with windows, what takes about half of their time. */
-const firstHalf = ['pictures', 'extension-page', 'windows'].map((name) => `test/host/${name}.test.ts`);
+const firstHalf = ['pictures', 'windows'].map((name) => `test/host/${name}.test.ts`);
 /** What takes longest begins first, so that no core waits at the end for one that has just begun with it. */
 const slowFirst = [
   'test/engine/mutated-documents.test.ts',
